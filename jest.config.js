@@ -1,0 +1,39 @@
+/**
+ * Packages that ship ES modules only: jest runs CommonJS, so swc compiles them too.
+ * A test says which one is missing here ("Cannot use import statement outside a module").
+ */
+const ES_MODULES_ONLY = [
+  'temporal-polyfill',
+  'temporal-utils',
+  'github-slugger',
+  'mdast-util-.*',
+  'micromark.*',
+  'unist-util-.*',
+  'decode-named-character-reference',
+  'character-entities.*',
+  'devlop',
+  'fast-check',
+  'pure-rand',
+];
+
+const base = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/test/(fuzz|system)/'],
+    },
+    { ...base, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
+    { ...base, displayName: 'system', testMatch: ['<rootDir>/test/system/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Location } from '../diagnostic';
+import type { Person } from './owner';
+
+/** A time in which a person is away. Why is nobody's business and is never stored. */
+export interface Leave {
+  readonly person: Person;
+  /** First instant of absence. */
+  readonly from: Temporal.Instant;
+  /** First instant of presence again (half open). */
+  readonly until: Temporal.Instant;
+  /** Taken at short notice. */
+  readonly emergency: boolean;
+  readonly source: Location;
+}

@@ -1,0 +1,50 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Location } from '../diagnostic';
+import type { Weekday } from './weekday';
+
+/** The company whose data this is: zone, hours, hand-off and the escalation that pipelines inherit. */
+export interface Organization {
+  /** Display name. */
+  readonly name: string;
+  /** IANA zone of every local date and time in the data; one that PagerDuty's provider accepts. */
+  readonly timeZone: string;
+  /** Days on which people are at work, Monday first. */
+  readonly workingWeek: readonly Weekday[];
+  /** The weekly rest day whose holidays move to a replacement day. */
+  readonly restDay: Weekday;
+  /** Local working hours, `until` excluded. */
+  readonly officeHours: { readonly from: Temporal.PlainTime; readonly until: Temporal.PlainTime };
+  /** When the watch changes hands, local. */
+  readonly handOff: { readonly day: Weekday; readonly at: Temporal.PlainTime };
+  /** Where runbooks are read, without a trailing slash. */
+  readonly runbooksUrl: string;
+  /** Where PagerDuty is read, without a trailing slash. */
+  readonly pagerDutyUrl: string;
+  /** How many local days ahead covers and holiday downtimes are planned. */
+  readonly horizonDays: number;
+  /** The escalation of pipelines that give none of their own. */
+  readonly escalation: Escalation;
+  /** Where the file begins. */
+  readonly source: Location;
+  /** Where the horizon is given, else where the file begins. */
+  readonly horizonSource: Location;
+}
+
+/** Whom an escalation step notifies: the primary owner (a person or a desk) or the person on duty. */
+export type EscalationTarget = 'primary' | 'on-duty';
+
+/** Levels that are notified one after the other until somebody acknowledges. */
+export interface Escalation {
+  /** Levels in order, at least one. */
+  readonly steps: readonly EscalationStep[];
+  /** How many further rounds follow the first, 0..9 (PagerDuty's `num_loops`). */
+  readonly repeat: number;
+}
+
+/** One level of an escalation. */
+export interface EscalationStep {
+  /** Who is notified. */
+  readonly notify: EscalationTarget;
+  /** How long to wait for an acknowledgement, whole minutes, at least one. */
+  readonly waits: Temporal.Duration;
+}

@@ -1,0 +1,38 @@
+import type { Location } from '../diagnostic';
+
+/** A team that owns pipelines or stands watch. */
+export interface Team {
+  /** Id in the data; shares one namespace with people, since an owner is either. */
+  readonly id: string;
+  readonly name: string;
+  /**
+   * A PagerDuty user that stands for the whole team.
+   * @default - the team cannot be an escalation target, nor be written to
+   */
+  readonly desk?: Desk;
+  readonly source: Location;
+}
+
+/** The shared log-in of a team. */
+export interface Desk {
+  readonly name: string;
+  /** PagerDuty log-in, lower case as PagerDuty stores it. */
+  readonly email: string;
+}
+
+/** Somebody who stands watch or owns pipelines. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly team: Team;
+  /** PagerDuty log-in. */
+  readonly email: string;
+  /** Ids of the holidays that the person takes off. */
+  readonly observes: readonly string[];
+  readonly source: Location;
+}
+
+/** Who owns a pipeline. */
+export type Owner =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'team'; readonly team: Team };

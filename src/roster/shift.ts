@@ -1,0 +1,50 @@
+import type { Holiday, Leave, Person } from '../catalog';
+import type { Span } from './span';
+
+/** Why a person is away for a time. */
+export type Absence = Span &
+  (
+    | { readonly kind: 'leave'; readonly person: Person; readonly leave: Leave }
+    | {
+        readonly kind: 'holiday';
+        readonly person: Person;
+        /** The holidays that the person observes on this local day; two may share one. */
+        readonly holidays: readonly Holiday[];
+        /** True on a replacement day, false on the holiday itself. */
+        readonly replacement: boolean;
+      }
+  );
+
+/** `rotation`: the rostered person stands; `cover`: a stand-in does; `clash`: everybody is away, the rostered person keeps the watch. */
+export type ShiftReason = 'rotation' | 'cover' | 'clash';
+
+/** One person's watch, inside one turn of a rotation. */
+export interface Shift extends Span {
+  /** Who is paged. */
+  readonly onDuty: Person;
+  /** Whose turn it is. */
+  readonly rostered: Person;
+  readonly reason: ShiftReason;
+  /** The rostered person's absences that touch this shift; empty where the reason is `rotation`. */
+  readonly absences: readonly Absence[];
+  /** Where the turn that this shift is a part of begins and ends. */
+  readonly turn: Span;
+}
+
+/** A time in which everybody who could stand is away. */
+export interface Clash extends Span {
+  readonly rostered: Person;
+  /** Everybody whose turn could have been taken, in the order in which they were asked; all of them away. */
+  readonly away: readonly Person[];
+}
+
+/** Who stands when in one rotation. */
+export interface RotationRoster {
+  /** Id of the rotation. */
+  readonly rotation: string;
+  /** Consecutive, in order, each inside one turn, clipped to the window that was asked for. */
+  readonly shifts: readonly Shift[];
+  readonly clashes: readonly Clash[];
+  /** Times of the window before the first version begins. */
+  readonly gaps: readonly Span[];
+}

@@ -1,0 +1,69 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Diagnostic } from '../catalog';
+import { hasErrors } from '../catalog';
+import { holidayProblems, horizonOf, type RotationRoster, rosterOfCatalog, type Span } from '../roster';
+import { diagnosticsText } from './diagnosticsReport';
+import { EXIT, UsageError } from './exitCode';
+import type { Io } from './io';
+import { jsonText } from './json';
+import { rosterJson, rosterText } from './rosterReport';
+import { type CommonOptions, instantOption, openSession } from './session';
+import { findById } from './suggestion';
+
+/** Options of `watchbill roster`. */
+export interface RosterOptions extends CommonOptions {
+  /** @default - as of */
+  readonly from?: string;
+  /** @default - up to the horizon */
+  readonly weeks?: string;
+  /** @default - all rotations */
+  readonly pipeline?: string;
+  /** @default - everybody */
+  readonly person?: string;
+}
+
+/** `watchbill roster`: who stands when, with the reason. */
+export function roster(options: RosterOptions, io: Io): number {
+  const opened = openSession(options, io);
+  const { session } = opened;
+  if (session === undefined) {
+    io.err(diagnosticsText(opened.diagnostics));
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const window = windowOf(options, catalog, asOf);
+  const problems: Diagnostic[] = holidayProblems(catalog, window);
+  if (hasErrors(problems)) {
+    io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
+    return EXIT.problems;
+  }
+  const rosters = chosen(rosterOfCatalog(catalog, window), options, catalog);
+  const person =
+    options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
+  const view = { catalog, asOf, rosters, ...(person === undefined ? {} : { person }) };
+  io.out(options.json === true ? jsonText(rosterJson(view)) : rosterText(view));
+  return EXIT.clean;
+}
+
+function windowOf({ from, weeks }: RosterOptions, catalog: Catalog, asOf: Temporal.Instant): Span {
+  const { organization } = catalog;
+  const start = from === undefined ? asOf : instantOption('--from', from, organization.timeZone);
+  if (weeks === undefined) return { from: start, until: horizonOf(start, organization) };
+  if (!/^[1-9]\d{0,3}$/.test(weeks)) {
+    throw new UsageError(`--weeks is no whole number from 1 to 9999: ${JSON.stringify(weeks)}`);
+  }
+  const until = start.toZonedDateTimeISO(organization.timeZone).add({ weeks: Number(weeks) });
+  return { from: start, until: until.toInstant() };
+}
+
+function chosen(
+  rosters: readonly RotationRoster[],
+  { pipeline }: RosterOptions,
+  catalog: Catalog,
+): readonly RotationRoster[] {
+  if (pipeline === undefined) return rosters;
+  const { rotation, name } = findById('pipeline', catalog.pipelines, pipeline);
+  if (rotation === undefined)
+    throw new UsageError(`"${name}" is an office-hours pipeline: nobody is on call for it`);
+  return rosters.filter((each) => each.rotation === rotation);
+}

@@ -1,0 +1,79 @@
+import type { Temporal } from 'temporal-polyfill';
+import {
+  type Catalog,
+  type Diagnostic,
+  hasErrors,
+  loadCatalog,
+  readDataDirectory,
+  sortDiagnostics,
+} from '../catalog';
+import { parseInstant, rosterProblems, startOfToday } from '../roster';
+import { UsageError } from './exitCode';
+import type { Io } from './io';
+
+/** The options that every verb has. */
+export interface CommonOptions {
+  /** Folder of the team's data. */
+  readonly data?: string;
+  /** The instant to plan from. */
+  readonly asOf?: string;
+  /** Whether to print JSON on standard output. */
+  readonly json?: boolean;
+}
+
+/** A team's data, read and checked, and the instant that it is looked at from. */
+export interface Session {
+  readonly catalog: Catalog;
+  readonly asOf: Temporal.Instant;
+  /** True where `asOf` was given and is not simply today. */
+  readonly asOfGiven: boolean;
+  /** Warnings, and errors of the roster from `asOf` to the horizon. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What became of reading the data: a session, or the errors because of which there is none. */
+export type Opened =
+  | { readonly session: Session; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads and checks the data: `--data`, else `WATCHBILL_DATA`, else `data`; as of
+ * `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in the organization's zone.
+ * @throws UsageError with code ASOF001 where the instant is malformed
+ */
+export function openSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
+  const folder = options.data ?? nonEmpty(io.env['WATCHBILL_DATA']) ?? 'data';
+  const { catalog, diagnostics } = loadCatalog(readDataDirectory(folder), folder);
+  const asOfText = options.asOf ?? nonEmpty(io.env['WATCHBILL_AS_OF']);
+  if (catalog === undefined) return { diagnostics };
+  const { timeZone } = catalog.organization;
+  const asOf =
+    asOfText === undefined ? startOfToday(io.now(), timeZone) : instantOption('--as-of', asOfText, timeZone);
+  const all = sortDiagnostics([...diagnostics, ...rosterProblems(catalog, asOf)]);
+  return {
+    session: { catalog, asOf, asOfGiven: asOfText !== undefined, diagnostics: all },
+    diagnostics: all,
+  };
+}
+
+/** Like {@link openSession}, but none where the data or the roster has errors. */
+export function openSoundSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
+  const opened = openSession(options, io);
+  return hasErrors(opened.diagnostics) ? { diagnostics: opened.diagnostics } : opened;
+}
+
+/**
+ * An instant as an option gives it.
+ * @throws UsageError with code ASOF001 where it is malformed
+ */
+export function instantOption(option: string, text: string, timeZone: string): Temporal.Instant {
+  const instant = parseInstant(text, timeZone);
+  if (instant !== undefined) return instant;
+  throw new UsageError(
+    `ASOF001: ${option} is no instant: ${JSON.stringify(text)}\n  write a date (2026-11-09), a local time (2026-11-09T08:30) or RFC 3339 (2026-11-09T08:30:00+08:00); local means ${timeZone}`,
+  );
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === undefined || text === '' ? undefined : text;
+}

@@ -1,0 +1,92 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { PagerDutyUser } from './pagerDutyUser';
+import {
+  Construct,
+  PagerdutyEscalationPolicy,
+  type PagerdutySchedule,
+  type PagerdutyTag,
+  PagerdutyTagAssignment,
+} from './seam';
+import { terraformText } from './terraformText';
+
+/** Whom a level notifies: a user (a person, or a team's desk), or whoever a schedule names at that moment. */
+export type EscalationPolicyTarget =
+  | { readonly user: PagerDutyUser }
+  | { readonly schedule: PagerdutySchedule };
+
+/** One level of an escalation policy. */
+export interface EscalationPolicyStep {
+  /** Who is notified. */
+  readonly notify: EscalationPolicyTarget;
+  /** How long to wait for an acknowledgement, whole minutes, at least one. */
+  readonly waits: Temporal.Duration;
+}
+
+/** What an escalation policy is made of. */
+export interface EscalationPolicyProps {
+  /** Name in PagerDuty, without `\ / & < >`, taken literally. */
+  readonly name: string;
+  /** Levels in order, at least one. */
+  readonly steps: readonly EscalationPolicyStep[];
+  /**
+   * How many further rounds follow the first, 0 to 9.
+   * @default 0
+   */
+  readonly repeat?: number;
+  /**
+   * Tags that the policy carries, by an id that makes their Terraform address.
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, PagerdutyTag>>;
+  /**
+   * Description, taken literally.
+   * @default 'Managed by Watchbill'
+   */
+  readonly description?: string;
+}
+
+/**
+ * Who is told, in which order, until somebody acknowledges.
+ *
+ * The policy belongs to no PagerDuty team on purpose: a policy with a team enrols
+ * everybody whom it pages in that team, so the desk of one team and the people on
+ * duty of another would become members of each other's.
+ *
+ * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/escalation_policy
+ */
+export class EscalationPolicy extends Construct {
+  /** The PagerDuty escalation policy. */
+  readonly policy: PagerdutyEscalationPolicy;
+
+  constructor(scope: Construct, id: string, props: EscalationPolicyProps) {
+    super(scope, id);
+    this.policy = new PagerdutyEscalationPolicy(this, 'Resource', {
+      name: terraformText(props.name),
+      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      numLoops: props.repeat ?? 0,
+      rule: props.steps.map(({ notify, waits }) => ({
+        escalationDelayInMinutes: wholeMinutes(waits),
+        target: [
+          'user' in notify
+            ? { type: 'user_reference', id: notify.user.id }
+            : { type: 'schedule_reference', id: notify.schedule.id },
+        ],
+      })),
+    });
+    for (const [tagId, tag] of Object.entries(props.tags ?? {})) {
+      new PagerdutyTagAssignment(this, tagId, {
+        entityType: 'escalation_policies',
+        entityId: this.policy.id,
+        tagId: tag.id,
+      });
+    }
+  }
+}
+
+function wholeMinutes(waits: Temporal.Duration): number {
+  const minutes = waits.total('minutes');
+  if (!Number.isInteger(minutes) || minutes < 1) {
+    throw new Error(`a step waits whole minutes, at least one, for an acknowledgement, not ${waits}`);
+  }
+  return minutes;
+}

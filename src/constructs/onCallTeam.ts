@@ -1,0 +1,51 @@
+import type { PagerDutyUser } from './pagerDutyUser';
+import { Construct, PagerdutyTeam, PagerdutyTeamMembership } from './seam';
+import { terraformText } from './terraformText';
+
+/** What a member may do in a team. */
+export type TeamRole = 'observer' | 'responder' | 'manager';
+
+/** What a team in PagerDuty is made of. */
+export interface OnCallTeamProps {
+  /** Name in PagerDuty, at most 100 characters, taken literally. */
+  readonly name: string;
+  /** Its people, by an id that makes their membership's Terraform address. */
+  readonly members: Readonly<Record<string, PagerDutyUser>>;
+  /**
+   * The shared log-in that stands for the whole team.
+   * @default - the team has none
+   */
+  readonly desk?: PagerDutyUser;
+  /**
+   * The role of every member. Given explicitly, because the provider's own default is `manager`.
+   * @default 'responder'
+   */
+  readonly role?: TeamRole;
+  /**
+   * Description, taken literally.
+   * @default 'Managed by Watchbill'
+   */
+  readonly description?: string;
+}
+
+/**
+ * A team of the ownership table, with its members.
+ * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/team_membership
+ */
+export class OnCallTeam extends Construct {
+  /** The PagerDuty team. */
+  readonly team: PagerdutyTeam;
+
+  constructor(scope: Construct, id: string, props: OnCallTeamProps) {
+    super(scope, id);
+    this.team = new PagerdutyTeam(this, 'Resource', {
+      name: terraformText(props.name),
+      description: terraformText(props.description ?? 'Managed by Watchbill'),
+    });
+    const role = props.role ?? 'responder';
+    const enrol = (memberId: string, user: PagerDutyUser) =>
+      new PagerdutyTeamMembership(this, memberId, { teamId: this.team.id, userId: user.id, role });
+    for (const [memberId, user] of Object.entries(props.members)) enrol(memberId, user);
+    if (props.desk !== undefined) enrol('Desk', props.desk);
+  }
+}

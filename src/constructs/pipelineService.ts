@@ -1,0 +1,76 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  Construct,
+  DatadogPagerdutyServiceObject,
+  type DataPagerdutyVendor,
+  type PagerdutyEscalationPolicy,
+  PagerdutyService,
+  PagerdutyServiceIntegration,
+} from './seam';
+import { terraformText } from './terraformText';
+
+/** What a pipeline's service is made of. */
+export interface PipelineServiceProps {
+  /** Name of the service in PagerDuty, printable characters, taken literally. */
+  readonly name: string;
+  /** Who is told. */
+  readonly escalationPolicy: PagerdutyEscalationPolicy;
+  /** PagerDuty's vendor entry for Datadog (`data.pagerduty_vendor`). */
+  readonly datadogVendor: DataPagerdutyVendor;
+  /** The word after `@pagerduty-` in Datadog, `[A-Za-z0-9_-]+`. Renaming it replaces the handle. */
+  readonly handle: string;
+  /**
+   * After this time an acknowledged incident that is not resolved notifies again,
+   * so that an acknowledgement in one's sleep is not the end of it.
+   * @default Temporal.Duration.from({ minutes: 30 })
+   */
+  readonly acknowledgementTimeout?: Temporal.Duration;
+  /**
+   * Description, taken literally.
+   * @default 'Managed by Watchbill'
+   */
+  readonly description?: string;
+}
+
+/**
+ * Where a pipeline's alerts become incidents: a PagerDuty service with its Datadog
+ * integration, and the handle under which Datadog's monitors reach it. Incidents
+ * are never resolved by a timer: they end when the monitor recovers.
+ *
+ * The integration's key is a secret that Terraform passes from one vendor to the
+ * other; it stands in the state, in no file, and in no other stack.
+ *
+ * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/service
+ * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/integration_pagerduty_service_object
+ */
+export class PipelineService extends Construct {
+  /** The PagerDuty service. */
+  readonly service: PagerdutyService;
+  /** The Datadog side: the object behind the handle. */
+  readonly serviceObject: DatadogPagerdutyServiceObject;
+
+  constructor(scope: Construct, id: string, props: PipelineServiceProps) {
+    super(scope, id);
+    if (!/^[A-Za-z0-9_-]+$/.test(props.handle)) {
+      throw new Error(`handle '${props.handle}' may have letters, digits, '_' and '-' only`);
+    }
+    const timeout = props.acknowledgementTimeout ?? Temporal.Duration.from({ minutes: 30 });
+    this.service = new PagerdutyService(this, 'Resource', {
+      name: terraformText(props.name),
+      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      escalationPolicy: props.escalationPolicy.id,
+      acknowledgementTimeout: String(timeout.total('seconds')),
+      autoResolveTimeout: 'null',
+      incidentUrgencyRule: { type: 'constant', urgency: 'high' },
+    });
+    const integration = new PagerdutyServiceIntegration(this, 'Datadog', {
+      name: 'Datadog',
+      service: this.service.id,
+      vendor: props.datadogVendor.id,
+    });
+    this.serviceObject = new DatadogPagerdutyServiceObject(this, 'Handle', {
+      serviceName: props.handle,
+      serviceKey: integration.integrationKey,
+    });
+  }
+}

@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** An order of people, in force from a hand-off until the next version begins. */
+export interface RotationOrder<User> {
+  /** The hand-off at which it begins; its wall clock is the hand-off's, its zone the schedule's. */
+  readonly from: Temporal.ZonedDateTime;
+  /** Who stands turn after turn. */
+  readonly order: readonly User[];
+}
+
+/** One layer of a PagerDuty schedule. */
+export interface ScheduleLayer<User> {
+  readonly name: string;
+  readonly start: Temporal.Instant;
+  /** @default - the layer never ends */
+  readonly end?: Temporal.Instant;
+  /** Turns are counted from here; only this sets phase and hand-off. */
+  readonly rotationVirtualStart: Temporal.Instant;
+  readonly turnLengthSeconds: number;
+  readonly users: readonly User[];
+}
+
+const SECONDS_A_DAY = 86_400;
+
+/**
+ * The base layers of a rotation: one a version, each ending where the next begins,
+ * so that nobody's turn moves in the middle of a shift. The last has no end.
+ *
+ * A turn in which the clocks change is longer or shorter than its nominal length.
+ * It is unknown whether PagerDuty counts whole-day turns by elapsed seconds or by
+ * the wall clock, so such a turn gets a layer of its own with one person, and the
+ * turns after it a layer that counts anew: both ways of counting then agree. Clock
+ * changes are planned up to `horizon`; in zones without any, a version is one layer.
+ *
+ * @param versions oldest first; each begins where a turn of the one before would
+ * @param turnDays whole local days
+ * @param horizon until when clock changes are planned for
+ */
+export function rotationLayers<User>(
+  versions: readonly RotationOrder<User>[],
+  turnDays: number,
+  horizon: Temporal.Instant,
+): ScheduleLayer<User>[] {
+  return versions.flatMap((version, index) => versionLayers(version, versions[index + 1], turnDays, horizon));
+}
+
+function versionLayers<User>(
+  version: RotationOrder<User>,
+  next: RotationOrder<User> | undefined,
+  turnDays: number,
+  horizon: Temporal.Instant,
+): ScheduleLayer<User>[] {
+  const turnLengthSeconds = turnDays * SECONDS_A_DAY;
+  const until = next?.from.toInstant();
+  const planned = until !== undefined && Temporal.Instant.compare(until, horizon) < 0 ? until : horizon;
+  const layers: ScheduleLayer<User>[] = [];
+  const add = (firstTurn: number, endTurn: number | undefined) => {
+    const start = turnStart(version, turnDays, firstTurn);
+    const end = endTurn === undefined ? until : turnStart(version, turnDays, endTurn);
+    if (end !== undefined && Temporal.Instant.compare(end, start) <= 0) return;
+    const single = endTurn !== undefined && endTurn === firstTurn + 1;
+    layers.push({
+      name: layerName(version.from, start),
+      start,
+      ...(end === undefined ? {} : { end }),
+      rotationVirtualStart: start,
+      turnLengthSeconds,
+      users: single ? [userOf(version, firstTurn)] : rotated(version.order, firstTurn),
+    });
+  };
+  let first = 0;
+  for (const turn of irregularTurns(version.from, turnDays, planned)) {
+    if (turn > first) add(first, turn);
+    add(turn, turn + 1);
+    first = turn + 1;
+  }
+  add(first, undefined);
+  return layers;
+}
+
+function layerName(from: Temporal.ZonedDateTime, start: Temporal.Instant): string {
+  const name = `Rotation from ${from.toPlainDate()}`;
+  const begins = start.toZonedDateTimeISO(from.timeZoneId).toPlainDate();
+  return begins.equals(from.toPlainDate()) ? name : `${name}, clocks changed ${begins}`;
+}
+
+function turnStart(version: RotationOrder<unknown>, turnDays: number, turn: number): Temporal.Instant {
+  return version.from.add({ days: turn * turnDays }).toInstant();
+}
+
+function userOf<User>(version: RotationOrder<User>, turn: number): User {
+  return version.order[turn % version.order.length] as User;
+}
+
+function rotated<User>(order: readonly User[], turn: number): readonly User[] {
+  const first = turn % order.length;
+  return [...order.slice(first), ...order.slice(0, first)];
+}
+
+/** Numbers of the turns that begin before `until` and whose elapsed length is not the nominal one, ascending. */
+function irregularTurns(from: Temporal.ZonedDateTime, turnDays: number, until: Temporal.Instant): number[] {
+  const turns = new Set<number>();
+  let change = from.getTimeZoneTransition('next');
+  while (change !== null && Temporal.Instant.compare(change.toInstant(), until) < 0) {
+    const days = from.toPlainDate().until(change.toPlainDate()).days;
+    const around = Math.floor(days / turnDays);
+    // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours too.
+    for (const turn of [around - 1, around, around + 1]) {
+      if (turn >= 0 && isIrregular(from, turnDays, turn)) turns.add(turn);
+    }
+    change = change.getTimeZoneTransition('next');
+  }
+  return [...turns].sort((a, b) => a - b);
+}
+
+function isIrregular(from: Temporal.ZonedDateTime, turnDays: number, turn: number): boolean {
+  const begins = from.add({ days: turn * turnDays }).toInstant();
+  const ends = from.add({ days: (turn + 1) * turnDays }).toInstant();
+  return begins.until(ends).total('seconds') !== turnDays * SECONDS_A_DAY;
+}

@@ -1,0 +1,63 @@
+import { Construct, DatadogMonitor } from './seam';
+import { terraformText } from './terraformText';
+
+/** What a runbook monitor is made of. All texts are taken literally. */
+export interface RunbookMonitorProps {
+  /** Title in Datadog. */
+  readonly name: string;
+  /** Metric query; the number at its end must equal `critical`. */
+  readonly query: string;
+  /** The threshold, as the query prints it. */
+  readonly critical: string;
+  /** Datadog Markdown; text from a runbook must have been made inert before. */
+  readonly message: string;
+  /** `key:value` each. */
+  readonly tags: readonly string[];
+  /**
+   * 1 (highest) to 5.
+   * @default - none
+   */
+  readonly priority?: 1 | 2 | 3 | 4 | 5;
+  /**
+   * What silence means. State gauges are repeated every minute, so silence means
+   * that whoever reads the ledger has died, and somebody should know.
+   * @default 'show_and_notify_no_data'
+   */
+  readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve';
+  /**
+   * Hours without data after which the monitor resolves, so that no incident stays open for ever.
+   * @default 24
+   */
+  readonly timeoutHours?: number;
+}
+
+/**
+ * One alert rule of a runbook: a Datadog metric monitor on a state gauge.
+ * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/monitor
+ */
+export class RunbookMonitor extends Construct {
+  /** The Datadog monitor. */
+  readonly monitor: DatadogMonitor;
+
+  constructor(scope: Construct, id: string, props: RunbookMonitorProps) {
+    super(scope, id);
+    if (!props.query.endsWith(` ${props.critical}`)) {
+      throw new Error(
+        `the threshold (${props.critical}) must be the number at the end of the query (${props.query})`,
+      );
+    }
+    this.monitor = new DatadogMonitor(this, 'Resource', {
+      name: terraformText(props.name),
+      type: 'query alert',
+      query: terraformText(props.query),
+      monitorThresholds: { critical: props.critical },
+      message: terraformText(props.message),
+      tags: props.tags.map(terraformText),
+      ...(props.priority === undefined ? {} : { priority: String(props.priority) }),
+      // The provider's default (true) waits for a full window, so a monitor would be blind after every gap.
+      requireFullWindow: false,
+      onMissingData: props.onMissingData ?? 'show_and_notify_no_data',
+      timeoutH: props.timeoutHours ?? 24,
+    });
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * The only file that imports cdktf and the two providers. Everything else takes
+ * them from here, so that another host (CDK Terrain) or another provider build
+ * is one file's change. Provider imports are deep: the barrels cost a second
+ * and 250 MB.
+ */
+
+export { DowntimeSchedule as DatadogDowntimeSchedule } from '@cdktf/provider-datadog/lib/downtime-schedule';
+export { IntegrationPagerdutyServiceObject as DatadogPagerdutyServiceObject } from '@cdktf/provider-datadog/lib/integration-pagerduty-service-object';
+export { Monitor as DatadogMonitor } from '@cdktf/provider-datadog/lib/monitor';
+export { DatadogProvider } from '@cdktf/provider-datadog/lib/provider';
+export { SoftwareCatalog as DatadogSoftwareCatalog } from '@cdktf/provider-datadog/lib/software-catalog';
+export { Team as DatadogTeam } from '@cdktf/provider-datadog/lib/team';
+export { BusinessService as PagerdutyBusinessService } from '@cdktf/provider-pagerduty/lib/business-service';
+export { DataPagerdutyUser } from '@cdktf/provider-pagerduty/lib/data-pagerduty-user';
+export { DataPagerdutyVendor } from '@cdktf/provider-pagerduty/lib/data-pagerduty-vendor';
+export { EscalationPolicy as PagerdutyEscalationPolicy } from '@cdktf/provider-pagerduty/lib/escalation-policy';
+export { PagerdutyProvider } from '@cdktf/provider-pagerduty/lib/provider';
+export { Schedule as PagerdutySchedule } from '@cdktf/provider-pagerduty/lib/schedule';
+export { Service as PagerdutyService } from '@cdktf/provider-pagerduty/lib/service';
+export { ServiceDependency as PagerdutyServiceDependency } from '@cdktf/provider-pagerduty/lib/service-dependency';
+export { ServiceIntegration as PagerdutyServiceIntegration } from '@cdktf/provider-pagerduty/lib/service-integration';
+export { Tag as PagerdutyTag } from '@cdktf/provider-pagerduty/lib/tag';
+export { TagAssignment as PagerdutyTagAssignment } from '@cdktf/provider-pagerduty/lib/tag-assignment';
+export { Team as PagerdutyTeam } from '@cdktf/provider-pagerduty/lib/team';
+export { TeamMembership as PagerdutyTeamMembership } from '@cdktf/provider-pagerduty/lib/team-membership';
+export {
+  App,
+  DataResource,
+  type ITerraformDependable,
+  TerraformElement,
+  TerraformStack,
+  Testing,
+} from 'cdktf';
+export { Construct, type IConstruct } from 'constructs';

@@ -1,0 +1,31 @@
+import { terraformText } from '../src/constructs';
+import { Construct, DatadogProvider, DatadogTeam } from '../src/constructs/seam';
+import { workingDayHolidays } from '../src/roster';
+import { PipelineMonitors } from './pipelineMonitors';
+import { managedDescription, type StackProps } from './stackProps';
+import { WatchbillStack } from './watchbillStack';
+
+/**
+ * All of Datadog but the PagerDuty handles: teams, Software Catalog entries,
+ * monitors, and the downtimes of office-hours pipelines. It names handles, which
+ * are computed from the catalog, and is deployed after the on-call stack.
+ */
+export class MonitorStack extends WatchbillStack {
+  constructor(scope: Construct, id: string, { catalog, asOf }: StackProps) {
+    super(scope, id);
+    new DatadogProvider(this, 'Datadog');
+    const teams = new Construct(this, 'Teams');
+    for (const team of catalog.teams) {
+      new DatadogTeam(teams, team.id, {
+        handle: team.id,
+        name: terraformText(team.name),
+        description: managedDescription(`Team ${team.id}`),
+      });
+    }
+    const holidays = workingDayHolidays(catalog, asOf);
+    const pipelines = new Construct(this, 'Pipelines');
+    for (const pipeline of catalog.pipelines) {
+      new PipelineMonitors(pipelines, pipeline, { catalog, asOf, holidays });
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { Construct, DatadogProvider, DataPagerdutyVendor, PagerdutyProvider } from '../src/constructs/seam';
+import { PipelineOnCall } from './pipelineOnCall';
+import { schedulesOf } from './schedules';
+import type { StackProps } from './stackProps';
+import { Tags } from './tags';
+import { teamsOf } from './teams';
+import { Users } from './users';
+import { WatchbillStack } from './watchbillStack';
+
+/**
+ * All of PagerDuty, and the one Datadog object that carries a PagerDuty secret, so
+ * that no secret crosses stacks. Office-hours pipelines have nothing here: they
+ * never page.
+ */
+export class OnCallStack extends WatchbillStack {
+  constructor(scope: Construct, id: string, props: StackProps) {
+    super(scope, id);
+    const { organization, pipelines } = props.catalog;
+    new PagerdutyProvider(this, 'PagerDuty');
+    new DatadogProvider(this, 'Datadog');
+    const users = new Users(this, props.catalog);
+    const objects = {
+      organization,
+      users,
+      teams: teamsOf(this, props.catalog, users),
+      schedules: schedulesOf(this, props, users),
+      tags: new Tags(this),
+      datadogVendor: datadogVendorOf(new Construct(this, 'Vendors')),
+    };
+    const pipelineScope = new Construct(this, 'Pipelines');
+    for (const pipeline of pipelines) {
+      if (pipeline.coverage === 'on-call') new PipelineOnCall(pipelineScope, pipeline, objects);
+    }
+  }
+}
+
+/** PagerDuty's vendor entry for Datadog. The provider falls back to a regular expression, so the name is checked. */
+function datadogVendorOf(scope: Construct): DataPagerdutyVendor {
+  return new DataPagerdutyVendor(scope, 'datadog', {
+    name: 'Datadog',
+    lifecycle: {
+      postcondition: [
+        {
+          condition: '${self.name == "Datadog"}',
+          errorMessage: 'PagerDuty found another vendor than Datadog.',
+        },
+      ],
+    },
+  });
+}

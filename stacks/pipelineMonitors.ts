@@ -1,0 +1,73 @@
+import type { Temporal } from 'temporal-polyfill';
+import { monitorsOf, runbookUrl } from '../src/alerts';
+import { type Catalog, isoWeekday, type Pipeline } from '../src/catalog';
+import {
+  CatalogEntity,
+  type EntityLink,
+  type IsoWeekday,
+  OfficeHoursDowntime,
+  RunbookMonitor,
+} from '../src/constructs';
+import { Construct } from '../src/constructs/seam';
+import { ownerContact, ownerTeam } from './ownership';
+
+/** What the pipelines of the monitor stack share. */
+export interface MonitorObjects {
+  readonly catalog: Catalog;
+  readonly asOf: Temporal.Instant;
+  /** Working days between `asOf` and the horizon on which nobody is at work. */
+  readonly holidays: readonly Temporal.PlainDate[];
+}
+
+/** What one pipeline is in Datadog: a Software Catalog entry, its monitors and, in office hours only, what holds them. */
+export class PipelineMonitors extends Construct {
+  constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, holidays }: MonitorObjects) {
+    super(scope, pipeline.id);
+    const { organization, failureClassesPage } = catalog;
+    new CatalogEntity(this, 'Entity', entityOf(pipeline, catalog));
+    const monitors = monitorsOf(pipeline, organization, { failureClassesPage });
+    for (const { path, criticalText, ...definition } of monitors) {
+      // The path's ids make the address: `<pipeline>__<alert>__<metric>__<bound>`.
+      new RunbookMonitor(this, path.join('__'), { ...definition, critical: criticalText });
+    }
+    if (pipeline.coverage === 'office-hours' && monitors.length > 0) {
+      new OfficeHoursDowntime(this, 'OfficeHours', {
+        monitorTags: ['managed-by:watchbill', `pipeline:${pipeline.id}`],
+        officeHours: {
+          ...organization.officeHours,
+          workingWeek: organization.workingWeek.map((day) => isoWeekday(day) as IsoWeekday),
+        },
+        timeZone: organization.timeZone,
+        holidays,
+        asOf,
+      });
+    }
+  }
+}
+
+function entityOf(pipeline: Pipeline, { organization }: Catalog) {
+  const owners = [pipeline.primary, pipeline.secondary];
+  const [owner, second] = owners.map((each) => ownerTeam(each).id);
+  const contacts = owners.flatMap((each) => ownerContact(each) ?? []);
+  return {
+    name: pipeline.id,
+    displayName: pipeline.name,
+    owner: owner ?? '',
+    additionalOwners: second === undefined || second === owner ? [] : [{ name: second, type: 'secondary' }],
+    contacts,
+    links: linksOf(pipeline, organization),
+    tags: ['managed-by:watchbill', `coverage:${pipeline.coverage}`, `pipeline:${pipeline.id}`],
+  };
+}
+
+function linksOf(pipeline: Pipeline, organization: Catalog['organization']): EntityLink[] {
+  const runbook: EntityLink[] =
+    pipeline.runbook === undefined
+      ? []
+      : [{ name: 'Runbook', type: 'runbook', url: runbookUrl(organization, pipeline.runbook.file) }];
+  const onCall: EntityLink[] =
+    pipeline.coverage === 'on-call'
+      ? [{ name: 'On-call schedules', type: 'oncall', url: `${organization.pagerDutyUrl}/schedules` }]
+      : [];
+  return [...runbook, ...onCall];
+}

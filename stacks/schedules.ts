@@ -1,0 +1,54 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Organization } from '../src/catalog';
+import { OnCallRotation, type RotationCover } from '../src/constructs';
+import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
+import { horizonOf, plannedRosters, type RotationRoster } from '../src/roster';
+import { managedDescription, type StackProps } from './stackProps';
+import type { Users } from './users';
+
+/** The rotations as PagerDuty schedules, by the rotation's id. */
+export function schedulesOf(
+  stack: Construct,
+  { catalog, asOf }: StackProps,
+  users: Users,
+): Map<string, PagerdutySchedule> {
+  const { organization, rotations } = catalog;
+  const { timeZone, handOff } = organization;
+  const scope = new Construct(stack, 'Rotations');
+  const horizon = horizonOf(asOf, organization);
+  const rosters = new Map(plannedRosters(catalog, asOf).map((roster) => [roster.rotation, roster]));
+  return new Map(
+    rotations.map(({ id, name, turnDays, versions }) => {
+      const { schedule } = new OnCallRotation(scope, id, {
+        name,
+        description: managedDescription(`Rotation ${id}`),
+        timeZone,
+        asOf,
+        horizon,
+        turn: Temporal.Duration.from({ days: turnDays }),
+        versions: versions.map(({ from, order }) => ({
+          from: from.toZonedDateTime({ timeZone, plainTime: handOff.at }),
+          order: order.map((person) => users.person(person.id)),
+        })),
+        covers: coversOf(rosters.get(id), organization, users),
+      });
+      return [id, schedule];
+    }),
+  );
+}
+
+/** The stand-ins of a roster. A layer's name says who covers for whom, and never why. */
+function coversOf(
+  roster: RotationRoster | undefined,
+  { timeZone }: Organization,
+  users: Users,
+): RotationCover[] {
+  return (roster?.shifts ?? [])
+    .filter((shift) => shift.reason === 'cover')
+    .map(({ from, until, onDuty, rostered }) => ({
+      from,
+      until,
+      user: users.person(onDuty.id),
+      name: `Cover ${from.toZonedDateTimeISO(timeZone).toPlainDate()}: ${onDuty.name} for ${rostered.name}`,
+    }));
+}

@@ -1,0 +1,15 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../src/catalog';
+
+/** What both stacks are synthesized from. */
+export interface StackProps {
+  /** The team's data, validated. */
+  readonly catalog: Catalog;
+  /** The instant that everything is planned from; there is no hidden clock. */
+  readonly asOf: Temporal.Instant;
+}
+
+/** How an object made here describes itself where a vendor shows it. */
+export function managedDescription(what: string): string {
+  return `${what}. Managed by Watchbill: change the data, not this.`;
+}

@@ -1,0 +1,40 @@
+import type { Catalog, Owner } from '../src/catalog';
+import type { PagerDutyUser } from '../src/constructs';
+import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
+import { ownerId } from './ownership';
+
+/** PagerDuty users, looked up by their log-in, never created. */
+export class Users {
+  private readonly byId = new Map<string, PagerDutyUser>();
+
+  constructor(stack: Construct, { people, teams }: Catalog) {
+    const peopleScope = new Construct(stack, 'People');
+    for (const { id, email } of people) this.byId.set(id, new DataPagerdutyUser(peopleScope, id, { email }));
+    const desks = new Construct(stack, 'Desks');
+    for (const { id, desk } of teams) {
+      if (desk !== undefined) this.byId.set(id, new DataPagerdutyUser(desks, id, { email: desk.email }));
+    }
+  }
+
+  /** A person's user. */
+  person(id: string): PagerDutyUser {
+    return this.known(id, `person '${id}'`);
+  }
+
+  /** The user of a team's desk. */
+  desk(teamId: string): PagerDutyUser {
+    return this.known(teamId, `the desk of team '${teamId}'`);
+  }
+
+  /** The user that stands for an owner: the person, or the team's desk. */
+  owner(owner: Owner): PagerDutyUser {
+    return this.known(ownerId(owner), `owner '${ownerId(owner)}'`);
+  }
+
+  private known(id: string, who: string): PagerDutyUser {
+    const user = this.byId.get(id);
+    // The catalog has checked every reference and that whoever is paged can be reached.
+    if (user === undefined) throw new Error(`${who} has no PagerDuty log-in`);
+    return user;
+  }
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import { rotationLayers, type ScheduleLayer } from '../../src/constructs';
+
+const zoned = (text: string) => Temporal.ZonedDateTime.from(text);
+const row = ({ start, end, rotationVirtualStart, users, turnLengthSeconds }: ScheduleLayer<string>) => [
+  `${start}`,
+  end === undefined ? 'never' : `${end}`,
+  `${rotationVirtualStart}`,
+  turnLengthSeconds / 86_400,
+  users.join(' '),
+];
+
+test('one layer a version; each ends where the next begins, the last never', () => {
+  const layers = rotationLayers(
+    [
+      { from: zoned('2026-01-05T09:00[Asia/Kuala_Lumpur]'), order: ['aidil', 'thiru'] },
+      { from: zoned('2026-02-02T09:00[Asia/Kuala_Lumpur]'), order: ['choo'] },
+    ],
+    7,
+    Temporal.Instant.from('2027-01-01T00:00:00Z'),
+  );
+  expect(layers.map(row)).toEqual([
+    ['2026-01-05T01:00:00Z', '2026-02-02T01:00:00Z', '2026-01-05T01:00:00Z', 7, 'aidil thiru'],
+    ['2026-02-02T01:00:00Z', 'never', '2026-02-02T01:00:00Z', 7, 'choo'],
+  ]);
+  expect(layers.map(({ name }) => name)).toEqual(['Rotation from 2026-01-05', 'Rotation from 2026-02-02']);
+});
+
+test('the week in which clocks change has a layer of its own, and the next counts anew', () => {
+  // London's clocks go forward on Sunday 29 March 2026, in the turn of 23 March: b, of a b c.
+  const layers = rotationLayers(
+    [{ from: zoned('2026-03-16T09:00[Europe/London]'), order: ['a', 'b', 'c'] }],
+    7,
+    Temporal.Instant.from('2026-06-01T00:00:00Z'),
+  );
+  expect(layers.map(row)).toEqual([
+    ['2026-03-16T09:00:00Z', '2026-03-23T09:00:00Z', '2026-03-16T09:00:00Z', 7, 'a'],
+    ['2026-03-23T09:00:00Z', '2026-03-30T08:00:00Z', '2026-03-23T09:00:00Z', 7, 'b'],
+    ['2026-03-30T08:00:00Z', 'never', '2026-03-30T08:00:00Z', 7, 'c a b'],
+  ]);
+  expect(layers.map(({ name }) => name)).toEqual([
+    'Rotation from 2026-03-16',
+    'Rotation from 2026-03-16, clocks changed 2026-03-23',
+    'Rotation from 2026-03-16, clocks changed 2026-03-30',
+  ]);
+});
+
+test('clock changes beyond the horizon are left for a later deploy', () => {
+  const layers = rotationLayers(
+    [{ from: zoned('2026-04-06T09:00[Europe/London]'), order: ['a', 'b'] }],
+    7,
+    Temporal.Instant.from('2026-10-01T00:00:00Z'),
+  );
+  expect(layers).toHaveLength(1);
+});
+
+test('daily hand-offs at 01:30, a time that the night of the change skips', () => {
+  // 29 March has no 01:30 in London; the hand-off is at 02:30 (01:30Z), a day of 24 hours after a 24 hours' one; the turn that begins there lasts 23.
+  const layers = rotationLayers(
+    [{ from: zoned('2026-03-27T01:30[Europe/London]'), order: ['a', 'b', 'c'] }],
+    1,
+    Temporal.Instant.from('2026-04-10T00:00:00Z'),
+  );
+  expect(layers.map(row)).toEqual([
+    ['2026-03-27T01:30:00Z', '2026-03-29T01:30:00Z', '2026-03-27T01:30:00Z', 1, 'a b c'],
+    ['2026-03-29T01:30:00Z', '2026-03-30T00:30:00Z', '2026-03-29T01:30:00Z', 1, 'c'],
+    ['2026-03-30T00:30:00Z', 'never', '2026-03-30T00:30:00Z', 1, 'a b c'],
+  ]);
+});
+
+test('a version that ends in the week of the change ends there', () => {
+  const layers = rotationLayers(
+    [
+      { from: zoned('2026-03-23T09:00[Europe/London]'), order: ['a', 'b'] },
+      { from: zoned('2026-03-30T09:00[Europe/London]'), order: ['b', 'a'] },
+    ],
+    7,
+    Temporal.Instant.from('2026-06-01T00:00:00Z'),
+  );
+  expect(layers.map(row)).toEqual([
+    ['2026-03-23T09:00:00Z', '2026-03-30T08:00:00Z', '2026-03-23T09:00:00Z', 7, 'a'],
+    ['2026-03-30T08:00:00Z', 'never', '2026-03-30T08:00:00Z', 7, 'b a'],
+  ]);
+});

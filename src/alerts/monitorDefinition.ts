@@ -16,11 +16,14 @@ export interface MonitorDefinition {
   readonly failureClass: FailureClass;
   /** @default - the rule has no metrics */
   readonly metric?: string;
-  /** Title in Datadog. */
+  /** Title in Datadog, unique within the pipeline. */
   readonly name: string;
+  /** Query of a monitor of type `query alert`; ends in `criticalText`. */
   readonly query: string;
-  /** Equals the number in the query. */
+  /** The critical threshold. */
   readonly critical: number;
+  /** `critical` as the query and Terraform's `monitor_thresholds` print it, so that they never differ. */
+  readonly criticalText: string;
   /** Datadog Markdown; not escaped for Terraform. */
   readonly message: string;
   /** `key:value`, sorted. */

@@ -1,0 +1,23 @@
+import type { DiscrepancyRule } from '../catalog';
+import { plainNumber } from './plainNumber';
+import type { Signal } from './signal';
+import { metricWords } from './words';
+
+/** Expected and actual value of a metric differ by more than a tolerance; one signal a metric. */
+export function discrepancySignals(rule: DiscrepancyRule): readonly Signal[] {
+  const tolerance = `${plainNumber(rule.tolerancePercent)} %`;
+  return rule.metrics.map((metric) => ({
+    path: [metric],
+    metric,
+    label: metric,
+    condition: {
+      aggregation: 'min',
+      window: 'last_15m',
+      space: 'max',
+      comparison: '>',
+      critical: rule.tolerancePercent,
+    },
+    happened: `The actual ${metricWords(metric)} differs from the expected one by {{value}} %, more than the tolerated ${tolerance}.`,
+    recovered: `the actual ${metricWords(metric)} agrees with the expected one within ${tolerance}.`,
+  }));
+}

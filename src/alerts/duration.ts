@@ -1,0 +1,23 @@
+import type { DurationRule } from '../catalog';
+import type { Signal } from './signal';
+import { durationWords } from './words';
+
+/** A run takes longer than a duration, told while it still runs; the threshold is in seconds. */
+export function durationSignals(rule: DurationRule): readonly Signal[] {
+  const longest = durationWords(rule.longerThan);
+  return [
+    {
+      path: [],
+      label: '',
+      condition: {
+        aggregation: 'max',
+        window: 'last_5m',
+        space: 'max',
+        comparison: '>',
+        critical: rule.longerThan.total('seconds'),
+      },
+      happened: `A run has been in progress for more than ${longest}.`,
+      recovered: `no run has been in progress for more than ${longest}. It may have ended in failure: see the run ledger.`,
+    },
+  ];
+}

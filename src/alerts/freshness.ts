@@ -1,0 +1,23 @@
+import type { FreshnessRule } from '../catalog';
+import type { Signal } from './signal';
+import { durationWords } from './words';
+
+/** Data lags by more than a duration; the threshold is in seconds. */
+export function freshnessSignals(rule: FreshnessRule): readonly Signal[] {
+  const lag = durationWords(rule.maxLag);
+  return [
+    {
+      path: [],
+      label: '',
+      condition: {
+        aggregation: 'min',
+        window: 'last_15m',
+        space: 'max',
+        comparison: '>',
+        critical: rule.maxLag.total('seconds'),
+      },
+      happened: `The data lags by more than ${lag}.`,
+      recovered: `the data lags by ${lag} or less.`,
+    },
+  ];
+}

@@ -1,0 +1,24 @@
+import type { Owner, Pipeline } from '../catalog';
+
+/**
+ * Whom Datadog notifies: PagerDuty for an on-call pipeline, its two owners by
+ * mail for one that is repaired in office hours.
+ * @throws Error where an owner of an office-hours pipeline has no e-mail; the
+ * catalog refuses such data (PIPE005)
+ * @example
+ * // ['@pagerduty-aggregate-profit'], ['@aidil@xyz-tech.example', '@spencer@xyz-tech.example']
+ */
+export function handlesOf(pipeline: Pipeline): readonly string[] {
+  if (pipeline.coverage === 'on-call') {
+    return [`@pagerduty-${pipeline.id}`];
+  }
+  return [pipeline.primary, pipeline.secondary].map((owner) => `@${emailOf(owner, pipeline)}`);
+}
+
+function emailOf(owner: Owner, pipeline: Pipeline): string {
+  const email = owner.kind === 'person' ? owner.person.email : owner.team.desk?.email;
+  if (email === undefined) {
+    throw new Error(`pipeline ${pipeline.id} has an owner without an e-mail: nobody would be written to`);
+  }
+  return email;
+}

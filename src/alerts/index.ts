@@ -1,0 +1,8 @@
+export { GAUGES, type Gauge, type GaugeTag } from './gauges';
+export { handlesOf } from './handles';
+export { inert, inertCut } from './inert';
+export { MESSAGE_LENGTH } from './message';
+export type { MonitorDefinition } from './monitorDefinition';
+export { type MonitorOptions, monitorsOf } from './monitorsOf';
+export { plainNumber } from './plainNumber';
+export { FAILURE_CLASSES_FILE, runbookLink, runbookUrl } from './runbookLink';

@@ -1,0 +1,94 @@
+import type { AlertRule, Organization, Pipeline, Runbook } from '../catalog';
+import { handlesOf } from './handles';
+import { inertCut } from './inert';
+import { TIMEOUT_HOURS } from './missingData';
+import { ownersLine, respondersLine } from './responders';
+import { FAILURE_CLASSES_FILE, runbookLink } from './runbookLink';
+import type { Signal } from './signal';
+
+/**
+ * Longest message, in UTF-16 units. Datadog shows the first 4,000 characters of
+ * an event, and a notification is one; the message is kept shorter than that by
+ * cutting its pieces and, where that is not enough, by leaving out last steps.
+ * @see https://docs.datadoghq.com/api/latest/events/
+ */
+export const MESSAGE_LENGTH = 4000;
+
+/** How many first steps a message has at most: the runbook has the rest. */
+export const STEP_COUNT = 5;
+
+/** Longest step and longest meaning, in UTF-16 units; a long sentence fits. */
+const STEP_LENGTH = 220;
+const MEANING_LENGTH = 500;
+
+/** What a message is made of. */
+export interface MessageParts {
+  readonly pipeline: Pipeline;
+  readonly organization: Organization;
+  readonly runbook: Runbook;
+  readonly rule: AlertRule;
+  readonly signal: Signal;
+  /** Whether the page of failure classes exists, to be linked to. */
+  readonly failureClassesPage: boolean;
+}
+
+/**
+ * The message of a monitor in Datadog Markdown: what happened, in a block for
+ * each state, then what is the same in every state. Each block carries the
+ * handles, or PagerDuty would not hear of the recovery. Addresses stand alone,
+ * since PagerDuty and mails show Markdown links as they are written.
+ * @see https://docs.datadoghq.com/monitors/notify/variables/
+ */
+export function messageOf(parts: MessageParts): string {
+  for (let steps = STEP_COUNT; ; steps -= 1) {
+    const message = [...blocks(parts), '', ...body(parts, steps)].join('\n');
+    if (message.length <= MESSAGE_LENGTH || steps === 0) {
+      return message;
+    }
+  }
+}
+
+function blocks({ pipeline, organization, signal, failureClassesPage }: MessageParts): readonly string[] {
+  const handles = handlesOf(pipeline);
+  const block = (state: string, lines: readonly string[]) => [
+    `{{#${state}}}`,
+    ...lines,
+    ...handles,
+    `{{/${state}}}`,
+  ];
+  const since = `Since {{local_time 'last_triggered_at' '${organization.timeZone}'}}.`;
+  return [
+    ...block('is_alert', [signal.happened, since]),
+    ...block('is_no_data', [
+      'No data: whether this alert holds is not known, because the signals of this pipeline stopped.',
+      'Check first that the Datadog Agent that reads the run ledger is running; the pipeline itself may be well.',
+      ...(failureClassesPage ? [runbookLink(organization, FAILURE_CLASSES_FILE, 'infrastructure')] : []),
+      since,
+    ]),
+    ...block('is_recovery', [
+      `Recovered: ${signal.recovered}`,
+      `If no data came for ${TIMEOUT_HOURS} hours, Datadog closed this by itself, and nothing is known.`,
+    ]),
+  ];
+}
+
+function body(parts: MessageParts, stepCount: number): readonly string[] {
+  const { pipeline, organization, runbook, rule, failureClassesPage } = parts;
+  const { slug, firstSteps } = rule.section;
+  const meaning = inertCut(rule.section.meaning, MEANING_LENGTH);
+  const steps = firstSteps.map((step) => inertCut(step, STEP_LENGTH)).filter((step) => step !== '');
+  const shown = steps.slice(0, stepCount).map((step, index) => `${index + 1}. ${step}`);
+  const heading =
+    shown.length < steps.length ? `First steps (${shown.length} of ${steps.length}):` : 'First steps:';
+  return [
+    ...(meaning === '' ? [] : [`What this alert means: ${meaning}`, '']),
+    ...(shown.length === 0 ? [] : [heading, '', ...shown, '']),
+    `Runbook: ${runbookLink(organization, runbook.file, slug)}`,
+    '',
+    `Failure class: ${rule.failureClass}${failureClassesPage ? `, ${runbookLink(organization, FAILURE_CLASSES_FILE, rule.failureClass)}` : ''}`,
+    '',
+    ownersLine(pipeline),
+    '',
+    respondersLine(pipeline, organization),
+  ];
+}

@@ -1,0 +1,69 @@
+import type { AlertRule, Organization, Pipeline } from '../catalog';
+import { signalsOf } from './kinds';
+import { messageOf } from './message';
+import { ON_MISSING_DATA, TIMEOUT_HOURS } from './missingData';
+import type { MonitorDefinition } from './monitorDefinition';
+import { nameOf, uniqueNames } from './names';
+import { plainNumber } from './plainNumber';
+import { queryOf } from './query';
+import type { Signal } from './signal';
+import { tagsOf } from './tags';
+
+/** What the monitors depend on beside pipeline and organization. */
+export interface MonitorOptions {
+  /** Whether the runbooks folder has the page of failure classes, which messages then link to. */
+  readonly failureClassesPage: boolean;
+}
+
+/**
+ * The monitors of a pipeline, in the order of its runbook's rules, of their
+ * metrics and of the bounds (min, max); none where there is no runbook.
+ * @example
+ * // the path of each, for aggregate-growth:
+ * // ['runs-too-long'], ['growth-out-of-range', 'revenue_growth_pct', 'min'], ...
+ */
+export function monitorsOf(
+  pipeline: Pipeline,
+  organization: Organization,
+  options: MonitorOptions,
+): readonly MonitorDefinition[] {
+  const { runbook } = pipeline;
+  if (runbook === undefined) {
+    return [];
+  }
+  const monitors = runbook.alerts.flatMap((rule) => {
+    const signals = signalsOf(rule);
+    const several = signals.length > 1;
+    return signals.map((signal) => ({
+      ...monitorOf(pipeline, rule, signal),
+      name: nameOf(pipeline, rule, signal, several),
+      message: messageOf({ pipeline, organization, runbook, rule, signal, ...options }),
+    }));
+  });
+  const names = uniqueNames(monitors);
+  return monitors.map((monitor, index) => ({ ...monitor, name: names[index] ?? monitor.name }));
+}
+
+/** All of a monitor but what is written for people. */
+function monitorOf(
+  pipeline: Pipeline,
+  rule: AlertRule,
+  signal: Signal,
+): Omit<MonitorDefinition, 'name' | 'message'> {
+  const { critical } = signal.condition;
+  return {
+    path: [rule.id, ...signal.path],
+    pipeline: pipeline.id,
+    alert: rule.id,
+    kind: rule.kind,
+    failureClass: rule.failureClass,
+    ...(signal.metric === undefined ? {} : { metric: signal.metric }),
+    query: queryOf(pipeline.id, rule, signal),
+    critical: critical === 0 ? 0 : critical,
+    criticalText: plainNumber(critical),
+    tags: tagsOf(pipeline, rule, signal),
+    ...(rule.priority === undefined ? {} : { priority: rule.priority }),
+    onMissingData: ON_MISSING_DATA,
+    timeoutHours: TIMEOUT_HOURS,
+  };
+}

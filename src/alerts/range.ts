@@ -1,0 +1,36 @@
+import type { RangeRule } from '../catalog';
+import { plainNumber } from './plainNumber';
+import type { Condition, Signal } from './signal';
+import { metricWords } from './words';
+
+/** A metric is below a minimum or above a maximum; one signal a metric and a bound that is given. */
+export function rangeSignals(rule: RangeRule): readonly Signal[] {
+  return rule.metrics.flatMap((metric) => [
+    ...(rule.min === undefined ? [] : [bound(metric, 'min', rule.min)]),
+    ...(rule.max === undefined ? [] : [bound(metric, 'max', rule.max)]),
+  ]);
+}
+
+/** How each bound is watched: every point of the window has to be beyond it. */
+const CONDITIONS = {
+  min: { aggregation: 'max', window: 'last_15m', space: 'min', comparison: '<' },
+  max: { aggregation: 'min', window: 'last_15m', space: 'max', comparison: '>' },
+} as const satisfies Record<string, Omit<Condition, 'critical'>>;
+
+const WORDS = {
+  min: { beyond: 'below', name: 'minimum', back: 'at or above' },
+  max: { beyond: 'above', name: 'maximum', back: 'at or below' },
+} as const;
+
+function bound(metric: string, which: 'min' | 'max', critical: number): Signal {
+  const { beyond, name, back } = WORDS[which];
+  const limit = `the ${name} of ${plainNumber(critical)}`;
+  return {
+    path: [metric, which],
+    metric,
+    label: `${metric} ${beyond} bound`,
+    condition: { ...CONDITIONS[which], critical },
+    happened: `${metricWords(metric)} is {{value}}, ${beyond} ${limit}.`,
+    recovered: `${metricWords(metric)} is ${back} ${limit}.`,
+  };
+}

@@ -1,0 +1,45 @@
+import type { EscalationStep, Organization, Owner, Pipeline } from '../catalog';
+import { inertCut } from './inert';
+import { counted, NAME_LENGTH } from './words';
+
+/** The two owners by name. */
+export function ownersLine(pipeline: Pipeline): string {
+  return `Owners: ${ownerName(pipeline.primary)} (primary), ${ownerName(pipeline.secondary)} (secondary)`;
+}
+
+/**
+ * Who is told, and who is next in line. The person on duty changes with the
+ * roster and a message does not, so nobody of the rotation is named.
+ * @example
+ * // Paged: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. On duty now: npx watchbill who aggregate-profit
+ */
+export function respondersLine(pipeline: Pipeline, organization: Organization): string {
+  if (pipeline.coverage === 'office-hours') {
+    const { from, until } = organization.officeHours;
+    const hours = [from, until].map((time) => time.toString({ smallestUnit: 'minute' })).join(' to ');
+    return `Nobody is paged: both owners get a mail, and it is repaired in office hours (${hours}).`;
+  }
+  const { steps, repeat } = pipeline.escalation;
+  const line = steps.map((step) => stepWords(step, pipeline.primary)).join(', then ');
+  return `Paged until somebody acknowledges: ${line}${repeatWords(repeat)}. Who is on duty now: npx watchbill who ${pipeline.id}`;
+}
+
+function stepWords(step: EscalationStep, primary: Owner): string {
+  const whom = step.notify === 'primary' ? reachedName(primary) : 'the person on duty';
+  return `${whom} (${step.waits.total('minutes')} min)`;
+}
+
+function repeatWords(repeat: number): string {
+  return repeat === 0 ? '' : `, repeated ${repeat === 1 ? 'once' : counted(repeat, 'time')}`;
+}
+
+function ownerName(owner: Owner): string {
+  return inertCut(owner.kind === 'person' ? owner.person.name : owner.team.name, NAME_LENGTH);
+}
+
+/** PagerDuty reaches a team through its desk. */
+function reachedName(owner: Owner): string {
+  return owner.kind === 'team' && owner.team.desk !== undefined
+    ? inertCut(owner.team.desk.name, NAME_LENGTH)
+    : ownerName(owner);
+}

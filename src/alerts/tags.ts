@@ -1,0 +1,25 @@
+import type { AlertRule, Owner, Pipeline } from '../catalog';
+import type { Signal } from './signal';
+
+/** Tags of a monitor, sorted: Datadog keeps them as a set, and a diff should not. */
+export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): readonly string[] {
+  return [
+    `pipeline:${pipeline.id}`,
+    `alert:${rule.id}`,
+    `kind:${rule.kind}`,
+    `failure_class:${rule.failureClass}`,
+    `team:${teamId(pipeline.primary)}`,
+    `owner:${ownerId(pipeline.primary)}`,
+    ...(signal.metric === undefined ? [] : [`metric:${signal.metric}`]),
+    'managed-by:watchbill',
+  ].sort();
+}
+
+/** A person's team, or the team that owns. */
+function teamId(owner: Owner): string {
+  return owner.kind === 'person' ? owner.person.team.id : owner.team.id;
+}
+
+function ownerId(owner: Owner): string {
+  return owner.kind === 'person' ? owner.person.id : owner.team.id;
+}

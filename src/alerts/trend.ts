@@ -1,0 +1,29 @@
+import type { TrendRule } from '../catalog';
+import { plainNumber } from './plainNumber';
+import type { Signal } from './signal';
+import { counted, metricWords } from './words';
+
+/**
+ * A metric leaves its history, downwards or upwards; one signal a metric. The
+ * gauge is the signed deviation in percent, computed where the history is: it
+ * can be explained and tested, which Datadog's anomaly functions cannot.
+ */
+export function trendSignals(rule: TrendRule): readonly Signal[] {
+  const limit = `${plainNumber(rule.deviationPercent)} %`;
+  const usual = `the same weekday's median of the past ${counted(rule.weeks, 'week')}`;
+  return rule.metrics.map((metric) => ({
+    path: [metric],
+    metric,
+    label: metric,
+    condition: {
+      aggregation: 'min',
+      window: 'last_15m',
+      space: 'max',
+      absolute: true,
+      comparison: '>',
+      critical: rule.deviationPercent,
+    },
+    happened: `Sudden drop or rise: ${metricWords(metric)} is {{value}} % away from ${usual}, more than ${limit}.`,
+    recovered: `${metricWords(metric)} is within ${limit} of ${usual}.`,
+  }));
+}

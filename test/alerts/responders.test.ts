@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+import { ownersLine, respondersLine } from '../../src/alerts/responders';
+import type { Escalation } from '../../src/catalog';
+import { byPerson, organization, pipeline } from './fixture';
+import { unitProfitExperiments } from './seed';
+
+const minutes = (count: number) => Temporal.Duration.from({ minutes: count });
+const line = (escalation: Escalation) => respondersLine(pipeline([], { escalation }), organization);
+
+test('owners by name', () => {
+  expect(ownersLine(pipeline([]))).toBe('Owners: Business Analytics (primary), Data Engineering (secondary)');
+  expect(ownersLine(pipeline([], { primary: byPerson('x', 'X @all {{y}}') }))).toBe(
+    'Owners: X (at)all ((y)) (primary), Data Engineering (secondary)',
+  );
+});
+
+test('on call: the steps in order, the desk by name and nobody of the rotation', () => {
+  expect(line(organization.escalation)).toBe(
+    'Paged until somebody acknowledges: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. Who is on duty now: npx watchbill who aggregate-profit',
+  );
+});
+
+test.each([
+  [0, 'the person on duty (5 min). Who'],
+  [1, 'the person on duty (5 min), repeated once. Who'],
+  [9, 'the person on duty (5 min), repeated 9 times. Who'],
+])('repeated %d times', (repeat, words) => {
+  expect(line({ steps: [{ notify: 'on-duty', waits: minutes(5) }], repeat })).toContain(words);
+});
+
+test('an hour is 60 minutes', () => {
+  const waits = Temporal.Duration.from({ hours: 1 });
+  expect(line({ steps: [{ notify: 'primary', waits }], repeat: 0 })).toContain('desk (60 min)');
+});
+
+test('office hours: nobody is paged', () => {
+  expect(respondersLine(unitProfitExperiments, organization)).toBe(
+    'Nobody is paged: both owners get a mail, and it is repaired in office hours (09:00 to 18:00).',
+  );
+});

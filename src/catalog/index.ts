@@ -9,4 +9,5 @@ export * from './model/owner';
 export * from './model/pipeline';
 export * from './model/rotation';
 export * from './model/runbook';
+export * from './model/runbookSection';
 export * from './model/weekday';

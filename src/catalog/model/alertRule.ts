@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
-import type { RunbookSection } from './runbook';
+import type { RunbookSection } from './runbookSection';
 
 /** The five classes of failure of the runbooks' common page. */
 export const FAILURE_CLASSES = ['data', 'processing', 'infrastructure', 'human', 'external'] as const;

@@ -1,0 +1,17 @@
+import { App } from '../src/constructs/seam';
+import { MonitorStack } from './monitorStack';
+import { OnCallStack } from './onCallStack';
+import type { StackProps } from './stackProps';
+
+/**
+ * The app of both stacks. Nothing is written before `synth()`.
+ * @param outdir where cdktf writes; by default what the CLI says, else `cdktf.out`
+ */
+export function watchbillApp(props: StackProps, outdir?: string): App {
+  // Stack traces in the metadata cost time and would name one machine's folders.
+  const app = new App({ stackTraces: false, ...(outdir === undefined ? {} : { outdir }) });
+  const onCall = new OnCallStack(app, 'on-call', props);
+  const monitors = new MonitorStack(app, 'monitors', props);
+  monitors.addDependency(onCall);
+  return app;
+}

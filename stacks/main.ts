@@ -1,0 +1,33 @@
+import { countText, diagnosticsText } from '../src/cli/diagnosticsReport';
+import { EXIT, UsageError } from '../src/cli/exitCode';
+import { processIo } from '../src/cli/io';
+import { instantJson } from '../src/cli/json';
+import { openSoundSession } from '../src/cli/session';
+
+/**
+ * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before
+ * anything is written, so that the last good output stays as it was.
+ */
+async function main(): Promise<number> {
+  try {
+    const { session, diagnostics } = openSoundSession({}, processIo);
+    if (session === undefined) {
+      processIo.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
+      return EXIT.problems;
+    }
+    const { catalog, asOf } = session;
+    processIo.err(`as of ${instantJson(asOf, catalog.organization.timeZone)}: ${countText(diagnostics)}\n`);
+    // cdktf takes a second to load: not for data with errors.
+    const { watchbillApp } = await import('./app');
+    watchbillApp({ catalog, asOf }).synth();
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    processIo.err(`${error.message}\nnothing was synthesized\n`);
+    return EXIT.usage;
+  }
+}
+
+main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Schedule } from './deployment';
+import { render } from './scheduleReader';
+import type { Span } from './span';
+import type { Counting } from './turns';
+
+/** Who is expected to stand, for how long. */
+export interface ExpectedShift extends Span {
+  /** Log-in e-mail. */
+  readonly email: string;
+}
+
+/** A time in which a schedule pages somebody else than expected. */
+export interface Disagreement extends Span {
+  /** Undefined in a gap of the expected shifts. */
+  readonly expected: string | undefined;
+  /** Undefined where the schedule pages nobody. */
+  readonly rendered: string | undefined;
+}
+
+/**
+ * Where a schedule and the shifts that it should have differ, from the first
+ * shift's beginning to the last one's end. Exact: whole spans are compared, not
+ * samples. Between two shifts that leave a gap, nobody is expected.
+ *
+ * @param expected In order, none empty, none overlapping the next.
+ * @param counting How turns pass a clock change; check both. @default 'elapsed'
+ * @returns In order; empty where they agree. Neighbours with the same two
+ *   people are one disagreement.
+ * @throws RangeError where the expected shifts are empty, out of order or
+ *   overlap, and where there are none, because nothing would be checked.
+ */
+export function disagreements(
+  expected: readonly ExpectedShift[],
+  schedule: Schedule,
+  counting: Counting = 'elapsed',
+): Disagreement[] {
+  const whole = wholeTime(expected);
+  const found: Disagreement[] = [];
+  let next = 0;
+  for (const shift of render(schedule, whole, counting)) {
+    let from = shift.from;
+    while (Temporal.Instant.compare(from, shift.until) < 0) {
+      while (isOver(expected[next], from)) next += 1;
+      const piece = expectedFrom(expected[next], from, shift.until);
+      if (piece.email !== shift.email) {
+        append(found, { from, until: piece.until, expected: piece.email, rendered: shift.email });
+      }
+      from = piece.until;
+    }
+  }
+  return found;
+}
+
+function wholeTime(expected: readonly ExpectedShift[]): Span {
+  const first = expected[0];
+  const last = expected.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('no expected shifts to compare with');
+  for (const [index, shift] of expected.entries()) {
+    const before = expected[index - 1];
+    if (Temporal.Instant.compare(shift.from, shift.until) >= 0) {
+      throw new RangeError(`an expected shift ends (${shift.until}) no later than it begins (${shift.from})`);
+    }
+    if (before !== undefined && Temporal.Instant.compare(shift.from, before.until) < 0) {
+      throw new RangeError(
+        `an expected shift begins (${shift.from}) before the last one ends (${before.until})`,
+      );
+    }
+  }
+  return { from: first.from, until: last.until };
+}
+
+function isOver(shift: ExpectedShift | undefined, at: Temporal.Instant): boolean {
+  return shift !== undefined && Temporal.Instant.compare(shift.until, at) <= 0;
+}
+
+/** Who is expected at `from`, and until when that holds, at most until `limit`. */
+function expectedFrom(
+  shift: ExpectedShift | undefined,
+  from: Temporal.Instant,
+  limit: Temporal.Instant,
+): { until: Temporal.Instant; email: string | undefined } {
+  if (shift === undefined) return { until: limit, email: undefined };
+  if (Temporal.Instant.compare(from, shift.from) < 0) {
+    return { until: earlier(shift.from, limit), email: undefined };
+  }
+  return { until: earlier(shift.until, limit), email: shift.email };
+}
+
+function append(found: Disagreement[], piece: Disagreement): void {
+  const before = found.at(-1);
+  const continues =
+    before?.until.equals(piece.from) &&
+    before.expected === piece.expected &&
+    before.rendered === piece.rendered;
+  if (before !== undefined && continues) found[found.length - 1] = { ...before, until: piece.until };
+  else found.push(piece);
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(a, b) <= 0 ? a : b;
+}

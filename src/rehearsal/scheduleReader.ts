@@ -1,0 +1,123 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Layer, Schedule } from './deployment';
+import { DeploymentError } from './deploymentError';
+import { restrictionWindows } from './restrictionWindows';
+import type { Span } from './span';
+import { type Counting, turnAt, turnStart } from './turns';
+
+/** A stretch of a rendered schedule in which the same person is on duty, or nobody. */
+export interface RenderedShift extends Span {
+  /** Log-in e-mail; undefined where nobody is on duty. */
+  readonly email: string | undefined;
+}
+
+/**
+ * Whom PagerDuty pages through a schedule at an instant: the last layer that is
+ * active then, with the user whose turn it is. A layer is active from its start
+ * until its end, where one of its restrictions lets it. Turns are counted from
+ * `rotationVirtualStart`, and restrictions hide turns without moving them.
+ *
+ * @param counting How turns pass a clock change; check both. @default 'elapsed'
+ * @returns The log-in e-mail, or undefined where nobody is on duty.
+ * @throws DeploymentError where the layer that decides has no users.
+ * @see https://support.pagerduty.com/docs/schedules
+ */
+export function onDutyAt(
+  schedule: Schedule,
+  at: Temporal.Instant,
+  counting: Counting = 'elapsed',
+): string | undefined {
+  const layer = schedule.layers.findLast((candidate) => stands(candidate, schedule.timeZone, at, counting));
+  return layer === undefined ? undefined : userAt(layer, schedule, at, counting);
+}
+
+/**
+ * Who is on duty through a span, as consecutive shifts that cover it exactly.
+ * Computed from the moments at which anything can change, not by sampling;
+ * neighbours with the same person are one shift.
+ *
+ * @param counting How turns pass a clock change; check both. @default 'elapsed'
+ * @throws RangeError where the span ends before it begins.
+ * @throws DeploymentError where a layer that decides has no users.
+ * @example
+ * // Two users in turns of a week from 2026-01-05T01:00Z, rendered until 2026-01-19T01:00Z:
+ * // [{ from: 2026-01-05T01:00Z, until: 2026-01-12T01:00Z, email: 'aidil@xyz-tech.example' },
+ * //  { from: 2026-01-12T01:00Z, until: 2026-01-19T01:00Z, email: 'thiru@xyz-tech.example' }]
+ */
+export function render(schedule: Schedule, span: Span, counting: Counting = 'elapsed'): RenderedShift[] {
+  if (Temporal.Instant.compare(span.from, span.until) > 0) {
+    throw new RangeError(`the span ends (${span.until}) before it begins (${span.from})`);
+  }
+  const edges = [span.from, ...boundaries(schedule, span, counting), span.until];
+  const shifts: RenderedShift[] = [];
+  for (const [index, from] of edges.entries()) {
+    const until = edges[index + 1];
+    if (until === undefined || from.equals(until)) continue;
+    const email = onDutyAt(schedule, from, counting);
+    const before = shifts.at(-1);
+    if (before !== undefined && before.email === email) shifts[shifts.length - 1] = { ...before, until };
+    else shifts.push({ from, until, email });
+  }
+  return shifts;
+}
+
+/**
+ * The instants inside a span at which the person on duty can change, in order,
+ * each once: layers' starts and ends, turns, and edges of restrictions.
+ */
+export function boundaries(
+  schedule: Schedule,
+  span: Span,
+  counting: Counting = 'elapsed',
+): Temporal.Instant[] {
+  const all = schedule.layers
+    .flatMap((layer) => layerBoundaries(layer, schedule.timeZone, span, counting))
+    .filter((at) => isAfter(at, span.from) && isAfter(span.until, at))
+    .sort(Temporal.Instant.compare);
+  return all.filter((at, index) => index === 0 || !all[index - 1]?.equals(at));
+}
+
+function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: Counting): Temporal.Instant[] {
+  const from = isAfter(layer.start, span.from) ? layer.start : span.from;
+  const until = layer.end !== undefined && isAfter(span.until, layer.end) ? layer.end : span.until;
+  if (!isAfter(until, from)) return [];
+  const edges = [from, until];
+  // A layer of one user has turns, but nobody takes over at them.
+  for (let turn = turnAt(layer, timeZone, from, counting) + 1; layer.users.length > 1; turn += 1) {
+    const handOff = turnStart(layer, timeZone, turn, counting);
+    if (!isAfter(until, handOff)) break;
+    edges.push(handOff);
+  }
+  for (const restriction of layer.restrictions) {
+    for (const window of restrictionWindows(restriction, timeZone, { from, until }, counting)) {
+      edges.push(window.from, window.until);
+    }
+  }
+  return edges;
+}
+
+/** True where the layer is active at the instant and no restriction hides it. */
+function stands(layer: Layer, timeZone: string, at: Temporal.Instant, counting: Counting): boolean {
+  if (isAfter(layer.start, at)) return false;
+  if (layer.end !== undefined && !isAfter(layer.end, at)) return false;
+  const moment = { from: at, until: at.add({ nanoseconds: 1 }) };
+  return (
+    layer.restrictions.length === 0 ||
+    layer.restrictions.some(
+      (restriction) => restrictionWindows(restriction, timeZone, moment, counting).length > 0,
+    )
+  );
+}
+
+function userAt(layer: Layer, schedule: Schedule, at: Temporal.Instant, counting: Counting): string {
+  const count = layer.users.length;
+  const turn = count > 1 ? turnAt(layer, schedule.timeZone, at, counting) : 0;
+  const user = layer.users[((turn % count) + count) % count];
+  if (user === undefined)
+    throw new DeploymentError(schedule.key, 'layers', 'a layer has no users', layer.name);
+  return user;
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}

@@ -1,0 +1,55 @@
+import { relative } from 'node:path';
+import { diagnosticsText } from '../src/cli/diagnosticsReport';
+import { EXIT, UsageError } from '../src/cli/exitCode';
+import { type Io, processIo } from '../src/cli/io';
+import { roster } from '../src/cli/roster';
+import { openSoundSession } from '../src/cli/session';
+import { dateText } from '../src/roster/localTime';
+import { summaryText } from './summary';
+
+/** How many weeks of the roster the tour shows. */
+const WEEKS = '4';
+
+/**
+ * `npm start`, the main job: checks the data, shows who stands in the next weeks,
+ * synthesizes both stacks, and says what would be deployed and what to do next.
+ * @returns the exit code
+ */
+export async function start(io: Io, outdir: string): Promise<number> {
+  const { session, diagnostics } = openSoundSession({}, io);
+  if (session === undefined) {
+    io.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const today = dateText(asOf.toZonedDateTimeISO(catalog.organization.timeZone));
+  io.out(`1. The data of ${catalog.organization.name}, as of ${today}\n\n${diagnosticsText(diagnostics)}`);
+  io.out(`\n2. Who stands in the next ${WEEKS} weeks\n\n`);
+  const rosterCode = roster({ weeks: WEEKS }, io);
+  if (rosterCode !== EXIT.clean) return rosterCode;
+  io.out('\n3. What would be deployed\n\n');
+  const { synthesize } = await import('./synthesize');
+  io.out(summaryText(synthesize({ catalog, asOf }, outdir), catalog.pipelines));
+  io.out(`
+Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
+
+4. Next
+  edit data/ and run npm start again; a change of order is a new version
+  npx watchbill who                      who is on duty now, and who is next in line
+  npx watchbill roster --person aidil    one person's watches
+  npx cdktf deploy on-call monitors      for real: needs Terraform and both vendors' keys
+`);
+  return EXIT.clean;
+}
+
+async function main(): Promise<void> {
+  try {
+    process.exitCode = await start(processIo, 'cdktf.out');
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    processIo.err(`${error.message}\n`);
+    process.exitCode = EXIT.usage;
+  }
+}
+
+if (require.main === module) void main();

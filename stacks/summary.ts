@@ -1,0 +1,25 @@
+import type { Pipeline } from '../src/catalog';
+import { tableText } from '../src/cli/table';
+import type { Deployment, Monitor } from '../src/rehearsal';
+
+/** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
+export function summaryText(deployment: Deployment, pipelines: readonly Pipeline[]): string {
+  const { schedules, escalationPolicies, services, monitors, downtimes } = deployment;
+  const rows = pipelines.map(({ id, name, coverage }) => [
+    name,
+    coverage,
+    ...[
+      services.filter((each) => each.name === name).length,
+      escalationPolicies.filter((each) => each.name === name).length,
+      monitors.filter((each) => isOf(each, id)).length,
+    ].map(String),
+  ]);
+  const total = ['all', '', ...[services, escalationPolicies, monitors].map(({ length }) => String(length))];
+  return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
+${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length} downtimes hold office-hours alerts.
+`;
+}
+
+function isOf({ tags }: Monitor, pipeline: string): boolean {
+  return tags.includes(`pipeline:${pipeline}`);
+}

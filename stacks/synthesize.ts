@@ -1,0 +1,34 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type Deployment, readTerraformJson } from '../src/rehearsal';
+import { watchbillApp } from './app';
+import type { StackProps } from './stackProps';
+
+/** Names of the stacks, in the order in which they are deployed. */
+export const STACKS = ['on-call', 'monitors'] as const;
+
+/**
+ * Synthesizes both stacks into a folder, all or nothing: they are written beside
+ * it and take its place when they are whole.
+ * @returns what was written, read back
+ */
+export function synthesize(props: StackProps, outdir: string): Deployment {
+  const target = resolve(outdir);
+  mkdirSync(dirname(target), { recursive: true });
+  const fresh = mkdtempSync(`${target}.`);
+  try {
+    watchbillApp(props, fresh).synth();
+    const deployment = readSynthesized(fresh);
+    rmSync(target, { recursive: true, force: true });
+    renameSync(fresh, target);
+    return deployment;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** The deployment that a folder of synthesized stacks stands for. */
+export function readSynthesized(outdir: string): Deployment {
+  const stacks = STACKS.map((stack) => readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8'));
+  return readTerraformJson(stacks.map((text): unknown => JSON.parse(text)));
+}

@@ -18,7 +18,7 @@ async function main(): Promise<number> {
     const { catalog, asOf } = session;
     processIo.err(`as of ${instantJson(asOf, catalog.organization.timeZone)}: ${countText(diagnostics)}\n`);
     // cdktf takes a second to load: not for data with errors.
-    const { watchbillApp } = await import('./app');
+    const { watchbillApp } = require('./app') as typeof import('./app');
     watchbillApp({ catalog, asOf }).synth();
     return EXIT.clean;
   } catch (error) {

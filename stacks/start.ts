@@ -28,7 +28,7 @@ export async function start(io: Io, outdir: string): Promise<number> {
   const rosterCode = roster({ weeks: WEEKS }, io);
   if (rosterCode !== EXIT.clean) return rosterCode;
   io.out('\n3. What would be deployed\n\n');
-  const { synthesize } = await import('./synthesize');
+  const { synthesize } = require('./synthesize') as typeof import('./synthesize');
   io.out(summaryText(synthesize({ catalog, asOf }, outdir), catalog.pipelines));
   io.out(`
 Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json

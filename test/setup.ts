@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 
 const TYPES = [

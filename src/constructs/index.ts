@@ -1,3 +1,5 @@
+/** What the constructs' times are made with, so that a caller needs no copy of their own. */
+export { Temporal } from 'temporal-polyfill';
 export * from './businessService';
 export * from './catalogEntity';
 export * from './escalationPolicy';

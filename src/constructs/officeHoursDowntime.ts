@@ -81,7 +81,8 @@ export class OfficeHoursDowntime extends Construct {
       notifyEndTypes: ['expired'],
       lifecycle: {
         ignoreChanges: stretches.map((_, index) => `recurring_schedule.recurrence[${index}].start`),
-        replaceTriggeredBy: [hours],
+        // As text: cdktf would write an interpolation, which Terraform refuses here.
+        replaceTriggeredBy: [`terraform_data.${hours.friendlyUniqueId}`],
       },
     });
     this.holidays = (props.holidays ?? []).map((date) => {

@@ -1,0 +1,25 @@
+import { BusinessService } from '../../src/constructs';
+import { PagerdutyService, PagerdutyTeam } from '../../src/constructs/seam';
+import { only, synthesized } from './synthesized';
+
+test('the business service depends on the technical one', () => {
+  const json = synthesized((stack) => {
+    const supportedBy = new PagerdutyService(stack, 'technical', { name: 'x', escalationPolicy: 'P1' });
+    const team = new PagerdutyTeam(stack, 'ba', { name: 'Business Analytics' });
+    new BusinessService(stack, 'business', { name: 'Profit', supportedBy, team, pointOfContact: 'BA desk' });
+  });
+  const [address] = Object.keys(json.resource['pagerduty_business_service'] ?? {});
+  expect(only(json, 'pagerduty_business_service')).toMatchObject({
+    name: 'Profit',
+    point_of_contact: 'BA desk',
+    team: '${pagerduty_team.ba.id}',
+  });
+  expect(only(json, 'pagerduty_service_dependency')).toMatchObject({
+    dependency: [
+      {
+        dependent_service: [{ id: `\${pagerduty_business_service.${address}.id}`, type: 'business_service' }],
+        supporting_service: [{ id: '${pagerduty_service.technical.id}', type: 'service' }],
+      },
+    ],
+  });
+});

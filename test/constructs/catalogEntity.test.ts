@@ -1,0 +1,50 @@
+import { parse } from 'yaml';
+import { CatalogEntity, type CatalogEntityProps } from '../../src/constructs';
+import { only, synthesized } from './synthesized';
+
+const entity = (props: Partial<CatalogEntityProps>) =>
+  String(
+    only(
+      synthesized(
+        (stack) =>
+          new CatalogEntity(stack, 'x', { name: 'profit', displayName: 'Profit', owner: 'ba', ...props }),
+      ),
+      'datadog_software_catalog',
+    )['entity'],
+  );
+
+test('owner, contacts and links, as Datadog’s entity model has them', () => {
+  expect(
+    parse(
+      entity({
+        additionalOwners: [{ name: 'de', type: 'secondary' }],
+        contacts: [{ name: 'BA desk', email: 'ba@xyz.example' }],
+        links: [{ name: 'Runbook', type: 'runbook', url: 'https://x.example/profit.md' }],
+        tags: ['managed-by:watchbill'],
+        description: 'What it is',
+      }),
+    ),
+  ).toEqual({
+    apiVersion: 'v3',
+    kind: 'service',
+    metadata: {
+      name: 'profit',
+      displayName: 'Profit',
+      description: 'What it is',
+      owner: 'ba',
+      additionalOwners: [{ name: 'de', type: 'secondary' }],
+      contacts: [{ name: 'BA desk', type: 'email', contact: 'ba@xyz.example' }],
+      links: [{ name: 'Runbook', type: 'runbook', url: 'https://x.example/profit.md' }],
+      tags: ['managed-by:watchbill'],
+    },
+  });
+});
+
+test('what is empty is left out, or every plan would differ; text cannot become structure', () => {
+  expect(entity({})).toBe(
+    'apiVersion: v3\nkind: service\nmetadata:\n  name: profit\n  displayName: Profit\n  owner: ba\n',
+  );
+  const nasty = 'a: b\n  - c # "d" ${e}';
+  const text = entity({ displayName: nasty });
+  expect(parse(text.replaceAll('$${', () => '${')).metadata.displayName).toBe(nasty);
+});

@@ -1,2 +1,12 @@
+export * from './absences';
+export * from './asOf';
+export * from './holidayCalendar';
+export * from './holidayProblems';
+export * from './onDuty';
+export * from './planningWindow';
+export * from './problems';
+export * from './roster';
+export { rosterOf } from './rosterOf';
 export * from './shift';
 export * from './span';
+export * from './workingDayHolidays';

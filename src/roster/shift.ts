@@ -34,7 +34,7 @@ export interface Shift extends Span {
 /** A time in which everybody who could stand is away. */
 export interface Clash extends Span {
   readonly rostered: Person;
-  /** Everybody whose turn could have been taken, in the order in which they were asked; all of them away. */
+  /** Everybody who could stand, all of them away: the rostered person first, then in the order in which they were asked. */
   readonly away: readonly Person[];
 }
 

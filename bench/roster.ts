@@ -1,0 +1,135 @@
+/**
+ * How long rosters take: rotations of four to six people with weekly turns,
+ * over years, each person with about ten leaves a year and observed holidays.
+ * `npm run bench:roster`
+ */
+import Table from 'cli-table3';
+import { Temporal } from 'temporal-polyfill';
+import type { Catalog, Holiday, Leave, Organization, Person, Rotation, Team } from '../src/catalog';
+import { rosterOfCatalog } from '../src/roster';
+
+const SOURCE = { file: 'bench', line: 1, column: 1 };
+const ZONE = 'Asia/Kuala_Lumpur';
+const BEGIN = Temporal.PlainDate.from('2026-01-05');
+const ROTATIONS = [100, 300, 1000];
+const YEARS = [1, 3, 5];
+const RUNS = 5;
+
+const organization: Organization = {
+  name: 'XYZ Tech',
+  timeZone: ZONE,
+  workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  restDay: 'sunday',
+  officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') },
+  handOff: { day: 'monday', at: Temporal.PlainTime.from('09:00') },
+  runbooksUrl: 'https://runbooks.example',
+  pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
+  horizonDays: 84,
+  escalation: { steps: [], repeat: 0 },
+  source: SOURCE,
+  horizonSource: SOURCE,
+};
+const team: Team = { id: 'de', name: 'Data Engineering', source: SOURCE };
+
+/** The same numbers in every run: a linear congruential generator. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+function holidaysOf(years: number): Holiday[] {
+  const random = numbers(7);
+  return Array.from({ length: years * 18 }, (_, index) => ({
+    id: `holiday-${index % 18}`,
+    name: `Holiday ${index % 18}`,
+    date: Temporal.PlainDate.from({ year: BEGIN.year + Math.floor(index / 18), month: 1, day: 1 }).add({
+      days: random(365),
+    }),
+    status: 'gazetted',
+    source: SOURCE,
+  }));
+}
+
+function leavesOf(person: Person, years: number, random: (below: number) => number): Leave[] {
+  return Array.from({ length: years * 10 }, () => {
+    const from = BEGIN.add({ days: random(years * 365) });
+    const until = from.add({ days: 1 + random(4) });
+    const startOf = (date: Temporal.PlainDate) => date.toZonedDateTime(ZONE).toInstant();
+    return { person, from: startOf(from), until: startOf(until), emergency: false, source: SOURCE };
+  });
+}
+
+function catalogOf(rotations: number, years: number): Catalog {
+  const random = numbers(42);
+  const people: Person[] = Array.from({ length: rotations }, (_, index) => ({
+    id: `person-${index}`,
+    name: `Person ${index}`,
+    team,
+    email: `person-${index}@xyz-tech.example`,
+    observes: Array.from({ length: 5 }, () => `holiday-${random(18)}`),
+    source: SOURCE,
+  }));
+  const rotation = (index: number): Rotation => {
+    const order = new Set<Person>();
+    const size = 4 + random(3);
+    while (order.size < size) {
+      const person = people[random(people.length)];
+      if (person !== undefined) order.add(person);
+    }
+    const versions = [{ from: BEGIN, order: [...order], source: SOURCE }];
+    return { id: `rotation-${index}`, name: '', pipelines: [], turnDays: 7, versions, source: SOURCE };
+  };
+  return {
+    organization,
+    teams: [team],
+    people,
+    pipelines: [],
+    rotations: Array.from({ length: rotations }, (_, index) => rotation(index)),
+    leave: people.flatMap((person) => leavesOf(person, years, random)),
+    holidays: holidaysOf(years),
+    holidayYears: [],
+    failureClassesPage: false,
+  };
+}
+
+/** Median milliseconds of some runs after one to warm up, and the shifts of one. */
+function measure(catalog: Catalog, years: number): { milliseconds: number; shifts: number } {
+  const from = BEGIN.toZonedDateTime(ZONE);
+  const window = { from: from.toInstant(), until: from.add({ years }).toInstant() };
+  const times: number[] = [];
+  let shifts = 0;
+  for (let run = 0; run <= RUNS; run += 1) {
+    const begin = performance.now();
+    const rosters = rosterOfCatalog(catalog, window);
+    if (run > 0) times.push(performance.now() - begin);
+    shifts = rosters.reduce((sum, roster) => sum + roster.shifts.length, 0);
+  }
+  return { milliseconds: times.sort((a, b) => a - b)[RUNS >> 1] ?? 0, shifts };
+}
+
+measure(catalogOf(300, 3), 3);
+const table = new Table({
+  head: ['rotations', 'years', 'shifts', 'ms', 'µs a shift', 'ratio'],
+  style: { head: [], border: [] },
+});
+let smallest: number | undefined;
+for (const rotations of ROTATIONS) {
+  for (const years of YEARS) {
+    const { milliseconds, shifts } = measure(catalogOf(rotations, years), years);
+    const perShift = milliseconds / shifts;
+    smallest ??= perShift;
+    table.push([
+      rotations,
+      years,
+      shifts,
+      milliseconds.toFixed(1),
+      (perShift * 1000).toFixed(2),
+      (perShift / smallest).toFixed(2),
+    ]);
+  }
+}
+console.log(table.toString());
+console.log('ratio: time a shift against the first line; about 1 throughout means linear');

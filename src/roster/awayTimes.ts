@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../catalog';
+import type { Absence } from './shift';
+import { isBefore, later, type Span } from './span';
+
+/** A time in which a person is away without a break, with the absences that it is made of. */
+export interface AwayTime extends Span {
+  /** At least one, in order of their beginning; they overlap or meet. */
+  readonly absences: readonly Absence[];
+}
+
+/**
+ * Everybody's absences as times without a break. Made once for a call and
+ * shared by all its rotations; each person's are worked out when first asked for.
+ */
+export class AwayTimes {
+  private readonly byPerson = new Map<string, PersonAwayTimes>();
+
+  constructor(private readonly absences: ReadonlyMap<string, readonly Absence[]>) {}
+
+  /** The person's away time at an instant or, where there is none, the next one; none where there is no more. */
+  runningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {
+    const { times, ends } = this.of(person);
+    const nanoseconds = at.epochNanoseconds;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (nanoseconds < (ends[middle] ?? nanoseconds)) high = middle;
+      else low = middle + 1;
+    }
+    return times[low];
+  }
+
+  /** True where the person is away at an instant. */
+  isAway(person: Person, at: Temporal.Instant): boolean {
+    const time = this.runningOrNext(person, at);
+    return time !== undefined && !isBefore(at, time.from);
+  }
+
+  private of(person: Person): PersonAwayTimes {
+    let own = this.byPerson.get(person.id);
+    if (own === undefined) {
+      const times = withoutBreaks(this.absences.get(person.id) ?? []);
+      own = { times, ends: times.map(({ until }) => until.epochNanoseconds) };
+      this.byPerson.set(person.id, own);
+    }
+    return own;
+  }
+}
+
+interface PersonAwayTimes {
+  /** In order, none of them overlap or meet. */
+  readonly times: readonly AwayTime[];
+  /** Their ends since the epoch: the search compares numbers, which is several times as fast as instants. */
+  readonly ends: readonly bigint[];
+}
+
+/** Absences that overlap or meet, put together. */
+function withoutBreaks(absences: readonly Absence[]): readonly AwayTime[] {
+  const times: { from: Temporal.Instant; until: Temporal.Instant; absences: Absence[] }[] = [];
+  for (const absence of absences) {
+    // An empty absence would end a shift where nothing changes.
+    if (!isBefore(absence.from, absence.until)) continue;
+    const last = times.at(-1);
+    if (last === undefined || isBefore(last.until, absence.from)) {
+      times.push({ from: absence.from, until: absence.until, absences: [absence] });
+    } else {
+      last.until = later(last.until, absence.until);
+      last.absences.push(absence);
+    }
+  }
+  return times;
+}

@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Organization } from '../catalog';
+
+const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
+
+/**
+ * When the watch changes hands on each local day. Made once for a call and
+ * shared by all its rotations, since zoned arithmetic is slow and their
+ * hand-offs fall on the same days; days are counted from 1 January 1970.
+ */
+export class HandOffs {
+  private readonly byDay = new Map<number, Temporal.Instant>();
+
+  constructor(private readonly organization: Organization) {}
+
+  /** The number of a local day. */
+  dayOf(date: Temporal.PlainDate): number {
+    return DAY_ZERO.until(date).days;
+  }
+
+  /** The number of the local day in which an instant lies. */
+  dayAt(at: Temporal.Instant): number {
+    return this.dayOf(at.toZonedDateTimeISO(this.organization.timeZone).toPlainDate());
+  }
+
+  /**
+   * The hand-off of a local day. It keeps its local time across daylight
+   * saving; a time that is skipped moves on by the length of the gap, and one
+   * that occurs twice means the first.
+   */
+  on(day: number): Temporal.Instant {
+    let instant = this.byDay.get(day);
+    if (instant === undefined) {
+      const { timeZone, handOff } = this.organization;
+      const date = DAY_ZERO.add({ days: day });
+      instant = date.toZonedDateTime({ timeZone, plainTime: handOff.at }).toInstant();
+      this.byDay.set(day, instant);
+    }
+    return instant;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Organization, Person, Rotation } from '../catalog';
+import { AwayTimes } from './awayTimes';
+import { HandOffs } from './handOffs';
+import { rosterOfTurns } from './rosterOf';
+import type { Absence, Shift } from './shift';
+import { contains } from './span';
+import { Turns } from './turns';
+
+/** Who is on duty at an instant, and who is next in line. */
+export interface OnDuty {
+  /** The whole shift, as long as it is within its turn; none before the first version. */
+  readonly shift: Shift | undefined;
+  /**
+   * The first person of the following turns who is neither on duty nor away at
+   * that instant; none where there is nobody. Before the first version, the
+   * following turns are the first version's.
+   */
+  readonly next: Person | undefined;
+}
+
+/**
+ * Who is on duty in a rotation at an instant.
+ * @param absencesByPerson what `absences` returned
+ */
+export function onDutyAt(
+  rotation: Rotation,
+  organization: Organization,
+  absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
+  at: Temporal.Instant,
+): OnDuty {
+  const turns = new Turns(rotation, new HandOffs(organization));
+  const awayTimes = new AwayTimes(absencesByPerson);
+  const turn = turns.at(at);
+  const shifts = turn === undefined ? [] : rosterOfTurns(rotation, turns, awayTimes, turn.span).shifts;
+  const shift = shifts.find((candidate) => contains(candidate, at));
+  for (const person of turns.peopleAfter(turn)) {
+    if (person !== shift?.onDuty && !awayTimes.isAway(person, at)) return { shift, next: person };
+  }
+  return { shift, next: undefined };
+}

@@ -1,0 +1,25 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Organization, Rotation } from '../catalog';
+import { HandOffs } from './handOffs';
+import type { Span } from './span';
+import { Turns } from './turns';
+
+/**
+ * Where planning ends: the start of the local day that is the organization's
+ * `horizonDays` after the local day of `asOf`.
+ */
+export function horizonOf(asOf: Temporal.Instant, organization: Organization): Temporal.Instant {
+  const today = asOf.toZonedDateTimeISO(organization.timeZone).toPlainDate();
+  const last = today.add({ days: organization.horizonDays });
+  return last.toZonedDateTime(organization.timeZone).toInstant();
+}
+
+/**
+ * The time for which a rotation is planned: from the beginning of the turn that
+ * runs at `asOf`, so that a cover that is running keeps its true start from day
+ * to day, until the horizon. Before the first version it begins at `asOf`.
+ */
+export function planningWindow(rotation: Rotation, organization: Organization, asOf: Temporal.Instant): Span {
+  const turns = new Turns(rotation, new HandOffs(organization));
+  return { from: turns.at(asOf)?.span.from ?? asOf, until: horizonOf(asOf, organization) };
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Rotation } from '../catalog';
+import { absences } from './absences';
+import { AwayTimes } from './awayTimes';
+import { HandOffs } from './handOffs';
+import { planningWindow } from './planningWindow';
+import { rosterOfTurns } from './rosterOf';
+import type { RotationRoster } from './shift';
+import type { Span } from './span';
+import { Turns } from './turns';
+
+/** Who stands when in every rotation of the catalog, in the catalog's order, within one window. */
+export function rosterOfCatalog(catalog: Catalog, window: Span): readonly RotationRoster[] {
+  return rosters(catalog, () => window);
+}
+
+/**
+ * Who stands when in every rotation of the catalog for the time that is planned
+ * for, which each rotation begins with the turn that runs at `asOf`: see `planningWindow`.
+ */
+export function plannedRosters(catalog: Catalog, asOf: Temporal.Instant): readonly RotationRoster[] {
+  return rosters(catalog, (rotation) => planningWindow(rotation, catalog.organization, asOf));
+}
+
+function rosters(catalog: Catalog, windowOf: (rotation: Rotation) => Span): readonly RotationRoster[] {
+  const handOffs = new HandOffs(catalog.organization);
+  const awayTimes = new AwayTimes(absences(catalog));
+  return catalog.rotations.map((rotation) =>
+    rosterOfTurns(rotation, new Turns(rotation, handOffs), awayTimes, windowOf(rotation)),
+  );
+}

@@ -1,0 +1,113 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person, Rotation, RotationVersion } from '../catalog';
+import type { HandOffs } from './handOffs';
+import { isBefore, type Span } from './span';
+
+/** One turn of a rotation: who is rostered from a hand-off to the next. */
+export interface Turn {
+  readonly span: Span;
+  readonly rostered: Person;
+  /** Position of its version in the rotation. */
+  readonly version: number;
+  /** Counted from the version's own beginning: 0 is the version's first turn. */
+  readonly number: number;
+}
+
+/**
+ * The turns of a rotation, found when asked for and never listed. Turns are
+ * counted from the beginning of their version; a version ends where the next
+ * begins, the last one never.
+ */
+export class Turns {
+  private readonly versions: readonly NumberedVersion[];
+  /** How many following turns a cover may look at: the lengths of all orders added up. */
+  private readonly reach: number;
+
+  constructor(
+    private readonly rotation: Rotation,
+    private readonly handOffs: HandOffs,
+  ) {
+    this.versions = numbered(rotation, handOffs);
+    this.reach = rotation.versions.reduce((sum, version) => sum + version.order.length, 0);
+  }
+
+  /** The first turn of the first version. */
+  first(): Turn {
+    return this.turn(0, 0);
+  }
+
+  /** The turn that runs at an instant; none before the first version. */
+  at(instant: Temporal.Instant): Turn | undefined {
+    const index = this.versions.findLastIndex(({ day }) => !isBefore(instant, this.handOffs.on(day)));
+    const version = this.versions[index];
+    if (version === undefined) return undefined;
+    // Where clocks change at midnight, a hand-off can lie beside its own local
+    // date: begin a day late and go back to the turn that has begun.
+    const days = this.handOffs.dayAt(instant) + 1 - version.day;
+    let number = Math.min(Math.floor(days / this.rotation.turnDays), version.turns - 1);
+    while (number > 0 && isBefore(instant, this.turn(index, number).span.from)) number -= 1;
+    return this.turn(index, number);
+  }
+
+  /** The turn after a turn, across a version's boundary too. */
+  next(turn: Turn): Turn {
+    const more = turn.number + 1 < this.version(turn.version).turns;
+    return more ? this.turn(turn.version, turn.number + 1) : this.turn(turn.version + 1, 0);
+  }
+
+  /**
+   * Who is rostered in the turns that follow, nearest first, as many turns as
+   * the lengths of the rotation's orders add up to. Somebody with several
+   * turns is named for each of them.
+   * @param turn none: the turns that follow the time before the first version
+   */
+  *peopleAfter(turn: Turn | undefined): Generator<Person, void> {
+    let version = turn?.version ?? 0;
+    let number = turn === undefined ? 0 : turn.number + 1;
+    for (let step = 0; step < this.reach; step += 1) {
+      if (number >= this.version(version).turns) {
+        version += 1;
+        number = 0;
+      }
+      yield this.rostered(version, number);
+      number += 1;
+    }
+  }
+
+  private turn(version: number, number: number): Turn {
+    const { day, turns } = this.version(version);
+    const { turnDays } = this.rotation;
+    const until = number + 1 < turns ? day + (number + 1) * turnDays : this.version(version + 1).day;
+    const span = { from: this.handOffs.on(day + number * turnDays), until: this.handOffs.on(until) };
+    return { span, rostered: this.rostered(version, number), version, number };
+  }
+
+  private rostered(version: number, number: number): Person {
+    const { order } = this.version(version);
+    const person = order[number % order.length];
+    if (person === undefined) throw new RangeError(`version ${version} of ${this.rotation.id} has no order`);
+    return person;
+  }
+
+  private version(index: number): NumberedVersion {
+    const version = this.versions[index];
+    if (version === undefined) throw new RangeError(`${this.rotation.id} has no version ${index}`);
+    return version;
+  }
+}
+
+interface NumberedVersion extends Pick<RotationVersion, 'order'> {
+  /** Number of the local day on which it begins. */
+  readonly day: number;
+  /** How many turns it has; the last one is shorter where the next version begins inside it. */
+  readonly turns: number;
+}
+
+function numbered(rotation: Rotation, handOffs: HandOffs): readonly NumberedVersion[] {
+  const days = rotation.versions.map(({ from }) => handOffs.dayOf(from));
+  return rotation.versions.map(({ order }, index) => {
+    const day = days[index] ?? 0;
+    const end = days[index + 1] ?? Number.POSITIVE_INFINITY;
+    return { order, day, turns: Math.ceil((end - day) / rotation.turnDays) };
+  });
+}

@@ -1,0 +1,75 @@
+import { absences } from '../../src/roster';
+import { catalogOf, type FixtureSpec, present } from './fixture';
+import { MALAYSIA_2026 } from './malaysia';
+
+/** A person's absences as `from until what`, in UTC. */
+function of(person: string, spec: FixtureSpec): string[] {
+  return present(absences(catalogOf(spec)).get(person)).map((absence) => {
+    const what =
+      absence.kind === 'leave'
+        ? 'leave'
+        : `${absence.holidays.map((holiday) => holiday.id).join('+')}${absence.replacement ? ' replaced' : ''}`;
+    return `${absence.from} ${absence.until} ${what}`;
+  });
+}
+
+test('leave and observed holidays with their replacement days, in order', () => {
+  const spec = {
+    people: { thiru: ['deepavali', 'thaipusam'], choo: [] },
+    holidays: MALAYSIA_2026,
+    leave: [
+      { person: 'thiru', from: '2026-11-09', until: '2026-11-10' },
+      { person: 'choo', from: '2026-11-12T14:00', until: '2026-11-13T09:00' },
+      { person: 'thiru', from: '2026-05-04', until: '2026-05-04' },
+    ],
+  };
+  // Kuala Lumpur is eight hours ahead of UTC.
+  expect(of('thiru', spec)).toEqual([
+    '2026-01-31T16:00:00Z 2026-02-01T16:00:00Z thaipusam',
+    '2026-02-01T16:00:00Z 2026-02-02T16:00:00Z thaipusam replaced',
+    '2026-05-03T16:00:00Z 2026-05-04T16:00:00Z leave',
+    '2026-11-07T16:00:00Z 2026-11-08T16:00:00Z deepavali',
+    '2026-11-08T16:00:00Z 2026-11-09T16:00:00Z deepavali replaced',
+    '2026-11-08T16:00:00Z 2026-11-10T16:00:00Z leave',
+  ]);
+  expect(of('choo', spec)).toEqual(['2026-11-12T06:00:00Z 2026-11-13T01:00:00Z leave']);
+});
+
+test('both holidays of one day are one absence where both are observed', () => {
+  const spec = { people: { a: ['thaipusam', 'federal-territory-day'] }, holidays: MALAYSIA_2026 };
+  expect(of('a', spec)).toEqual([
+    '2026-01-31T16:00:00Z 2026-02-01T16:00:00Z federal-territory-day+thaipusam',
+    '2026-02-01T16:00:00Z 2026-02-02T16:00:00Z federal-territory-day+thaipusam replaced',
+  ]);
+});
+
+test('a holiday has 23 or 25 hours where clocks change', () => {
+  const spec: FixtureSpec = {
+    timeZone: 'Europe/London',
+    restDay: 'saturday',
+    people: { a: ['spring', 'autumn'] },
+    holidays: [
+      ['spring', '2026-03-29'],
+      ['autumn', '2026-10-25'],
+    ],
+  };
+  expect(of('a', spec)).toEqual([
+    '2026-03-29T00:00:00Z 2026-03-29T23:00:00Z spring',
+    '2026-10-24T23:00:00Z 2026-10-26T00:00:00Z autumn',
+  ]);
+});
+
+test('a day that begins at one o’clock begins with its first instant', () => {
+  // Beirut goes forward at midnight: Sunday 29 March 2026 begins at 01:00, 22:00 UTC the evening before.
+  const spec: FixtureSpec = {
+    timeZone: 'Asia/Beirut',
+    restDay: 'saturday',
+    people: { a: ['spring'] },
+    holidays: [['spring', '2026-03-29']],
+  };
+  expect(of('a', spec)).toEqual(['2026-03-28T22:00:00Z 2026-03-29T21:00:00Z spring']);
+});
+
+test('everybody has an entry', () => {
+  expect([...absences(catalogOf({ people: { a: [], b: [] } })).values()]).toEqual([[], []]);
+});

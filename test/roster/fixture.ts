@@ -1,0 +1,162 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Catalog, Holiday, Leave, Organization, Person, Rotation, Weekday } from '../../src/catalog';
+import type { RotationRoster, Span } from '../../src/roster';
+
+/** What a test says about an organization; everything else is XYZ Tech's. */
+export interface FixtureSpec {
+  /** @default Asia/Kuala_Lumpur */
+  readonly timeZone?: string;
+  /** @default 09:00 */
+  readonly handOffAt?: string;
+  /** @default 84 */
+  readonly horizonDays?: number;
+  /** @default sunday */
+  readonly restDay?: Weekday;
+  /** Ids of people, with the ids of the holidays that they observe. */
+  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly rotations?: readonly RotationSpec[];
+  /** Ends are local: a date means whole days, both included; a clock time is excluded at the end. */
+  readonly leave?: readonly { person: string; from: string; until: string }[];
+  readonly holidays?: readonly HolidaySpec[];
+  /** @default [2026, 2027] */
+  readonly holidayYears?: readonly number[];
+}
+
+export interface RotationSpec {
+  readonly id?: string;
+  /** @default 7 */
+  readonly turnDays?: number;
+  readonly versions: readonly { from: string; order: readonly string[] }[];
+}
+
+/** Id, date, and `expected` where it is not gazetted. */
+export type HolidaySpec = readonly [id: string, date: string, status?: 'expected'];
+
+/** A small catalog. Leave, holidays and versions stand on the line of their position, counted from 1. */
+export function catalogOf(spec: FixtureSpec): Catalog {
+  const organization = organizationOf(spec);
+  const team = { id: 'de', name: 'Data Engineering', source: at('organization', 1) };
+  const people = Object.entries(spec.people).map(([id, observes], index): Person => {
+    const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+    return {
+      id,
+      name,
+      team,
+      email: `${id}@xyz-tech.example`,
+      observes,
+      source: at('organization', index + 1),
+    };
+  });
+  const personOf = (id: string): Person => {
+    const person = people.find((candidate) => candidate.id === id);
+    if (person === undefined) throw new Error(`no person ${id} in the fixture`);
+    return person;
+  };
+  return {
+    organization,
+    teams: [team],
+    people,
+    pipelines: [],
+    rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf)),
+    leave: (spec.leave ?? []).map(
+      ({ person, from, until }, index): Leave => ({
+        person: personOf(person),
+        from: instant(from, organization.timeZone),
+        until: instant(until.includes('T') ? until : dayAfter(until), organization.timeZone),
+        emergency: false,
+        source: at('leave', index + 1),
+      }),
+    ),
+    holidays: holidaysOf(spec.holidays ?? []),
+    holidayYears: spec.holidayYears ?? [2026, 2027],
+    failureClassesPage: true,
+  };
+}
+
+export function holidaysOf(specs: readonly HolidaySpec[]): readonly Holiday[] {
+  return specs.map(([id, date, status], index) => ({
+    id,
+    name: id,
+    date: Temporal.PlainDate.from(date),
+    status: status ?? 'gazetted',
+    source: at('holidays', index + 1),
+  }));
+}
+
+/** An instant from a local date (its start) or date and time, or from RFC 3339. */
+export function instant(text: string, timeZone = 'Asia/Kuala_Lumpur'): Temporal.Instant {
+  if (/Z$|[+-]\d\d:\d\d$/.test(text)) return Temporal.Instant.from(text);
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(timeZone).toInstant();
+}
+
+export function window(from: string, until: string, timeZone?: string): Span {
+  return { from: instant(from, timeZone), until: instant(until, timeZone) };
+}
+
+/**
+ * Shifts as local text, one a line.
+ * @example
+ * // '2026-01-12T09:00 2026-01-13T00:00 thiru'
+ * // '2026-01-13T00:00 2026-01-14T00:00 choo cover for thiru'
+ */
+export function lines(roster: RotationRoster | undefined, timeZone = 'Asia/Kuala_Lumpur'): string[] {
+  return (roster?.shifts ?? []).map(({ from, until, onDuty, rostered, reason }) => {
+    const why = reason === 'rotation' ? '' : ` ${reason} for ${rostered.id}`;
+    return `${local(from, timeZone)} ${local(until, timeZone)} ${onDuty.id}${why}`;
+  });
+}
+
+/** An instant as local date and time, to the minute. */
+export function local(at: Temporal.Instant, timeZone = 'Asia/Kuala_Lumpur'): string {
+  return at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The value, or a failed test where there is none. */
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('expected a value');
+  return value;
+}
+
+function rotationOf(spec: RotationSpec, personOf: (id: string) => Person): Rotation {
+  const id = spec.id ?? 'profit';
+  return {
+    id,
+    name: `Investor ${id}`,
+    pipelines: [`aggregate-${id}`],
+    turnDays: spec.turnDays ?? 7,
+    versions: spec.versions.map(({ from, order }, index) => ({
+      from: Temporal.PlainDate.from(from),
+      order: order.map(personOf),
+      source: at('rotations', index + 1),
+    })),
+    source: at('rotations', 1),
+  };
+}
+
+function organizationOf(spec: FixtureSpec): Organization {
+  return {
+    name: 'XYZ Tech',
+    timeZone: spec.timeZone ?? 'Asia/Kuala_Lumpur',
+    workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    restDay: spec.restDay ?? 'sunday',
+    officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') },
+    handOff: { day: 'monday', at: Temporal.PlainTime.from(spec.handOffAt ?? '09:00') },
+    runbooksUrl: 'https://runbooks.example',
+    pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
+    horizonDays: spec.horizonDays ?? 84,
+    escalation: {
+      steps: [{ notify: 'on-duty', waits: Temporal.Duration.from({ minutes: 30 }) }],
+      repeat: 2,
+    },
+    source: at('organization', 1),
+    horizonSource: at('organization', 12),
+  };
+}
+
+function dayAfter(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
+function at(file: string, line: number) {
+  return { file: `data/${file}.yaml`, line, column: 3 };
+}

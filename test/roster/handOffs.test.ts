@@ -1,0 +1,28 @@
+import { Temporal } from 'temporal-polyfill';
+import { HandOffs } from '../../src/roster/handOffs';
+import { catalogOf, instant } from './fixture';
+
+const handOffs = (timeZone: string, handOffAt: string) =>
+  new HandOffs(catalogOf({ people: {}, timeZone, handOffAt }).organization);
+
+test('days are counted from 1 January 1970, in local time', () => {
+  const london = handOffs('Europe/London', '09:00');
+  expect(london.dayOf(Temporal.PlainDate.from('1970-01-01'))).toBe(0);
+  expect(london.dayOf(Temporal.PlainDate.from('2026-01-05'))).toBe(20_458); // 1767571200 / 86400
+  expect(london.dayAt(instant('2026-07-01T23:30Z'))).toBe(
+    london.dayOf(Temporal.PlainDate.from('2026-07-02')),
+  );
+});
+
+test.each([
+  ['Asia/Kuala_Lumpur', '09:00', '2026-01-05', '2026-01-05T01:00:00Z'],
+  ['Europe/London', '09:00', '2026-03-28', '2026-03-28T09:00:00Z'],
+  ['Europe/London', '09:00', '2026-03-29', '2026-03-29T08:00:00Z'],
+  ['Europe/London', '01:30', '2026-03-29', '2026-03-29T01:30:00Z'], // skipped: 02:30
+  ['Europe/London', '01:30', '2026-10-25', '2026-10-25T00:30:00Z'], // twice: the first
+])('%s at %s on %s', (timeZone, handOffAt, date, expected) => {
+  const made = handOffs(timeZone, handOffAt);
+  const day = made.dayOf(Temporal.PlainDate.from(date));
+  expect(made.on(day).toString()).toBe(expected);
+  expect(made.on(day)).toBe(made.on(day));
+});

@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Catalog, Holiday, Person, Rotation } from '../../src/catalog';
+
+/** Who stands at one instant, as the rules say it for a single moment. */
+export interface Standing {
+  readonly onDuty: string;
+  readonly rostered: string;
+  readonly reason: 'rotation' | 'cover' | 'clash';
+  /** Where the turn begins and ends. */
+  readonly turn: string;
+  /** Who was away of those asked, the rostered person first. */
+  readonly away: readonly string[];
+}
+
+/**
+ * The rules of the roster word by word, for one instant, with no thought of
+ * speed: every turn is written out, every day and every person is asked.
+ * Shares no code with `src/roster`.
+ */
+export class Oracle {
+  private readonly turns: readonly { from: Temporal.Instant; person: Person }[];
+  private readonly reach: number;
+
+  /** @param last a local date after every instant that is asked about */
+  constructor(
+    private readonly catalog: Catalog,
+    rotation: Rotation,
+    last: Temporal.PlainDate,
+  ) {
+    const { timeZone, handOff } = catalog.organization;
+    this.reach = rotation.versions.map(({ order }) => order.length).reduce((a, b) => a + b);
+    const end = last.add({ days: (this.reach + 2) * rotation.turnDays });
+    this.turns = rotation.versions.flatMap(({ from, order }, index) => {
+      const stop = rotation.versions[index + 1]?.from ?? end;
+      const turns: { from: Temporal.Instant; person: Person }[] = [];
+      for (let date = from; Temporal.PlainDate.compare(date, stop) < 0; ) {
+        const person = order[turns.length % order.length] as Person;
+        turns.push({ from: date.toPlainDateTime(handOff.at).toZonedDateTime(timeZone).toInstant(), person });
+        date = date.add({ days: rotation.turnDays });
+      }
+      return turns;
+    });
+  }
+
+  /** Every instant at which something may change. */
+  boundaries(): Temporal.Instant[] {
+    const { timeZone } = this.catalog.organization;
+    const days = this.catalog.holidays.flatMap(({ date }) =>
+      [0, 1, 2, 3].map((later) => date.add({ days: later }).toZonedDateTime(timeZone).toInstant()),
+    );
+    const leaves = this.catalog.leave.flatMap(({ from, until }) => [from, until]);
+    return [...this.turns.map(({ from }) => from), ...days, ...leaves];
+  }
+
+  at(instant: Temporal.Instant): Standing | undefined {
+    const current = this.currentAt(instant);
+    const turn = this.turns[current];
+    if (turn === undefined) return undefined;
+    const following = this.following(instant);
+    const rostered = turn.person.id;
+    const common = { rostered, turn: `${turn.from} ${this.turns[current + 1]?.from}` };
+    const absent = this.absentAt(instant);
+    if (!absent.has(rostered)) return { onDuty: rostered, reason: 'rotation', away: [], ...common };
+    const standIn = following.find((person) => !absent.has(person));
+    if (standIn !== undefined) return { onDuty: standIn, reason: 'cover', away: [], ...common };
+    const away = [...new Set([rostered, ...following])];
+    return { onDuty: rostered, reason: 'clash', away, ...common };
+  }
+
+  /** Ids of the people of the turns that follow, as many as may be asked. */
+  following(instant: Temporal.Instant): readonly string[] {
+    const next = this.currentAt(instant) + 1;
+    return this.turns.slice(next, next + this.reach).map(({ person }) => person.id);
+  }
+
+  /** Ids of the people who are away at an instant. */
+  absentAt(instant: Temporal.Instant): ReadonlySet<string> {
+    const onLeave = this.catalog.leave.filter(
+      (leave) =>
+        Temporal.Instant.compare(leave.from, instant) <= 0 &&
+        Temporal.Instant.compare(instant, leave.until) < 0,
+    );
+    const date = instant.toZonedDateTimeISO(this.catalog.organization.timeZone).toPlainDate();
+    const off = this.offOn(date).map((holiday) => holiday.id);
+    const observers = this.catalog.people.filter(({ observes }) => observes.some((id) => off.includes(id)));
+    return new Set([...onLeave.map((leave) => leave.person.id), ...observers.map((person) => person.id)]);
+  }
+
+  /** Position of the turn that runs, -1 before the first. */
+  private currentAt(instant: Temporal.Instant): number {
+    return this.turns.filter(({ from }) => Temporal.Instant.compare(from, instant) <= 0).length - 1;
+  }
+
+  /** The holidays that make a local day a day off: its own, or those that were moved to it. */
+  private offOn(date: Temporal.PlainDate): readonly Holiday[] {
+    const { restDay } = this.catalog.organization;
+    const own = (day: Temporal.PlainDate) =>
+      this.catalog.holidays.filter((holiday) => holiday.date.equals(day));
+    if (own(date).length > 0) return own(date);
+    const moved: Holiday[] = [];
+    for (let day = date.subtract({ days: 1 }); own(day).length > 0; day = day.subtract({ days: 1 })) {
+      // 6 January 2026 is a Tuesday.
+      const weekday = ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'monday'].at(
+        Temporal.PlainDate.from('2026-01-06').until(day).days % 7,
+      );
+      if (weekday === restDay) moved.push(...own(day));
+    }
+    return moved;
+  }
+}

@@ -1,0 +1,109 @@
+import { formatDiagnostic } from '../../src/catalog';
+import { rosterProblems } from '../../src/roster';
+import { catalogOf, type FixtureSpec, instant } from './fixture';
+import { MALAYSIA_2026 } from './malaysia';
+
+const PEOPLE = { aidil: [], thiru: [], choo: [] };
+const ROTATIONS = [{ id: 'growth', versions: [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo'] }] }];
+
+function problems(asOf: string, spec: Partial<FixtureSpec> = {}): string[] {
+  const catalog = catalogOf({ people: PEOPLE, rotations: ROTATIONS, ...spec });
+  return rosterProblems(catalog, instant(asOf)).map(formatDiagnostic);
+}
+
+const away = (person: string, from: string, until = from) => ({ person, from, until });
+
+test('a roster in order has none', () => {
+  expect(problems('2026-01-14', { holidays: MALAYSIA_2026 })).toEqual([]);
+});
+
+describe('ROTA008', () => {
+  test('tells from when until when nobody stands, at the first version', () => {
+    expect(problems('2026-01-02T10:00')).toEqual([
+      'data/rotations.yaml:1:3 error ROTA008: nobody stands watch in "Investor growth" from Fri 2 Jan 2026 10:00 until Mon 5 Jan 2026 09:00, before its first version begins: 2026-01-05\n' +
+        '  let the first version begin at a hand-off on or before Fri 2 Jan 2026 10:00',
+    ]);
+  });
+
+  test('ends at the horizon where the first version begins after it', () => {
+    const [problem, ...others] = problems('2025-01-01', { horizonDays: 7, holidayYears: [2025] });
+    expect(others).toEqual([]);
+    expect(problem).toContain('from Wed 1 Jan 2025 00:00 until Wed 8 Jan 2025 00:00');
+  });
+});
+
+describe('ROTA009', () => {
+  // Thiru's week, 12 to 19 January.
+  const everybody = [
+    away('choo', '2026-01-10', '2026-01-14'),
+    away('thiru', '2026-01-13'),
+    away('aidil', '2026-01-13T10:00', '2026-01-14T10:00'),
+  ];
+
+  test('names everybody and the local times, at the rostered person’s leave', () => {
+    expect(problems('2026-01-06', { leave: everybody })).toEqual([
+      'data/leave.yaml:2:3 warning ROTA009: everybody (Thiru, Choo and Aidil) in "Investor growth" is away from Tue 13 Jan 2026 10:00 until Wed 14 Jan 2026 00:00; Thiru keeps the watch: thiru from Tue 13 Jan 2026 00:00 until Wed 14 Jan 2026 00:00\n' +
+        '  move a leave so that one of them is there, or add a person to the order in a new version; else Thiru is paged while away',
+    ]);
+  });
+
+  test('stands at the first leave of those asked where the rostered person has a holiday', () => {
+    const spec: Partial<FixtureSpec> = {
+      people: { aidil: [], thiru: ['deepavali'], choo: [] },
+      holidays: [['deepavali', '2026-01-13']],
+      leave: [away('aidil', '2026-01-13'), away('choo', '2026-01-09'), away('choo', '2026-01-13')],
+    };
+    expect(problems('2026-01-06', spec).map((problem) => problem.split(':').slice(0, 2))).toEqual([
+      ['data/leave.yaml', '3'],
+    ]);
+  });
+
+  test('stands at the version in force where only holidays are involved', () => {
+    const spec: Partial<FixtureSpec> = {
+      people: { aidil: ['new-year'], thiru: ['new-year'], choo: ['new-year'] },
+      holidays: [['new-year', '2026-01-21']],
+      rotations: [
+        {
+          id: 'growth',
+          versions: [
+            { from: '2026-01-05', order: ['aidil', 'thiru'] },
+            { from: '2026-01-19', order: ['choo', 'aidil'] },
+          ],
+        },
+      ],
+    };
+    const [problem, ...others] = problems('2026-01-06', spec);
+    expect(others).toEqual([]);
+    expect(problem).toMatch(/^data\/rotations.yaml:2:3 warning ROTA009: everybody \(Choo and Aidil\)/);
+    expect(problem).toContain('Choo keeps the watch: choo, aidil\n');
+  });
+
+  test('speaks of one person who is alone', () => {
+    const rotations = [{ id: 'growth', versions: [{ from: '2026-01-05', order: ['aidil'] }] }];
+    expect(problems('2026-01-06', { rotations, leave: [away('aidil', '2026-01-08')] })[0]).toContain(
+      'Aidil, who is alone in "Investor growth", is away from Thu 8 Jan 2026 00:00 until Fri 9 Jan 2026 00:00',
+    );
+  });
+
+  test('keeps its true beginning while it runs, and is gone when it is over', () => {
+    expect(problems('2026-01-13T12:00', { leave: everybody })[0]).toContain(
+      'is away from Tue 13 Jan 2026 10:00 until',
+    );
+    expect(problems('2026-01-14', { leave: everybody })).toEqual([]);
+  });
+
+  test('ends at the horizon, and none begins there', () => {
+    const leave = ['aidil', 'thiru', 'choo'].map((person) => away(person, '2026-01-13', '2026-01-14'));
+    expect(problems('2026-01-07', { leave, horizonDays: 7 })[0]).toContain(
+      'until Wed 14 Jan 2026 00:00; Thiru',
+    );
+    expect(problems('2026-01-07', { leave, horizonDays: 6 })).toEqual([]);
+  });
+
+  test('is reported where a year has no holiday file, too', () => {
+    const codes = problems('2026-01-06', { leave: everybody, holidayYears: [2025] }).map((text) =>
+      text.match(/[A-Z]{4}\d{3}/)?.at(0),
+    );
+    expect(codes).toEqual(['ROTA009', 'HOLI003']);
+  });
+});

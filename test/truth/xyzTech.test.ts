@@ -12,7 +12,9 @@ const FIRST_HAND_OFF = instant('2026-01-05T09:00:00+08:00');
 const END_OF_2027 = instant('2028-01-01T00:00:00+08:00');
 
 function schedulesAsOf(data: Catalog, asOf: Temporal.Instant) {
-  const json: unknown = JSON.parse(Testing.synth(new OnCallStack(Testing.app(), 'on-call', { catalog: data, asOf })));
+  const json: unknown = JSON.parse(
+    Testing.synth(new OnCallStack(Testing.app(), 'on-call', { catalog: data, asOf })),
+  );
   return readTerraformJson([json]).schedules;
 }
 

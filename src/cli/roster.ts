@@ -1,7 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic } from '../catalog';
 import { hasErrors } from '../catalog';
-import { holidayProblems, horizonOf, type RotationRoster, rosterOfCatalog, type Span } from '../roster';
+import {
+  absences,
+  holidayProblems,
+  horizonOf,
+  isBefore,
+  planningWindow,
+  type RotationRoster,
+  rosterOf,
+  rosterOfCatalog,
+  type Span,
+} from '../roster';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -37,11 +47,16 @@ export function roster(options: RosterOptions, io: Io): number {
     io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
     return EXIT.problems;
   }
-  const rosters = chosen(rosterOfCatalog(catalog, window), options, catalog);
+  const json = options.json === true;
+  const rosters = chosen(
+    json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, window),
+    options,
+    catalog,
+  );
   const person =
     options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
   const view = { catalog, asOf, rosters, ...(person === undefined ? {} : { person }) };
-  io.out(options.json === true ? jsonText(rosterJson(view)) : rosterText(view));
+  io.out(json ? jsonText(rosterJson(view)) : rosterText(view));
   return EXIT.clean;
 }
 
@@ -54,6 +69,16 @@ function windowOf({ from, weeks }: RosterOptions, catalog: Catalog, asOf: Tempor
   }
   const until = start.toZonedDateTimeISO(organization.timeZone).add({ weeks: Number(weeks) });
   return { from: start, until: until.toInstant() };
+}
+
+/** Rosters for people: a shift that runs when the window begins is shown from its own beginning. */
+function wholeShifts(catalog: Catalog, window: Span): readonly RotationRoster[] {
+  const away = absences(catalog);
+  return catalog.rotations.map((rotation) => {
+    const { from } = planningWindow(rotation, catalog.organization, window.from);
+    const roster = rosterOf(rotation, catalog.organization, away, { from, until: window.until });
+    return { ...roster, shifts: roster.shifts.filter((shift) => isBefore(window.from, shift.until)) };
+  });
 }
 
 function chosen(

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Rotation } from '../catalog';
 import type { RotationRoster, Shift } from '../roster';
-import { timeText } from '../roster/localTime';
+import { shortTimeText, timeText } from '../roster/localTime';
 import { instantJson } from './json';
 import { reasonText } from './reason';
 import { tableText } from './table';
@@ -61,13 +61,13 @@ export function rosterText({ catalog, rosters, person }: RosterView): string {
       const rows = [
         ...roster.gaps.map(({ from, until }) => [
           timeText(from, timeZone),
-          timeText(until, timeZone),
+          shortTimeText(until, timeZone),
           'nobody',
           'before the first version',
         ]),
         ...shiftsOf(roster, person).map((shift) => [
           timeText(shift.from, timeZone),
-          timeText(shift.until, timeZone),
+          shortTimeText(shift.until, timeZone),
           shift.onDuty.name,
           reasonText(shift),
         ]),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors, type Organization, type Owner, type Pipeline } from '../catalog';
 import { absences, holidayProblems, type OnDuty, onDutyAt } from '../roster';
-import { timeText } from '../roster/localTime';
+import { shortTimeText, timeText } from '../roster/localTime';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT } from './exitCode';
 import type { Io } from './io';
@@ -88,16 +88,12 @@ function whoText(answers: readonly Answer[], { organization }: Catalog, at: Temp
     pipeline.id,
     ...dutyColumns(pipeline, duty, organization),
   ]);
-  return `At ${timeText(at, timeZone)} (${timeZone})\n${tableText(['pipeline', 'on duty', 'until', 'next in line'], rows)}`;
+  return `At ${timeText(at, timeZone)} (${timeZone})\n${tableText(['pipeline', 'on duty', 'until', 'next'], rows)}`;
 }
 
 function dutyColumns(pipeline: Pipeline, duty: OnDuty | undefined, { timeZone }: Organization): string[] {
   if (duty === undefined) {
-    return [
-      `nobody: office hours, ${ownerName(pipeline.primary)} and ${ownerName(pipeline.secondary)}`,
-      '',
-      '',
-    ];
+    return [`mail to ${ownerName(pipeline.primary)}, ${ownerName(pipeline.secondary)}`, '', ''];
   }
   const { shift, next } = duty;
   const nextName = next?.name ?? 'nobody';
@@ -105,7 +101,7 @@ function dutyColumns(pipeline: Pipeline, duty: OnDuty | undefined, { timeZone }:
   const reason = reasonText(shift);
   return [
     `${shift.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
-    timeText(shift.until, timeZone),
+    shortTimeText(shift.until, timeZone),
     nextName,
   ];
 }

@@ -76,7 +76,6 @@ function expectedProblem(holiday: Holiday, days: readonly HolidayDay[]): Diagnos
     severity: 'warning',
     location: holiday.source,
     message: `${holiday.name} is expected on ${listText(dates)} and not yet gazetted, so it may move`,
-    value: holiday.status,
     wayOut: `confirm the date when the list of ${holiday.date.year} is gazetted, then set its status to gazetted`,
   };
 }

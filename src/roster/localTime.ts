@@ -23,6 +23,16 @@ export function timeText(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
+ * An instant in a table whose rows say the year already.
+ * @example
+ * shortTimeText(Temporal.Instant.from('2026-11-09T01:00:00Z'), 'Asia/Kuala_Lumpur'); // 'Mon 9 Nov 09:00'
+ */
+export function shortTimeText(at: Temporal.Instant, timeZone: string): string {
+  const local = at.toZonedDateTimeISO(timeZone);
+  return timeText(at, timeZone).replace(` ${local.year} `, ' ');
+}
+
+/**
  * Names as a sentence lists them.
  * @example
  * listText(['Thiru', 'Choo', 'Spencer']); // 'Thiru, Choo and Spencer'

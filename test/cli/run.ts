@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { main } from '../../src/cli/main';
+
+/** The data of XYZ Tech. */
+export const DATA = resolve(__dirname, '../../data');
+
+/** What a call of the command printed and returned. */
+export interface Result {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Calls `watchbill` as of Monday 23 November 2026 on XYZ Tech's data, unless told otherwise. */
+export async function watchbill(args: readonly string[], env: Record<string, string> = {}): Promise<Result> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await main(args, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    env: { WATCHBILL_DATA: DATA, WATCHBILL_AS_OF: '2026-11-23', ...env },
+    now: () => Temporal.Instant.from('2026-11-24T03:15:00Z'),
+  });
+  return { code, out: out.join(''), err: err.join('') };
+}

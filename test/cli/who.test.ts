@@ -1,0 +1,61 @@
+import { watchbill } from './run';
+
+test('for people, within 80 columns', async () => {
+  const { code, out } = await watchbill(['who', '--at', '2026-12-08T03:00']);
+  expect(code).toBe(0);
+  expect(out).toMatchInlineSnapshot(`
+    "At Tue 8 Dec 2026 03:00 (Asia/Kuala_Lumpur)
+    pipeline                  on duty                      until             next
+    unit-profit-experiments   mail to Aidil, Spencer
+    daily-growth-experiments  mail to Thiru, Choo
+    aggregate-profit          Aidil                        Mon 14 Dec 09:00  Thiru
+    aggregate-engagement      Aidil                        Mon 14 Dec 09:00  Thiru
+    aggregate-growth          Choo, covers Spencer: leave  Sat 12 Dec 00:00  Aidil
+    "
+  `);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('for programs: who stands, whose turn it is, until when, who is next', async () => {
+  const { out } = await watchbill(['who', 'aggregate-growth', '--at', '2026-12-08T03:00:00+08:00', '--json']);
+  expect(JSON.parse(out)).toEqual({
+    asOf: '2026-11-23T00:00:00+08:00',
+    at: '2026-12-08T03:00:00+08:00',
+    timeZone: 'Asia/Kuala_Lumpur',
+    pipelines: [
+      {
+        id: 'aggregate-growth',
+        coverage: 'on-call',
+        primary: 'accounts',
+        secondary: 'de',
+        rotation: 'growth',
+        onDuty: 'choo',
+        rostered: 'spencer',
+        reason: 'cover',
+        until: '2026-12-12T00:00:00+08:00',
+        next: 'aidil',
+      },
+    ],
+  });
+});
+
+test('the moment is --at, else as-of where it is given, else now', async () => {
+  const at = async (args: string[], env = {}) =>
+    (
+      JSON.parse((await watchbill(['who', '--json', ...args], env)).out) as {
+        at: string;
+      }
+    ).at;
+  expect(await at(['--at', '2026-12-08'])).toBe('2026-12-08T00:00:00+08:00');
+  expect(await at([])).toBe('2026-11-23T00:00:00+08:00');
+  expect(await at([], { WATCHBILL_AS_OF: '' })).toBe('2026-11-24T11:15:00+08:00');
+});
+
+test('wrong usage and unknown holidays', async () => {
+  const unknown = await watchbill(['who', 'growth']);
+  expect([unknown.code, unknown.out]).toEqual([2, '']);
+  expect(unknown.err).toBe('unknown pipeline "growth": did you mean "aggregate-growth"?\n');
+  const late = await watchbill(['who', '--at', '2028-01-01']);
+  expect([late.code, late.out]).toEqual([1, '']);
+  expect(late.err).toContain('HOLI003');
+});

@@ -1,4 +1,5 @@
-import { App } from '../src/constructs/seam';
+import { instantText } from '../src/constructs/instantText';
+import { Annotations, App } from '../src/constructs/seam';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
 import type { StackProps } from './stackProps';
@@ -13,5 +14,7 @@ export function watchbillApp(props: StackProps, outdir?: string): App {
   const onCall = new OnCallStack(app, 'on-call', props);
   const monitors = new MonitorStack(app, 'monitors', props);
   monitors.addDependency(onCall);
+  const asOf = instantText(props.asOf, props.catalog.organization.timeZone);
+  for (const stack of [onCall, monitors]) Annotations.of(stack).addInfo(`planned as of ${asOf}`);
   return app;
 }

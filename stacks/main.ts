@@ -1,7 +1,6 @@
-import { countText, diagnosticsText } from '../src/cli/diagnosticsReport';
+import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
-import { instantJson } from '../src/cli/json';
 import { openSoundSession } from '../src/cli/session';
 
 /**
@@ -16,7 +15,6 @@ async function main(): Promise<number> {
       return EXIT.problems;
     }
     const { catalog, asOf } = session;
-    processIo.err(`as of ${instantJson(asOf, catalog.organization.timeZone)}: ${countText(diagnostics)}\n`);
     // cdktf takes a second to load: not for data with errors.
     const { watchbillApp } = require('./app') as typeof import('./app');
     watchbillApp({ catalog, asOf }).synth();

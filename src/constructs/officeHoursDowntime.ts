@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { utcText } from './instantText';
 import { downtimeLength, firstOffHours, type OfficeHours, offHours, weeklyRule } from './officeHours';
-import { Construct, DatadogDowntimeSchedule, DataResource } from './seam';
+import { ReplacementTrigger } from './replacementTrigger';
+import { Construct, DatadogDowntimeSchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** What holds alerts until office hours begin. */
@@ -65,14 +66,12 @@ export class OfficeHoursDowntime extends Construct {
       duration: downtimeLength(length),
       start: firstOffHours(days, officeHours.until, tomorrow).toString({ smallestUnit: 'second' }),
     }));
-    const hours = new DataResource(this, 'Hours', {
-      triggersReplace: {
-        timeZone,
-        until: officeHours.until.toString({ smallestUnit: 'minute' }),
-        stretches: stretches.map(({ rrule, duration }) => `${rrule} ${duration}`),
-        monitorTags: [...shared.monitorIdentifier.monitorTags],
-        message: shared.message,
-      },
+    const hours = new ReplacementTrigger(this, 'Hours', {
+      timeZone,
+      until: officeHours.until.toString({ smallestUnit: 'minute' }),
+      stretches: stretches.map(({ rrule, duration }) => `${rrule} ${duration}`),
+      monitorTags: [...shared.monitorIdentifier.monitorTags],
+      message: shared.message,
     });
     this.recurring = new DatadogDowntimeSchedule(this, 'Resource', {
       ...shared,

@@ -25,10 +25,11 @@ export { TagAssignment as PagerdutyTagAssignment } from '@cdktf/provider-pagerdu
 export { Team as PagerdutyTeam } from '@cdktf/provider-pagerduty/lib/team';
 export { TeamMembership as PagerdutyTeamMembership } from '@cdktf/provider-pagerduty/lib/team-membership';
 export {
+  Annotations,
   App,
-  DataResource,
   type ITerraformDependable,
   TerraformElement,
+  TerraformResource,
   TerraformStack,
   Testing,
 } from 'cdktf';

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Block, blocksOf, ROOT } from '../docs/blocks';
+
+const blocks = blocksOf('README.md');
+const folder = mkdtempSync(join(tmpdir(), 'watchbill-readme-'));
+
+beforeAll(() => {
+  for (const name of [
+    'bin',
+    'cdktf.json',
+    'data',
+    'package.json',
+    'src',
+    'stacks',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ]) {
+    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  bash('npm run --silent build');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a reader's shell prints on standard output; differences (`diff`) are no failure. */
+function bash(script: string): string {
+  const { WATCHBILL_AS_OF: _, WATCHBILL_DATA: __, ...env } = process.env;
+  return execFileSync('bash', ['-c', script], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...env, CHECKPOINT_DISABLE: '1', FORCE_COLOR: '0', npm_config_loglevel: 'error' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+test('every block of the README is one of the kinds that a test executes', () => {
+  const unknown = blocks.filter(({ info }) => !/^(sh|sh gate|text|ts app|yaml append \S+)$/.test(info));
+  expect(unknown).toEqual([]);
+});
+
+test('the two commands of the README are what the gate runs', () => {
+  const gate = readFileSync(join(ROOT, '.ci/run'), 'utf8');
+  const commands = blocks
+    .filter(({ info }) => info === 'sh gate')
+    .flatMap(({ text }) => text.trim().split(/\n| && /));
+  expect(new Set(commands)).toEqual(new Set(['npm ci', 'npm start', 'npm test']));
+  for (const command of new Set(commands)) expect(gate).toContain(command);
+});
+
+test('the tour prints what the README shows', () => {
+  let exports = '';
+  let printed = '';
+  const differences: { line: number; expected: string; printed: string }[] = [];
+  const step: Record<string, (block: Block) => void> = {
+    sh: ({ text }) => {
+      printed = bash(`${exports}\n${text.replace(/^diff .*$/gm, '$& || true')}`);
+      exports += text.match(/^export .*\n/gm)?.join('') ?? '';
+    },
+    text: ({ text, line }) => {
+      if (text !== printed) differences.push({ line, expected: text, printed });
+    },
+    'yaml append': ({ info, text }) => appendFileSync(join(folder, info.split(' ')[2] ?? ''), text),
+  };
+  for (const block of blocks)
+    step[
+      block.info
+        .split(' ')
+        .slice(0, block.info.startsWith('yaml') ? 2 : 3)
+        .join(' ')
+    ]?.(block);
+  expect(differences).toEqual([]);
+}, 120_000);
+
+test('the app of constructs alone synthesizes', () => {
+  const [app] = blocks.filter(({ info }) => info === 'ts app');
+  writeFileSync(join(folder, 'app.ts'), app?.text ?? '');
+  bash('CDKTF_OUTDIR=app.out node --import tsx app.ts');
+  const json = JSON.parse(readFileSync(join(folder, 'app.out/stacks/on-call/cdk.tf.json'), 'utf8'));
+  expect(Object.values(json.resource.pagerduty_schedule)[0]).toMatchObject({
+    name: 'Nightly loads',
+    layer: [{ users: ['${data.pagerduty_user.ada.id}', '${data.pagerduty_user.grace.id}'] }],
+  });
+}, 60_000);

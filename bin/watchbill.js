@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-require('../dist/src/cli/main.js')
+require('../dist/watchbill.js')
   .main(process.argv.slice(2))
   .then((code) => {
     process.exitCode = code;

@@ -1,0 +1,18 @@
+/** What a data folder holds: path below the folder, with `/`, e.g. `holidays/2026.yaml`, and its bytes. */
+export type DataFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Largest file that is read, in bytes; a team's data is a few kilobytes. */
+export const MAX_FILE_BYTES = 1_000_000;
+
+/**
+ * Stands among the data files for one that is there and cannot be read, so that it
+ * is reported (FILE004) together with everything else.
+ */
+export class UnreadableFile extends Uint8Array {
+  constructor(
+    /** Why, as the end of a sentence, e.g. `permission denied`. */
+    readonly reason: string,
+  ) {
+    super(0);
+  }
+}

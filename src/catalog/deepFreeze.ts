@@ -1,0 +1,12 @@
+/**
+ * Freezes lists and plain objects all the way down. Instances of classes (Temporal's)
+ * are immutable by themselves and are left alone.
+ */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  const prototype = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
+  return value;
+}

@@ -1,0 +1,97 @@
+import type { DataFiles } from './dataFiles';
+import { deepFreeze } from './deepFreeze';
+import { CatalogError, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
+import type { Catalog } from './model/catalog';
+import type { Pipeline } from './model/pipeline';
+import type { Known } from './read/known';
+import { checkLayout } from './read/layout';
+import { readHolidays } from './read/readHolidays';
+import { readLeave } from './read/readLeave';
+import { readOrganization } from './read/readOrganization';
+import { type PipelineFacts, readPipelines } from './read/readPipelines';
+import { checkEveryOnCallPipelineRotates, type Rotations, readRotations } from './read/readRotations';
+import { checkEveryOnCallPipelineHasARunbook, type Runbooks, readRunbooks } from './read/readRunbooks';
+import { Run } from './read/run';
+
+/** What came of reading a data folder. */
+export interface LoadedCatalog {
+  /**
+   * Deeply frozen.
+   * @default - the data has errors
+   */
+  readonly catalog?: Catalog;
+  /** Errors and warnings in reading order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a team's data. Never throws: every problem of the data is a diagnostic, and
+ * all of them are told at once.
+ * @param label the data folder as the user typed it; locations begin with it
+ */
+export function loadCatalog(files: DataFiles, label: string): LoadedCatalog {
+  const run = new Run(files, label);
+  const catalog = checkLayout(run) ? readCatalog(run) : undefined;
+  const diagnostics = sortDiagnostics(run.problems.diagnostics);
+  if (catalog === undefined || hasErrors(diagnostics)) return { diagnostics };
+  return { catalog: deepFreeze(catalog), diagnostics };
+}
+
+/**
+ * As `loadCatalog`, for callers that cannot go on without a catalog.
+ * @throws CatalogError with every diagnostic where the data has errors
+ */
+export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
+  const { catalog, diagnostics } = loadCatalog(files, label);
+  if (catalog === undefined) throw new CatalogError(diagnostics);
+  return catalog;
+}
+
+/** Undefined only where something is wrong, which is reported. */
+function readCatalog(run: Run): Catalog | undefined {
+  const { holidays, years, ids } = readHolidays(run);
+  const facts = readOrganization(run, { holidays, years, ids });
+  const pipelines = readPipelines(run, facts);
+  const rotations = readRotations(run, facts, pipelines);
+  checkEveryOnCallPipelineRotates(run, pipelines, rotations);
+  const leave = readLeave(run, facts);
+  const runbooks = readRunbooks(run, pipelines);
+  checkEveryOnCallPipelineHasARunbook(run, pipelines, runbooks);
+  if (facts.organization === undefined) return undefined;
+  return {
+    organization: facts.organization,
+    teams: valuesOf(facts.teams),
+    people: valuesOf(facts.people),
+    pipelines: completed(pipelines, rotations, runbooks),
+    rotations: rotations.rotations,
+    leave,
+    holidays,
+    holidayYears: years,
+    failureClassesPage: runbooks.failureClassesPage,
+  };
+}
+
+function completed(
+  pipelines: Known<PipelineFacts>,
+  { rotationOf }: Rotations,
+  { runbookOf }: Runbooks,
+): Pipeline[] {
+  return valuesOf(pipelines).flatMap((facts) => {
+    const { primary, secondary, escalation, ...rest } = facts;
+    const rotation = rotationOf.get(facts.id);
+    const runbook = runbookOf.get(facts.id);
+    if (primary === undefined || secondary === undefined || escalation === undefined) return [];
+    return {
+      ...rest,
+      primary,
+      secondary,
+      escalation,
+      ...(rotation && { rotation }),
+      ...(runbook && { runbook }),
+    };
+  });
+}
+
+function valuesOf<T>(known: Known<T>): T[] {
+  return [...(known?.values() ?? [])].filter((value) => value !== undefined) as T[];
+}

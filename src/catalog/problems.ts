@@ -1,0 +1,31 @@
+import type { DiagnosticCode } from './codes';
+import type { Diagnostic, Location } from './diagnostic';
+import { shown } from './visible';
+
+/** What a check has to say, apart from where. */
+export interface Problem {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly wayOut: string;
+  /** The value received, unquoted. @default - something is absent */
+  readonly value?: unknown;
+}
+
+/** Collects the problems of one run. */
+export class Problems {
+  readonly diagnostics: Diagnostic[] = [];
+
+  error(location: Location, problem: Problem): void {
+    this.add('error', location, problem);
+  }
+
+  warning(location: Location, problem: Problem): void {
+    this.add('warning', location, problem);
+  }
+
+  private add(severity: Diagnostic['severity'], location: Location, problem: Problem): void {
+    const { code, message, wayOut, value } = problem;
+    const received = value === undefined ? {} : { value: shown(value) };
+    this.diagnostics.push({ code, severity, location, message, ...received, wayOut });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Heading, ParsedMarkdown } from '../markdown/parseMarkdown';
+import { FAILURE_CLASSES } from '../model/alertRule';
+import { nearest } from '../nearest';
+import { FAILURE_CLASSES_PAGE } from './layout';
+import type { Run } from './run';
+
+/** Level-2 headings of every runbook, in this order. */
+export const HEADINGS = [
+  'Description',
+  'Critical inputs',
+  'Critical outputs',
+  'Common failures',
+  'Monitoring alerts',
+  'Escalation',
+] as const;
+
+/** Reports two headings with one anchor: GitHub would number the second, and the number moves with the text. */
+export function checkAnchors(run: Run, path: string, { headings }: ParsedMarkdown): void {
+  const seen = new Map<string, Heading>();
+  for (const heading of headings) {
+    const first = seen.get(heading.slug);
+    if (first === undefined) {
+      seen.set(heading.slug, heading);
+      continue;
+    }
+    run.problems.error(run.at(path, heading), {
+      code: 'BOOK008',
+      message: `this heading has the anchor #${heading.slug} of line ${first.line}`,
+      value: heading.text,
+      wayOut: 'give one of the two another text',
+    });
+  }
+}
+
+/** Reports level-2 headings that a runbook lacks, or has too many of, or in another order. */
+export function checkHeadings(run: Run, path: string, { headings }: ParsedMarkdown): void {
+  const given = headings.filter(({ depth }) => depth === 2);
+  const strange = new Set(given.filter(({ text }) => !isRequired(text)));
+  for (const required of HEADINGS) {
+    if (given.some(({ text }) => text === required)) continue;
+    const meant = [...strange].find(({ text }) => nearest(text, [required]) !== undefined);
+    if (meant !== undefined) strange.delete(meant);
+    run.problems.error(run.at(path, meant), {
+      code: 'BOOK004',
+      message: `the heading "${required}" is missing`,
+      ...(meant && { value: meant.text }),
+      wayOut: meant ? `write ## ${required}` : `add ## ${required}; the order is ${HEADINGS.join(', ')}`,
+    });
+  }
+  for (const heading of strange) {
+    run.problems.error(run.at(path, heading), {
+      code: 'BOOK005',
+      message: 'runbooks have no such heading on level 2',
+      value: heading.text,
+      wayOut: `write it with ### below one of: ${HEADINGS.join(', ')}`,
+    });
+  }
+  checkOrder(
+    run,
+    path,
+    given.filter(({ text }) => isRequired(text)),
+  );
+}
+
+/** Tells the first heading that is out of order; the others follow from it. */
+function checkOrder(run: Run, path: string, given: readonly Heading[]): void {
+  const first = given.filter(({ text }, index) => given.findIndex((other) => other.text === text) === index);
+  const expected = HEADINGS.filter((heading) => first.some(({ text }) => text === heading));
+  const index = first.findIndex(({ text }, position) => text !== expected[position]);
+  const heading = first[index];
+  if (heading === undefined) return;
+  run.problems.error(run.at(path, heading), {
+    code: 'BOOK005',
+    message: `"${expected[index] ?? ''}" comes before this heading`,
+    value: heading.text,
+    wayOut: `keep the order ${HEADINGS.join(', ')}`,
+  });
+}
+
+/** Warns of a title that is not the pipeline's name, by which people look for the runbook. */
+export function checkTitle(run: Run, path: string, { headings }: ParsedMarkdown, name: string): void {
+  const title = headings.find(({ depth }) => depth === 1);
+  if (title?.text === name) return;
+  run.problems.warning(run.at(path, title), {
+    code: 'BOOK013',
+    message: `the title is not the pipeline's name`,
+    ...(title && { value: title.text }),
+    wayOut: `write # ${name}`,
+  });
+}
+
+/** Reports classes of failure to which messages link and which the page lacks. */
+export function checkFailureClasses(run: Run, { headings }: ParsedMarkdown): void {
+  for (const failureClass of FAILURE_CLASSES) {
+    if (headings.some(({ depth, slug }) => depth === 2 && slug === failureClass)) continue;
+    run.problems.error(run.at(FAILURE_CLASSES_PAGE), {
+      code: 'BOOK011',
+      message: `the class of failure "${failureClass}" has no section`,
+      wayOut: `add ## ${failureClass[0]?.toUpperCase()}${failureClass.slice(1)}`,
+    });
+  }
+}
+
+function isRequired(text: string): boolean {
+  return HEADINGS.some((heading) => heading === text);
+}

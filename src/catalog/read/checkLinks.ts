@@ -1,0 +1,69 @@
+import type { Link } from '../markdown/parseMarkdown';
+import { nearest } from '../nearest';
+import type { Page } from './pages';
+import type { Run } from './run';
+
+/** Links with a scheme lead out of the data and are not followed. */
+const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Reports links that lead to no file of the data, or to no heading of a page. */
+export function checkLinks(run: Run, pages: readonly Page[]): void {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  for (const page of pages) {
+    for (const link of page.markdown?.links ?? []) {
+      const wayOut = ELSEWHERE.test(link.url) ? undefined : wayOutOf(run, page, link, byPath);
+      if (wayOut === undefined) continue;
+      const problem = {
+        code: 'BOOK009',
+        message: 'this link leads nowhere',
+        value: link.url,
+        wayOut,
+      } as const;
+      run.problems.error(run.at(page.path, link), problem);
+    }
+  }
+}
+
+/** Undefined for a link that leads somewhere, or to a page with problems of its own. */
+function wayOutOf(run: Run, page: Page, link: Link, pages: ReadonlyMap<string, Page>): string | undefined {
+  const [address = '', fragment] = link.url.split('#', 2);
+  const target = address === '' ? page.path : resolved(decoded(address.split('?')[0] ?? ''));
+  if (target === undefined)
+    return 'link to a file of the data folder, or write the whole address with https://';
+  if (!run.files.has(target)) {
+    const known = [...run.files.keys()].map((path) => path.replace(/^runbooks\//, ''));
+    const meant = nearest(target.replace(/^runbooks\//, ''), known);
+    return meant
+      ? `did you mean "${meant}"?`
+      : 'correct the file name; there is no such file in the data folder';
+  }
+  const headings = pages.get(target)?.markdown?.headings;
+  if (fragment === undefined || fragment === '' || headings === undefined) return undefined;
+  const anchors = headings.map(({ slug }) => slug);
+  const anchor = decoded(fragment);
+  if (anchors.includes(anchor)) return undefined;
+  const meant = nearest(anchor, anchors);
+  return meant
+    ? `did you mean "#${meant}"?`
+    : 'correct the anchor: it is the heading in small letters, with hyphens';
+}
+
+/** Path below the data folder of an address in a page of the runbooks folder; undefined outside of it. */
+function resolved(address: string): string | undefined {
+  if (address.startsWith('/')) return undefined;
+  const path = ['runbooks'];
+  for (const step of address.split('/')) {
+    if (step === '..') {
+      if (path.pop() === undefined) return undefined;
+    } else if (step !== '.' && step !== '') path.push(step);
+  }
+  return path.join('/');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,84 @@
+import { nearest } from '../nearest';
+import type { Run } from './run';
+
+/** Files that every data folder has, and how to begin one. */
+const REQUIRED: ReadonlyMap<string, string> = new Map([
+  [
+    'organization.yaml',
+    'create it: name, timeZone, workingWeek, officeHours, handOff, escalation, teams, people',
+  ],
+  ['pipelines.yaml', 'create it: each pipeline with name, coverage, primary and secondary'],
+  ['rotations.yaml', 'create it with {} if nobody is on call'],
+  ['leave.yaml', 'create it with [] if nobody is on leave'],
+]);
+
+const HOLIDAY_FILE = /^holidays\/\d{4}\.yaml$/;
+const RUNBOOK_FILE = /^runbooks\/[A-Za-z0-9][A-Za-z0-9._-]*\.md$/;
+
+/** Markdown pages of the runbooks folder that are no runbooks. */
+export const FAILURE_CLASSES_PAGE = 'runbooks/failure-classes.md';
+const README = /^(runbooks\/)?README\.md$/;
+
+/** Paths of the holiday files, by year. */
+export function holidayFiles(run: Run): string[] {
+  return [...run.files.keys()].filter((path) => HOLIDAY_FILE.test(path)).sort();
+}
+
+/** Paths of all pages of the runbooks folder, sorted. */
+export function runbookPages(run: Run): string[] {
+  return [...run.files.keys()].filter((path) => RUNBOOK_FILE.test(path)).sort();
+}
+
+/** True for a page that has front matter and belongs to a pipeline. */
+export function isRunbook(path: string): boolean {
+  return path !== FAILURE_CLASSES_PAGE && !README.test(path);
+}
+
+/** Reports what is missing and what nobody reads; false where there is nothing at all. */
+export function checkLayout(run: Run): boolean {
+  if (run.files.size === 0) {
+    run.problems.error(run.at(''), {
+      code: 'FILE001',
+      message: 'there is no data here',
+      wayOut: 'run this in the project’s folder, or name the data folder with --data',
+    });
+    return false;
+  }
+  for (const [path, wayOut] of REQUIRED) {
+    if (run.files.has(path)) continue;
+    run.problems.error(run.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
+  }
+  if (holidayFiles(run).length === 0) {
+    run.problems.error(run.at('holidays'), {
+      code: 'FILE001',
+      message: 'there is no holiday file',
+      wayOut: 'create holidays/YYYY.yaml for each year of the roster, with [] if there are no holidays',
+    });
+  }
+  for (const path of run.files.keys()) {
+    if (isExpected(path)) continue;
+    run.problems.error(run.at(path), {
+      code: 'FILE005',
+      message: 'nobody reads this file',
+      wayOut: wayOutOf(path),
+    });
+  }
+  return true;
+}
+
+function isExpected(path: string): boolean {
+  const hidden = path.split('/').some((name) => name.startsWith('.'));
+  return (
+    hidden || REQUIRED.has(path) || README.test(path) || HOLIDAY_FILE.test(path) || RUNBOOK_FILE.test(path)
+  );
+}
+
+function wayOutOf(path: string): string {
+  if (path.startsWith('holidays/'))
+    return 'name it after its year, e.g. holidays/2026.yaml, or move it elsewhere';
+  if (path.startsWith('runbooks/')) {
+    return 'name it with letters, digits and hyphens, ending in .md, or move it elsewhere';
+  }
+  const meant = nearest(path, REQUIRED.keys());
+  return meant ? `did you mean "${meant}"?` : 'move it out of the data folder';
+}

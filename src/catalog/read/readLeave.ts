@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Leave } from '../model/leave';
+import { leaveEntry, leave as leaveSchema } from '../schema/leave';
+import { isUnknown, reportUnknown } from './known';
+import { openYaml } from './openYaml';
+import type { OrganizationFacts } from './readOrganization';
+import type { Run } from './run';
+
+type LocalEnd = Temporal.PlainDate | Temporal.PlainDateTime;
+
+/** Reads `leave.yaml`: local dates and times become instants. */
+export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Leave[] {
+  const file = openYaml(run, 'leave.yaml', '[]');
+  if (file === undefined) return [];
+  const whole = file.read(leaveSchema);
+  const leaves: Leave[] = [];
+  for (const { path, value } of file.listEntries(leaveEntry, [], whole)) {
+    if (value === undefined) continue;
+    if (isUnknown(value.person, people)) {
+      const reference = { code: 'LEAV001', id: value.person, noun: 'person', nouns: 'people' } as const;
+      reportUnknown(run.problems, file.at([...path, 'person']), reference, people);
+    }
+    if (timeZone === undefined) continue;
+    const end = (key: 'from' | 'until') => {
+      const local = value[key];
+      const day = key === 'until' && local instanceof Temporal.PlainDate ? local.add({ days: 1 }) : local;
+      const instant = instantOf(day, timeZone);
+      if (instant === undefined) {
+        run.problems.error(file.at([...path, key]), {
+          code: 'LEAV003',
+          message: `the clocks of ${timeZone} skip this time`,
+          value: local.toString({ smallestUnit: 'minute' }),
+          wayOut: 'write the time to which the clocks were put forward',
+        });
+      }
+      return instant;
+    };
+    const from = end('from');
+    const until = end('until');
+    if (from === undefined || until === undefined) continue;
+    if (Temporal.Instant.compare(from, until) >= 0) {
+      run.problems.error(file.at([...path, 'until']), {
+        code: 'LEAV002',
+        message: 'this leave ends before it starts',
+        value: file.raw([...path, 'until']),
+        wayOut:
+          'write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+      });
+    }
+    const person = people?.get(value.person);
+    if (person !== undefined) {
+      leaves.push({ person, from, until, emergency: value.emergency, source: file.at(path) });
+    }
+  }
+  return leaves;
+}
+
+/** A date is its first instant; a clock time that occurs twice is the first; one that the clocks skip is undefined. */
+function instantOf(local: LocalEnd, timeZone: string): Temporal.Instant | undefined {
+  if (local instanceof Temporal.PlainDate) return local.toZonedDateTime(timeZone).toInstant();
+  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return zoned.toPlainDateTime().equals(local) ? zoned.toInstant() : undefined;
+}

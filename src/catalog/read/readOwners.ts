@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Location } from '../diagnostic';
+import type { Person, Team } from '../model/owner';
+import { person as personSchema, team as teamSchema } from '../schema/organization';
+import { isUnknown, type Known, reportUnknown } from './known';
+import type { Holidays } from './readHolidays';
+import type { Run } from './run';
+import { checkUniqueNames } from './uniqueNames';
+import type { YamlFile } from './yamlFile';
+
+type ReadTeams = Readonly<Record<string, z.output<typeof teamSchema>>>;
+type ReadPeople = Readonly<Record<string, z.output<typeof personSchema>>>;
+
+/** Reads the teams and people of `organization.yaml`. */
+export function readOwners(
+  run: Run,
+  file: YamlFile,
+  read: { readonly teams: ReadTeams; readonly people: ReadPeople } | undefined,
+  holidays: Holidays,
+): { readonly teams: Known<Team>; readonly people: Known<Person> } {
+  const teams = readTeams(run, file, read?.teams);
+  const people = readPeople(run, file, read?.people, teams, holidays);
+  for (const id of people?.keys() ?? []) {
+    if (!teams?.has(id)) continue;
+    run.problems.error(file.keyAt(['people', id]), {
+      code: 'IDEN001',
+      message: 'a team has this id already',
+      value: id,
+      wayOut: 'rename one: an owner is a person or a team, so their ids differ',
+    });
+  }
+  checkEmails(run, file, teams, people);
+  return { teams, people };
+}
+
+function readTeams(run: Run, file: YamlFile, read: ReadTeams | undefined): Known<Team> {
+  const entries = file.mapEntries(teamSchema, ['teams'], read);
+  if (entries === undefined) return undefined;
+  const teams = new Map<string, Team | undefined>();
+  for (const [id, { path, value }] of entries) {
+    if (value === undefined) teams.set(id, undefined);
+    else {
+      const { name, desk } = value;
+      teams.set(id, { id, name, ...(desk && { desk }), source: file.keyAt(path) });
+    }
+  }
+  const named = [...teams.values()].filter((team) => team !== undefined);
+  checkUniqueNames(
+    run.problems,
+    named.map(({ id, name }) => ({ name, location: file.at(['teams', id, 'name']) })),
+  );
+  return teams;
+}
+
+function readPeople(
+  run: Run,
+  file: YamlFile,
+  read: ReadPeople | undefined,
+  teams: Known<Team>,
+  holidays: Holidays,
+): Known<Person> {
+  const entries = file.mapEntries(personSchema, ['people'], read);
+  if (entries === undefined) return undefined;
+  const people = new Map<string, Person | undefined>();
+  for (const [id, { path, value }] of entries) {
+    people.set(id, undefined);
+    if (value === undefined) continue;
+    const { name, email, observes = [] } = value;
+    if (isUnknown(value.team, teams)) {
+      const reference = { code: 'PEOP001', id: value.team, noun: 'team', nouns: 'teams' } as const;
+      reportUnknown(run.problems, file.at([...path, 'team']), reference, teams);
+    }
+    observes.forEach((holiday, index) => {
+      if (!isUnknown(holiday, holidays.ids)) return;
+      const reference = { code: 'PEOP003', id: holiday, noun: 'holiday', nouns: 'holidays' } as const;
+      reportUnknown(run.problems, file.at([...path, 'observes', index]), reference, holidays.ids);
+    });
+    const team = teams?.get(value.team);
+    if (team !== undefined) people.set(id, { id, name, team, email, observes, source: file.keyAt(path) });
+  }
+  return people;
+}
+
+/** Log-ins in the order of the file: two people with one log-in would be one to PagerDuty. */
+function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
+  const uses = [
+    ...[...(teams?.entries() ?? [])].map(([id, team]) => ({
+      email: team?.desk?.email,
+      location: file.at(['teams', id, 'desk', 'email']),
+    })),
+    ...[...(people?.entries() ?? [])].map(([id, person]) => ({
+      email: person?.email,
+      location: file.at(['people', id, 'email']),
+    })),
+  ].sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+  const seen = new Map<string, Location>();
+  for (const { email, location } of uses) {
+    if (email === undefined) continue;
+    const first = seen.get(email);
+    if (first === undefined) seen.set(email, location);
+    else {
+      run.problems.error(location, {
+        code: 'PEOP002',
+        message: `this e-mail stands already on line ${first.line}`,
+        value: email,
+        wayOut: 'give everybody their own log-in: PagerDuty tells users apart by e-mail',
+      });
+    }
+  }
+}

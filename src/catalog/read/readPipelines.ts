@@ -1,0 +1,122 @@
+import type { Escalation } from '../model/organization';
+import type { Owner } from '../model/owner';
+import type { Pipeline } from '../model/pipeline';
+import { pipeline as pipelineSchema, pipelines as pipelinesSchema } from '../schema/pipeline';
+import { effectiveEscalation } from './escalationOf';
+import { isUnknown, type Known, reportUnknown } from './known';
+import { openYaml } from './openYaml';
+import type { OrganizationFacts } from './readOrganization';
+import type { Run } from './run';
+import { checkUniqueNames } from './uniqueNames';
+import type { YamlFile } from './yamlFile';
+
+/** A pipeline before its rotation and its runbook are known; parts are undefined where they have a problem. */
+export interface PipelineFacts extends Pick<Pipeline, 'id' | 'name' | 'coverage' | 'source'> {
+  readonly primary: Owner | undefined;
+  readonly secondary: Owner | undefined;
+  readonly escalation: Escalation | undefined;
+}
+
+/** Reads `pipelines.yaml`. */
+export function readPipelines(run: Run, facts: OrganizationFacts): Known<PipelineFacts> {
+  const file = openYaml(run, 'pipelines.yaml', '{}');
+  if (file === undefined) return undefined;
+  const whole = file.read(pipelinesSchema);
+  const entries = file.mapEntries(pipelineSchema, [], whole);
+  if (entries === undefined) return undefined;
+  const pipelines = new Map<string, PipelineFacts | undefined>();
+  for (const [id, { path, value }] of entries) {
+    pipelines.set(id, undefined);
+    if (value === undefined) continue;
+    const { name, coverage } = value;
+    if (value.primary === value.secondary) {
+      run.problems.error(file.at([...path, 'secondary']), {
+        code: 'PIPE002',
+        message: 'the secondary owner is the primary owner',
+        value: value.secondary,
+        wayOut: 'name somebody else: the second is there for when the first is not',
+      });
+    }
+    if (coverage === 'office-hours' && value.escalation !== undefined) {
+      run.problems.error(file.keyAt([...path, 'escalation']), {
+        code: 'PIPE006',
+        message: 'an office-hours pipeline pages nobody, so it has no escalation',
+        wayOut: 'remove the escalation, or write coverage: on-call',
+      });
+    }
+    const pipeline: PipelineFacts = {
+      id,
+      name,
+      coverage,
+      primary: ownerAt(run, file, id, 'primary', facts),
+      secondary: ownerAt(run, file, id, 'secondary', facts),
+      escalation: facts.escalation && effectiveEscalation(facts.escalation, value.escalation),
+      source: file.keyAt(path),
+    };
+    checkReachable(run, file, pipeline);
+    pipelines.set(id, pipeline);
+  }
+  checkNames(run, file, pipelines);
+  return pipelines;
+}
+
+function checkNames(
+  run: Run,
+  file: YamlFile,
+  pipelines: ReadonlyMap<string, PipelineFacts | undefined>,
+): void {
+  const named = [...pipelines.values()].filter((pipeline) => pipeline !== undefined);
+  checkUniqueNames(
+    run.problems,
+    named.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
+  );
+}
+
+/** The person or team that a key names; undefined where there is none, or where its own problem is told already. */
+function ownerAt(
+  run: Run,
+  file: YamlFile,
+  pipeline: string,
+  key: 'primary' | 'secondary',
+  { people, teams }: OrganizationFacts,
+): Owner | undefined {
+  const id = String(file.raw([pipeline, key]));
+  if (isUnknown(id, people, teams)) {
+    const reference = { code: 'PIPE001', id, noun: 'owner', nouns: 'people and teams' } as const;
+    reportUnknown(run.problems, file.at([pipeline, key]), reference, people, teams);
+  }
+  const person = people?.get(id);
+  if (person !== undefined) return { kind: 'person', person };
+  const team = teams?.get(id);
+  return team && { kind: 'team', team };
+}
+
+/** An on-call primary is paged where a step says so; both office-hours owners are written to. */
+function checkReachable(
+  run: Run,
+  file: YamlFile,
+  { id, coverage, primary, secondary, escalation }: PipelineFacts,
+): void {
+  const notified = escalation?.steps.some((step) => step.notify === 'primary') ?? false;
+  const asked =
+    coverage === 'office-hours'
+      ? ([
+          ['primary', primary],
+          ['secondary', secondary],
+        ] as const)
+      : notified
+        ? ([['primary', primary]] as const)
+        : [];
+  for (const [key, owner] of asked) {
+    if (owner?.kind !== 'team' || owner.team.desk !== undefined) continue;
+    run.problems.error(file.at([id, key]), {
+      code: 'PIPE005',
+      message:
+        coverage === 'on-call'
+          ? `the escalation notifies the ${key} owner, and this team has no desk`
+          : `mail goes to the ${key} owner, and this team has no desk`,
+      value: owner.team.id,
+      wayOut: 'give the team a desk in organization.yaml, or name a person',
+    });
+  }
+}

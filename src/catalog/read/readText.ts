@@ -1,0 +1,80 @@
+import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
+import { codePoint, INVISIBLE } from '../visible';
+import type { Run } from './run';
+
+/** How many invisible characters of one file are told one by one. */
+const MAX_TOLD = 20;
+
+/** Invisible characters other than line ends and tabs, which YAML and Markdown have words for. */
+const INVISIBLE_RAW = new RegExp(`(?![\\t\\n]|\\r\\n)${INVISIBLE.source}`, 'gu');
+
+/**
+ * The text of a data file, which must be UTF-8 without invisible characters; reports
+ * what is wrong with it, and is undefined where there is no text to go on with.
+ */
+export function readText(run: Run, path: string): string | undefined {
+  const bytes = run.files.get(path);
+  if (bytes === undefined) return undefined;
+  const reason = bytes instanceof UnreadableFile ? bytes.reason : tooLarge(bytes);
+  if (reason !== undefined) {
+    run.problems.error(run.at(path), {
+      code: 'FILE004',
+      message: `the file cannot be read: ${reason}`,
+      wayOut: 'make it a plain text file that you may read, of less than 1 MB',
+    });
+    return undefined;
+  }
+  const text = decoded(bytes);
+  if (text === undefined) {
+    run.problems.error(run.at(path, { line: lineOfBadByte(bytes), column: 1 }), {
+      code: 'FILE002',
+      message: 'the file is not UTF-8 text',
+      wayOut: 'save it again with the encoding UTF-8, and look at this line',
+    });
+    return undefined;
+  }
+  reportInvisible(run, path, text);
+  return text;
+}
+
+function tooLarge(bytes: Uint8Array): string | undefined {
+  return bytes.length > MAX_FILE_BYTES ? 'it is larger than 1 MB' : undefined;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** No line feed is part of a longer UTF-8 sequence, so lines can be decoded one by one. */
+function lineOfBadByte(bytes: Uint8Array): number {
+  let line = 1;
+  let from = 0;
+  while (from <= bytes.length) {
+    const feed = bytes.indexOf(10, from);
+    const until = feed < 0 ? bytes.length : feed;
+    if (decoded(bytes.subarray(from, until)) === undefined) return line;
+    from = until + 1;
+    line += 1;
+  }
+  return 1;
+}
+
+function reportInvisible(run: Run, path: string, text: string): void {
+  let told = 0;
+  for (const found of text.matchAll(INVISIBLE_RAW)) {
+    if (told === MAX_TOLD) return;
+    told += 1;
+    const before = text.slice(0, found.index).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    run.problems.error(run.at(path, { line: before.length, column }), {
+      code: 'TEXT002',
+      message: `control or invisible character ${codePoint(found[0])}`,
+      value: found[0],
+      wayOut: 'delete it: it may have come along with copied text',
+    });
+  }
+}

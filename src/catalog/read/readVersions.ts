@@ -1,0 +1,109 @@
+import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
+import type { RotationVersion } from '../model/rotation';
+import { isoWeekday } from '../model/weekday';
+import type { rotation as rotationSchema } from '../schema/rotation';
+import { isUnknown, reportUnknown } from './known';
+import type { OrganizationFacts } from './readOrganization';
+import type { Run } from './run';
+import type { YamlFile } from './yamlFile';
+
+type GivenRotation = z.output<typeof rotationSchema>;
+
+/** Reads the versions of a rotation: each order, and where it takes over. */
+export function readVersions(
+  run: Run,
+  file: YamlFile,
+  rotation: string,
+  given: GivenRotation,
+  facts: OrganizationFacts,
+): RotationVersion[] {
+  checkBeginnings(run, file, rotation, given, facts);
+  return given.versions.map(({ from, order }, index) => {
+    const path = [rotation, 'versions', index];
+    const people = order.flatMap((id, position) => {
+      checkMember(run, file, [...path, 'order', position], id, order.indexOf(id) < position, facts);
+      return facts.people?.get(id) ?? [];
+    });
+    return { from, order: people, source: file.at(path) };
+  });
+}
+
+function checkMember(
+  run: Run,
+  file: YamlFile,
+  path: (string | number)[],
+  id: string,
+  again: boolean,
+  { people, teams }: OrganizationFacts,
+): void {
+  if (again) {
+    run.problems.error(file.at(path), {
+      code: 'ROTA005',
+      message: 'this person stands twice in one order',
+      value: id,
+      wayOut: 'remove one: everybody takes turns equally',
+    });
+  } else if (isUnknown(id, people)) {
+    if (teams?.has(id)) {
+      run.problems.error(file.at(path), {
+        code: 'ROTA002',
+        message: 'this is a team, and people stand watch',
+        value: id,
+        wayOut: 'name the people of the team',
+      });
+    } else {
+      const reference = { code: 'ROTA002', id, noun: 'person', nouns: 'people' } as const;
+      reportUnknown(run.problems, file.at(path), reference, people);
+    }
+  }
+}
+
+/** The first version begins on the hand-off's weekday, every later one where a turn of the one before it would. */
+function checkBeginnings(
+  run: Run,
+  file: YamlFile,
+  rotation: string,
+  { versions, turn }: GivenRotation,
+  { handOff }: OrganizationFacts,
+): void {
+  versions.forEach(({ from }, index) => {
+    const location = file.at([rotation, 'versions', index, 'from']);
+    const before = versions[index - 1]?.from;
+    if (before === undefined) {
+      if (handOff === undefined || from.dayOfWeek === isoWeekday(handOff.day)) return;
+      const early = from.subtract({ days: (from.dayOfWeek - isoWeekday(handOff.day) + 7) % 7 });
+      reportBeginning(run, location, from, early, 7, `this is no ${handOff.day}, the day of the hand-off`);
+      return;
+    }
+    const apart = before.until(from, { largestUnit: 'days' }).days;
+    if (apart <= 0) {
+      run.problems.error(location, {
+        code: 'ROTA004',
+        message: `this version does not begin after the one before it (${before})`,
+        value: from.toString(),
+        wayOut: 'write versions oldest first, each with a later date',
+      });
+    } else if (apart % turn !== 0) {
+      const early = from.subtract({ days: apart % turn });
+      const next = Temporal.PlainDate.compare(early, before) > 0 ? early : early.add({ days: turn });
+      reportBeginning(run, location, from, next, turn, 'no turn of the version before it begins on this day');
+    }
+  });
+}
+
+function reportBeginning(
+  run: Run,
+  location: Parameters<Run['problems']['error']>[0],
+  from: Temporal.PlainDate,
+  allowed: Temporal.PlainDate,
+  step: number,
+  message: string,
+): void {
+  run.problems.error(location, {
+    code: 'ROTA003',
+    message,
+    value: from.toString(),
+    wayOut: `write ${allowed} or ${allowed.add({ days: step })}`,
+  });
+}

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import type { Location } from '../diagnostic';
+import { issueProblem, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
+import { INVISIBLE } from '../visible';
+import { type ParsedYaml, type Path, parseYaml } from '../yaml/parseYaml';
+import type { Run } from './run';
+
+/** An entry of a map or list; its value is undefined where it has a problem, which is reported. */
+export interface Entry<T> {
+  readonly path: Path;
+  readonly value: T | undefined;
+}
+
+/** A YAML text (a file, or the front matter of one) that is read through schemas. */
+export class YamlFile {
+  private readonly parsed: ParsedYaml;
+
+  /** @param firstLine number of the file's line on which the text begins */
+  constructor(
+    private readonly run: Run,
+    private readonly filePath: string,
+    private readonly text: string,
+    private readonly firstLine = 1,
+  ) {
+    this.parsed = parseYaml(text);
+    for (const problem of this.parsed.problems) run.problems.error(this.location(problem), problem);
+  }
+
+  /** Undefined where the text cannot be read, null where it holds nothing. */
+  get root(): unknown {
+    return this.parsed.value;
+  }
+
+  /** What stands at a path, as YAML gives it. */
+  raw(path: Path): unknown {
+    let value = this.root;
+    for (const step of path) {
+      if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+      value = (value as Record<string | number, unknown>)[step];
+    }
+    return value;
+  }
+
+  /** Where the value at a path stands. */
+  at(path: Path): Location {
+    return this.location(this.parsed.place(path));
+  }
+
+  /** Where the key (or list item) at a path stands. */
+  keyAt(path: Path): Location {
+    return this.location(this.parsed.placeOfKey(path));
+  }
+
+  /** The value at a path as the schema sees it; its problems are reported. */
+  read<S extends z.ZodType>(schema: S, path: Path = []): z.output<S> | undefined {
+    const result = schema.safeParse(this.raw(path), { error: knownKeys });
+    if (result.success) return result.data;
+    for (const issue of result.error.issues) this.report(issue, path);
+    return undefined;
+  }
+
+  /** As `read`, for a part of what was read before: says nothing. */
+  peek<S extends z.ZodType>(schema: S, path: Path): z.output<S> | undefined {
+    const result = schema.safeParse(this.raw(path));
+    return result.success ? result.data : undefined;
+  }
+
+  /**
+   * Entries of a map by id; undefined where there is no map, so that nobody knows the ids.
+   * @param read the map as it was read; undefined where a part of it has a problem
+   */
+  mapEntries<S extends z.ZodType>(
+    schema: S,
+    path: Path,
+    read: Readonly<Record<string, z.output<S>>> | undefined,
+  ): Map<string, Entry<z.output<S>>> | undefined {
+    const map = this.raw(path);
+    if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
+    const entry = (id: string): Entry<z.output<S>> => {
+      const at = [...path, id];
+      return { path: at, value: read === undefined ? this.peek(schema, at) : read[id] };
+    };
+    return new Map(Object.keys(map).map((id) => [id, entry(id)]));
+  }
+
+  /**
+   * Entries of a list, none where there is no list.
+   * @param read the list as it was read; undefined where a part of it has a problem
+   */
+  listEntries<S extends z.ZodType>(
+    schema: S,
+    path: Path,
+    read: readonly z.output<S>[] | undefined,
+  ): Entry<z.output<S>>[] {
+    const list = this.raw(path);
+    if (!Array.isArray(list)) return [];
+    return list.map((_, index) => {
+      const at = [...path, index];
+      return { path: at, value: read === undefined ? this.peek(schema, at) : read[index] };
+    });
+  }
+
+  private report(issue: z.core.$ZodIssue, base: Path): void {
+    const path = [...base, ...(issue.path as (string | number)[])];
+    const { problems } = this.run;
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) problems.error(this.keyAt([...path, key]), unknownKeyProblem(issue, key));
+      return;
+    }
+    const value = this.raw(path);
+    if (issue.code === 'custom' && issue.params?.['code'] === 'TEXT002' && this.isWrittenRaw(value)) return;
+    const missing = value === undefined;
+    const atKey = missing || issue.code === 'invalid_key';
+    problems.error(
+      atKey ? this.keyAt(missing ? path.slice(0, -1) : path) : this.at(path),
+      issueProblem(issue, value),
+    );
+  }
+
+  /** An invisible character that stands in the text itself (and is no escape like `\u202e`) is reported with the text. */
+  private isWrittenRaw(value: unknown): boolean {
+    const found = INVISIBLE.exec(String(value))?.[0] ?? '';
+    return !/[\t\n]/.test(found) && this.text.includes(found);
+  }
+
+  private location(place: { line: number; column: number }): Location {
+    return this.run.at(this.filePath, { line: place.line + this.firstLine - 1, column: place.column });
+  }
+}

@@ -1,0 +1,28 @@
+import { checkedString, type Slip } from './slip';
+
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const METRIC = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const MAX_LENGTH = 60;
+
+const ID_WAY_OUT = 'write small letters and digits, in words joined by hyphens, e.g. aggregate-profit';
+const METRIC_WAY_OUT = 'write small letters and digits, in words joined by underscores, e.g. total_profit';
+
+/** An id: it becomes a Terraform address, a tag and a Datadog handle. */
+export const id = word(ID, 'this is no id', ID_WAY_OUT);
+
+/** The name of a metric, as the run ledger knows it. */
+export const metric = word(METRIC, 'this is no name of a metric', METRIC_WAY_OUT);
+
+function word(form: RegExp, message: string, wayOut: string) {
+  const check = (value: string): Slip | undefined => {
+    if (value.length > MAX_LENGTH) {
+      return {
+        code: 'TEXT003',
+        message: `this has ${value.length} characters, ${MAX_LENGTH} are allowed`,
+        wayOut: 'shorten it',
+      };
+    }
+    return form.test(value) ? undefined : { code: 'DATA004', message, wayOut };
+  };
+  return checkedString(check, wayOut, { pattern: form.source, maxLength: MAX_LENGTH });
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { holidays } from './holiday';
+import { leave } from './leave';
+import { organization } from './organization';
+import { pipelines } from './pipeline';
+import { rotations } from './rotation';
+import { runbook } from './runbook';
+
+const SCHEMAS = { organization, pipelines, rotations, leave, holidays, runbook };
+
+/**
+ * JSON Schemas of the data files by name, so that editors help while typing. They are
+ * committed as `schemas/<name>.schema.json`; what only the catalog can check, such as
+ * whether a person exists, is not in them.
+ */
+export function jsonSchemas(): ReadonlyMap<string, object> {
+  return new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      name,
+      { title: `watchbill ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) },
+    ]),
+  );
+}
+
+/** A JSON Schema as its file holds it. */
+export function schemaText(schema: object): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

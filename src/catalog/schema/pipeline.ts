@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { ownEscalation } from './escalation';
+import { id } from './id';
+import { pagerDutyName } from './text';
+
+/** A pipeline of `pipelines.yaml`. */
+export const pipeline = z.strictObject({
+  name: pagerDutyName(200).describe('Name of the PagerDuty service'),
+  coverage: z
+    .enum(['on-call', 'office-hours'])
+    .describe('on-call pages at any hour; office-hours writes mail in office hours only'),
+  primary: id.describe('A person or a team'),
+  secondary: id.describe('A person or a team, other than the primary'),
+  escalation: ownEscalation
+    .optional()
+    .describe('Replaces the keys that it gives of the organization’s escalation'),
+});
+
+/** `pipelines.yaml`. */
+export const pipelines = z.record(id, pipeline).describe('Pipelines by id');

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { days } from './duration';
+import { id } from './id';
+import { pagerDutyName } from './text';
+import { localDate } from './time';
+import { uniqueList } from './uniqueList';
+
+/** An order of people, in force from a hand-off. */
+export const rotationVersion = z.strictObject({
+  from: localDate.describe('Date of the hand-off at which this order begins'),
+  order: z
+    .array(id, { error: 'write a list of people, e.g. [aidil, thiru]' })
+    .min(1)
+    .describe('Who stands turn after turn'),
+});
+
+/** A rotation of `rotations.yaml`. */
+export const rotation = z.strictObject({
+  name: pagerDutyName(200).describe('Name of the PagerDuty schedule'),
+  pipelines: uniqueList(id).describe('Ids of the on-call pipelines that it serves'),
+  turn: days(364).default(7).describe('Length of a turn in whole days, 1d to 364d; default 7d'),
+  versions: z
+    .array(rotationVersion, { error: 'write a list of versions, each with from and order' })
+    .min(1)
+    .describe('Orders, oldest first; a change is a new version at the end'),
+});
+
+/** `rotations.yaml`. */
+export const rotations = z.record(id, rotation).describe('Rotations by id');

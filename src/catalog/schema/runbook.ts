@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { alertRule } from './alertRule';
+import { escalationTarget } from './escalation';
+import { id } from './id';
+
+/** The front matter of a runbook. */
+export const runbook = z.strictObject({
+  pipeline: id.describe('Id of the pipeline'),
+  escalation: z
+    .array(escalationTarget, { error: 'write a list, e.g. [primary, on-duty]' })
+    .default([])
+    .describe('Who is notified, in the order of the pipeline’s escalation; absent where nobody is paged'),
+  alerts: z
+    .array(alertRule, { error: 'write a list of alert rules, each with id, kind and failureClass' })
+    .min(1)
+    .describe('Alert rules; each has its own section under "Monitoring alerts"'),
+});

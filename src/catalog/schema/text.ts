@@ -1,0 +1,69 @@
+import { codePoint, INVISIBLE } from '../visible';
+import { checkedString, type Slip } from './slip';
+
+/** What Terraform (`${`, `%{`), Datadog (`{{`, `@handle`) or both would execute instead of showing. */
+const EXECUTED = /\$\{|%\{|\{\{|\}\}|@/u;
+
+/** What PagerDuty's provider refuses in names: five characters, and white space other than the plain space. */
+const REFUSED_BY_PAGERDUTY = /[\\/&<>]|[^\S ]/u;
+
+const TEXT = 'write a short text, in quotes where it is a number, true or false';
+
+/** One line of text that people read: a name. */
+export function text(maxLength: number) {
+  return checkedString((value) => textSlip(value, maxLength), TEXT, { minLength: 1, maxLength });
+}
+
+/**
+ * A text that becomes the name of a PagerDuty object.
+ * @see https://github.com/PagerDuty/terraform-provider-pagerduty/blob/v3.30.8/util/validate/string.go
+ */
+export function pagerDutyName(maxLength: number) {
+  const check = (value: string) => textSlip(value, maxLength) ?? nameSlip(value);
+  return checkedString(check, TEXT, { minLength: 1, maxLength, pattern: '^[^\\\\/&<>]+$' });
+}
+
+function textSlip(value: string, maxLength: number): Slip | undefined {
+  const characters = [...value].length;
+  if (value.trim() === '') {
+    return { code: 'DATA004', message: 'the text is empty', wayOut: 'write at least one letter' };
+  }
+  if (characters > maxLength) {
+    return {
+      code: 'TEXT003',
+      message: `the text has ${characters} characters, ${maxLength} are allowed`,
+      wayOut: 'shorten it',
+    };
+  }
+  const invisible = INVISIBLE.exec(value)?.[0];
+  if (invisible !== undefined) {
+    return {
+      code: 'TEXT002',
+      message: `control or invisible character ${codePoint(invisible)}`,
+      wayOut: 'write the text again without it, on one line',
+    };
+  }
+  const executed = EXECUTED.exec(value)?.[0];
+  if (executed !== undefined) {
+    return {
+      code: 'TEXT001',
+      message: `the text contains ${executed}, which Terraform or Datadog would execute`,
+      wayOut: `write it without ${executed}`,
+    };
+  }
+  if (value !== value.trim()) {
+    return { code: 'TEXT005', message: 'white space at the edge of the text', wayOut: 'remove it' };
+  }
+  return undefined;
+}
+
+function nameSlip(value: string): Slip | undefined {
+  const refused = REFUSED_BY_PAGERDUTY.exec(value)?.[0];
+  if (refused === undefined) return undefined;
+  const character = /\s/.test(refused) ? codePoint(refused) : refused;
+  return {
+    code: 'TEXT004',
+    message: `PagerDuty refuses ${character} in a name`,
+    wayOut: 'write it with letters, digits, spaces and hyphens; "and" for &',
+  };
+}

@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+import { checkedString, type Slip, shapedString } from './slip';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_OR_TIME = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/;
+
+const DATE_WAY_OUT = 'write year-month-day with two digits each for month and day, e.g. 2026-01-05';
+const MOMENT_WAY_OUT =
+  'write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone';
+
+/** Years that the data may speak of. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
+
+/** A local clock time, `HH:MM`. */
+export const localTime = shapedString(
+  TIME,
+  'this is no time of day',
+  'write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+  ['09:00'],
+).transform((value) => Temporal.PlainTime.from(value));
+
+/** A local date, `YYYY-MM-DD`. */
+export const localDate = checkedString((value) => dateSlip(value, DATE, DATE_WAY_OUT), DATE_WAY_OUT, {
+  pattern: DATE.source,
+  format: 'date',
+  examples: ['2026-01-05'],
+}).transform((value) => Temporal.PlainDate.from(value));
+
+/** An end of a leave: a whole local day, or a local clock time. */
+export const dateOrTime = checkedString(
+  (value) => dateSlip(value, DATE_OR_TIME, MOMENT_WAY_OUT),
+  MOMENT_WAY_OUT,
+  {
+    pattern: DATE_OR_TIME.source,
+    examples: ['2026-11-09', '2026-11-12T14:00'],
+  },
+).transform((value) =>
+  value.includes('T') ? Temporal.PlainDateTime.from(value) : Temporal.PlainDate.from(value),
+);
+
+function dateSlip(value: string, form: RegExp, wayOut: string): Slip | undefined {
+  if (!form.test(value)) return { code: 'DATA004', message: 'this is no date', wayOut };
+  const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
+  if (month < 1 || month > 12) {
+    return {
+      code: 'DATA004',
+      message: 'this date does not exist',
+      wayOut: `${wayOut}; months go from 01 to 12`,
+    };
+  }
+  if (year < FIRST_YEAR || year > LAST_YEAR) {
+    return {
+      code: 'DATA005',
+      message: `the year is not between ${FIRST_YEAR} and ${LAST_YEAR}`,
+      wayOut: 'correct the year',
+    };
+  }
+  const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
+  if (day >= 1 && day <= daysInMonth) return undefined;
+  return {
+    code: 'DATA004',
+    message: 'this date does not exist',
+    wayOut: `this month has ${daysInMonth} days: write a day from 01 to ${daysInMonth}`,
+  };
+}

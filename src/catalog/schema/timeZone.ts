@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import { didYouMean } from '../nearest';
+import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
+import type { Slip } from './slip';
+
+/** Zones that keep the same clock, asked for on the first of each month of one year. */
+const MONTHS = Array.from({ length: 12 }, (_, index) =>
+  Temporal.Instant.from(`2026-${String(index + 1).padStart(2, '0')}-01T00:00:00Z`),
+);
+
+/** Whether Temporal knows a zone and PagerDuty's provider accepts it. */
+export function timeZoneSlip(zone: string): Slip | undefined {
+  if (PAGERDUTY_TIME_ZONES.includes(zone)) return undefined;
+  const clock = clockOf(zone);
+  if (clock === undefined) {
+    return {
+      code: 'ORGA001',
+      message: 'unknown time zone',
+      wayOut: didYouMean(zone, PAGERDUTY_TIME_ZONES, 'zones of the IANA list'),
+    };
+  }
+  const same = PAGERDUTY_TIME_ZONES.filter((accepted) => clockOf(accepted) === clock).slice(0, 3);
+  return {
+    code: 'ORGA002',
+    message: 'PagerDuty does not accept this time zone',
+    wayOut:
+      same.length > 0
+        ? `write a zone that keeps the same clock: ${same.join(', ')}`
+        : 'write the nearest zone that PagerDuty offers',
+  };
+}
+
+function clockOf(zone: string): string | undefined {
+  try {
+    return MONTHS.map((instant) => instant.toZonedDateTimeISO(zone).offset).join();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { addSlip } from './slip';
+
+/** A list in which nothing stands twice. */
+export function uniqueList<T extends z.ZodType>(item: T, minItems: 0 | 1 = 1) {
+  return z
+    .array(item, { error: 'write a list in square brackets, e.g. [first, second]' })
+    .min(minItems)
+    .superRefine((items, context) => {
+      const seen = new Set<unknown>();
+      items.forEach((value, index) => {
+        if (seen.has(value)) {
+          addSlip(
+            context,
+            { code: 'DATA006', message: 'this stands twice in one list', wayOut: 'remove one' },
+            [index],
+          );
+        }
+        seen.add(value);
+      });
+    })
+    .meta({ uniqueItems: true });
+}

@@ -1,0 +1,29 @@
+/**
+ * Characters that nobody can see and that change how text is read: control, format
+ * (bidi, zero width), line and paragraph separators, surrogates, private use,
+ * noncharacters, and the blanks that Unicode counts as letters.
+ */
+export const INVISIBLE =
+  /(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}]|\u{34F})/u;
+
+/** Longest rendering of a value, in characters. */
+const MAX_SHOWN = 60;
+
+/** Text with every invisible character, and every blank that is no plain space, written as `\u{…}`, so that no terminal obeys it. */
+export function visible(text: string): string {
+  return text.replace(new RegExp(`${INVISIBLE.source}|[^\\S ]`, 'gu'), codePoint);
+}
+
+/** A character by its number, e.g. `\u{202e}`. */
+export function codePoint(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
+
+/** A value as a diagnostic shows it: quoted as in JSON, everything visible, cut at 60 characters. */
+export function shown(value: unknown): string {
+  const short = typeof value === 'string' ? value.slice(0, 2 * MAX_SHOWN) : value;
+  const json = typeof value === 'number' ? String(value) : (JSON.stringify(short) ?? String(value));
+  const characters = [...visible(json)];
+  if (characters.length <= MAX_SHOWN) return characters.join('');
+  return `${characters.slice(0, MAX_SHOWN - 1).join('')}…`;
+}

@@ -1,0 +1,167 @@
+import {
+  Composer,
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  YAMLParseError,
+} from 'yaml';
+import type { Problem } from '../problems';
+import { refusedFeatures } from './refusedFeatures';
+import { syntaxProblem } from './syntaxProblem';
+
+/** Keys and list indices from the root of a document to a value. */
+export type Path = readonly (string | number)[];
+
+/** A place in a text, counted from 1, columns in UTF-16 units. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML text as plain values, with the place of each. */
+export interface ParsedYaml {
+  /** Maps are objects without a prototype; null where the text holds nothing, `undefined` where it cannot be read. */
+  readonly value: unknown;
+  readonly problems: readonly (Problem & Place)[];
+  /** Where the value at a path stands; where there is none, its nearest ancestor's key. */
+  place(path: Path): Place;
+  /** Where the key (or the list item) at a path stands. */
+  placeOfKey(path: Path): Place;
+}
+
+/**
+ * Reads one YAML 1.2 core document. Anchors, aliases, tags, directives, merge keys and
+ * further documents are refused: people read the data, so each value stands where it counts.
+ */
+export function parseYaml(text: string): ParsedYaml {
+  const lineCounter = new LineCounter();
+  const lexemes = [...new Lexer().lex(text)];
+  const refused = refusedFeatures(text, lexemes);
+  if (refused.length > 0) {
+    const problems = refused.map(({ offset, message, wayOut }) => {
+      const before = text.slice(0, offset).split('\n');
+      const column = (before.at(-1) ?? '').length + 1;
+      return { code: 'YAML004' as const, message, wayOut, line: before.length, column };
+    });
+    const start = () => ({ line: 1, column: 1 });
+    return { value: undefined, problems, place: start, placeOfKey: start };
+  }
+  const reader = new Reader(text, composed(text, lexemes, lineCounter), lineCounter);
+  return {
+    value: reader.read(),
+    problems: reader.problems,
+    place: (path) => reader.find(path).value,
+    placeOfKey: (path) => reader.find(path).key,
+  };
+}
+
+/** What `parseDocument` of the library does, from lexemes that are there already. */
+function composed(text: string, lexemes: readonly string[], lineCounter: LineCounter): Document.Parsed {
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  const tokens = [...lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), ...parser.end()];
+  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, stringKeys: true });
+  const [first, second] = [...composer.compose(tokens, true, text.length)];
+  if (first === undefined) throw new Error('the composer yields at least one document');
+  if (second !== undefined) {
+    const message = 'a file is one document';
+    first.errors.push(
+      new YAMLParseError(second.range.slice(0, 2) as [number, number], 'MULTIPLE_DOCS', message),
+    );
+  }
+  return first as Document.Parsed;
+}
+
+class Reader {
+  readonly problems: (Problem & Place)[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly document: Document.Parsed,
+    private readonly lineCounter: LineCounter,
+  ) {}
+
+  /** After a syntax error the parser guesses, so only the first one is told; every duplicate key is. */
+  read(): unknown {
+    const { errors, contents } = this.document;
+    const syntax = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+    if (syntax !== undefined) {
+      const { line } = this.placeAt(syntax.pos[0]);
+      this.add(syntax.pos[0], syntaxProblem(syntax, this.text.split('\n')[line - 1] ?? ''));
+      return undefined;
+    }
+    const value = this.plain(contents);
+    return this.problems.some(({ code }) => code === 'YAML004') ? undefined : value;
+  }
+
+  private plain(node: unknown): unknown {
+    if (isMap(node)) return this.plainMap(node.items);
+    if (isSeq(node)) return node.items.map((item) => this.plain(item));
+    return isScalar(node) ? node.value : null;
+  }
+
+  private plainMap(pairs: readonly Pair[]): unknown {
+    const map: Record<string, unknown> = Object.create(null);
+    for (const { key, value } of pairs) {
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name === '<<') this.refuse(key, 'YAML004', 'merge keys (<<) are not allowed', 'write the keys out');
+      else if (name === '__proto__')
+        this.refuse(key, 'DATA001', 'unknown key', 'remove it, or give it another name');
+      else if (name in map) {
+        this.refuse(
+          key,
+          'YAML002',
+          'this key stands twice in one map',
+          'keep one of the two, or rename the second',
+        );
+      } else map[name] = this.plain(value);
+    }
+    return map;
+  }
+
+  private refuse(key: unknown, code: Problem['code'], message: string, wayOut: string): void {
+    const name = isScalar(key) ? key.value : undefined;
+    this.add(startOf(key), { code, message, wayOut, value: name });
+  }
+
+  private add(offset: number, problem: Problem): void {
+    this.problems.push({ ...problem, ...this.placeAt(offset) });
+  }
+
+  private placeAt(offset: number): Place {
+    const { line, col } = this.lineCounter.linePos(Math.min(offset, this.text.length));
+    return line === 0 ? { line: 1, column: 1 } : { line, column: col };
+  }
+
+  find(path: Path): { key: Place; value: Place } {
+    let node: unknown = this.document.contents;
+    let key = node === null ? { line: 1, column: 1 } : this.placeAt(startOf(node));
+    let value = key;
+    for (const step of path) {
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+        if (pair === undefined) return { key, value: key };
+        key = this.placeAt(startOf(pair.key));
+        node = pair.value;
+        value = node === null ? key : this.placeAt(startOf(node));
+      } else if (isSeq(node) && typeof step === 'number' && node.items[step] !== undefined) {
+        node = node.items[step];
+        key = this.placeAt(startOf(node));
+        value = key;
+      } else {
+        return { key, value: key };
+      }
+    }
+    return { key, value };
+  }
+}
+
+function startOf(node: unknown): number {
+  return (node as Node | null)?.range?.[0] ?? 0;
+}

@@ -1,0 +1,87 @@
+import { type Change, toldAfter } from '../changedData';
+
+const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+  [
+    'an unknown person',
+    [{ path: 'leave.yaml', replace: 'person: choo', with: 'person: chooo' }],
+    ['LEAV001 leave.yaml:6:13 "chooo" | did you mean "choo"?'],
+  ],
+  [
+    'a date that does not exist',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-02-30' }],
+    ['DATA004 leave.yaml:7:28 "2026-02-30" | this month has 28 days: write a day from 01 to 28'],
+  ],
+  [
+    '29 February of a leap year',
+    [
+      {
+        path: 'leave.yaml',
+        replace: 'from: 2026-12-07, until: 2026-12-11',
+        with: 'from: 2028-02-29, until: 2028-02-29',
+      },
+    ],
+    [],
+  ],
+  [
+    'a day with one digit',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-7' }],
+    [
+      'DATA004 leave.yaml:7:28 "2026-12-7" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone',
+    ],
+  ],
+  [
+    'month 13',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-13-07' }],
+    [
+      'DATA004 leave.yaml:7:28 "2026-13-07" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone; months go from 01 to 12',
+    ],
+  ],
+  [
+    'a year long ago',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 1926-12-07' }],
+    ['DATA005 leave.yaml:7:28 "1926-12-07" | correct the year'],
+  ],
+  [
+    'the end before the start',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-12' }],
+    [
+      'LEAV002 leave.yaml:7:47 "2026-12-11" | write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+    ],
+  ],
+  [
+    'an end at the clock time of the start',
+    [{ path: 'leave.yaml', replace: 'until: 2026-11-13T09:00', with: 'until: 2026-11-12T14:00' }],
+    [
+      'LEAV002 leave.yaml:6:50 "2026-11-12T14:00" | write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+    ],
+  ],
+  [
+    'seconds and a zone',
+    [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-07T14:00:00Z' }],
+    [
+      'DATA004 leave.yaml:7:28 "2026-12-07T14:00:00Z" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone',
+    ],
+  ],
+  [
+    'a word for true',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: "yes"' }],
+    ['DATA003 leave.yaml:6:79 "yes" | write true or false, without quotes'],
+  ],
+  [
+    'a reason',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'reason: true' }],
+    ['DATA001 leave.yaml:6:68 "reason" | did you mean "person"?'],
+  ],
+  [
+    'a clock time that the clocks skip',
+    [
+      { path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'America/New_York' },
+      { path: 'leave.yaml', replace: 'from: 2026-12-07, until', with: 'from: 2026-03-08T02:30, until' },
+    ],
+    ['LEAV003 leave.yaml:7:28 "2026-03-08T02:30" | write the time to which the clocks were put forward'],
+  ],
+];
+
+test.each(CASES)('readLeave: %s', (_, changes, expected) => {
+  expect(toldAfter(...changes)).toEqual(expected);
+});

@@ -1,0 +1,96 @@
+import { type Change, toldAfter } from '../changedData';
+
+const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+  [
+    'an unknown team',
+    [{ path: 'organization.yaml', replace: 'team: de, email: thiru', with: 'team: data, email: thiru' }],
+    ['PEOP001 organization.yaml:28:31 "data" | use one of the teams: ba, accounts, de'],
+  ],
+  [
+    'a team named constructor',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'team: de, email: thiru',
+        with: 'team: constructor, email: thiru',
+      },
+    ],
+    ['PEOP001 organization.yaml:28:31 "constructor" | use one of the teams: ba, accounts, de'],
+  ],
+  [
+    'an unknown holiday',
+    [{ path: 'organization.yaml', replace: '[christmas]', with: '[cristmas]' }],
+    ['PEOP003 organization.yaml:27:83 "cristmas" | did you mean "christmas"?'],
+  ],
+  [
+    'a holiday twice',
+    [{ path: 'organization.yaml', replace: '[christmas]', with: '[christmas, christmas]' }],
+    ['DATA006 organization.yaml:27:94 "christmas" | remove one'],
+  ],
+  [
+    'a person with the id of a team',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'people:\n',
+        with: 'people:\n  ba: { name: Bo, team: de, email: bo@xyz-tech.example }\n',
+      },
+    ],
+    ['IDEN001 organization.yaml:26:3 "ba" | rename one: an owner is a person or a team, so their ids differ'],
+  ],
+  [
+    'an e-mail of somebody else',
+    [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'aidil@xyz-tech.example' }],
+    [
+      'PEOP002 organization.yaml:27:46 "aidil@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail',
+    ],
+  ],
+  [
+    'an e-mail of a desk, in capitals',
+    [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'BA-desk@XYZ-tech.example' }],
+    [
+      'PEOP002 organization.yaml:27:46 "ba-desk@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail',
+    ],
+  ],
+  [
+    'two teams of one name',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'de: { name: Data Engineering }',
+        with: 'de: { name: ACCOUNTS }',
+      },
+    ],
+    [
+      'IDEN002 organization.yaml:20:15 "ACCOUNTS" | give each its own name: PagerDuty tells them apart by name',
+    ],
+  ],
+  [
+    'an id in capitals',
+    [{ path: 'organization.yaml', replace: '  de: {', with: '  DE: {' }],
+    [
+      'DATA004 organization.yaml:20:3 "DE" | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'PEOP001 organization.yaml:26:31 "de" | did you mean "DE"?',
+      'PEOP001 organization.yaml:27:35 "de" | did you mean "DE"?',
+      'PEOP001 organization.yaml:28:31 "de" | did you mean "DE"?',
+      'PEOP001 organization.yaml:29:29 "de" | did you mean "DE"?',
+      'PIPE001 pipelines.yaml:19:14 "de" | did you mean "DE"?',
+      'PIPE001 pipelines.yaml:24:14 "de" | did you mean "DE"?',
+      'PIPE001 pipelines.yaml:29:14 "de" | did you mean "DE"?',
+    ],
+  ],
+  [
+    'a broken holiday file hides which holidays there are',
+    [
+      { path: 'organization.yaml', replace: '[christmas]', with: '[cristmas]' },
+      { path: 'holidays/2026.yaml', replace: '- { id: new-year,', with: '- { id: new-year' },
+    ],
+    [
+      'YAML001 holidays/2026.yaml:5:9 | look at this line and the one above it: quotes, brackets, colons and indentation',
+    ],
+  ],
+];
+
+test.each(CASES)('readOwners: %s', (_, changes, expected) => {
+  expect(toldAfter(...changes)).toEqual(expected);
+});

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { DIAGNOSTIC_CODES, type Diagnostic, loadCatalog } from '../../src/catalog';
+import { parseInstant, rosterProblems } from '../../src/roster';
+import { REAL_DATA } from '../catalog/changedData';
+
+const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
+
+/** A section's code and title, the file of its example and the example. */
+const SECTION =
+  /^### ([A-Z]{4}\d{3}) (.+)\n\n[^#]+?```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```\n\n\*\*Way out\.\*\* /gm;
+const sections = [...page.matchAll(SECTION)].map(([, code = '', title = '', path = '', example = '']) => ({
+  code,
+  title,
+  path,
+  example: parse(example) as Example,
+}));
+
+/** A text of a file that becomes another. */
+interface Replacement {
+  readonly replace?: string;
+  readonly with?: string;
+}
+
+/** What is changed, and what is told then. */
+interface Example extends Replacement {
+  readonly write?: string;
+  readonly latin1?: string;
+  readonly bytes?: number;
+  readonly remove?: boolean;
+  readonly and?: readonly (Replacement & { readonly file: string })[];
+  readonly asOf?: string;
+  readonly besides?: readonly string[];
+  readonly at?: string;
+}
+
+function replaced(files: Map<string, Uint8Array>, path: string, { replace, with: text }: Replacement): void {
+  if (replace === undefined || text === undefined) return;
+  const parts = Buffer.from(files.get(path) ?? [])
+    .toString()
+    .split(replace);
+  if (parts.length < 2) throw new Error(`${path} does not have: ${replace}`);
+  const [before = '', ...after] = parts;
+  files.set(path, Buffer.from(before + text + after.join(replace)));
+}
+
+function changed(path: string, example: Example): Map<string, Uint8Array> {
+  const files = new Map(REAL_DATA);
+  if (example.remove === true) files.delete(path);
+  if (example.write !== undefined) files.set(path, Buffer.from(example.write));
+  if (example.latin1 !== undefined) files.set(path, Buffer.from(example.latin1, 'latin1'));
+  if (example.bytes !== undefined) files.set(path, new Uint8Array(example.bytes));
+  replaced(files, path, example);
+  for (const change of example.and ?? []) replaced(files, change.file.replace('data/', ''), change);
+  return files;
+}
+
+function diagnosed(path: string, example: Example): readonly Diagnostic[] {
+  const { catalog, diagnostics } = loadCatalog(changed(path, example), 'data');
+  if (example.asOf === undefined || catalog === undefined) return diagnostics;
+  const instant = parseInstant(example.asOf, catalog.organization.timeZone);
+  if (instant === undefined) throw new Error(`no instant: ${example.asOf}`);
+  return rosterProblems(catalog, instant);
+}
+
+test('every code has a section, and every section a code', () => {
+  expect(sections.map(({ code, title }) => `${code} ${title}`)).toEqual(
+    Object.entries(DIAGNOSTIC_CODES).map(([code, title]) => `${code} ${title}`),
+  );
+  expect(page.match(/^### /gm)).toHaveLength(sections.length);
+});
+
+test.each(sections.filter(({ code }) => code !== 'ASOF001'))(
+  '$code: the example is told',
+  ({ code, path, example }) => {
+    const diagnostics = diagnosed(path, example);
+    const places = diagnostics
+      .filter((diagnostic) => diagnostic.code === code)
+      .map(({ location: { file, line, column } }) => `${file}:${line}:${column}`);
+    expect(places).toContain(example.at);
+    const codes = new Set(diagnostics.map((diagnostic) => diagnostic.code));
+    expect([...codes].sort()).toEqual([code, ...(example.besides ?? [])].sort());
+  },
+);
+
+test('ASOF001: the example is no instant', () => {
+  const asOf = sections.find(({ code }) => code === 'ASOF001')?.example.asOf ?? '2026-11-09';
+  expect(parseInstant(asOf, 'Asia/Kuala_Lumpur')).toBeUndefined();
+});

@@ -1,0 +1,114 @@
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import manifest from '../../package.json';
+
+const PROJECT = resolve(__dirname, '../..');
+/** What a fresh clone would not have. */
+const NOT_CLONED = new Set(['.git', 'node_modules', 'dist', 'cdktf.out', 'coverage']);
+/** What npm and this project hand on to what they start; a stranger's shell has none of it. */
+const HANDED_ON = /^(npm_|WATCHBILL_)/i;
+
+/** An app on a machine of its own that has installed the package. */
+export interface Stranger {
+  /** Folder of the app. */
+  readonly app: string;
+  /** Paths of the installed package's files, sorted. */
+  readonly files: readonly string[];
+  /** Runs node in the app. @returns what it printed on standard output */
+  node(...args: string[]): string;
+  /** Runs node in the app where no other program, so no Terraform, can be found. */
+  nodeWithoutPath(...args: string[]): string;
+  /** Runs `npx --no-install` in the app. @throws where it does not exit with 0 */
+  npx(...args: string[]): string;
+  /** Removes everything. */
+  remove(): void;
+}
+
+/**
+ * Builds and packs a copy of the project, as `npm publish` would on a fresh clone,
+ * so that neither a stale `dist/` nor another test's build gets in; then installs
+ * the tarball in an empty app. Nothing comes from a registry or from a cache: what
+ * the package depends on is linked to the project's own `node_modules`.
+ */
+export function installAtStranger(): Stranger {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'watchbill-stranger-')));
+  const app = join(home, 'app');
+  const run = (cwd: string, command: string, ...args: string[]) =>
+    output(command, args, cwd, environment(home));
+  try {
+    const clone = join(home, 'clone');
+    cpSync(PROJECT, clone, {
+      recursive: true,
+      filter: (path) => !NOT_CLONED.has(relative(PROJECT, path)),
+    });
+    symlinkSync(join(PROJECT, 'node_modules'), join(clone, 'node_modules'));
+    run(clone, 'npm', 'pack', '--pack-destination', home);
+
+    mkdirSync(app);
+    cpSync(join(__dirname, 'stranger'), app, { recursive: true });
+    writeFileSync(
+      join(app, 'package.json'),
+      JSON.stringify({ name: 'clicks', private: true, dependencies: links() }),
+    );
+    const install = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+    run(app, 'npm', ...install);
+    run(app, 'npm', ...install, join(home, `watchbill-${manifest.version}.tgz`));
+  } catch (error) {
+    rmSync(home, { recursive: true });
+    throw error;
+  }
+  return {
+    app,
+    files: filesBelow(join(app, 'node_modules/watchbill')),
+    node: (...args) => run(app, process.execPath, ...args),
+    nodeWithoutPath: (...args) => output(process.execPath, args, app, { ...environment(home), PATH: '' }),
+    npx: (...args) => run(app, 'npx', '--no-install', ...args),
+    remove: () => rmSync(home, { recursive: true }),
+  };
+}
+
+/** The package's dependencies and peers, and node's types, as links to the project's own. */
+function links(): Record<string, string> {
+  const names = [
+    ...Object.keys(manifest.dependencies),
+    ...Object.keys(manifest.peerDependencies),
+    '@types/node',
+  ];
+  return Object.fromEntries(names.map((name) => [name, `file:${join(PROJECT, 'node_modules', name)}`]));
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** The environment of a shell that has never seen this project, with npm's files below `home`. */
+function environment(home: string): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !HANDED_ON.test(name));
+  return {
+    ...Object.fromEntries(own),
+    npm_config_cache: join(home, 'npm-cache'),
+    npm_config_userconfig: join(home, 'npmrc'),
+    npm_config_update_notifier: 'false',
+  };
+}
+
+function output(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
+  // The compiler, which `npm pack` starts, tells its errors on standard output.
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} exits with ${status}\n${stdout}${stderr}`);
+  return stdout;
+}

@@ -3,18 +3,21 @@ import { Annotations, App } from '../src/constructs/seam';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
 import type { StackProps } from './stackProps';
+import { withoutStackTraces } from './withoutStackTraces';
 
 /**
  * The app of both stacks. Nothing is written before `synth()`.
  * @param outdir where cdktf writes; by default what the CLI says, else `cdktf.out`
  */
 export function watchbillApp(props: StackProps, outdir?: string): App {
-  // Stack traces in the metadata cost time and would name one machine's folders.
-  const app = new App({ stackTraces: false, ...(outdir === undefined ? {} : { outdir }) });
-  const onCall = new OnCallStack(app, 'on-call', props);
-  const monitors = new MonitorStack(app, 'monitors', props);
-  monitors.addDependency(onCall);
-  const asOf = instantText(props.asOf, props.catalog.organization.timeZone);
-  for (const stack of [onCall, monitors]) Annotations.of(stack).addInfo(`planned as of ${asOf}`);
-  return app;
+  return withoutStackTraces(() => {
+    // Stack traces in the metadata would name one machine's folders.
+    const app = new App({ stackTraces: false, ...(outdir === undefined ? {} : { outdir }) });
+    const onCall = new OnCallStack(app, 'on-call', props);
+    const monitors = new MonitorStack(app, 'monitors', props);
+    monitors.addDependency(onCall);
+    const asOf = instantText(props.asOf, props.catalog.organization.timeZone);
+    for (const stack of [onCall, monitors]) Annotations.of(stack).addInfo(`planned as of ${asOf}`);
+    return app;
+  });
 }

@@ -14,6 +14,7 @@ const ES_MODULES_ONLY = [
   'devlop',
   'fast-check',
   'pure-rand',
+  'cookie',
 ];
 
 const base = {
@@ -32,9 +33,10 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(fuzz|system)/'],
+      testPathIgnorePatterns: ['/test/(fuzz|system|deploy)/'],
     },
     { ...base, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
+    { ...base, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
     { ...base, displayName: 'system', testMatch: ['<rootDir>/test/system/**/*.test.ts'] },
   ],
 };

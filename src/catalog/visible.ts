@@ -6,12 +6,15 @@
 export const INVISIBLE =
   /(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}]|\u{34F})/u;
 
+/** Those, and blanks that look like a plain space. */
+const UNSEEN = new RegExp(`${INVISIBLE.source}|[^\\S ]`, 'gu');
+
 /** Longest rendering of a value, in characters. */
 const MAX_SHOWN = 60;
 
 /** Text with every invisible character, and every blank that is no plain space, written as `\u{…}`, so that no terminal obeys it. */
 export function visible(text: string): string {
-  return text.replace(new RegExp(`${INVISIBLE.source}|[^\\S ]`, 'gu'), codePoint);
+  return text.replace(UNSEEN, codePoint);
 }
 
 /** A character by its number, e.g. `\u{202e}`. */

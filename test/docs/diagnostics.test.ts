@@ -5,6 +5,13 @@ import { DIAGNOSTIC_CODES, type Diagnostic, loadCatalog } from '../../src/catalo
 import { parseInstant, rosterProblems } from '../../src/roster';
 import { REAL_DATA } from '../catalog/changedData';
 
+jest.mock('../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
+);
+
 const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
 
 /** A section's code and title, the file of its example and the example. */

@@ -79,7 +79,7 @@ function check(
       wayOut: `move it to holidays/${String(holiday.date.year)}.yaml, or correct the year`,
     });
   }
-  const twin = holidays.find((other) => other.id === holiday.id && other.date.equals(holiday.date));
+  const twin = holidays.find(({ id, date: day }) => id === holiday.id && day.equals(holiday.date));
   if (twin !== undefined) {
     run.problems.error(dateAt, {
       code: 'HOLI002',

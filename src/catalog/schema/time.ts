@@ -57,6 +57,7 @@ function dateSlip(value: string, form: RegExp, wayOut: string): Slip | undefined
       wayOut: 'correct the year',
     };
   }
+  if (day >= 1 && day <= 28) return undefined;
   const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month });
   if (day >= 1 && day <= daysInMonth) return undefined;
   return {

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readLeave.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown person',
     [{ path: 'leave.yaml', replace: 'person: choo', with: 'person: chooo' }],
@@ -81,7 +82,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['LEAV003 leave.yaml:7:28 "2026-03-08T02:30" | write the time to which the clocks were put forward'],
   ],
 ];
-
-test.each(CASES)('readLeave: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/openYaml.ts. */
+export const CASES: readonly Case[] = [
   [
     'an empty file',
     [{ path: 'leave.yaml', with: '' }],
@@ -29,7 +30,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['FILE003 runbooks/aggregate-profit.md:1:1 | write it, or remove the file'],
   ],
 ];
-
-test.each(CASES)('openYaml: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readRunbooks.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown pipeline',
     [
@@ -109,7 +110,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['BOOK010 runbooks/aggregate-profit.md:4:13 ["primary","on-duty"] | write escalation: [on-duty]'],
   ],
 ];
-
-test.each(CASES)('readRunbooks: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

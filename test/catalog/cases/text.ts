@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/schema/text.ts. */
+export const CASES: readonly Case[] = [
   [
     'a pipeline’s name with ${',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "${x}"' }],
@@ -172,7 +173,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('text: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readOwners.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown team',
     [{ path: 'organization.yaml', replace: 'team: de, email: thiru', with: 'team: data, email: thiru' }],
@@ -90,7 +91,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('readOwners: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readRotations.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown pipeline',
     [
@@ -130,7 +131,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('readRotations: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

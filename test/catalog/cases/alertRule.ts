@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/schema/alertRule.ts. */
+export const CASES: readonly Case[] = [
   [
     'a negative tolerance',
     [{ path: 'runbooks/aggregate-profit.md', replace: 'tolerancePercent: 1', with: 'tolerancePercent: -1' }],
@@ -228,7 +229,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('alertRule: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/checkHeadings.ts. */
+export const CASES: readonly Case[] = [
   [
     'a heading misspelt',
     [{ path: 'runbooks/aggregate-profit.md', replace: '## Critical inputs', with: '## Critical input' }],
@@ -66,7 +67,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['BOOK011 runbooks/failure-classes.md:1:1 | add ## Human'],
   ],
 ];
-
-test.each(CASES)('checkHeadings: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

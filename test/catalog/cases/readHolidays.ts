@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readHolidays.ts. */
+export const CASES: readonly Case[] = [
   [
     'a day of another year',
     [{ path: 'holidays/2026.yaml', replace: 'date: 2026-12-25', with: 'date: 2028-12-25' }],
@@ -36,7 +37,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['DATA004 holidays/2026.yaml:22:63 "gazeted" | did you mean "gazetted"?'],
   ],
 ];
-
-test.each(CASES)('readHolidays: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

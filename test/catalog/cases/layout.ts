@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/layout.ts. */
+export const CASES: readonly Case[] = [
   [
     'leave.yaml is missing',
     [{ path: 'leave.yaml' }],
@@ -56,7 +57,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
   ['a README', [{ path: 'README.md', with: 'x' }], []],
   ['a hidden file', [{ path: '.gitkeep', with: 'x' }], []],
 ];
-
-test.each(CASES)('layout: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

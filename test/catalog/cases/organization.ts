@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/schema/organization.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown zone',
     [{ path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'Asia/Kuala_Lumpor' }],
@@ -186,7 +187,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('organization: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readPipelines.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown owner',
     [{ path: 'pipelines.yaml', replace: 'primary: aidil', with: 'primary: aidl' }],
@@ -124,7 +125,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ['DATA004 organization.yaml:26:42 "aidil" | write one address, e.g. aidil@xyz-tech.example'],
   ],
 ];
-
-test.each(CASES)('readPipelines: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readAlerts.ts. */
+export const CASES: readonly Case[] = [
   [
     'a section without a rule',
     [
@@ -106,7 +107,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('readAlerts: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

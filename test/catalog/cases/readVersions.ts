@@ -1,6 +1,7 @@
-import { type Change, toldAfter } from '../changedData';
+import type { Case } from './case';
 
-const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+/** What is told by src/catalog/read/readVersions.ts. */
+export const CASES: readonly Case[] = [
   [
     'an unknown person',
     [
@@ -119,7 +120,3 @@ const CASES: readonly (readonly [string, readonly Change[], readonly string[]])[
     ],
   ],
 ];
-
-test.each(CASES)('readVersions: %s', (_, changes, expected) => {
-  expect(toldAfter(...changes)).toEqual(expected);
-});

@@ -63,7 +63,7 @@ function read(path: string): Uint8Array {
   try {
     const facts = statSync(path);
     if (!facts.isFile()) return new UnreadableFile('it is not a regular file');
-    if (facts.size > MAX_FILE_BYTES) return new UnreadableFile('it is larger than 1 MB');
+    if (facts.size > MAX_FILE_BYTES) return new UnreadableFile('it is larger than 10 MB');
     return new Uint8Array(readFileSync(path));
   } catch (error) {
     return new UnreadableFile(reasonOf(error));

@@ -2,7 +2,7 @@
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
 /** Largest file that is read, in bytes; a team's data is a few kilobytes. */
-export const MAX_FILE_BYTES = 1_000_000;
+export const MAX_FILE_BYTES = 10_000_000;
 
 /**
  * Stands among the data files for one that is there and cannot be read, so that it

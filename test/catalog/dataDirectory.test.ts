@@ -45,7 +45,7 @@ test('links to nothing and to themselves, and files that are too large, cannot b
   symlinkSync('nothing', join(folder, 'leave.yaml'));
   symlinkSync('pipelines.yaml', join(folder, 'pipelines.yaml'));
   writeFileSync(join(folder, 'rotations.yaml'), 'a'.repeat(MAX_FILE_BYTES + 1));
-  const wayOut = 'make it a plain text file that you may read, of less than 1 MB';
+  const wayOut = 'make it a plain text file that you may read, of less than 10 MB';
   expect(toldOf()).toEqual([
     `FILE004 leave.yaml:1:1 | ${wayOut}`,
     `FILE004 pipelines.yaml:1:1 | ${wayOut}`,

@@ -38,7 +38,7 @@ describe('HOLI003', () => {
 describe('HOLI004', () => {
   test('one for each expected holiday, with its days and replacement days', () => {
     expect(problems('2027-01-25', '2027-02-20')).toEqual([
-      'data/holidays.yaml:22:3 warning HOLI004: chinese-new-year is expected on Sat 6 Feb 2027, Sun 7 Feb 2027 and Mon 8 Feb 2027 (replacement day) and not yet gazetted, so it may move: expected\n' +
+      'data/holidays.yaml:22:3 warning HOLI004: chinese-new-year is expected on Sat 6 Feb 2027, Sun 7 Feb 2027 and Mon 8 Feb 2027 (replacement day) and not yet gazetted, so it may move\n' +
         '  confirm the date when the list of 2027 is gazetted, then set its status to gazetted',
     ]);
   });

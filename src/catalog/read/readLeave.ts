@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Leave } from '../model/leave';
+import { id as idSchema } from '../schema/id';
 import { leaveEntry, leave as leaveSchema } from '../schema/leave';
 import { isUnknown, reportUnknown } from './known';
 import { openYaml } from './openYaml';
@@ -15,12 +16,13 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
   const whole = file.read(leaveSchema);
   const leaves: Leave[] = [];
   for (const { path, value } of file.listEntries(leaveEntry, [], whole)) {
-    if (value === undefined) continue;
-    if (isUnknown(value.person, people)) {
-      const reference = { code: 'LEAV001', id: value.person, noun: 'person', nouns: 'people' } as const;
+    // Also where another key of the entry has a problem: all problems are told at once.
+    const id = file.peek(idSchema, [...path, 'person']);
+    if (id !== undefined && isUnknown(id, people)) {
+      const reference = { code: 'LEAV001', id, noun: 'person', nouns: 'people' } as const;
       reportUnknown(run.problems, file.at([...path, 'person']), reference, people);
     }
-    if (timeZone === undefined) continue;
+    if (value === undefined || timeZone === undefined) continue;
     const end = (key: 'from' | 'until') => {
       const local = value[key];
       const day = key === 'until' && local instanceof Temporal.PlainDate ? local.add({ days: 1 }) : local;

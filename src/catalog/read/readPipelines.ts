@@ -1,6 +1,7 @@
 import type { Escalation } from '../model/organization';
 import type { Owner } from '../model/owner';
 import type { Pipeline } from '../model/pipeline';
+import { id as idSchema } from '../schema/id';
 import { pipeline as pipelineSchema, pipelines as pipelinesSchema } from '../schema/pipeline';
 import { effectiveEscalation } from './escalationOf';
 import { isUnknown, type Known, reportUnknown } from './known';
@@ -27,6 +28,9 @@ export function readPipelines(run: Run, facts: OrganizationFacts): Known<Pipelin
   const pipelines = new Map<string, PipelineFacts | undefined>();
   for (const [id, { path, value }] of entries) {
     pipelines.set(id, undefined);
+    // Also where another key of the entry has a problem: all problems are told at once.
+    const primary = ownerAt(run, file, id, 'primary', facts);
+    const secondary = ownerAt(run, file, id, 'secondary', facts);
     if (value === undefined) continue;
     const { name, coverage } = value;
     if (value.primary === value.secondary) {
@@ -48,8 +52,8 @@ export function readPipelines(run: Run, facts: OrganizationFacts): Known<Pipelin
       id,
       name,
       coverage,
-      primary: ownerAt(run, file, id, 'primary', facts),
-      secondary: ownerAt(run, file, id, 'secondary', facts),
+      primary,
+      secondary,
       escalation: facts.escalation && effectiveEscalation(facts.escalation, value.escalation),
       source: file.keyAt(path),
     };
@@ -80,7 +84,8 @@ function ownerAt(
   key: 'primary' | 'secondary',
   { people, teams }: OrganizationFacts,
 ): Owner | undefined {
-  const id = String(file.raw([pipeline, key]));
+  const id = file.peek(idSchema, [pipeline, key]);
+  if (id === undefined) return undefined;
   if (isUnknown(id, people, teams)) {
     const reference = { code: 'PIPE001', id, noun: 'owner', nouns: 'people and teams' } as const;
     reportUnknown(run.problems, file.at([pipeline, key]), reference, people, teams);

@@ -23,7 +23,7 @@ export function readText(run: Run, path: string): string | undefined {
     run.problems.error(run.at(path), {
       code: 'FILE004',
       message: `the file cannot be read: ${reason}`,
-      wayOut: 'make it a plain text file that you may read, of less than 1 MB',
+      wayOut: 'make it a plain text file that you may read, of less than 10 MB',
     });
     return undefined;
   }
@@ -41,7 +41,7 @@ export function readText(run: Run, path: string): string | undefined {
 }
 
 function tooLarge(bytes: Uint8Array): string | undefined {
-  return bytes.length > MAX_FILE_BYTES ? 'it is larger than 1 MB' : undefined;
+  return bytes.length > MAX_FILE_BYTES ? 'it is larger than 10 MB' : undefined;
 }
 
 function decoded(bytes: Uint8Array): string | undefined {

@@ -8,6 +8,20 @@ export const CASES: readonly Case[] = [
     ['PIPE001 pipelines.yaml:7:12 "aidl" | did you mean "aidil"?'],
   ],
   [
+    'an unknown owner beside an unknown coverage: both are told',
+    [
+      {
+        path: 'pipelines.yaml',
+        replace: 'coverage: on-call\n  primary: accounts',
+        with: 'coverage: onn-call\n  primary: acounts',
+      },
+    ],
+    [
+      'DATA004 pipelines.yaml:27:13 "onn-call" | did you mean "on-call"?',
+      'PIPE001 pipelines.yaml:28:12 "acounts" | did you mean "accounts"?',
+    ],
+  ],
+  [
     'an owner named constructor',
     [{ path: 'pipelines.yaml', replace: 'primary: thiru', with: 'primary: constructor' }],
     [

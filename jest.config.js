@@ -28,14 +28,21 @@ const base = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // By default jest leaves one processor idle: half of them on a machine of two.
+  maxWorkers: '100%',
   projects: [
     {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(fuzz|system|deploy)/'],
+      testPathIgnorePatterns: ['/test/(fuzz|system|deploy|sandbox|truth)/', '\\.property\\.test\\.ts$'],
     },
-    { ...base, displayName: 'fuzz', testMatch: ['<rootDir>/test/fuzz/**/*.test.ts'] },
+    { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/sandbox/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'properties',
+      testMatch: ['<rootDir>/test/{truth,fuzz}/**/*.test.ts', '<rootDir>/test/**/*.property.test.ts'],
+    },
     { ...base, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
     { ...base, displayName: 'system', testMatch: ['<rootDir>/test/system/**/*.test.ts'] },
   ],

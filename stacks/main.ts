@@ -17,7 +17,8 @@ async function main(): Promise<number> {
     const { catalog, asOf } = session;
     // cdktf takes a second to load: not for data with errors.
     const { watchbillApp } = require('./app') as typeof import('./app');
-    watchbillApp({ catalog, asOf }).synth();
+    const sandbox = processIo.env['WATCHBILL_SANDBOX'];
+    watchbillApp({ catalog, asOf, ...(sandbox ? { sandbox: sandbox.replace(/\/$/, '') } : {}) }).synth();
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,7 +1,8 @@
 import { terraformText } from '../src/constructs';
-import { Construct, DatadogProvider, DatadogTeam } from '../src/constructs/seam';
+import { Construct, DatadogTeam } from '../src/constructs/seam';
 import { workingDayHolidays } from '../src/roster';
 import { PipelineMonitors } from './pipelineMonitors';
+import { datadogProvider } from './providers';
 import { managedDescription, type StackProps } from './stackProps';
 import { WatchbillStack } from './watchbillStack';
 
@@ -11,9 +12,10 @@ import { WatchbillStack } from './watchbillStack';
  * are computed from the catalog, and is deployed after the on-call stack.
  */
 export class MonitorStack extends WatchbillStack {
-  constructor(scope: Construct, id: string, { catalog, asOf }: StackProps) {
+  constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);
-    new DatadogProvider(this, 'Datadog');
+    const { catalog, asOf } = props;
+    datadogProvider(this, props);
     const teams = new Construct(this, 'Teams');
     for (const team of catalog.teams) {
       new DatadogTeam(teams, team.id, {

@@ -1,5 +1,6 @@
-import { Construct, DatadogProvider, DataPagerdutyVendor, PagerdutyProvider } from '../src/constructs/seam';
+import { Construct, DataPagerdutyVendor } from '../src/constructs/seam';
 import { PipelineOnCall } from './pipelineOnCall';
+import { datadogProvider, pagerDutyProvider } from './providers';
 import { schedulesOf } from './schedules';
 import type { StackProps } from './stackProps';
 import { Tags } from './tags';
@@ -16,8 +17,8 @@ export class OnCallStack extends WatchbillStack {
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);
     const { organization, pipelines } = props.catalog;
-    new PagerdutyProvider(this, 'PagerDuty');
-    new DatadogProvider(this, 'Datadog');
+    pagerDutyProvider(this, props);
+    datadogProvider(this, props);
     const users = new Users(this, props.catalog);
     const objects = {
       organization,

@@ -7,6 +7,11 @@ export interface StackProps {
   readonly catalog: Catalog;
   /** The instant that everything is planned from; there is no hidden clock. */
   readonly asOf: Temporal.Instant;
+  /**
+   * Address of a sandbox to deploy to, without a slash at its end.
+   * @default - the vendors' own APIs
+   */
+  readonly sandbox?: string;
 }
 
 /** How an object made here describes itself where a vendor shows it. */

@@ -3,6 +3,7 @@ import { check } from './check';
 import { EXIT, UsageError } from './exitCode';
 import { type Io, processIo } from './io';
 import { type RosterOptions, roster } from './roster';
+import { type SandboxVerbOptions, sandbox } from './sandbox';
 import type { CommonOptions } from './session';
 import { type WhoOptions, who } from './who';
 
@@ -51,6 +52,16 @@ export async function main(args: readonly string[], io: Io = processIo): Promise
     .option('--at <instant>', 'the moment (default: as of where given, else now)')
     .action((pipeline: string | undefined, options: WhoOptions) => {
       code = who(pipeline, options, io);
+    });
+  program
+    .command('sandbox')
+    .description('loopback PagerDuty and Datadog for Terraform, until it is interrupted')
+    .option('--data <dir>', "folder of the team's data (default: WATCHBILL_DATA, else data)")
+    .option('--port <n>', 'TCP port on 127.0.0.1 (default: any free one)')
+    .option('--state <file>', 'file that keeps what was deployed (default: it is forgotten)')
+    .addHelpText('after', '\nExample:\n  watchbill sandbox --port 8899 --state sandbox.json')
+    .action(async (options: SandboxVerbOptions) => {
+      code = await sandbox(options, io);
     });
 
   try {

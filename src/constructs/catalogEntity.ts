@@ -57,8 +57,9 @@ export interface CatalogEntityProps {
  * its runbook and its schedule are. An entry is an entity of kind `service`, which
  * is what monitors' and incidents' ownership refers to.
  *
- * The entity is emitted with its keys always in the same order and without empty
- * ones: the provider compares the text, and Datadog drops what is empty.
+ * The entity is emitted without empty keys and as the provider writes what it reads
+ * (keys sorted, indented by four): the provider compares the text, and Datadog drops
+ * what is empty. So an entry that is imported plans no change.
  *
  * @see https://docs.datadoghq.com/software_catalog/entity_model/
  */
@@ -86,7 +87,9 @@ export class CatalogEntity extends Construct {
       },
     };
     this.entity = new DatadogSoftwareCatalog(this, 'Resource', {
-      entity: terraformText(stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })),
+      entity: terraformText(
+        stringify(document, { indent: 4, sortMapEntries: true, lineWidth: 0, aliasDuplicateObjects: false }),
+      ),
     });
   }
 }

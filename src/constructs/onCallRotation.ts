@@ -85,6 +85,9 @@ export class OnCallRotation extends Construct {
       name: terraformText(props.name),
       description: terraformText(props.description ?? 'Managed by Watchbill'),
       timeZone: props.timeZone,
+      // Terraform would else delete a schedule before the policies that leave it: the provider then takes
+      // the schedule's level out of them, and nobody on duty is paged until they are written.
+      lifecycle: { createBeforeDestroy: true },
       layer: layers.map((layer) => ({
         name: terraformText(layer.name),
         start: instantText(layer.start, props.timeZone),

@@ -1,6 +1,13 @@
 import { changedData } from './folder';
 import { watchbill } from './run';
 
+jest.mock('../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
+);
+
 interface RosterJson {
   readonly rotations: {
     readonly id: string;

@@ -42,7 +42,7 @@ test('owner, contacts and links, as Datadog’s entity model has them', () => {
 
 test('what is empty is left out, or every plan would differ; text cannot become structure', () => {
   expect(entity({})).toBe(
-    'apiVersion: v3\nkind: service\nmetadata:\n  name: profit\n  displayName: Profit\n  owner: ba\n',
+    'apiVersion: v3\nkind: service\nmetadata:\n    displayName: Profit\n    name: profit\n    owner: ba\n',
   );
   const nasty = 'a: b\n  - c # "d" ${e}';
   const text = entity({ displayName: nasty });

@@ -34,6 +34,10 @@ test('with defaults: weekly turns, one open layer, times in the zone', () => {
   });
 });
 
+test('a schedule is destroyed only after the policies that leave it are written', () => {
+  expect(scheduleOf(minimal)).toMatchObject({ lifecycle: { create_before_destroy: true } });
+});
+
 test('covers stand behind the base layers; what has ended by then is not there', () => {
   const cover = (from: string, until: string) => ({
     from: instant(from),

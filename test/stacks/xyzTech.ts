@@ -4,6 +4,7 @@ import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } f
 import { type TerraformStack, Testing } from '../../src/constructs/seam';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';
+import { withoutStackTraces } from '../../stacks/withoutStackTraces';
 
 /** XYZ Tech's data as it stands in `data/`. */
 export const FILES: DataFiles = readDataDirectory(resolve(__dirname, '../../data'));
@@ -22,14 +23,14 @@ export interface TerraformJson {
 }
 
 export const onCall = (catalog: Catalog, asOf = AS_OF) =>
-  terraform(new OnCallStack(Testing.app(), 'on-call', { catalog, asOf }));
+  terraform(() => new OnCallStack(Testing.app(), 'on-call', { catalog, asOf }));
 
 export const monitors = (catalog: Catalog, asOf = AS_OF) =>
-  terraform(new MonitorStack(Testing.app(), 'monitors', { catalog, asOf }));
+  terraform(() => new MonitorStack(Testing.app(), 'monitors', { catalog, asOf }));
 
 /** Terraform without cdktf's own remarks (`//`), which say where in the construct tree something stands. */
-function terraform(stack: TerraformStack): TerraformJson {
-  const text = Testing.synth(stack);
+function terraform(build: () => TerraformStack): TerraformJson {
+  const text = withoutStackTraces(() => Testing.synth(build()));
   return JSON.parse(text, (key, value: unknown) => (key === '//' ? undefined : value)) as TerraformJson;
 }
 

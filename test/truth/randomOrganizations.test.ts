@@ -4,6 +4,7 @@ import { Testing } from '../../src/constructs/seam';
 import { disagreements, readTerraformJson } from '../../src/rehearsal';
 import { rosterOfCatalog, type Shift } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
+import { withoutStackTraces } from '../../stacks/withoutStackTraces';
 import { catalogOf, present } from '../roster/fixture';
 import { type Case, cases, DAYS } from '../roster/randomCase';
 
@@ -22,8 +23,9 @@ function deployed({ spec, begin }: Case) {
     .add({ days: DAYS })
     .toZonedDateTime(timeZone)
     .toInstant();
-  const stack = new OnCallStack(Testing.app(), 'on-call', { catalog, asOf });
-  const json: unknown = JSON.parse(Testing.synth(stack));
+  const json: unknown = JSON.parse(
+    withoutStackTraces(() => Testing.synth(new OnCallStack(Testing.app(), 'on-call', { catalog, asOf }))),
+  );
   const [roster] = rosterOfCatalog(catalog, { from: asOf, until });
   return { schedule: present(readTerraformJson([json]).schedules[0]), shifts: present(roster).shifts };
 }
@@ -31,18 +33,16 @@ function deployed({ spec, begin }: Case) {
 const expected = (shifts: readonly Shift[]) =>
   shifts.map(({ from, until, onDuty }) => ({ from, until, email: onDuty.email }));
 
-test.each(['elapsed', 'wall-clock'] as const)(
-  'for any organization PagerDuty names whom the roster names (turns counted by %s)',
-  (counting) => {
-    fc.assert(
-      fc.property(cases, (one) => {
-        const { schedule, shifts } = deployed(one);
-        expect(disagreements(expected(shifts), schedule, counting)).toEqual([]);
-      }),
-      { seed: 20261123, numRuns: 60 },
-    );
-  },
-);
+test('for any organization PagerDuty names whom the roster names, however it counts turns', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const { schedule, shifts } = deployed(one);
+      expect(disagreements(expected(shifts), schedule, 'elapsed')).toEqual([]);
+      expect(disagreements(expected(shifts), schedule, 'wall-clock')).toEqual([]);
+    }),
+    { seed: 20261123, numRuns: 60 },
+  );
+});
 
 test('the property can fail: a roster in which two people are swapped disagrees', () => {
   const [one] = fc.sample(

@@ -1,0 +1,116 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { Temporal } from 'temporal-polyfill';
+import type { Call, SandboxContext, SandboxTokens } from './context';
+import { registerDatadog } from './datadog';
+import { type Fault, type Faults, faultAfter, faultBefore } from './faults';
+import { registerPagerDuty, type SandboxUser, seedUsers } from './pagerduty';
+import { emptyState, type SandboxState } from './state';
+import { readState, writeState } from './stateFile';
+
+/** What a sandbox is made of. */
+export interface SandboxOptions {
+  /**
+   * File that keeps the state across restarts.
+   * @default - the state is forgotten
+   */
+  readonly stateFile?: string;
+  /**
+   * The present instant.
+   * @default - the machine's clock
+   */
+  readonly clock?: () => Temporal.Instant;
+  /**
+   * The credentials that are accepted.
+   * @default - {@link SANDBOX_TOKENS}
+   */
+  readonly tokens?: SandboxTokens;
+  /**
+   * PagerDuty users that exist from the start; one whose e-mail exists already is left as it is.
+   * @default - none
+   */
+  readonly users?: readonly SandboxUser[];
+  /**
+   * What goes wrong with which call.
+   * @default - nothing
+   */
+  readonly faults?: Faults;
+}
+
+/** The credentials of a sandbox that was given none; they open nothing else. */
+export const SANDBOX_TOKENS: SandboxTokens = {
+  pagerDuty: 'sandbox-pagerduty-token',
+  datadogApi: 'sandbox-datadog-api-key',
+  datadogApp: 'sandbox-datadog-app-key',
+};
+
+/** Both vendors' APIs in one server that does not listen yet. */
+export interface SandboxApp {
+  readonly app: FastifyInstance;
+  readonly state: SandboxState;
+  readonly tokens: SandboxTokens;
+  /** Every call that arrived, in order. */
+  readonly calls: readonly Call[];
+}
+
+/**
+ * Both vendors' APIs: PagerDuty below `/pagerduty`, Datadog below `/api`, because
+ * Datadog's provider takes a scheme and a host only.
+ * @throws StateFileError where the state file cannot be used
+ */
+export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
+  const { stateFile, tokens = SANDBOX_TOKENS } = options;
+  const state = stateFile === undefined ? emptyState() : readState(stateFile);
+  const context: SandboxContext = {
+    state,
+    tokens,
+    clock: options.clock ?? (() => Temporal.Now.instant()),
+    changed: () => {
+      if (stateFile !== undefined) writeState(stateFile, state);
+    },
+  };
+  seedUsers(context, options.users ?? []);
+  const app = fastify({ forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true } });
+  acceptEmptyBodies(app);
+  const calls = recordCalls(app, options.faults);
+  registerPagerDuty(app, context);
+  registerDatadog(app, context);
+  return { app, state, tokens, calls };
+}
+
+/** Both providers announce JSON on requests that have no body. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('ignore', 'ignore');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, String(body), done);
+  });
+}
+
+function recordCalls(app: FastifyInstance, faults: Faults | undefined): Call[] {
+  const calls: Call[] = [];
+  const underWay = new WeakMap<object, { call: Call; fault: Fault | undefined }>();
+  app.addHook('onRequest', async (request, reply) => {
+    const [path = '', ...query] = request.url.split('?');
+    const call: Call = {
+      number: calls.length + 1,
+      vendor: path.startsWith('/pagerduty') ? 'pagerduty' : path.startsWith('/api/') ? 'datadog' : 'none',
+      method: request.method,
+      path,
+      query: query.join('?'),
+      known: !request.is404,
+    };
+    calls.push(call);
+    const fault = faults?.(call);
+    underWay.set(request, { call, fault });
+    if (fault !== undefined && (await faultBefore(fault, request, reply))) return reply;
+  });
+  app.addHook('onSend', async (request, reply, payload) => {
+    const entry = underWay.get(request);
+    return entry?.fault === undefined ? payload : faultAfter(entry.fault, request, reply, payload);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const entry = underWay.get(request);
+    if (entry !== undefined) entry.call.status = reply.statusCode;
+  });
+  return calls;
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { SandboxContext } from '../context';
+import { registerCatalogEntities } from './catalogEntities';
+import { registerDowntimes } from './downtimes';
+import { registerKeys } from './keys';
+import { registerMonitors } from './monitors';
+import { Refusal } from './refusal';
+import { registerServiceObjects } from './serviceObjects';
+import { registerTeams } from './teams';
+
+export { type DanglingHandle, danglingHandles } from './danglingHandles';
+export { type DatadogState, emptyDatadogState } from './state';
+
+/** Datadog's API, under `/api`: what the stacks use of v1 and v2, refusing what Datadog refuses. */
+export function registerDatadog(app: FastifyInstance, context: SandboxContext): void {
+  app.register(
+    async (api) => {
+      // The provider sends the YAML of a catalog entry as `application/json`: routes read the text themselves.
+      api.removeAllContentTypeParsers();
+      api.addContentTypeParser('*', { parseAs: 'string' }, async (_: unknown, body: unknown) => body);
+      api.setErrorHandler(async (error, request, reply) => {
+        if (error instanceof Refusal) return reply.code(error.status).send({ errors: error.errors });
+        request.log.error(error);
+        return reply.code(500).send({ errors: ['Internal Server Error'] });
+      });
+      api.setNotFoundHandler(async (_, reply) => reply.code(404).send({ errors: ['Not found'] }));
+      registerKeys(api, context);
+      registerMonitors(api, context);
+      registerServiceObjects(api, context);
+      registerDowntimes(api, context);
+      registerTeams(api, context);
+      registerCatalogEntities(api, context);
+    },
+    { prefix: '/api' },
+  );
+}

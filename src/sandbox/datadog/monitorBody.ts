@@ -1,0 +1,84 @@
+import { z } from 'zod';
+
+const seconds = z.int().min(0).nullable();
+const threshold = z.number().nullable();
+
+/** The options that a metric monitor may have. */
+const OPTIONS = {
+  escalation_message: z.string(),
+  evaluation_delay: seconds,
+  group_retention_duration: z.string().regex(/^\d+[mh]$/, 'is no duration'),
+  include_tags: z.boolean(),
+  locked: z.boolean(),
+  new_group_delay: seconds,
+  new_host_delay: seconds,
+  no_data_timeframe: z.int().min(0).nullable(),
+  notification_preset_name: z.enum([
+    'show_all',
+    'hide_query',
+    'hide_handles',
+    'hide_all',
+    'hide_query_and_handles',
+    'show_only_snapshot',
+    'hide_handles_and_footer',
+  ]),
+  notify_audit: z.boolean(),
+  notify_by: z.array(z.string()),
+  notify_no_data: z.boolean(),
+  on_missing_data: z.enum(['default', 'show_no_data', 'show_and_notify_no_data', 'resolve']),
+  renotify_interval: z.int().min(0).nullable(),
+  renotify_occurrences: z.int().min(0).nullable(),
+  renotify_statuses: z.array(z.enum(['alert', 'warn', 'no data'])).nullable(),
+  require_full_window: z.boolean(),
+  scheduling_options: z.object({}).loose(),
+  silenced: z.object({}).loose(),
+  threshold_windows: z.object({}).loose(),
+  thresholds: z.strictObject({
+    critical: threshold.optional(),
+    critical_recovery: threshold.optional(),
+    ok: threshold.optional(),
+    unknown: threshold.optional(),
+    warning: threshold.optional(),
+    warning_recovery: threshold.optional(),
+  }),
+  timeout_h: z.int().min(0).max(24).nullable(),
+  variables: z.array(z.unknown()),
+};
+
+/** Names of the options that a metric monitor may have. */
+export const OPTION_NAMES: ReadonlySet<string> = new Set(Object.keys(OPTIONS));
+
+/** A monitor's options; the names are checked apart, because Datadog has words of its own for them. */
+export const MonitorOptions = z.object(OPTIONS).partial();
+export type MonitorOptions = z.infer<typeof MonitorOptions>;
+
+/** What the answer holds and a request may repeat. */
+const ANSWERED = {
+  id: z.unknown(),
+  created: z.unknown(),
+  modified: z.unknown(),
+  creator: z.unknown(),
+  deleted: z.unknown(),
+  multi: z.unknown(),
+  overall_state: z.unknown(),
+};
+
+const FIELDS = {
+  type: z.string(),
+  query: z.string(),
+  name: z.string(),
+  message: z.string(),
+  tags: z.array(z.string().min(1)).nullable(),
+  // 0 is taken, and becomes null.
+  priority: z.int().min(0).max(5).nullable(),
+  options: z.record(z.string(), z.unknown()),
+  restricted_roles: z.array(z.string()).nullable(),
+  draft_status: z.enum(['draft', 'published']),
+};
+
+/** A monitor as it is sent to change one: what is left out stays. */
+export const MonitorChange = z.strictObject({ ...FIELDS, ...ANSWERED }).partial();
+export type MonitorChange = z.infer<typeof MonitorChange>;
+
+/** A monitor as it is sent to make one. */
+export const NewMonitor = MonitorChange.required({ type: true, query: true });

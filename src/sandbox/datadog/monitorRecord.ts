@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util';
+import { CREATOR, ORG_ID } from './identity';
+import { metricQuery } from './metricQuery';
+import type { MonitorChange } from './monitorBody';
+import { badRequest } from './refusal';
+import type { DdMonitor } from './state';
+
+/** A monitor before it has an id. */
+export type NewMonitorFields = Omit<DdMonitor, 'id' | 'created' | 'modified'>;
+
+/** What Datadog adds to the options that were sent. */
+const DEFAULT_OPTIONS = { include_tags: true, new_host_delay: 300, notify_no_data: false };
+
+/**
+ * The fields of a monitor after a request: texts trimmed, defaults filled in, what
+ * was left out as it was.
+ * @throws Refusal 400 where the type would change
+ */
+export function changedMonitor(change: MonitorChange, before?: DdMonitor): NewMonitorFields {
+  const { type = before?.type ?? '', options = before?.options ?? {} } = change;
+  if (before !== undefined && family(type) !== family(before.type)) {
+    throw badRequest(`Monitor type cannot be changed from '${before.type}' to '${type}'`);
+  }
+  const priority = change.priority === undefined ? before?.priority : change.priority;
+  const roles = change.restricted_roles === undefined ? before?.restricted_roles : change.restricted_roles;
+  return {
+    type,
+    name: (change.name ?? before?.name ?? '').trim(),
+    message: (change.message ?? before?.message ?? '').trim(),
+    query: (change.query ?? before?.query ?? '').trim(),
+    tags: change.tags ?? before?.tags ?? [],
+    priority: priority || null,
+    options: { ...DEFAULT_OPTIONS, ...options, notify_audit: options['notify_audit'] ?? false, silenced: {} },
+    restricted_roles: roles ?? null,
+    draft_status: change.draft_status ?? before?.draft_status ?? 'published',
+  };
+}
+
+/** `metric alert` and `query alert` are two names of one type. */
+function family(type: string): string {
+  return type === 'metric alert' ? 'query alert' : type;
+}
+
+/**
+ * Datadog makes no second monitor that equals another one: so a monitor whose
+ * answer was lost is refused on the next try.
+ * @throws Refusal 400 with the id of the other one
+ */
+export function duplicateOf(fields: NewMonitorFields, monitors: readonly DdMonitor[]): void {
+  const comparable = (monitor: NewMonitorFields) => ({ ...monitor, tags: [...monitor.tags].sort() });
+  const duplicate = monitors.find(({ id: _, created: __, modified: ___, ...others }) =>
+    isDeepStrictEqual(comparable(others), comparable(fields)),
+  );
+  if (duplicate !== undefined) {
+    throw badRequest(`Duplicate of an existing monitor_id:${duplicate.id} org_id:${ORG_ID}`);
+  }
+}
+
+/** A monitor as Datadog answers it. */
+export function monitorAnswer(monitor: DdMonitor): Record<string, unknown> {
+  return {
+    ...monitor,
+    org_id: ORG_ID,
+    multi: metricQuery(monitor.query).isGrouped,
+    deleted: null,
+    restriction_policy: null,
+    overall_state: 'No Data',
+    overall_state_modified: null,
+    creator: CREATOR,
+  };
+}

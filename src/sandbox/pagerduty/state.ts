@@ -1,0 +1,167 @@
+/** What exists in the PagerDuty account; plain JSON. */
+export interface PagerDutyState {
+  /** The number that the next object's id is made of. */
+  nextId: number;
+  users: PdUser[];
+  teams: PdTeam[];
+  memberships: PdMembership[];
+  schedules: PdSchedule[];
+  overrides: PdOverride[];
+  escalationPolicies: PdEscalationPolicy[];
+  services: PdService[];
+  integrations: PdIntegration[];
+  businessServices: PdBusinessService[];
+  dependencies: PdDependency[];
+  tags: PdTag[];
+  tagAssignments: PdTagAssignment[];
+}
+
+export interface PdUser {
+  id: string;
+  name: string;
+  email: string;
+  time_zone: string;
+  role: string;
+  job_title: string | null;
+  description: string | null;
+}
+
+export interface PdTeam {
+  id: string;
+  name: string;
+  description: string | null;
+  default_role: string;
+  parent: string | null;
+}
+
+export interface PdMembership {
+  team: string;
+  user: string;
+  role: string;
+}
+
+export interface PdRestriction {
+  type: 'daily_restriction' | 'weekly_restriction';
+  start_time_of_day: string;
+  duration_seconds: number;
+  start_day_of_week?: number;
+}
+
+/** A layer as it is kept: users by id, the last layer of a schedule wins. */
+export interface PdLayer {
+  id: string;
+  name: string;
+  /** RFC 3339, never before the moment at which the layer was made. */
+  start: string;
+  end: string | null;
+  rotation_virtual_start: string;
+  rotation_turn_length_seconds: number;
+  users: string[];
+  restrictions: PdRestriction[];
+}
+
+export interface PdSchedule {
+  id: string;
+  name: string;
+  description: string | null;
+  time_zone: string;
+  teams: string[];
+  /** In the order in which they were sent; the last one wins. */
+  layers: PdLayer[];
+}
+
+export interface PdOverride {
+  id: string;
+  schedule: string;
+  user: string;
+  start: string;
+  end: string;
+}
+
+/** A reference as PagerDuty writes it. */
+export interface PdReference {
+  id: string;
+  type: string;
+}
+
+export interface PdRule {
+  id: string;
+  escalation_delay_in_minutes: number;
+  targets: PdReference[];
+}
+
+export interface PdEscalationPolicy {
+  id: string;
+  name: string;
+  description: string | null;
+  num_loops: number;
+  teams: string[];
+  rules: PdRule[];
+}
+
+export interface PdService {
+  id: string;
+  name: string;
+  description: string | null;
+  auto_resolve_timeout: number | null;
+  acknowledgement_timeout: number | null;
+  created_at: string;
+  escalation_policy: string;
+  incident_urgency_rule: Record<string, unknown>;
+  support_hours: Record<string, unknown> | null;
+  scheduled_actions: unknown[];
+}
+
+export interface PdIntegration {
+  id: string;
+  service: string;
+  name: string;
+  type: string;
+  vendor: string | null;
+  integration_key: string;
+  created_at: string;
+}
+
+export interface PdBusinessService {
+  id: string;
+  name: string;
+  description: string | null;
+  point_of_contact: string | null;
+  team: string | null;
+}
+
+export interface PdDependency {
+  id: string;
+  supporting: PdReference;
+  dependent: PdReference;
+}
+
+export interface PdTag {
+  id: string;
+  label: string;
+}
+
+export interface PdTagAssignment {
+  tag: string;
+  entity: string;
+  type: 'users' | 'teams' | 'escalation_policies';
+}
+
+/** An account in which nothing was made yet. */
+export function emptyPagerDutyState(): PagerDutyState {
+  return {
+    nextId: 1,
+    users: [],
+    teams: [],
+    memberships: [],
+    schedules: [],
+    overrides: [],
+    escalationPolicies: [],
+    services: [],
+    integrations: [],
+    businessServices: [],
+    dependencies: [],
+    tags: [],
+    tagAssignments: [],
+  };
+}

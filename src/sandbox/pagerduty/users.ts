@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { SandboxContext } from '../context';
+import { invalid } from './apiError';
+import { descriptionText, enveloped, nameText } from './body';
+import { found, header, newId, removed } from './objects';
+import { matching, page } from './page';
+import type { PagerDutyState, PdUser } from './state';
+import { timeZoneText } from './timeZone';
+
+/** Somebody who has a log-in. */
+export interface SandboxUser {
+  readonly name: string;
+  readonly email: string;
+}
+
+const ROLES = [
+  'admin',
+  'limited_user',
+  'observer',
+  'owner',
+  'read_only_user',
+  'restricted_access',
+  'user',
+] as const;
+
+const userBody = z.object({
+  name: nameText(100),
+  email: z.email({ error: 'is invalid' }).max(100),
+  time_zone: timeZoneText.optional(),
+  role: z.enum(ROLES).optional(),
+  job_title: z.string().max(100).nullish(),
+  description: descriptionText,
+});
+
+/** Makes users; one whose e-mail exists already is left as it is. */
+export function seedUsers(context: SandboxContext, users: readonly SandboxUser[]): void {
+  const { pagerduty } = context.state;
+  const missing = users.filter(({ email }) => !pagerduty.users.some((each) => isEmail(each, email)));
+  for (const { name, email } of missing) pagerduty.users.push(newUser(pagerduty, { name, email }));
+  if (missing.length > 0) context.changed();
+}
+
+/** `/users`. */
+export function userRoutes(app: FastifyInstance, context: SandboxContext): void {
+  const { pagerduty } = context.state;
+  app.get('/users', async ({ query }) =>
+    page(
+      'users',
+      matching(pagerduty.users, query, ({ name, email }) => [name, email]).map(userView(pagerduty)),
+      query,
+    ),
+  );
+  app.get<{ Params: { id: string } }>('/users/:id', async ({ params }) => ({
+    user: userView(pagerduty)(found(pagerduty.users, params.id)),
+  }));
+  app.post('/users', async ({ body }, reply) => {
+    const sent = enveloped('user', userBody, body);
+    refuseTakenEmail(pagerduty, sent.email);
+    const user = newUser(pagerduty, sent);
+    pagerduty.users.push(user);
+    context.changed();
+    return reply.code(201).send({ user: userView(pagerduty)(user) });
+  });
+  app.put<{ Params: { id: string } }>('/users/:id', async ({ params, body }) => {
+    const user = found(pagerduty.users, params.id);
+    const sent = enveloped('user', userBody.partial(), body);
+    if (sent.email !== undefined) refuseTakenEmail(pagerduty, sent.email, user.id);
+    Object.assign(user, given(sent));
+    context.changed();
+    return { user: userView(pagerduty)(user) };
+  });
+  app.delete<{ Params: { id: string } }>('/users/:id', async ({ params }, reply) => {
+    const { id } = found(pagerduty.users, params.id);
+    refuseUserInUse(pagerduty, id);
+    removed(pagerduty.users, id);
+    pagerduty.memberships = pagerduty.memberships.filter(({ user }) => user !== id);
+    pagerduty.tagAssignments = pagerduty.tagAssignments.filter(({ entity }) => entity !== id);
+    context.changed();
+    return reply.code(204).send();
+  });
+}
+
+/** A user as PagerDuty answers it. */
+export function userView(state: PagerDutyState): (user: PdUser) => object {
+  return (user) => ({
+    ...header('user', user.id, user.name),
+    ...user,
+    teams: state.memberships
+      .filter(({ user: member }) => member === user.id)
+      .map(({ team }) => header('team_reference', team, found(state.teams, team).name)),
+    contact_methods: [],
+    notification_rules: [],
+    invitation_sent: false,
+  });
+}
+
+function newUser(state: PagerDutyState, sent: SandboxUser & z.input<typeof userBody>): PdUser {
+  return {
+    id: newId(state),
+    name: sent.name,
+    email: sent.email,
+    time_zone: sent.time_zone ?? 'Etc/UTC',
+    role: sent.role ?? 'user',
+    job_title: sent.job_title ?? null,
+    description: sent.description ?? null,
+  };
+}
+
+function isEmail(user: PdUser, email: string): boolean {
+  return user.email.toLowerCase() === email.toLowerCase();
+}
+
+function refuseTakenEmail({ users }: PagerDutyState, email: string, own?: string): void {
+  if (users.some((user) => user.id !== own && isEmail(user, email))) {
+    throw invalid('Email has already been taken');
+  }
+}
+
+function refuseUserInUse(state: PagerDutyState, id: string): void {
+  const inPolicy = state.escalationPolicies.some(({ rules }) =>
+    rules.some(({ targets }) => targets.some((target) => target.id === id)),
+  );
+  const inSchedule = state.schedules.some(({ layers }) => layers.some(({ users }) => users.includes(id)));
+  if (inPolicy) throw invalid('User cannot be deleted as they belong to an escalation policy');
+  if (inSchedule) throw invalid('User cannot be deleted as they belong to a schedule');
+}
+
+/** What was sent, without what was not. */
+function given(sent: object): object {
+  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
+}

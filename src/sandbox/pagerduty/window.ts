@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { invalid } from './apiError';
+import { parsed } from './body';
+import type { Seconds } from './spans';
+import { epochSeconds, instantOf } from './times';
+import { isTimeZone } from './timeZone';
+
+const windowQuery = z.object({
+  since: z.string().optional(),
+  until: z.string().optional(),
+  time_zone: z.string().refine(isTimeZone, { error: 'is not a valid time zone' }).optional(),
+});
+
+const TWO_WEEKS_SECONDS = 14 * 86_400;
+
+/**
+ * The stretch that `since` and `until` of a query ask for; where one of them is
+ * missing, two weeks.
+ * @returns none where neither is given
+ * @throws PagerDutyError for a time that is none, and an end that is not after the beginning
+ */
+export function windowOf(query: unknown): Seconds | undefined {
+  const { since, until } = parsed(windowQuery, query);
+  const [from, to] = [seconds('since', since), seconds('until', until)];
+  const window = {
+    from: from ?? (to ?? 0) - TWO_WEEKS_SECONDS,
+    until: to ?? (from ?? 0) + TWO_WEEKS_SECONDS,
+  };
+  if (from === undefined && to === undefined) return undefined;
+  if (window.until <= window.from) throw invalid('Until must be after since');
+  return window;
+}
+
+/** The zone in which a query wants its answer. */
+export function timeZoneOf(query: unknown): string | undefined {
+  return parsed(windowQuery, query).time_zone;
+}
+
+function seconds(key: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const instant = instantOf(text) ?? instantOf(`${text}T00:00:00Z`) ?? instantOf(`${text}Z`);
+  if (instant === undefined) throw invalid(`${key} is not a valid time`);
+  return epochSeconds(instant);
+}

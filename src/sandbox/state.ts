@@ -1,0 +1,13 @@
+import { type DatadogState, emptyDatadogState } from './datadog/state';
+import { emptyPagerDutyState, type PagerDutyState } from './pagerduty/state';
+
+/** Everything that exists in the sandbox; plain JSON. */
+export interface SandboxState {
+  pagerduty: PagerDutyState;
+  datadog: DatadogState;
+}
+
+/** Two accounts in which nothing was made yet. */
+export function emptyState(): SandboxState {
+  return { pagerduty: emptyPagerDutyState(), datadog: emptyDatadogState() };
+}

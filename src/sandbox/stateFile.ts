@@ -1,0 +1,64 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { emptyState, type SandboxState } from './state';
+
+/** What the first key of a state file says. */
+const FORMAT = 'watchbill-sandbox/1';
+
+/** A state file that cannot be used. */
+export class StateFileError extends Error {
+  override readonly name = 'StateFileError';
+}
+
+/**
+ * The state that a file holds; an empty one where there is no such file.
+ * @throws StateFileError where the file is damaged, or is none of the sandbox's
+ */
+export function readState(file: string): SandboxState {
+  if (!existsSync(file)) return emptyState();
+  const kept = parsed(file);
+  if (typeof kept !== 'object' || kept === null || !('format' in kept) || kept.format !== FORMAT) {
+    throw new StateFileError(
+      `${file} is no state file of this sandbox (no "format": "${FORMAT}"): name another file, or remove it`,
+    );
+  }
+  const { format: _, ...state } = kept as unknown as SandboxState & { format: string };
+  const missing = missingKeys(emptyState(), state, '');
+  if (missing.length > 0) {
+    throw new StateFileError(`${file} is damaged: ${missing.join(', ')} missing; remove it to begin anew`);
+  }
+  return state;
+}
+
+/** Keeps the state: written beside the file, forced to the disk, and put in its place. */
+export function writeState(file: string, state: SandboxState): void {
+  const fresh = `${file}.${process.pid}.new`;
+  const handle = openSync(fresh, 'w', 0o600);
+  try {
+    writeSync(handle, `${JSON.stringify({ format: FORMAT, ...state }, undefined, 1)}\n`);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(fresh, file);
+}
+
+function parsed(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? error.message : String(error);
+    throw new StateFileError(`${file} is damaged (${reason}): remove it to begin anew`);
+  }
+}
+
+/** Keys of the example that the value lacks, or holds in another shape. */
+function missingKeys(example: object, value: unknown, prefix: string): string[] {
+  return Object.entries(example).flatMap(([key, part]) => {
+    const path = `${prefix}${key}`;
+    const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+    if (typeof found !== typeof part || Array.isArray(found) !== Array.isArray(part)) return [path];
+    const nested = typeof part === 'object' && part !== null && !Array.isArray(part);
+    return nested ? missingKeys(part as object, found, `${path}.`) : [];
+  });
+}

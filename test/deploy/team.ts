@@ -1,0 +1,62 @@
+import { resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
+
+const ZONE = 'Asia/Kuala_Lumpur';
+
+/**
+ * The day that is planned from. It is today: the provider compares layers with the
+ * machine's clock, whatever the sandbox's says.
+ */
+export const TODAY = Temporal.Now.zonedDateTimeISO(ZONE).startOfDay();
+
+/** The Monday, 09:00, at which the next turn but so many begins. */
+export function handOff(turnsAhead: number): Temporal.ZonedDateTime {
+  const monday = TODAY.add({ days: 8 - TODAY.dayOfWeek + 7 * turnsAhead });
+  return monday.withPlainTime('09:00');
+}
+
+/**
+ * XYZ Tech's data, with its two years of holidays moved to this year and the next,
+ * and one leave, so that the plans of every day have the same shape.
+ */
+export function xyzTech(): DataFiles {
+  const files = new Map(readDataDirectory(resolve(__dirname, '../../data')));
+  for (const year of [2027, 2026]) {
+    const moved = year - 2026 + TODAY.year;
+    const text = textOf(files, `holidays/${year}.yaml`).replaceAll(`date: ${year}-`, `date: ${moved}-`);
+    files.delete(`holidays/${year}.yaml`);
+    files.set(`holidays/${moved}.yaml`, bytes(text));
+  }
+  // Nobody takes a holiday off, or the covers would be other ones every week.
+  const people = edited(files, 'organization.yaml', (text) => text.replace(/, observes: \[[^\]]*\]/g, ''));
+  return edited(people, 'leave.yaml', () => '[]\n');
+}
+
+/** Data with one file changed; the change has to be one. */
+export function edited(files: DataFiles, name: string, change: (text: string) => string): DataFiles {
+  const before = textOf(files, name);
+  const after = change(before);
+  if (after === before) throw new Error(`${name} is as it was`);
+  return new Map([...files, [name, bytes(after)]]);
+}
+
+export function catalogOf(files: DataFiles): Catalog {
+  return loadCatalogOrThrow(files, 'data');
+}
+
+/** Everybody who can be paged. */
+export function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
+  const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
+  return [...people, ...desks].map(({ name, email }) => ({ name, email }));
+}
+
+function textOf(files: DataFiles, name: string): string {
+  const file = files.get(name);
+  if (file === undefined) throw new Error(`no ${name}`);
+  return new TextDecoder().decode(file);
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,139 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import type { Fault } from '../../src/sandbox/faults';
+import { type Sandbox, type StartOptions, startSandbox } from '../../src/sandbox/sandbox';
+
+const folder = mkdtempSync(join(tmpdir(), 'watchbill-sandbox-'));
+const stateFile = join(folder, 'state.json');
+const running: Sandbox[] = [];
+afterEach(async () => {
+  for (const sandbox of running.splice(0)) await sandbox.stop();
+  rmSync(stateFile, { force: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const start = async (options: StartOptions = {}) => {
+  const sandbox = await startSandbox(options);
+  running.push(sandbox);
+  return sandbox;
+};
+const call = ({ pagerDutyUrl, tokens }: Sandbox, path: string, body?: object) =>
+  fetch(`${pagerDutyUrl}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { authorization: `Token token=${tokens.pagerDuty}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+test('it listens on this machine only, and says how to reach it', async () => {
+  const { url, env, pagerDutyUrl, datadogUrl } = await start();
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect([pagerDutyUrl, datadogUrl]).toEqual([`${url}/pagerduty`, url]);
+  expect(env).toEqual({
+    WATCHBILL_SANDBOX: url,
+    PAGERDUTY_TOKEN: 'sandbox-pagerduty-token',
+    DD_API_KEY: 'sandbox-datadog-api-key',
+    DD_APP_KEY: 'sandbox-datadog-app-key',
+    DD_HOST: url,
+  });
+});
+
+test('calls are recorded, those that it does not know too', async () => {
+  const sandbox = await start();
+  await call(sandbox, '/teams?limit=5');
+  await call(sandbox, '/nothing');
+  await fetch(`${sandbox.url}/elsewhere`);
+  expect(sandbox.calls).toEqual([
+    {
+      number: 1,
+      vendor: 'pagerduty',
+      method: 'GET',
+      path: '/pagerduty/teams',
+      query: 'limit=5',
+      known: true,
+      status: 200,
+    },
+    {
+      number: 2,
+      vendor: 'pagerduty',
+      method: 'GET',
+      path: '/pagerduty/nothing',
+      query: '',
+      known: false,
+      status: 404,
+    },
+    { number: 3, vendor: 'none', method: 'GET', path: '/elsewhere', query: '', known: false, status: 404 },
+  ]);
+});
+
+describe('a state file', () => {
+  test('keeps what was made across a restart, and users are not made twice', async () => {
+    const users = [{ name: 'Aidil', email: 'aidil@xyz-tech.example' }];
+    const first = await start({ stateFile, users });
+    await call(first, '/teams', { name: 'DE' });
+    const second = await start({ stateFile, users });
+    expect(second.state).toEqual(first.state);
+    expect(second.state.pagerduty.teams.map(({ name }) => name)).toEqual(['DE']);
+    expect(readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  test.each([
+    ["another tool's", '{"version": 4}', 'is no state file of this sandbox'],
+    ['half of one', '{"format": "watchbill-sandbox/1", "pagerd', 'is damaged'],
+    [
+      'one without its parts',
+      '{"format": "watchbill-sandbox/1", "pagerduty": {"teams": 1}}',
+      'pagerduty.teams',
+    ],
+  ])('that is %s is refused and left alone', async (_, text, problem) => {
+    writeFileSync(stateFile, text);
+    await expect(startSandbox({ stateFile })).rejects.toThrow(problem);
+    expect(readFileSync(stateFile, 'utf8')).toBe(text);
+  });
+});
+
+describe('a fault', () => {
+  const meeting = (fault: Fault) => start({ faults: ({ number }) => (number === 1 ? fault : undefined) });
+  const names = ({ state }: Sandbox) => state.pagerduty.teams.map(({ name }) => name);
+
+  test('before drops the connection and does nothing', async () => {
+    const sandbox = await meeting({ kind: 'drop-before' });
+    await expect(call(sandbox, '/teams', { name: 'DE' })).rejects.toThrow('fetch failed');
+    expect([names(sandbox), sandbox.calls[0]?.status]).toEqual([[], undefined]);
+    expect((await call(sandbox, '/teams', { name: 'DE' })).status).toBe(201);
+  });
+
+  test('after drops the connection and has made the change', async () => {
+    const sandbox = await meeting({ kind: 'drop-after' });
+    await expect(call(sandbox, '/teams', { name: 'DE' })).rejects.toThrow('fetch failed');
+    expect([names(sandbox), sandbox.calls[0]?.status]).toEqual([['DE'], undefined]);
+  });
+
+  test('answers a status of its own with its headers', async () => {
+    const body = { error: { message: 'Rate Limit Exceeded', code: 2020 } };
+    const sandbox = await meeting({ kind: 'status', status: 429, headers: { 'ratelimit-reset': '7' }, body });
+    const answer = await call(sandbox, '/teams', { name: 'DE' });
+    expect([answer.status, answer.headers.get('ratelimit-reset'), await answer.json()]).toEqual([
+      429,
+      '7',
+      body,
+    ]);
+    expect([names(sandbox), sandbox.calls[0]?.status]).toEqual([[], 429]);
+  });
+
+  test('delays', async () => {
+    const sandbox = await meeting({ kind: 'delay', by: Temporal.Duration.from({ milliseconds: 60 }) });
+    const before = performance.now();
+    expect((await call(sandbox, '/teams', { name: 'DE' })).status).toBe(201);
+    expect(performance.now() - before).toBeGreaterThan(50);
+  });
+
+  test('truncates what is answered', async () => {
+    const sandbox = await meeting({ kind: 'truncate' });
+    const answer = await call(sandbox, '/teams', { name: 'DE' });
+    expect(answer.status).toBe(201);
+    await expect(answer.text()).rejects.toThrow('terminated');
+    expect(names(sandbox)).toEqual(['DE']);
+  });
+});

@@ -2,6 +2,7 @@ import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
 import { openSoundSession } from '../src/cli/session';
+import { sandboxUrl } from './sandboxUrl';
 
 /**
  * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before
@@ -17,8 +18,8 @@ async function main(): Promise<number> {
     const { catalog, asOf } = session;
     // cdktf takes a second to load: not for data with errors.
     const { watchbillApp } = require('./app') as typeof import('./app');
-    const sandbox = processIo.env['WATCHBILL_SANDBOX'];
-    watchbillApp({ catalog, asOf, ...(sandbox ? { sandbox: sandbox.replace(/\/$/, '') } : {}) }).synth();
+    const sandbox = sandboxUrl(processIo.env['WATCHBILL_SANDBOX']);
+    watchbillApp({ catalog, asOf, ...(sandbox === undefined ? {} : { sandbox }) }).synth();
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -173,7 +173,7 @@ describe("the stranger's app", () => {
     });
     expect(only('datadog_software_catalog').attributes).toMatchObject({
       entity:
-        'apiVersion: v3\nkind: service\nmetadata:\n  name: clicks\n  displayName: Clicks\n  owner: clicks\n',
+        'apiVersion: v3\nkind: service\nmetadata:\n    displayName: Clicks\n    name: clicks\n    owner: clicks\n',
     });
     // Monday to Wednesday 16:00 to 10:00; Thursday 16:00 to Monday 10:00 is three days and 18 hours.
     expect(only('datadog_downtime_schedule').attributes).toMatchObject({

@@ -1,22 +1,26 @@
 import { relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { type Io, processIo } from '../src/cli/io';
 import { roster } from '../src/cli/roster';
-import { openSoundSession } from '../src/cli/session';
+import { type CommonOptions, openSoundSession } from '../src/cli/session';
 import { dateText } from '../src/roster/localTime';
 import { summaryText } from './summary';
 
 /** How many weeks of the roster the tour shows. */
 const WEEKS = '4';
 
+/** Options of `npm start`, behind `--`. */
+export type StartOptions = Pick<CommonOptions, 'data' | 'asOf'>;
+
 /**
  * `npm start`, the main job: checks the data, shows who stands in the next weeks,
  * synthesizes both stacks, and says what would be deployed and what to do next.
  * @returns the exit code
  */
-export async function start(io: Io, outdir: string): Promise<number> {
-  const { session, diagnostics } = openSoundSession({}, io);
+export async function start(options: StartOptions, io: Io, outdir: string): Promise<number> {
+  const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
     io.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
     return EXIT.problems;
@@ -25,7 +29,7 @@ export async function start(io: Io, outdir: string): Promise<number> {
   const today = dateText(asOf.toZonedDateTimeISO(catalog.organization.timeZone));
   io.out(`1. The data of ${catalog.organization.name}, as of ${today}\n\n${diagnosticsText(diagnostics)}`);
   io.out(`\n2. Who stands in the next ${WEEKS} weeks\n\n`);
-  const rosterCode = roster({ weeks: WEEKS }, io);
+  const rosterCode = roster({ ...options, weeks: WEEKS }, io);
   if (rosterCode !== EXIT.clean) return rosterCode;
   io.out('\n3. What would be deployed\n\n');
   const { synthesize } = require('./synthesize') as typeof import('./synthesize');
@@ -36,15 +40,32 @@ Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.jso
 4. Next
   edit data/ and run npm start again; a change of order is a new version
   npx watchbill who                      who is on duty now, and who is next in line
-  npx watchbill roster --person aidil    one person's watches
+  npx watchbill roster --person ${catalog.people[0]?.id ?? 'ID'}
+                                         one person's watches
   npx cdktf deploy on-call monitors      for real: needs Terraform and both vendors' keys
 `);
   return EXIT.clean;
 }
 
+/**
+ * @throws UsageError for an option that there is not
+ */
+export function startOptions(args: readonly string[]): StartOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { data: { type: 'string' }, 'as-of': { type: 'string' } },
+    });
+    const { data, 'as-of': asOf } = values;
+    return { ...(data === undefined ? {} : { data }), ...(asOf === undefined ? {} : { asOf }) };
+  } catch (error) {
+    throw new UsageError(`npm start -- [--data DIR] [--as-of INSTANT]: ${(error as Error).message}`);
+  }
+}
+
 async function main(): Promise<void> {
   try {
-    process.exitCode = await start(processIo, 'cdktf.out');
+    process.exitCode = await start(startOptions(process.argv.slice(2)), processIo, 'cdktf.out');
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     processIo.err(`${error.message}\n`);

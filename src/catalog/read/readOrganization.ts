@@ -71,11 +71,12 @@ function checkHours(run: Run, file: YamlFile): void {
   const restDay = file.peek(schema.shape.restDay, ['restDay']);
   if (week !== undefined && restDay !== undefined && week.includes(restDay)) {
     const given = file.raw(['restDay']) !== undefined;
-    run.problems.error(given ? file.at(['restDay']) : file.at(['workingWeek', week.indexOf(restDay)]), {
+    // A warning: a team may well work on the day whose holidays the law moves.
+    run.problems.warning(given ? file.at(['restDay']) : file.at(['workingWeek', week.indexOf(restDay)]), {
       code: 'ORGA004',
       message: `the rest day (${restDay}${given ? '' : ', the default'}) is a working day`,
       value: restDay,
-      wayOut: 'remove it from workingWeek, or name another restDay',
+      wayOut: 'remove it from workingWeek, or name another restDay, unless the law says so',
     });
   }
 }

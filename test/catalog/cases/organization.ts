@@ -66,12 +66,16 @@ export const CASES: readonly Case[] = [
   [
     'the rest day is a working day',
     [{ path: 'organization.yaml', replace: 'friday]', with: 'friday, sunday]' }],
-    ['ORGA004 organization.yaml:4:61 "sunday" | remove it from workingWeek, or name another restDay'],
+    [
+      'ORGA004 (warning) organization.yaml:4:61 "sunday" | remove it from workingWeek, or name another restDay, unless the law says so',
+    ],
   ],
   [
     'a given rest day is a working day',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: friday\nofficeHours:' }],
-    ['ORGA004 organization.yaml:5:10 "friday" | remove it from workingWeek, or name another restDay'],
+    [
+      'ORGA004 (warning) organization.yaml:5:10 "friday" | remove it from workingWeek, or name another restDay, unless the law says so',
+    ],
   ],
   [
     'a working day twice',

@@ -3,6 +3,7 @@ import { Annotations, App } from '../src/constructs/seam';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
 import type { StackProps } from './stackProps';
+import { StateBackend } from './stateBackend';
 import { withoutStackTraces } from './withoutStackTraces';
 
 /**
@@ -17,7 +18,10 @@ export function watchbillApp(props: StackProps, outdir?: string): App {
     const monitors = new MonitorStack(app, 'monitors', props);
     monitors.addDependency(onCall);
     const asOf = instantText(props.asOf, props.catalog.organization.timeZone);
-    for (const stack of [onCall, monitors]) Annotations.of(stack).addInfo(`planned as of ${asOf}`);
+    for (const stack of [onCall, monitors]) {
+      new StateBackend(stack, props.backend ?? { type: 'local' }, props.sandbox !== undefined);
+      Annotations.of(stack).addInfo(`planned as of ${asOf}`);
+    }
     return app;
   });
 }

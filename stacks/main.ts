@@ -2,6 +2,8 @@ import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
 import { openSoundSession } from '../src/cli/session';
+import { chosenBackend } from './backend';
+import { cdktfContext } from './cdktfContext';
 import { sandboxUrl } from './sandboxUrl';
 
 /**
@@ -16,10 +18,12 @@ async function main(): Promise<number> {
       return EXIT.problems;
     }
     const { catalog, asOf } = session;
+    const { env } = processIo;
+    const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+    const backend = chosenBackend({ env, context: cdktfContext(env) });
     // cdktf takes a second to load: not for data with errors.
     const { watchbillApp } = require('./app') as typeof import('./app');
-    const sandbox = sandboxUrl(processIo.env['WATCHBILL_SANDBOX']);
-    watchbillApp({ catalog, asOf, ...(sandbox === undefined ? {} : { sandbox }) }).synth();
+    watchbillApp({ catalog, asOf, backend, ...(sandbox === undefined ? {} : { sandbox }) }).synth();
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../src/catalog';
+import type { Backend } from './backendSchema';
 
 /** What both stacks are synthesized from. */
 export interface StackProps {
@@ -12,6 +13,11 @@ export interface StackProps {
    * @default - the vendors' own APIs
    */
   readonly sandbox?: string;
+  /**
+   * Where Terraform keeps what it knows of what is deployed.
+   * @default - a file a stack in the working directory
+   */
+  readonly backend?: Backend;
 }
 
 /** How an object made here describes itself where a vendor shows it. */

@@ -6,6 +6,8 @@ import { type Io, processIo } from '../src/cli/io';
 import { roster } from '../src/cli/roster';
 import { type CommonOptions, openSoundSession } from '../src/cli/session';
 import { dateText } from '../src/roster/localTime';
+import { chosenBackend } from './backend';
+import { cdktfContext } from './cdktfContext';
 import { summaryText } from './summary';
 
 /** How many weeks of the roster the tour shows. */
@@ -32,8 +34,9 @@ export async function start(options: StartOptions, io: Io, outdir: string): Prom
   const rosterCode = roster({ ...options, weeks: WEEKS }, io);
   if (rosterCode !== EXIT.clean) return rosterCode;
   io.out('\n3. What would be deployed\n\n');
+  const backend = chosenBackend({ env: io.env, context: cdktfContext(io.env) });
   const { synthesize } = require('./synthesize') as typeof import('./synthesize');
-  io.out(summaryText(synthesize({ catalog, asOf }, outdir), catalog.pipelines));
+  io.out(summaryText(synthesize({ catalog, asOf, backend }, outdir), catalog.pipelines));
   io.out(`
 Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
 
@@ -42,7 +45,7 @@ Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.jso
   npx watchbill who                      who is on duty now, and who is next in line
   npx watchbill roster --person ${catalog.people[0]?.id ?? 'ID'}
                                          one person's watches
-  npx cdktf deploy on-call monitors      for real: needs Terraform and both vendors' keys
+  npm run deploy                         for real: needs Terraform and both vendors' keys
 `);
   return EXIT.clean;
 }

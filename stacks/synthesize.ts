@@ -2,10 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { type Deployment, readTerraformJson } from '../src/rehearsal';
 import { watchbillApp } from './app';
+import { STACKS } from './stackNames';
 import type { StackProps } from './stackProps';
-
-/** Names of the stacks, in the order in which they are deployed. */
-export const STACKS = ['on-call', 'monitors'] as const;
 
 /**
  * Synthesizes both stacks into a folder, all or nothing: they are written beside

@@ -28,6 +28,7 @@ export {
   Annotations,
   App,
   type ITerraformDependable,
+  TerraformBackend,
   TerraformElement,
   TerraformResource,
   TerraformStack,

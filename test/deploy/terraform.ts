@@ -13,7 +13,7 @@ const PROVIDERS = {
 };
 
 /** Terraform's own settings; nobody's keys reach the suite, only the sandbox's. */
-function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+export function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
   const machine = Object.entries(process.env).filter(
     ([name]) => !/^(DD_|DATADOG_|PAGERDUTY_|TF_VAR_|TF_LOG)/.test(name),
   );

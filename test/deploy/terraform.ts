@@ -36,7 +36,9 @@ export function whyNoTerraform(): string | undefined {
     });
     if (init.error !== undefined) return `terraform cannot be run: ${init.error.message}`;
     if (init.status === 0) return undefined;
-    return `terraform init finds no providers: ${init.stderr.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+    // Warnings about the machine come first.
+    const error = /Error:.*/s.exec(init.stderr)?.[0] ?? init.stderr;
+    return `terraform init finds no providers: ${error.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

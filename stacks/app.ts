@@ -2,6 +2,7 @@ import { instantText } from '../src/constructs/instantText';
 import { Annotations, App } from '../src/constructs/seam';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
+import { STACKS } from './stackNames';
 import type { StackProps } from './stackProps';
 import { StateBackend } from './stateBackend';
 import { withoutStackTraces } from './withoutStackTraces';
@@ -14,8 +15,9 @@ export function watchbillApp(props: StackProps, outdir?: string): App {
   return withoutStackTraces(() => {
     // Stack traces in the metadata would name one machine's folders.
     const app = new App({ stackTraces: false, ...(outdir === undefined ? {} : { outdir }) });
-    const onCall = new OnCallStack(app, 'on-call', props);
-    const monitors = new MonitorStack(app, 'monitors', props);
+    const [onCallName, monitorsName] = STACKS;
+    const onCall = new OnCallStack(app, onCallName, props);
+    const monitors = new MonitorStack(app, monitorsName, props);
     monitors.addDependency(onCall);
     const asOf = instantText(props.asOf, props.catalog.organization.timeZone);
     for (const stack of [onCall, monitors]) {

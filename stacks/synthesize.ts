@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Deployment, readTerraformJson } from '../src/rehearsal';
 import { watchbillApp } from './app';
@@ -17,8 +17,11 @@ export function synthesize(props: StackProps, outdir: string): Deployment {
   try {
     watchbillApp(props, fresh).synth();
     const deployment = readSynthesized(fresh);
-    rmSync(target, { recursive: true, force: true });
+    // The last good output steps aside before it is removed: an interruption loses nothing.
+    const last = `${fresh}.last`;
+    if (existsSync(target)) renameSync(target, last);
     renameSync(fresh, target);
+    rmSync(last, { recursive: true, force: true });
     return deployment;
   } finally {
     rmSync(fresh, { recursive: true, force: true });

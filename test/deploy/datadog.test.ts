@@ -6,6 +6,7 @@ import type { DataFiles } from '../../src/catalog';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { catalogOf, FILES } from '../stacks/xyzTech';
+import { suiteUnless } from './suite';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(300_000);
@@ -90,10 +91,8 @@ const sorted = <T extends { address: string }>(changes: T[]) =>
 type Resources = Record<string, Record<string, Record<string, unknown>>>;
 
 const reason = whyNoTerraform();
-const deployment = reason === undefined ? describe : describe.skip;
-if (reason !== undefined) process.stderr.write(`deploy suite skipped: ${reason}\n`);
 
-deployment(`the monitor stack in a Datadog of the sandbox${reason ? ` (skipped: ${reason})` : ''}`, () => {
+suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
   let account: Account;
   beforeAll(async () => {
     account = await Account.open(FIRST);
@@ -224,7 +223,7 @@ deployment(`the monitor stack in a Datadog of the sandbox${reason ? ` (skipped: 
   });
 });
 
-deployment('on a holiday itself', () => {
+suiteUnless(reason, 'on a holiday itself', () => {
   test('its downtime begins at once, is left alone, and goes on the day after', async () => {
     const christmas = FIRST.add({ days: 2 });
     const account = await Account.open(christmas);
@@ -244,7 +243,7 @@ deployment('on a holiday itself', () => {
   });
 });
 
-deployment('a handle for PagerDuty', () => {
+suiteUnless(reason, 'a handle for PagerDuty', () => {
   const address = 'datadog_integration_pagerduty_service_object.handle';
   const stack = (url: string, key: string) => ({
     terraform: { required_providers: { datadog: { source: 'DataDog/datadog', version: '3.82.0' } } },

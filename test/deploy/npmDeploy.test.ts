@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
+import { suiteUnless } from './suite';
 import { catalogOf, usersOf, xyzTech } from './team';
 import { environment, Terraform, whyNoTerraform } from './terraform';
 
@@ -22,10 +23,8 @@ const ROOT = resolve(__dirname, '../..');
 const STATES = ['terraform.monitors.sandbox.tfstate', 'terraform.on-call.sandbox.tfstate'];
 
 const missing = whyNoTerraform();
-const suite = missing === undefined ? describe : describe.skip;
-if (missing !== undefined) process.stderr.write(`deploy suite skipped: ${missing}\n`);
 
-suite(`npm run deploy${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+suiteUnless(missing, 'npm run deploy', () => {
   let folder: string;
   let sandbox: Sandbox;
 

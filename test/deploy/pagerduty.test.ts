@@ -5,14 +5,13 @@ import type { DataFiles } from '../../src/catalog';
 import { plannedRosters, type Shift } from '../../src/roster';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
+import { suiteUnless } from './suite';
 import { catalogOf, edited, handOff, TODAY, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 
 const missing = whyNoTerraform();
-const suite = missing === undefined ? describe : describe.skip;
-if (missing !== undefined) process.stderr.write(`deploy suite skipped: ${missing}\n`);
 
 const XYZ_TECH = xyzTech();
 const ASLEEP = edited(XYZ_TECH, 'leave.yaml', () => {
@@ -20,7 +19,7 @@ const ASLEEP = edited(XYZ_TECH, 'leave.yaml', () => {
   return `- { person: aidil, from: ${day}, until: ${day.add({ days: 20 })} }\n`;
 });
 
-suite(`the on-call stack, with the real providers${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+suiteUnless(missing, 'the on-call stack, with the real providers', () => {
   let outdir: string;
   let sandbox: Sandbox;
   let terraform: Terraform;

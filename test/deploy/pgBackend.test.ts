@@ -4,20 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
+import { STACKS } from '../../stacks/stackNames';
 import { Postgres, whyNoPostgres } from './postgres';
+import { suiteUnless } from './suite';
 import { catalogOf, TODAY, usersOf, xyzTech } from './team';
 import { environment, Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 
 const missing = whyNoPostgres() ?? whyNoTerraform();
-const suite = missing === undefined ? describe : describe.skip;
-if (missing !== undefined) process.stderr.write(`pg backend suite skipped: ${missing}\n`);
 
 const PASSWORD = 'canary-state-password';
-const STACKS = ['on-call', 'monitors'] as const;
 
-suite(`both stacks' states in one PostgreSQL${missing === undefined ? '' : ` (skipped: ${missing})`}`, () => {
+suiteUnless(missing, "both stacks' states in one PostgreSQL", () => {
   let outdir: string;
   let postgres: Postgres;
   let sandbox: Sandbox;

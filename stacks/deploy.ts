@@ -2,12 +2,10 @@ import { spawn } from 'node:child_process';
 import type { Temporal } from 'temporal-polyfill';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
+import { checkVendorEnvironment } from '../src/vendors';
 import { STACKS } from './stackNames';
 
 type Environment = Readonly<Record<string, string | undefined>>;
-
-/** What the providers cannot do without, each with the names under which its provider reads it. */
-const NEEDED = [['PAGERDUTY_TOKEN'], ['DD_API_KEY', 'DATADOG_API_KEY'], ['DD_APP_KEY', 'DATADOG_APP_KEY']];
 
 /**
  * The environment to deploy in: as it is, and as of now where nothing else was said.
@@ -16,14 +14,8 @@ const NEEDED = [['PAGERDUTY_TOKEN'], ['DD_API_KEY', 'DATADOG_API_KEY'], ['DD_APP
  * @throws UsageError that names what is not set; values are never shown
  */
 export function deployEnvironment(env: Environment, now: Temporal.Instant): Environment {
-  const isSet = (name: string) => (env[name] ?? '').trim() !== '';
-  const missing = NEEDED.filter((names) => !names.some(isSet)).map(([name]) => name);
-  if (missing.length > 0) {
-    throw new UsageError(
-      `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
-    );
-  }
-  return isSet('WATCHBILL_AS_OF')
+  checkVendorEnvironment(env);
+  return (env['WATCHBILL_AS_OF'] ?? '').trim() !== ''
     ? env
     : { ...env, WATCHBILL_AS_OF: now.toString({ smallestUnit: 'second' }) };
 }

@@ -2,9 +2,9 @@ import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
 import { openSoundSession } from '../src/cli/session';
+import { sandboxUrl } from '../src/vendors';
 import { chosenBackend } from './backend';
 import { cdktfContext } from './cdktfContext';
-import { sandboxUrl } from './sandboxUrl';
 
 /**
  * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before

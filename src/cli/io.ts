@@ -12,6 +12,28 @@ export interface Io {
   readonly now: () => Temporal.Instant;
 }
 
+/** The data that is to be synthesized; plain, see {@link StackIo}. */
+export interface SynthesisRequest {
+  /** Folder of the team's data, without errors. */
+  readonly data: string;
+  /** The instant to plan from, RFC 3339. */
+  readonly asOf: string;
+  /**
+   * Address of a sandbox to deploy to.
+   * @default - the vendors' own APIs
+   */
+  readonly sandbox?: string;
+}
+
+/** An {@link Io} for the verbs that look at what would be deployed. */
+export interface StackIo extends Io {
+  /**
+   * The Terraform JSON of both stacks, parsed. It is given by whoever starts the command,
+   * because the command itself does without cdktf, which takes a second to load.
+   */
+  readonly synthesize: (request: SynthesisRequest) => readonly unknown[];
+}
+
 /** The process's own. */
 export const processIo: Io = {
   out: (text) => process.stdout.write(text),

@@ -1,18 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { check } from './check';
 import { EXIT, UsageError } from './exitCode';
-import { type Io, processIo } from './io';
+import { processIo, type StackIo } from './io';
 import { type RosterOptions, roster } from './roster';
 import { type SandboxVerbOptions, sandbox } from './sandbox';
 import type { CommonOptions } from './session';
 import { type WhoOptions, who } from './who';
+
+export { processIo };
 
 /**
  * The `watchbill` command.
  * @param args what stands after the command's name
  * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage
  */
-export async function main(args: readonly string[], io: Io = processIo): Promise<number> {
+export async function main(args: readonly string[], io: StackIo): Promise<number> {
   let code: number = EXIT.clean;
   const program = new Command('watchbill')
     .description('Alerting as code for data teams: who is paged, when, and why.')

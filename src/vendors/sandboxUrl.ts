@@ -1,4 +1,4 @@
-import { UsageError } from '../src/cli/exitCode';
+import { UsageError } from '../cli/exitCode';
 
 /**
  * The sandbox to deploy to, as `WATCHBILL_SANDBOX` names it; none where it is unset or

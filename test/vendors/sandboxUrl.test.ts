@@ -1,4 +1,4 @@
-import { sandboxUrl } from '../../stacks/sandboxUrl';
+import { sandboxUrl } from '../../src/vendors/sandboxUrl';
 
 test('the sandbox is on this machine, or there is none', () => {
   expect(sandboxUrl(undefined)).toBeUndefined();

@@ -1,0 +1,84 @@
+import { UsageError } from '../cli/exitCode';
+import { sandboxUrl } from './sandboxUrl';
+
+/** Where the vendors' APIs are, and the credentials for them. */
+export interface VendorAccess {
+  readonly pagerDuty: { readonly url: string; readonly token: string };
+  readonly datadog: { readonly url: string; readonly apiKey: string; readonly appKey: string };
+  /** The sandbox that both are, where they are one. */
+  readonly sandbox?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What neither the providers nor we can do without, each with the names under which its provider reads it. */
+const NEEDED = [
+  ['PAGERDUTY_TOKEN'],
+  ['DD_API_KEY', 'DATADOG_API_KEY'],
+  ['DD_APP_KEY', 'DATADOG_APP_KEY'],
+] as const;
+
+/** PagerDuty's service regions, as `PAGERDUTY_SERVICE_REGION` names them. */
+const PAGERDUTY_HOSTS: Readonly<Record<string, string>> = {
+  us: 'https://api.pagerduty.com',
+  eu: 'https://api.eu.pagerduty.com',
+};
+
+const DATADOG_HOST = 'https://api.datadoghq.com';
+
+/**
+ * Nothing where both vendors' keys and regions are set as they have to be.
+ * @throws UsageError that names what is missing or wrong; the value of a key is never shown
+ */
+export function checkVendorEnvironment(env: Environment): void {
+  const missing = NEEDED.filter((names) => firstSet(env, names) === '').map(([name]) => name);
+  if (missing.length > 0) {
+    throw new UsageError(
+      `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
+    );
+  }
+  pagerDutyHost(env);
+  datadogHost(env);
+  sandboxUrl(env['WATCHBILL_SANDBOX']);
+}
+
+/**
+ * Access to both vendors from the same variables that the Terraform providers read:
+ * `PAGERDUTY_TOKEN`, `PAGERDUTY_SERVICE_REGION` (`us` or `eu`), `DD_API_KEY`,
+ * `DD_APP_KEY`, `DD_HOST`; or to the sandbox that `WATCHBILL_SANDBOX` names.
+ * @throws UsageError that names what is missing or wrong; the value of a key is never shown
+ */
+export function vendorAccess(env: Environment): VendorAccess {
+  checkVendorEnvironment(env);
+  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  const [token = '', apiKey = '', appKey = ''] = NEEDED.map((names) => firstSet(env, names));
+  return {
+    pagerDuty: { url: sandbox === undefined ? pagerDutyHost(env) : `${sandbox}/pagerduty`, token },
+    datadog: { url: sandbox ?? datadogHost(env), apiKey, appKey },
+    ...(sandbox === undefined ? {} : { sandbox }),
+  };
+}
+
+function firstSet(env: Environment, names: readonly string[]): string {
+  return names.map((name) => (env[name] ?? '').trim()).find((text) => text !== '') ?? '';
+}
+
+function pagerDutyHost(env: Environment): string {
+  const region = firstSet(env, ['PAGERDUTY_SERVICE_REGION']) || 'us';
+  const host = PAGERDUTY_HOSTS[region];
+  if (host !== undefined) return host;
+  throw new UsageError(
+    `PAGERDUTY_SERVICE_REGION is ${JSON.stringify(region)}\n  write ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,
+  );
+}
+
+/** Over anything but https the keys would be readable on the way; only this machine may do without. */
+function datadogHost(env: Environment): string {
+  const host = firstSet(env, ['DD_HOST', 'DATADOG_HOST']) || DATADOG_HOST;
+  const url = host.replace(/\/$/, '');
+  if (/^https:\/\/[\w.-]+(:\d{1,5})?$/.test(url)) return url;
+  if (/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/.test(url)) return url;
+  throw new UsageError(
+    `DD_HOST is ${JSON.stringify(host)}\n  write your site, e.g. https://api.datadoghq.eu`,
+  );
+}

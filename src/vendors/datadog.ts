@@ -1,0 +1,69 @@
+import type { VendorAccess } from './access';
+import { type Query, RestClient, type RestClientOptions } from './restClient';
+import { VendorError } from './vendorError';
+
+/** How many objects are asked for at once. */
+const PAGE = 100;
+
+/** Datadog's API; paths say the version, e.g. `/api/v1/monitor`. */
+export class DatadogApi extends RestClient {
+  constructor(
+    { url, apiKey, appKey }: VendorAccess['datadog'],
+    options: Pick<RestClientOptions, 'wait'> = {},
+  ) {
+    super({
+      vendor: 'Datadog',
+      url,
+      headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' },
+      resetHeader: 'x-ratelimit-reset',
+      ...options,
+    });
+  }
+
+  /**
+   * Every monitor that carries all of the tags.
+   * @throws VendorError
+   */
+  async monitors(query: { readonly tags?: readonly string[]; readonly name?: string }): Promise<unknown[]> {
+    const asked: Query = {
+      ...(query.tags === undefined ? {} : { monitor_tags: query.tags.join(',') }),
+      ...(query.name === undefined ? {} : { name: query.name }),
+    };
+    return this.paged(
+      '/api/v1/monitor',
+      (page) => ({ ...asked, page, page_size: PAGE }),
+      (answer) => answer,
+    );
+  }
+
+  /**
+   * Every downtime that Datadog remembers, ended ones included.
+   * @throws VendorError
+   */
+  async downtimes(): Promise<unknown[]> {
+    return this.paged(
+      '/api/v2/downtime',
+      (page) => ({ 'page[limit]': PAGE, 'page[offset]': page * PAGE }),
+      dataOf,
+    );
+  }
+
+  private async paged(
+    path: string,
+    query: (page: number) => Query,
+    objectsOf: (answer: unknown) => unknown,
+  ): Promise<unknown[]> {
+    const all: unknown[] = [];
+    for (let page = 0; ; page += 1) {
+      const objects = objectsOf(await this.get(path, query(page)));
+      if (!Array.isArray(objects))
+        throw new VendorError('Datadog', `GET ${path}`, 200, 'an answer without a list');
+      all.push(...objects);
+      if (objects.length < PAGE) return all;
+    }
+  }
+}
+
+function dataOf(answer: unknown): unknown {
+  return typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
+}

@@ -1,0 +1,23 @@
+/** The longest answer that an error shows. */
+const SHOWN = 300;
+
+/** A vendor's API refused a request, or could not be reached. */
+export class VendorError extends Error {
+  override readonly name = 'VendorError';
+
+  /**
+   * @param vendor `PagerDuty` or `Datadog`
+   * @param request method and path, without the query's values
+   * @param status HTTP status; undefined where no answer came
+   * @param answer what was said, without credentials
+   */
+  constructor(
+    readonly vendor: string,
+    readonly request: string,
+    readonly status: number | undefined,
+    answer: string,
+  ) {
+    const text = answer.length <= SHOWN ? answer : `${answer.slice(0, SHOWN)}…`;
+    super(`${vendor} ${request}: ${status === undefined ? 'no answer' : `answered ${status}`}: ${text}`);
+  }
+}

@@ -1,0 +1,36 @@
+import { vendorAccess } from '../../src/vendors';
+
+const KEYS = { PAGERDUTY_TOKEN: 'canary-p', DD_API_KEY: 'canary-d', DD_APP_KEY: 'canary-a' };
+
+test("the vendors' own addresses, by region and site", () => {
+  expect(vendorAccess(KEYS)).toEqual({
+    pagerDuty: { url: 'https://api.pagerduty.com', token: 'canary-p' },
+    datadog: { url: 'https://api.datadoghq.com', apiKey: 'canary-d', appKey: 'canary-a' },
+  });
+  const europe = { ...KEYS, PAGERDUTY_SERVICE_REGION: 'eu', DD_HOST: 'https://api.datadoghq.eu/' };
+  expect(vendorAccess(europe)).toMatchObject({
+    pagerDuty: { url: 'https://api.eu.pagerduty.com' },
+    datadog: { url: 'https://api.datadoghq.eu' },
+  });
+});
+
+test('a sandbox is both vendors, whatever else is set', () => {
+  const env = { ...KEYS, WATCHBILL_SANDBOX: 'http://127.0.0.1:8080', PAGERDUTY_SERVICE_REGION: 'eu' };
+  expect(vendorAccess(env)).toMatchObject({
+    pagerDuty: { url: 'http://127.0.0.1:8080/pagerduty' },
+    datadog: { url: 'http://127.0.0.1:8080' },
+    sandbox: 'http://127.0.0.1:8080',
+  });
+});
+
+test.each([
+  [{ PAGERDUTY_TOKEN: 'canary-p' }, 'not set: DD_API_KEY, DD_APP_KEY\n'],
+  [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'mars' }, 'PAGERDUTY_SERVICE_REGION is "mars"\n  write us or eu'],
+  // Keys would be readable on the way.
+  [{ ...KEYS, DD_HOST: 'http://api.datadoghq.com' }, 'DD_HOST is "http://api.datadoghq.com"\n'],
+  [{ ...KEYS, WATCHBILL_SANDBOX: 'http://10.0.0.1:80' }, 'WATCHBILL_SANDBOX is no sandbox on this machine'],
+])('%o is refused, and no key is shown', (env, line) => {
+  expect(() => vendorAccess(env)).toThrow(expect.objectContaining({ name: 'UsageError' }));
+  expect(() => vendorAccess(env)).toThrow(line);
+  expect(() => vendorAccess(env)).not.toThrow('canary');
+});

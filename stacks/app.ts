@@ -1,5 +1,6 @@
 import { instantText } from '../src/constructs/instantText';
 import { Annotations, App } from '../src/constructs/seam';
+import { adopt } from './imports';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
 import { STACKS } from './stackNames';
@@ -24,6 +25,7 @@ export function watchbillApp(props: StackProps, outdir?: string): App {
       new StateBackend(stack, props.backend ?? { type: 'local' }, props.sandbox !== undefined);
       Annotations.of(stack).addInfo(`planned as of ${asOf}`);
     }
+    if (props.imports !== undefined) adopt([onCall, monitors], props.imports);
     return app;
   });
 }

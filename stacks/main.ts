@@ -1,3 +1,4 @@
+import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
@@ -21,9 +22,16 @@ async function main(): Promise<number> {
     const { env } = processIo;
     const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
     const backend = chosenBackend({ env, context: cdktfContext(env) });
+    const imports = readImports(importsFileName(sandbox));
     // cdktf takes a second to load: not for data with errors.
     const { watchbillApp } = require('./app') as typeof import('./app');
-    watchbillApp({ catalog, asOf, backend, ...(sandbox === undefined ? {} : { sandbox }) }).synth();
+    watchbillApp({
+      catalog,
+      asOf,
+      backend,
+      ...(sandbox === undefined ? {} : { sandbox }),
+      ...(imports === undefined ? {} : { imports }),
+    }).synth();
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

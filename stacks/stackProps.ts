@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { ImportsFile } from '../src/adopt';
 import type { Catalog } from '../src/catalog';
 import type { Backend } from './backendSchema';
 
@@ -18,6 +19,11 @@ export interface StackProps {
    * @default - a file a stack in the working directory
    */
   readonly backend?: Backend;
+  /**
+   * What exists already and is taken over.
+   * @default - nothing
+   */
+  readonly imports?: ImportsFile;
 }
 
 /** How an object made here describes itself where a vendor shows it. */

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { type Io, processIo } from '../src/cli/io';
@@ -35,8 +36,10 @@ export async function start(options: StartOptions, io: Io, outdir: string): Prom
   if (rosterCode !== EXIT.clean) return rosterCode;
   io.out('\n3. What would be deployed\n\n');
   const backend = chosenBackend({ env: io.env, context: cdktfContext(io.env) });
+  const imports = readImports(importsFileName(undefined));
   const { synthesize } = require('./synthesize') as typeof import('./synthesize');
-  io.out(summaryText(synthesize({ catalog, asOf, backend }, outdir), catalog.pipelines));
+  const props = { catalog, asOf, backend, ...(imports === undefined ? {} : { imports }) };
+  io.out(summaryText(synthesize(props, outdir), catalog.pipelines));
   io.out(`
 Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
 

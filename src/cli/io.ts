@@ -10,6 +10,11 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant; asked only where no `--as-of` is given. */
   readonly now: () => Temporal.Instant;
+  /**
+   * Shows what long work is at, in place of what it was at before; nothing where it is done.
+   * @default - nobody watches
+   */
+  readonly progress?: (text: string) => void;
 }
 
 /** The data that is to be synthesized; plain, see {@link StackIo}. */
@@ -40,4 +45,8 @@ export const processIo: Io = {
   err: (text) => process.stderr.write(text),
   env: process.env,
   now: () => Temporal.Now.instant(),
+  progress: (text) => {
+    // Only for people who watch: a log would keep every line.
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`);
+  },
 };

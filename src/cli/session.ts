@@ -42,7 +42,7 @@ export type Opened =
  * @throws UsageError with code ASOF001 where the instant is malformed
  */
 export function openSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
-  const folder = options.data ?? nonEmpty(io.env['WATCHBILL_DATA']) ?? 'data';
+  const folder = dataFolder(options, io);
   const { catalog, diagnostics } = loadCatalog(readDataDirectory(folder), folder);
   const asOfText = options.asOf ?? nonEmpty(io.env['WATCHBILL_AS_OF']);
   if (catalog === undefined) return { diagnostics };
@@ -54,6 +54,11 @@ export function openSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>)
     session: { catalog, asOf, asOfGiven: asOfText !== undefined, diagnostics: all },
     diagnostics: all,
   };
+}
+
+/** Where the data is: `--data`, else `WATCHBILL_DATA`, else `data`. */
+export function dataFolder(options: CommonOptions, io: Pick<Io, 'env'>): string {
+  return options.data ?? nonEmpty(io.env['WATCHBILL_DATA']) ?? 'data';
 }
 
 /** Like {@link openSession}, but none where the data or the roster has errors. */

@@ -48,6 +48,14 @@ export class DatadogApi extends RestClient {
     );
   }
 
+  /**
+   * Every team.
+   * @throws VendorError
+   */
+  async teams(): Promise<unknown[]> {
+    return this.paged('/api/v2/team', (page) => ({ 'page[size]': PAGE, 'page[number]': page }), dataOf);
+  }
+
   private async paged(
     path: string,
     query: (page: number) => Query,

@@ -1,0 +1,54 @@
+import type { ImportEntry, ImportsFile } from '../src/adopt';
+import { Annotations, TerraformResource, type TerraformStack } from '../src/constructs/seam';
+
+/**
+ * Lets Terraform take over what exists already, as the file says. For what is in
+ * Terraform's state, an import block changes nothing. An entry whose address no stack
+ * has is warned of: what it was for is gone from the data.
+ *
+ * The blocks are those that `TerraformResource.importFrom` makes. That one also asks
+ * Terraform's version once for every object, twelve seconds for 74, and fails where
+ * there is no Terraform, which synthesis otherwise does without.
+ *
+ * @see https://developer.hashicorp.com/terraform/language/import
+ */
+export function adopt(stacks: readonly TerraformStack[], { path, entries }: ImportsFile): void {
+  const [first] = stacks;
+  for (const stack of stacks) {
+    const addresses = addressesOf(stack);
+    const own = entries.filter((each) => each.stack === stack.node.id);
+    const known = own.filter(({ address }) => addresses.has(address));
+    if (known.length > 0) {
+      stack.addOverride(
+        'import',
+        known.map(({ address, importId }) => ({ id: importId, to: address })),
+      );
+    }
+    warn(
+      stack,
+      path,
+      own.filter((each) => !known.includes(each)),
+    );
+  }
+  const names = stacks.map(({ node }) => node.id);
+  if (first !== undefined) {
+    warn(
+      first,
+      path,
+      entries.filter(({ stack }) => !names.includes(stack)),
+    );
+  }
+}
+
+function addressesOf(stack: TerraformStack): Set<string> {
+  const resources = stack.node.findAll().filter((each) => TerraformResource.isTerraformResource(each));
+  return new Set(resources.map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`));
+}
+
+function warn(on: TerraformStack, path: string, entries: readonly ImportEntry[]): void {
+  for (const { stack, address, line } of entries) {
+    Annotations.of(on).addWarning(
+      `${path}:${line}: stack ${stack} has no ${address} any more; remove the line`,
+    );
+  }
+}

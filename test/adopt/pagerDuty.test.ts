@@ -1,0 +1,164 @@
+import { importIds, problems, surveyed } from './accounts';
+
+const team = {
+  pagerduty_team: { ba: { name: 'Business Analytics', description: 'Team ba. Managed by Watchbill: x' } },
+};
+
+test('a name is the same name, in other letters only where none is exactly so', async () => {
+  const exact = {
+    '/teams': [
+      { id: 'P1', name: 'business analytics' },
+      { id: 'P2', name: 'Business Analytics' },
+    ],
+  };
+  expect(importIds(await surveyed(team, { pagerDuty: exact }))).toEqual({ 'pagerduty_team.ba': 'P2' });
+  const folded = {
+    '/teams': [
+      { id: 'P1', name: 'business analytics' },
+      { id: 'P3', name: 'Analytics' },
+    ],
+  };
+  expect(importIds(await surveyed(team, { pagerDuty: folded }))).toEqual({ 'pagerduty_team.ba': 'P1' });
+  expect(await surveyed(team, { pagerDuty: { '/teams': [] } })).toEqual({
+    found: [],
+    undecided: [],
+    objects: 1,
+  });
+});
+
+test('two of one name are named, and neither is adopted, nor what belongs to them', async () => {
+  const result = await surveyed(
+    {
+      ...team,
+      pagerduty_team_membership: {
+        ba: { team_id: '${pagerduty_team.ba.id}', user_id: '${data.pagerduty_user.aidil.id}' },
+      },
+    },
+    {
+      pagerDuty: {
+        '/teams': ['P1', 'P2'].map((id) => ({ id, name: 'Business Analytics' })),
+        '/users': [{ id: 'U1', email: 'aidil@xyz-tech.example' }],
+      },
+    },
+    { pagerduty_user: { aidil: { email: 'aidil@xyz-tech.example' } } },
+  );
+  expect(importIds(result)).toEqual({});
+  expect(problems(result)).toEqual({
+    'pagerduty_team.ba': '2 objects could be meant: P1, P2 ("Business Analytics")',
+  });
+  expect(result.undecided[0]?.wayOut).toContain("state show 'pagerduty_team.ba'");
+});
+
+test('what another id of the data stands for is not taken from it', async () => {
+  const of = (description: string) => ({ '/teams': [{ id: 'P1', name: 'Business Analytics', description }] });
+  const renamed = await surveyed(team, { pagerDuty: of('Team analytics. Managed by Watchbill: x') });
+  expect(problems(renamed)).toEqual({
+    'pagerduty_team.ba':
+      '"Business Analytics" (P1) was deployed by Watchbill as another object: "Team analytics"',
+  });
+  const same = await surveyed(team, { pagerDuty: of('Team ba. Managed by Watchbill: y') });
+  expect(importIds(same)).toEqual({ 'pagerduty_team.ba': 'P1' });
+});
+
+test("text is compared as PagerDuty has it, not as Terraform's escapes", async () => {
+  const escaped = { pagerduty_tag: { cost: { label: 'cost:$${x}' } } };
+  const tags = { '/tags': [{ id: 'T1', label: 'cost:${x}' }] };
+  expect(importIds(await surveyed(escaped, { pagerDuty: tags }))).toEqual({ 'pagerduty_tag.cost': 'T1' });
+});
+
+describe('what hangs on other objects', () => {
+  const resources = {
+    pagerduty_service: { x: { name: 'X' } },
+    pagerduty_business_service: { x: { name: 'X (business service)' } },
+    pagerduty_escalation_policy: { x: { name: 'X' } },
+    pagerduty_tag: { m: { label: 'managed-by:watchbill' } },
+    pagerduty_tag_assignment: {
+      x: {
+        entity_type: 'escalation_policies',
+        entity_id: '${pagerduty_escalation_policy.x.id}',
+        tag_id: '${pagerduty_tag.m.id}',
+      },
+    },
+    pagerduty_service_integration: {
+      x: {
+        name: 'Datadog',
+        service: '${pagerduty_service.x.id}',
+        vendor: '${data.pagerduty_vendor.datadog.id}',
+      },
+    },
+    pagerduty_service_dependency: {
+      x: {
+        dependency: [
+          {
+            dependent_service: [{ id: '${pagerduty_business_service.x.id}', type: 'business_service' }],
+            supporting_service: [{ id: '${pagerduty_service.x.id}', type: 'service' }],
+          },
+        ],
+      },
+    },
+  };
+  const data = { pagerduty_vendor: { datadog: { name: 'Datadog' } } };
+  const integration = (vendor: string) => ({
+    integration: { name: 'Datadog', vendor: { id: vendor }, integration_key: 'a secret' },
+  });
+  const answers = {
+    '/services': [{ id: 'S', name: 'X' }],
+    '/services/S': {
+      service: {
+        integrations: [
+          { id: 'I1', summary: 'Events' },
+          { id: 'I2', summary: 'Datadog' },
+          { id: 'I3', summary: 'Datadog' },
+        ],
+      },
+    },
+    '/services/S/integrations/I2': integration('V-other'),
+    '/services/S/integrations/I3': integration('V'),
+    '/vendors': [
+      { id: 'V-other', name: 'Datadog Cloud Cost' },
+      { id: 'V', name: 'Datadog' },
+    ],
+    '/business_services': [{ id: 'B', name: 'X (business service)' }],
+    '/escalation_policies': [{ id: 'E', name: 'X' }],
+    '/escalation_policies/E/tags': [{ id: 'T', label: 'managed-by:watchbill' }],
+    '/tags': [{ id: 'T', label: 'managed-by:watchbill' }],
+    '/service_dependencies/technical_services/S': {
+      relationships: [
+        { id: 'D1', supporting_service: { id: 'S' }, dependent_service: { id: 'B2' } },
+        { id: 'D2', supporting_service: { id: 'S' }, dependent_service: { id: 'B' } },
+      ],
+    },
+  };
+
+  test("is imported as the provider's documentation has it", async () => {
+    const result = await surveyed(resources, { pagerDuty: answers }, data);
+    expect(importIds(result)).toMatchObject({
+      'pagerduty_tag_assignment.x': 'escalation_policies.E.T',
+      'pagerduty_service_integration.x': 'S.I3',
+      'pagerduty_service_dependency.x': 'S.service.D2',
+    });
+    expect(JSON.stringify(result)).not.toContain('a secret');
+  });
+
+  test('is not asked for where those do not exist', async () => {
+    const lists = { '/services': [], '/business_services': [], '/escalation_policies': [], '/tags': [] };
+    const result = await surveyed(
+      resources,
+      { pagerDuty: { ...lists, '/vendors': answers['/vendors'] } },
+      data,
+    );
+    expect(result).toEqual({ found: [], undecided: [], objects: 7 });
+  });
+});
+
+test('an answer of another shape is an error that says which', async () => {
+  await expect(surveyed(team, { pagerDuty: { '/teams': [{ name: 'x' }] } })).rejects.toThrow(
+    /PagerDuty GET \/teams: answered 200: an answer of another shape: 0.id/,
+  );
+});
+
+test('an unknown type is an error before anybody is asked', async () => {
+  await expect(surveyed({ ...team, pagerduty_webhook: { x: {} } }, {})).rejects.toThrow(
+    'pagerduty_webhook cannot be looked for',
+  );
+});

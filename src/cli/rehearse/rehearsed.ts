@@ -1,0 +1,30 @@
+import type { AlertRule, Pipeline } from '../../catalog';
+import type { Monitor } from '../../rehearsal';
+import type { RuleRehearsal } from './ruleRehearsal';
+import type { Problem } from './verdict';
+
+/** One monitor of the data's rules, to be rehearsed. */
+export interface Rehearsable {
+  readonly pipeline: Pipeline;
+  readonly rule: AlertRule;
+  readonly monitor: Monitor;
+  /** @default - the rule has no metrics */
+  readonly metric?: string;
+  /** Of a range. */
+  readonly bound?: 'min' | 'max';
+}
+
+/** The same, rehearsed and judged. */
+export interface Rehearsed extends Rehearsable {
+  readonly rehearsal: RuleRehearsal;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * What tells the monitors of one rule apart, for people; empty where there is one.
+ * @example
+ * // 'revenue_growth_pct, max'
+ */
+export function variantText({ metric, bound }: Pick<Rehearsable, 'metric' | 'bound'>): string {
+  return [metric, bound].filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,95 @@
+import type { Temporal } from 'temporal-polyfill';
+import { runbookLink } from '../../alerts';
+import type { Catalog } from '../../catalog';
+import { shortTimeText, timeText } from '../../roster/localTime';
+import { instantJson } from '../json';
+import type { Rehearsed } from './rehearsed';
+import { timelineText } from './timeline';
+import type { Truth } from './truth';
+import type { Judge } from './verdict';
+
+/** What a rehearsal found. */
+export interface RehearsalView {
+  readonly catalog: Catalog;
+  readonly asOf: Temporal.Instant;
+  readonly rules: readonly Rehearsed[];
+  readonly truths: readonly Truth[];
+  readonly judge: Judge;
+}
+
+/** True where every rule reached the right people and recovered, and every page path is true. */
+export function isSound({ rules, truths }: RehearsalView): boolean {
+  return (
+    rules.every(({ problems }) => problems.length === 0) &&
+    truths.every((each) => each.disagreements.length === 0)
+  );
+}
+
+/** For people: a story a rule, then the truth about the page paths. */
+export function rehearsalText(view: RehearsalView): string {
+  const { catalog, rules, truths, judge } = view;
+  const bad = rules.filter(({ problems }) => problems.length > 0).length;
+  const stories = rules.map((each) => timelineText(each, catalog.organization, judge));
+  const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
+  return [...stories, verdict, ...truths.map((truth) => truthText(truth, catalog, judge)), ''].join('\n');
+}
+
+function truthText(
+  { pipeline, from, until, hours, disagreements }: Truth,
+  catalog: Catalog,
+  judge: Judge,
+): string {
+  const { timeZone } = catalog.organization;
+  const name = (email: string | undefined) => (email === undefined ? 'nobody' : judge.nameOf(email));
+  if (disagreements.length === 0) {
+    return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)} the page path names whom the roster names.`;
+  }
+  const lines = disagreements.map(
+    (each) =>
+      `  ${shortTimeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone)}: ${name(each.rendered)} would be paged, the roster names ${name(each.expected)}`,
+  );
+  return [`${pipeline}: from ${timeText(from, timeZone)} the page path is wrong`, ...lines].join('\n');
+}
+
+/** For programs, in the shape that the design promises, and more. */
+export function rehearsalJson({ catalog, asOf, rules, truths, judge }: RehearsalView): object {
+  const { organization } = catalog;
+  const text = (at: Temporal.Instant) => instantJson(at, organization.timeZone);
+  const orNull = (at: Temporal.Instant | undefined) => (at === undefined ? null : text(at));
+  return {
+    asOf: text(asOf),
+    rules: rules.map(({ pipeline, rule, metric, bound, monitor, rehearsal, problems }) => ({
+      pipeline: pipeline.id,
+      alert: rule.id,
+      metric: metric ?? null,
+      bound: bound ?? null,
+      monitor: monitor.name,
+      begins: text(rehearsal.begins),
+      firesAt: orNull(rehearsal.firesAt),
+      notified: rehearsal.incidents.flatMap(({ pages }) =>
+        pages.map(({ at, step, email }) => ({ at: text(at), step, name: judge.nameOf(email), email })),
+      ),
+      mailed: rehearsal.told.flatMap(({ at, occasion, emails }) =>
+        emails.map((email) => ({ at: text(at), occasion, name: judge.nameOf(email), email })),
+      ),
+      acknowledgedAt: orNull(rehearsal.incidents.find(({ acknowledged }) => acknowledged)?.acknowledged?.at),
+      repairedAt: orNull(rehearsal.repairedAt),
+      recoversAt: orNull(rehearsal.recoversAt),
+      runbook:
+        pipeline.runbook === undefined ? null : runbookLink(organization, pipeline.runbook.file, rule.id),
+      problems,
+    })),
+    truth: truths.map(({ pipeline, from, until, hours, disagreements }) => ({
+      pipeline,
+      from: text(from),
+      until: text(until),
+      hours,
+      disagreements: disagreements.map((each) => ({
+        from: text(each.from),
+        until: text(each.until),
+        expected: each.expected ?? null,
+        paged: each.rendered ?? null,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,136 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AlertKind } from '../../catalog';
+import {
+  type Deployment,
+  type Incident,
+  type Monitor,
+  mutesOf,
+  type Notification,
+  notificationsOf,
+  type Page,
+  playIncident,
+  readQuery,
+  recipientsOf,
+  serviceOf,
+} from '../../rehearsal';
+import { contains, isBefore } from '../../roster';
+import type { RehearsalLedger, Scenario } from '../../telemetry';
+import { GaugeRecorder } from './gaugeRecorder';
+
+/** What became of one broken rule. */
+export interface RuleRehearsal {
+  readonly monitor: Monitor;
+  /** When the state became bad. */
+  readonly begins: Temporal.Instant;
+  /** When the monitor found it; none where it never did. */
+  readonly firesAt?: Temporal.Instant;
+  /** What the monitor told, in order. */
+  readonly told: readonly Notification[];
+  /** What PagerDuty made of the alert; none where nobody is paged. */
+  readonly incidents: readonly Incident[];
+  /** When it was repaired; none where it never fired. */
+  readonly repairedAt?: Temporal.Instant;
+  /** How it is repaired, in a few words. */
+  readonly repaired: string;
+  /** When the monitor recovered; none where it never did. */
+  readonly recoversAt?: Temporal.Instant;
+}
+
+const MINUTE = { minutes: 1 };
+/** How long everything is well before it breaks: longer than any window that looks back. */
+const WARM_UP = { minutes: 20 };
+/** A rule that has not fired, or recovered, after so long never does. */
+const PATIENCE = { hours: 2 };
+/** After so long the last level of a policy answers its page; nobody before it does. */
+const ANSWER = { minutes: 5 };
+/** How long the repair takes, from the answer or the mail on. */
+const REPAIR = { minutes: 25 };
+/** Nobody is paged for longer than a policy's rounds. */
+const LONGEST_INCIDENT = { hours: 24 };
+/** No downtime holds an alert for longer than a holiday with the weekends around it. */
+const LONGEST_HOLD = { hours: 24 * 14 };
+
+/**
+ * Breaks one rule in the ledger and follows it, minute by minute: the view's value becomes
+ * a point of the series that the deployed monitor reads, the monitor fires and tells, the
+ * handle leads to a service, whose policy pages people; its last level answers and repairs,
+ * and the monitor has to recover.
+ * @throws DeploymentError for whatever of the deployment the rehearsal does not understand
+ */
+export async function rehearseRule(
+  deployment: Deployment,
+  monitor: Monitor,
+  kind: AlertKind,
+  scenario: Scenario,
+  ledger: RehearsalLedger,
+): Promise<RuleRehearsal> {
+  const { begins, repairs, repaired } = scenario;
+  const gauge = new GaugeRecorder(ledger, kind, readQuery(monitor), scenario.reports);
+  const start = begins.subtract(WARM_UP);
+  const firesAt = await firstMinute(gauge, start, begins.add(PATIENCE), true);
+  if (firesAt === undefined) return { monitor, begins, told: [], incidents: [], repaired };
+
+  const toldAt = endOfHold(deployment, monitor, firesAt);
+  const answers = pagerDuty(deployment, monitor, toldAt, toldAt.add(LONGEST_INCIDENT)).flatMap(({ acknowledged }) => acknowledged ?? []);
+  const repairedAt = (answers[0]?.at ?? toldAt).add(REPAIR);
+  gauge.expect(repairs(repairedAt).map((report) => ({ at: repairedAt, report })));
+  await firstMinute(gauge, firesAt.add(MINUTE), repairedAt.subtract(MINUTE), undefined);
+  const recoversAt = await firstMinute(gauge, repairedAt, repairedAt.add(PATIENCE), false);
+
+  const until = (recoversAt ?? repairedAt.add(PATIENCE)).add(MINUTE);
+  const told = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
+  const alert = told.find(({ occasion }) => occasion === 'alert');
+  const recovery = told.find(({ occasion }) => occasion === 'recovery');
+  return {
+    monitor,
+    begins,
+    firesAt,
+    told,
+    incidents: alert === undefined ? [] : pagerDuty(deployment, monitor, alert.at, until, recovery?.at),
+    repairedAt,
+    repaired,
+    ...(recoversAt === undefined ? {} : { recoversAt }),
+  };
+}
+
+/** The first minute in which the condition is as wanted; all are read where nothing is wanted. */
+async function firstMinute(
+  gauge: GaugeRecorder,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+  wanted: boolean | undefined,
+): Promise<Temporal.Instant | undefined> {
+  for (let at = from; !isBefore(until, at); at = at.add(MINUTE)) {
+    const isBad = await gauge.minute(at);
+    if (wanted !== undefined && isBad === wanted) return at;
+  }
+  return undefined;
+}
+
+/** When a monitor that fires is told of: at once, or where the downtimes that hold it end. */
+function endOfHold({ downtimes }: Deployment, monitor: Monitor, firesAt: Temporal.Instant): Temporal.Instant {
+  const span = { from: firesAt, until: firesAt.add(LONGEST_HOLD) };
+  let toldAt = firesAt;
+  for (const mute of mutesOf(monitor, downtimes, span)) if (contains(mute, toldAt)) toldAt = mute.until;
+  return toldAt;
+}
+
+/** The incidents of an alert: one a service that the monitor's message leads to. */
+function pagerDuty(
+  deployment: Deployment,
+  monitor: Monitor,
+  triggeredAt: Temporal.Instant,
+  until: Temporal.Instant,
+  resolvedAt?: Temporal.Instant,
+): Incident[] {
+  return recipientsOf(monitor, 'alert').services.map((handle) => {
+    const service = serviceOf(deployment, monitor, handle);
+    const policy = deployment.escalationPolicies.find(({ key }) => key === service.escalationPolicy);
+    return playIncident(deployment, service, {
+      triggeredAt,
+      until,
+      ...(resolvedAt === undefined ? {} : { resolvedAt }),
+      acknowledges: ({ step, at }: Page) => (step === policy?.rules.length ? at.add(ANSWER) : undefined),
+    });
+  });
+}

@@ -1,0 +1,107 @@
+import type { Temporal } from 'temporal-polyfill';
+import { runbookLink } from '../../alerts';
+import type { Organization } from '../../catalog';
+import type { Incident, Page } from '../../rehearsal';
+import { isBefore } from '../../roster';
+import { shortTimeText } from '../../roster/localTime';
+import { reasonText } from '../reason';
+import { type Rehearsed, variantText } from './rehearsed';
+import type { Judge } from './verdict';
+
+const WIDTH = 80;
+
+/** What happened at a moment, in a few words. */
+interface Event {
+  readonly at: Temporal.Instant;
+  readonly words: string;
+}
+
+/**
+ * The story of one rule for people, in lines of at most 80 columns, with the address of
+ * its section in the runbook and whatever is wrong.
+ */
+export function timelineText(rehearsed: Rehearsed, organization: Organization, judge: Judge): string {
+  const { pipeline, rule, problems } = rehearsed;
+  const variant = variantText(rehearsed);
+  const title = `${pipeline.id}: ${rule.section.title}${variant === '' ? '' : ` (${variant})`}`;
+  const story = storyOf(rehearsed, organization.timeZone, judge);
+  const link =
+    pipeline.runbook === undefined ? [] : [`  ${runbookLink(organization, pipeline.runbook.file, rule.id)}`];
+  const wrong = problems.map(({ code, message }) => `  ${code} ${message}`);
+  return [title, ...wrapped(story), ...link, ...wrong, ''].join('\n');
+}
+
+function storyOf(rehearsed: Rehearsed, timeZone: string, judge: Judge): string[] {
+  const { rehearsal } = rehearsed;
+  const { firesAt, incidents } = rehearsal;
+  if (firesAt === undefined) return [`${shortTimeText(rehearsal.begins, timeZone)} broken`];
+  const events = [
+    ...mails(rehearsed, judge),
+    ...incidents.flatMap((incident) => calls(rehearsed, incident, judge)),
+    ...ending(rehearsed),
+  ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
+  const clock = new Clock(timeZone);
+  return [{ at: firesAt, words: 'alert' }, ...events].map(({ at, words }) => `${clock.text(at)} ${words}`);
+}
+
+/** Mails of a monitor that a downtime held are sent at its end. */
+function mails({ rehearsal }: Rehearsed, judge: Judge): Event[] {
+  return rehearsal.told
+    .filter(({ emails }) => emails.length > 0)
+    .map(({ at, emails, occasion }) => ({
+      at,
+      words: `${occasion === 'alert' ? 'mail' : `${occasion}, mail`} -> ${emails.map((email) => judge.nameOf(email)).join(', ')}`,
+    }));
+}
+
+function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge: Judge): Event[] {
+  const paged = pages.map((page, index) => ({
+    at: page.at,
+    words: `${index === 0 ? 'page' : 'not acknowledged'} -> ${callee(page)}`,
+  }));
+  if (acknowledged === undefined) return paged;
+  return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
+
+  function callee({ at, email, schedule }: Page): string {
+    const shift = schedule === undefined ? undefined : judge.onDuty(pipeline, at)?.shift;
+    const reason = shift?.onDuty.email === email ? reasonText(shift) : '';
+    return `${judge.nameOf(email)}${reason === '' ? '' : ` (${reason})`}`;
+  }
+}
+
+function ending({ rehearsal }: Rehearsed): Event[] {
+  const { repairedAt, repaired, recoversAt, incidents } = rehearsal;
+  const resolved = incidents.some(({ resolvedAt }) => resolvedAt !== undefined);
+  return [
+    ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
+    ...(recoversAt === undefined ? [] : [{ at: recoversAt, words: resolved ? 'resolved' : 'recovered' }]),
+  ];
+}
+
+/** Times of a story: the day is said where it is another than before. */
+class Clock {
+  private day = '';
+
+  constructor(private readonly timeZone: string) {}
+
+  text(at: Temporal.Instant): string {
+    const text = shortTimeText(at, this.timeZone);
+    const day = text.slice(0, -6);
+    const isSame = day === this.day;
+    this.day = day;
+    return isSame ? text.slice(-5) : text;
+  }
+}
+
+/** Parts of a story, joined by a dot and broken between them. */
+function wrapped(parts: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const [index, part] of parts.entries()) {
+    const text = index === parts.length - 1 ? part : `${part} ·`;
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + text.length <= WIDTH)
+      lines[lines.length - 1] = `${line} ${text}`;
+    else lines.push(`  ${text}`);
+  }
+  return lines;
+}

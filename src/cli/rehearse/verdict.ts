@@ -1,0 +1,80 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Pipeline } from '../../catalog';
+import type { Page } from '../../rehearsal';
+import { type Absence, absences, contains, type OnDuty, onDutyAt } from '../../roster';
+import { shortTimeText } from '../../roster/localTime';
+import type { RuleRehearsal } from './ruleRehearsal';
+
+/** What is wrong with a rule that was rehearsed; codes are a public contract. */
+export interface Problem {
+  readonly code: 'REHE001' | 'REHE002' | 'REHE003' | 'REHE004' | 'REHE005';
+  readonly message: string;
+}
+
+/** Judges rehearsals by the team's data: who stands, and who is away. */
+export class Judge {
+  private readonly away: ReadonlyMap<string, readonly Absence[]>;
+
+  constructor(private readonly catalog: Catalog) {
+    this.away = absences(catalog);
+  }
+
+  /** Who the roster says stands for a pipeline at a moment; none for an office-hours pipeline. */
+  onDuty(pipeline: Pipeline, at: Temporal.Instant): OnDuty | undefined {
+    const rotation = this.catalog.rotations.find(({ id }) => id === pipeline.rotation);
+    return rotation === undefined ? undefined : onDutyAt(rotation, this.catalog.organization, this.away, at);
+  }
+
+  /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
+  nameOf(email: string): string {
+    const desks = this.catalog.teams.flatMap(({ desk }) => desk ?? []);
+    return [...this.catalog.people, ...desks].find((each) => each.email === email)?.name ?? email;
+  }
+
+  /** What is wrong, in the order in which it happened; empty where the right person was reached and it recovered. */
+  problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): Problem[] {
+    const { firesAt, told, incidents, recoversAt, repairedAt, repaired } = rehearsal;
+    if (firesAt === undefined) {
+      return [{ code: 'REHE001', message: 'the monitor never fires' }];
+    }
+    const pages = incidents.flatMap((incident) => incident.pages);
+    const alerts = told.filter(({ occasion }) => occasion === 'alert');
+    const isTold = pages.length > 0 || alerts.some(({ emails }) => emails.length > 0);
+    const silent = { code: 'REHE002', message: 'nobody is told' } as const;
+    const stuck = {
+      code: 'REHE005',
+      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, and the monitor does not recover`,
+    } as const;
+    return [
+      ...(isTold ? [] : [silent]),
+      ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...(recoversAt === undefined || !told.some(({ occasion }) => occasion === 'recovery') ? [stuck] : []),
+    ];
+  }
+
+  /** A page through a schedule that is not the roster's, or that reaches somebody who is away. */
+  private wrongPage(pipeline: Pipeline, { email, at, schedule }: Page): Problem[] {
+    if (schedule === undefined) return [];
+    const shift = this.onDuty(pipeline, at)?.shift;
+    const name = this.nameOf(email);
+    const problems: Problem[] = [];
+    if (shift?.onDuty.email !== email) {
+      const expected = shift?.onDuty.name ?? 'nobody';
+      problems.push({
+        code: 'REHE004',
+        message: `${name} is paged at ${this.time(at)}; the roster names ${expected}`,
+      });
+    }
+    const person = this.catalog.people.find((each) => each.email === email);
+    const isAway = (this.away.get(person?.id ?? '') ?? []).some((absence) => contains(absence, at));
+    // Where everybody is away the rostered person keeps the watch, which check has reported.
+    if (isAway && shift?.reason !== 'clash') {
+      problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
+    }
+    return problems;
+  }
+
+  private time(at: Temporal.Instant): string {
+    return shortTimeText(at, this.catalog.organization.timeZone);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Deployment, Monitor, Service } from '../deployment';
+import { DeploymentError } from '../deploymentError';
+
+/**
+ * The service that a handle of a monitor's message reaches.
+ * @param handle without `@pagerduty-`
+ * @throws DeploymentError where there is no such handle, or no such service: the alert would reach nobody
+ */
+export function serviceOf({ handles, services }: Deployment, monitor: Monitor, handle: string): Service {
+  const found = handles.find(({ name }) => name === handle);
+  if (found === undefined) {
+    throw new DeploymentError(monitor.key, 'message', 'notifies a handle that is not deployed', handle);
+  }
+  const service = services.find(({ key }) => key === found.service);
+  if (service === undefined) {
+    throw new DeploymentError(
+      `@pagerduty-${handle}`,
+      '',
+      'reaches a service that is not deployed',
+      found.service,
+    );
+  }
+  return service;
+}

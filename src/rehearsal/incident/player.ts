@@ -1,0 +1,155 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Deployment, EscalationPolicy, EscalationRule, Service } from '../deployment';
+import { DeploymentError } from '../deploymentError';
+import { onDutyAt } from '../scheduleReader';
+
+/** Somebody's phone rings. */
+export interface Page {
+  readonly at: Temporal.Instant;
+  /** Counts from 1 through the policy's rules. */
+  readonly step: number;
+  /** 0 in the first round. */
+  readonly round: number;
+  /** Log-in e-mail. */
+  readonly email: string;
+  /** Key of the schedule that named the person; none where the policy names them itself. */
+  readonly schedule?: string;
+}
+
+/** An incident from its trigger to its end. */
+export interface Incident {
+  /** Key of the service. */
+  readonly service: string;
+  readonly pages: readonly Page[];
+  /** Whoever acknowledged first, and when; none where nobody did. */
+  readonly acknowledged?: { readonly at: Temporal.Instant; readonly email: string };
+  /** When it was resolved; none where it is open at the end. */
+  readonly resolvedAt?: Temporal.Instant;
+}
+
+/** What happens to an incident from outside. */
+export interface IncidentStory {
+  readonly triggeredAt: Temporal.Instant;
+  /** Where the story ends; what is open then is open. */
+  readonly until: Temporal.Instant;
+  /**
+   * When the monitor recovers.
+   * @default - never
+   */
+  readonly resolvedAt?: Temporal.Instant;
+  /**
+   * When somebody who is paged acknowledges, or undefined for never.
+   * @default - nobody ever does
+   */
+  readonly acknowledges?: (page: Page) => Temporal.Instant | undefined;
+}
+
+/**
+ * Plays an incident by PagerDuty's rules alone: each rule of the policy pages all of its
+ * targets at once; without an acknowledgement the next rule follows after its delay; after
+ * the last one everything is repeated `num_loops` times. Whoever is on duty is asked at
+ * the moment of the page: a hand-off in between moves no page that was sent, and the next
+ * round finds the next person. A rule that reaches nobody is passed over at once. An
+ * acknowledgement that times out pages the same rule again.
+ *
+ * @throws DeploymentError where the service or its policy is not deployed, or does not page
+ * @see https://support.pagerduty.com/docs/escalation-policies
+ */
+export function playIncident(deployment: Deployment, service: Service, story: IncidentStory): Incident {
+  if (service.urgency === 'low') {
+    throw new DeploymentError(service.key, 'urgency', 'low: it notifies nobody by phone', service.urgency);
+  }
+  const policy = policyOf(deployment, service);
+  const resolvedAt = earliest(story.resolvedAt, autoResolveAt(service, story.triggeredAt));
+  const end = earliest(resolvedAt, story.until) ?? story.until;
+  const pages: Page[] = [];
+  let acknowledged: Incident['acknowledged'];
+  let at = story.triggeredAt;
+  let level = 0;
+  const levels = policy.rules.length * (policy.repeat + 1);
+  while (level < levels && isBefore(at, end)) {
+    const step = level % policy.rules.length;
+    const rule = policy.rules[step];
+    if (rule === undefined) break;
+    const round = Math.floor(level / policy.rules.length);
+    const sent = pagesOf(deployment, rule, { at, step: step + 1, round });
+    pages.push(...sent);
+    const until = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
+    const answer = firstAnswer(pages, at, until, story);
+    if (answer === undefined) {
+      at = until;
+      level += 1;
+      continue;
+    }
+    if (!isBefore(answer.at, end)) break;
+    acknowledged ??= answer;
+    if (service.acknowledgementTimeout === undefined) break;
+    at = answer.at.add(service.acknowledgementTimeout);
+  }
+  // Nobody is paged any more, but whoever was may still answer.
+  acknowledged ??= firstAnswer(pages, at, end, story);
+  return {
+    service: service.key,
+    pages,
+    ...(acknowledged === undefined ? {} : { acknowledged }),
+    ...(resolvedAt === undefined || isBefore(story.until, resolvedAt) ? {} : { resolvedAt }),
+  };
+}
+
+function policyOf({ escalationPolicies }: Deployment, service: Service): EscalationPolicy {
+  const policy = escalationPolicies.find(({ key }) => key === service.escalationPolicy);
+  if (policy !== undefined) return policy;
+  throw new DeploymentError(service.key, 'escalation_policy', 'is not deployed', service.escalationPolicy);
+}
+
+/** Nobody is paged twice by one rule. */
+function pagesOf(
+  { schedules }: Deployment,
+  rule: EscalationRule,
+  page: Pick<Page, 'at' | 'step' | 'round'>,
+): Page[] {
+  const found = new Map<string, Page>();
+  for (const target of rule.targets) {
+    if (target.kind === 'user') {
+      found.set(target.email, { ...page, email: target.email });
+      continue;
+    }
+    const schedule = schedules.find(({ key }) => key === target.schedule);
+    if (schedule === undefined) {
+      throw new DeploymentError(target.schedule, '', 'a policy pages this schedule, which is not deployed');
+    }
+    const email = onDutyAt(schedule, page.at);
+    if (email !== undefined && !found.has(email)) {
+      found.set(email, { ...page, email, schedule: schedule.key });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The first acknowledgement in a stretch, by anybody who has been paged so far. */
+function firstAnswer(
+  pages: readonly Page[],
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+  { acknowledges }: IncidentStory,
+): { at: Temporal.Instant; email: string } | undefined {
+  const answers = pages.flatMap((page) => {
+    const at = acknowledges?.(page);
+    if (at === undefined || isBefore(at, from) || !isBefore(at, until)) return [];
+    return [{ at, email: page.email }];
+  });
+  return answers.sort((a, b) => Temporal.Instant.compare(a.at, b.at))[0];
+}
+
+function autoResolveAt({ autoResolve }: Service, from: Temporal.Instant): Temporal.Instant | undefined {
+  return autoResolve === undefined ? undefined : from.add(autoResolve);
+}
+
+function earliest(a?: Temporal.Instant, b?: Temporal.Instant): Temporal.Instant | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return isBefore(b, a) ? b : a;
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
+}

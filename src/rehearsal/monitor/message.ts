@@ -1,0 +1,70 @@
+import type { Monitor } from '../deployment';
+import { DeploymentError } from '../deploymentError';
+
+/** What a notification is about. */
+export type Occasion = 'alert' | 'no data' | 'recovery';
+
+/** Who a message notifies. */
+export interface Recipients {
+  /** Names behind `@pagerduty-`. */
+  readonly services: readonly string[];
+  /** E-mail addresses. */
+  readonly emails: readonly string[];
+}
+
+const BLOCKS: Readonly<Record<string, Occasion>> = {
+  is_alert: 'alert',
+  is_no_data: 'no data',
+  is_recovery: 'recovery',
+};
+
+/** Text that Datadog replaces by a value, and that notifies nobody. */
+const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
+/** A handle has white space, or nothing, on both sides. */
+const HANDLE = /(?<=^|\s)@(\S+)(?=\s|$)/g;
+const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+
+/**
+ * Whom a monitor's message notifies on an occasion.
+ * @throws DeploymentError for a template or a handle that the rehearsal does not know
+ * @see https://docs.datadoghq.com/monitors/notify/variables/
+ */
+export function recipientsOf(monitor: Monitor, occasion: Occasion): Recipients {
+  const text = textFor(monitor, occasion);
+  const handles = [...text.matchAll(HANDLE)].map(([, handle = '']) => handle);
+  const services = handles.filter((handle) => handle.startsWith('pagerduty-'));
+  const emails = handles.filter((handle) => EMAIL.test(handle));
+  const strange = handles.find((handle) => !services.includes(handle) && !emails.includes(handle));
+  if (strange !== undefined) {
+    throw new DeploymentError(
+      monitor.key,
+      'message',
+      'the rehearsal does not know this handle',
+      `@${strange}`,
+    );
+  }
+  return {
+    services: [...new Set(services.map((handle) => handle.slice('pagerduty-'.length)))],
+    emails: [...new Set(emails)],
+  };
+}
+
+/** The message without the blocks of other occasions. */
+function textFor({ key, message }: Monitor, occasion: Occasion): string {
+  const text = message.replace(
+    /\{\{#(\w+)\}\}([\s\S]*?)\{\{\/\1\}\}/g,
+    (block: string, name: string, inner: string) => {
+      const meant = BLOCKS[name];
+      if (meant === undefined) {
+        throw new DeploymentError(key, 'message', 'the rehearsal does not know this block', block);
+      }
+      return meant === occasion ? inner : '';
+    },
+  );
+  const rest = text.replace(VALUE, '0');
+  const template = /\{\{[^}]*\}\}|\{\{/.exec(rest);
+  if (template !== null) {
+    throw new DeploymentError(key, 'message', 'the rehearsal does not know this template', template[0]);
+  }
+  return rest;
+}

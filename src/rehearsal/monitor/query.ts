@@ -1,0 +1,63 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Monitor } from '../deployment';
+import { DeploymentError } from '../deploymentError';
+
+/** A metric query that the rehearsal can evaluate. */
+export interface MonitorQuery {
+  /** How the window's points become one value. */
+  readonly aggregation: 'min' | 'max';
+  readonly window: Temporal.Duration;
+  /** How series that report in the same minute become one. */
+  readonly space: 'min' | 'max';
+  /** Whether the sign is disregarded, point by point. */
+  readonly absolute: boolean;
+  readonly metric: string;
+  /** Tags that a series must carry, all of them, as `key:value`. */
+  readonly tags: readonly string[];
+  readonly comparison: '>' | '>=' | '<' | '<=';
+  readonly threshold: number;
+}
+
+const SERIES = String.raw`(?<space>min|max):(?<metric>[a-zA-Z][\w.]*)\{(?<tags>[^{}]+)\}`;
+const QUERY = new RegExp(
+  String.raw`^(?<aggregation>min|max)\(last_(?<amount>[1-9]\d*)(?<unit>[mhd])\):(?:abs\(${SERIES}\)|${SERIES.replaceAll('?<', '?<plain_')}) (?<comparison>>=|<=|>|<) (?<threshold>-?\d+(?:\.\d+)?)$`,
+);
+const TAG = /^[a-z][\w-]*:[\w./-]+$/;
+const UNITS = { m: 'minutes', h: 'hours', d: 'days' } as const;
+
+/**
+ * The query of a monitor. A query outside of the grammar that the rehearsal knows is an
+ * error: what is not understood is not taken for one that never alerts.
+ * @throws DeploymentError also where the query's number is not the critical threshold, which Datadog refuses
+ * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
+ */
+export function readQuery({ key, type, query, thresholds }: Monitor): MonitorQuery {
+  if (type !== 'query alert' && type !== 'metric alert') {
+    throw new DeploymentError(key, 'type', 'the rehearsal does not know monitors of this type', type);
+  }
+  const found = QUERY.exec(query)?.groups;
+  if (found === undefined) {
+    throw new DeploymentError(key, 'query', 'the rehearsal does not understand this query', query);
+  }
+  const tags = (found['tags'] ?? found['plain_tags'] ?? '').split(',');
+  const strange = tags.find((tag) => !TAG.test(tag));
+  if (strange !== undefined) {
+    throw new DeploymentError(key, 'query', 'the rehearsal does not understand this scope', strange);
+  }
+  const threshold = Number(found['threshold']);
+  if (threshold !== thresholds.critical) {
+    throw new DeploymentError(key, 'thresholds', "not the query's number", thresholds.critical);
+  }
+  return {
+    aggregation: found['aggregation'] === 'min' ? 'min' : 'max',
+    window: Temporal.Duration.from({
+      [UNITS[found['unit'] as keyof typeof UNITS]]: Number(found['amount']),
+    }),
+    space: (found['space'] ?? found['plain_space']) === 'min' ? 'min' : 'max',
+    absolute: found['space'] !== undefined,
+    metric: found['metric'] ?? found['plain_metric'] ?? '',
+    tags,
+    comparison: found['comparison'] as MonitorQuery['comparison'],
+    threshold,
+  };
+}

@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Monitor } from '../deployment';
+import { DeploymentError } from '../deploymentError';
+import type { Span } from '../span';
+import { readQuery } from './query';
+import { isBeyond, type Series, valueAt } from './series';
+
+/** Where a monitor stands. */
+export type MonitorState = 'ok' | 'alert' | 'no data';
+
+/** A monitor's state from one minute to the next change. */
+export interface StateSpan extends Span {
+  readonly state: MonitorState;
+  /** What was compared in the first minute of it; undefined where there was no data. */
+  readonly value: number | undefined;
+}
+
+const MINUTE = { minutes: 1 };
+
+/**
+ * A monitor's states through a span, minute by minute, as consecutive stretches that
+ * cover it: what Datadog's rules make of the deployed query and options, and of the points
+ * that were reported. It is `ok` before the span.
+ *
+ * Without any point in the window it is `no data` where `on_missing_data` says so, `ok`
+ * where that is `resolve`, and stays as it was otherwise. After `timeout_h` without data
+ * a triggered monitor resolves, and stays so until data returns.
+ *
+ * @throws DeploymentError for a query or an option that the rehearsal does not know
+ * @see https://docs.datadoghq.com/monitors/configuration/
+ */
+export function statesOf(monitor: Monitor, series: readonly Series[], span: Span): StateSpan[] {
+  const query = readQuery(monitor);
+  const { requireFullWindow, onMissingData = 'default', timeoutHours } = monitor.options;
+  if (requireFullWindow) {
+    throw new DeploymentError(monitor.key, 'require_full_window', 'the rehearsal knows partial windows only');
+  }
+  const states: StateSpan[] = [];
+  let state: MonitorState = 'ok';
+  let lastData = span.from;
+  for (let at = span.from; Temporal.Instant.compare(at, span.until) < 0; at = at.add(MINUTE)) {
+    const value = valueAt(query, series, at);
+    if (value !== undefined) {
+      lastData = at;
+      state = isBeyond(query, value) ? 'alert' : 'ok';
+    } else if (timeoutHours !== undefined && isPast(lastData.add({ hours: timeoutHours }), at)) {
+      state = 'ok';
+    } else if (onMissingData === 'resolve') {
+      state = 'ok';
+    } else if (onMissingData !== 'default') {
+      state = 'no data';
+    }
+    append(states, { from: at, until: at.add(MINUTE), state, value });
+  }
+  return states;
+}
+
+function append(states: StateSpan[], next: StateSpan): void {
+  const before = states.at(-1);
+  if (before?.state === next.state) states[states.length - 1] = { ...before, until: next.until };
+  else states.push(next);
+}
+
+function isPast(moment: Temporal.Instant, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(moment, at) <= 0;
+}

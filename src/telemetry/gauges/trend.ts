@@ -1,0 +1,30 @@
+/**
+ * By how many per cent the newest value deviates from the median of the same weekday in
+ * the weeks before it; negative for a drop. Weeks without a value are left out; where
+ * more than half of them are, there is no history to speak of, and the gauge is 0. A
+ * value that leaves a median of zero deviates by 100.
+ */
+export const TREND_VIEW = `SELECT
+  rule.pipeline,
+  rule.alert,
+  rule_metric.metric,
+  CASE
+    WHEN newest IS NULL OR history.weeks * 2 < rule.weeks THEN 0
+    WHEN abs(history.median) < 1e-100 THEN 100 * sign(newest.actual - history.median)
+    ELSE (newest.actual - history.median) / abs(history.median) * 100
+  END::double precision AS value
+FROM watchbill.rule
+JOIN watchbill.rule_metric USING (pipeline, alert)
+LEFT JOIN LATERAL (
+  SELECT business_date, actual FROM watchbill.metric_value AS reported
+  WHERE reported.pipeline = rule.pipeline AND reported.metric = rule_metric.metric AND actual IS NOT NULL
+  ORDER BY business_date DESC LIMIT 1
+) AS newest ON true
+LEFT JOIN LATERAL (
+  SELECT count(*) AS weeks, percentile_cont(0.5) WITHIN GROUP (ORDER BY reported.actual) AS median
+  FROM generate_series(1, rule.weeks) AS ago
+  JOIN watchbill.metric_value AS reported
+    ON reported.pipeline = rule.pipeline AND reported.metric = rule_metric.metric
+    AND reported.business_date = newest.business_date - 7 * ago AND reported.actual IS NOT NULL
+) AS history ON true
+WHERE rule.kind = 'trend'`;

@@ -1,0 +1,26 @@
+import type { AlertKind } from '../../catalog';
+import { DEADLINE_VIEW } from './deadline';
+import { DISCREPANCY_VIEW, MISSING_VIEW, RANGE_VIEW } from './metrics';
+import { DURATION_VIEW, FAILURE_VIEW, FRESHNESS_VIEW } from './runs';
+import { TREND_VIEW } from './trend';
+
+/** The query of each gauge's view: the tags of its series, and `value`. */
+export const GAUGE_VIEWS: Readonly<Record<AlertKind, string>> = {
+  deadline: DEADLINE_VIEW,
+  discrepancy: DISCREPANCY_VIEW,
+  freshness: FRESHNESS_VIEW,
+  trend: TREND_VIEW,
+  failure: FAILURE_VIEW,
+  duration: DURATION_VIEW,
+  range: RANGE_VIEW,
+  missing: MISSING_VIEW,
+};
+
+/**
+ * The view of a gauge, without its schema.
+ * @example
+ * viewName('deadline') // 'gauge_deadline'
+ */
+export function viewName(kind: AlertKind): string {
+  return `gauge_${kind}`;
+}

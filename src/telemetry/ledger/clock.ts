@@ -1,0 +1,25 @@
+import { type LedgerFunction, SAFE } from './ledgerFunction';
+
+/** The present, which a rehearsal sets in its own database with `SET watchbill.now`. */
+export const NOW: LedgerFunction = {
+  signature: 'now()',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.now() RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER ${SAFE}
+AS $function$
+  SELECT CASE
+    WHEN (SELECT rehearsal FROM watchbill.setting)
+      THEN coalesce(nullif(current_setting('watchbill.now', true), '')::timestamptz, clock_timestamp())
+    ELSE clock_timestamp()
+  END
+$function$;`,
+};
+
+/** The local date of a moment, in the organization's zone. */
+export const LOCAL_DATE: LedgerFunction = {
+  signature: 'local_date(timestamptz)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.local_date(moment timestamptz) RETURNS date
+LANGUAGE sql STABLE SECURITY DEFINER ${SAFE}
+AS $function$
+  SELECT (moment AT TIME ZONE (SELECT time_zone FROM watchbill.setting))::date
+$function$;`,
+};

@@ -1,0 +1,23 @@
+import { CHECK_BUSINESS_DATE, CHECK_MOMENT, CHECK_WRITER } from './checks';
+import { LOCAL_DATE, NOW } from './clock';
+import type { LedgerFunction } from './ledgerFunction';
+import { DATA_SEEN, METRIC_REPORTED } from './reports';
+import { ADVANCE, RUN_FINISHED, RUN_STARTED } from './runs';
+
+/** What nobody calls but the functions and views themselves, each after those that it calls. */
+export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
+  NOW,
+  LOCAL_DATE,
+  CHECK_WRITER,
+  CHECK_BUSINESS_DATE,
+  CHECK_MOMENT,
+  ADVANCE,
+];
+
+/** What a pipeline says, a line of SQL each. */
+export const REPORT_FUNCTIONS: readonly LedgerFunction[] = [
+  RUN_STARTED,
+  RUN_FINISHED,
+  METRIC_REPORTED,
+  DATA_SEEN,
+];

@@ -1,0 +1,116 @@
+import { type LedgerFunction, SAFE } from './ledgerFunction';
+
+/** Moves `complete_through` over the working days that have become complete. */
+export const ADVANCE: LedgerFunction = {
+  signature: 'advance(text)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.advance(pipeline text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER ${SAFE}
+AS $function$
+DECLARE
+  through date;
+  following date;
+BEGIN
+  -- Two runs that finish at once: the second one waits here, and then sees the first.
+  SELECT complete_through INTO through FROM watchbill.completeness AS known
+    WHERE known.pipeline = advance.pipeline FOR UPDATE;
+  LOOP
+    SELECT min(day) INTO following FROM watchbill.working_day WHERE day > through;
+    EXIT WHEN following IS NULL OR NOT EXISTS (
+      SELECT FROM watchbill.run
+      WHERE run.pipeline = advance.pipeline AND run.business_date = following AND run.outcome = 'succeeded'
+    );
+    through := following;
+  END LOOP;
+  UPDATE watchbill.completeness AS known SET complete_through = through
+    WHERE known.pipeline = advance.pipeline AND known.complete_through <> through;
+END
+$function$;`,
+};
+
+/** Told twice, a run counts once. */
+export const RUN_STARTED: LedgerFunction = {
+  signature: 'run_started(text, text, date, timestamptz)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.run_started(
+  pipeline text, run text, business_date date, at timestamptz DEFAULT NULL
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER ${SAFE}
+AS $function$
+DECLARE
+  known date;
+BEGIN
+  PERFORM watchbill.check_writer(run_started.pipeline);
+  PERFORM watchbill.check_business_date(run_started.business_date);
+  PERFORM watchbill.check_moment(run_started.at);
+  IF coalesce(run_started.run, '') = '' THEN
+    RAISE EXCEPTION 'WB005: a run without a name'
+      USING ERRCODE = 'WB005', HINT = 'write what the scheduler calls this run, another name for each run';
+  END IF;
+  INSERT INTO watchbill.run (pipeline, run, business_date, started_at)
+    VALUES (run_started.pipeline, run_started.run, run_started.business_date,
+            coalesce(run_started.at, watchbill.now()))
+    ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  SELECT ledger.business_date INTO known FROM watchbill.run AS ledger
+    WHERE ledger.pipeline = run_started.pipeline AND ledger.run = run_started.run;
+  IF known <> run_started.business_date THEN
+    RAISE EXCEPTION 'WB005: run % is of %, not of %', quote_literal(run_started.run), known, run_started.business_date
+      USING ERRCODE = 'WB005', HINT = 'write another name for each run';
+  END IF;
+END
+$function$;`,
+};
+
+/** Told twice, it changes nothing; a success heals a failure of the same run, and never the other way round. */
+export const RUN_FINISHED: LedgerFunction = {
+  signature: 'run_finished(text, text, text, date, timestamptz)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.run_finished(
+  pipeline text, run text, outcome text, business_date date DEFAULT NULL, at timestamptz DEFAULT NULL
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER ${SAFE}
+AS $function$
+DECLARE
+  known watchbill.run;
+BEGIN
+  PERFORM watchbill.check_writer(run_finished.pipeline);
+  PERFORM watchbill.check_moment(run_finished.at);
+  IF run_finished.outcome IS NULL OR run_finished.outcome NOT IN ('succeeded', 'failed') THEN
+    RAISE EXCEPTION 'WB006: outcome %', coalesce(quote_literal(run_finished.outcome), 'NULL')
+      USING ERRCODE = 'WB006', HINT = 'write succeeded or failed';
+  END IF;
+  IF run_finished.business_date IS NOT NULL THEN
+    -- The message that it started may have been lost: what is known now is enough.
+    PERFORM watchbill.run_started(run_finished.pipeline, run_finished.run, run_finished.business_date, run_finished.at);
+  END IF;
+  -- Of two that finish the same run the second one waits here.
+  SELECT * INTO known FROM watchbill.run AS ledger
+    WHERE ledger.pipeline = run_finished.pipeline AND ledger.run = run_finished.run FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'WB005: no run % of pipeline %',
+        coalesce(quote_literal(run_finished.run), 'NULL'), quote_literal(run_finished.pipeline)
+      USING ERRCODE = 'WB005', HINT = 'call run_started first, or tell run_finished the business date';
+  END IF;
+  IF known.outcome = run_finished.outcome THEN
+    RETURN;
+  END IF;
+  IF known.outcome = 'succeeded' THEN
+    RAISE EXCEPTION 'WB007: run % has succeeded already, at %', quote_literal(run_finished.run), known.finished_at
+      USING ERRCODE = 'WB007', HINT = 'a run that is tried again is another run: write another name for it';
+  END IF;
+  IF run_finished.at < known.started_at THEN
+    RAISE EXCEPTION 'WB004: run % started at %, after %',
+        quote_literal(run_finished.run), known.started_at, run_finished.at
+      USING ERRCODE = 'WB004', HINT = 'leave the time out, and it is now; or set the clock of the machine right';
+  END IF;
+  UPDATE watchbill.run AS ledger
+    SET outcome = run_finished.outcome,
+        -- The server's own clock may have been set back meanwhile.
+        finished_at = greatest(coalesce(run_finished.at, watchbill.now()), ledger.started_at)
+    WHERE ledger.pipeline = run_finished.pipeline AND ledger.run = run_finished.run;
+  IF run_finished.outcome = 'succeeded' THEN
+    PERFORM watchbill.advance(run_finished.pipeline);
+  END IF;
+END
+$function$;`,
+};

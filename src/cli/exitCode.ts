@@ -6,6 +6,8 @@ export const EXIT = {
   problems: 1,
   /** The command was called wrongly. */
   usage: 2,
+  /** What is deployed is not what the data says. */
+  drift: 3,
 } as const;
 
 /** The command was called wrongly: an option's value, an unknown id, no such data folder. */

@@ -1,7 +1,10 @@
 import { Command, CommanderError } from 'commander';
+import type { AdoptOptions } from './adopt';
 import { check } from './check';
+import type { DriftOptions } from './drift';
 import { EXIT, UsageError } from './exitCode';
 import { processIo, type StackIo } from './io';
+import type { RehearseOptions } from './rehearse';
 import { type RosterOptions, roster } from './roster';
 import { type SandboxVerbOptions, sandbox } from './sandbox';
 import type { CommonOptions } from './session';
@@ -12,7 +15,7 @@ export { processIo };
 /**
  * The `watchbill` command.
  * @param args what stands after the command's name
- * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage
+ * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
  */
 export async function main(args: readonly string[], io: StackIo): Promise<number> {
   let code: number = EXIT.clean;
@@ -54,6 +57,41 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     .option('--at <instant>', 'the moment (default: as of where given, else now)')
     .action((pipeline: string | undefined, options: WhoOptions) => {
       code = who(pipeline, options, io);
+    });
+  verb(
+    program,
+    'adopt',
+    'writes import blocks for what exists already at PagerDuty and Datadog',
+    'watchbill adopt',
+  )
+    .option('--out <file>', 'where they are written (default: imports.json)')
+    .action(async (options: AdoptOptions) => {
+      // The clients of the vendors are for the verbs that ask them.
+      const { adopt } = require('./adopt') as typeof import('./adopt');
+      code = await adopt(options, io);
+    });
+  verb(program, 'drift', 'what somebody changed by hand at PagerDuty and Datadog', 'watchbill drift --json')
+    .addHelpText(
+      'after',
+      '            3 drift; 1 also where a vendor does not answer\n\nWithout --as-of it is now; after days without a deploy, give the instant of the last one.',
+    )
+    .action(async (options: DriftOptions) => {
+      const { drift } = require('./drift') as typeof import('./drift');
+      code = await drift(options, io);
+    });
+  verb(
+    program,
+    'rehearse',
+    'breaks rules, and follows each to a phone and to its recovery',
+    'watchbill rehearse aggregate-profit not-complete-by-nine',
+  )
+    .argument('[pipeline]', 'only the rules of this pipeline')
+    .argument('[alert]', 'only this rule')
+    .option('--at <instant>', 'when it breaks (default: 03:00 of the night after next)')
+    .option('--database <url>', 'a PostgreSQL server to rehearse on, in a database of its own')
+    .action(async (pipeline: string | undefined, alert: string | undefined, options: RehearseOptions) => {
+      const { rehearse } = require('./rehearse') as typeof import('./rehearse');
+      code = await rehearse([pipeline, alert], options, io);
     });
   program
     .command('sandbox')

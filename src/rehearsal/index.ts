@@ -1,6 +1,13 @@
+export type * from './api/account';
+export { type Override, readOverrides } from './api/overrides';
+export type { ApiReaders, DatadogReader, PagerDutyReader } from './api/readers';
 export type * from './deployment';
 export { DeploymentError } from './deploymentError';
 export { type Disagreement, disagreements, type ExpectedShift } from './disagreements';
+export { serviceOf } from './incident/handle';
+export { type Incident, type IncidentStory, type Page, playIncident } from './incident/player';
+export * from './monitor';
+export { readAccount, readApi } from './readApi';
 export { onDutyAt, type RenderedShift, render } from './scheduleReader';
 export type { Span } from './span';
 export { readTerraformJson } from './terraformJson';

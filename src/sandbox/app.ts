@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Call, SandboxContext, SandboxTokens } from './context';
 import { registerDatadog } from './datadog';
 import { type Fault, type Faults, faultAfter, faultBefore } from './faults';
+import { registerHandles } from './handles';
 import { registerPagerDuty, type SandboxUser, seedUsers } from './pagerduty';
 import { emptyState, type SandboxState } from './state';
 import { readState, writeState } from './stateFile';
@@ -54,7 +55,7 @@ export interface SandboxApp {
 
 /**
  * Both vendors' APIs: PagerDuty below `/pagerduty`, Datadog below `/api`, because
- * Datadog's provider takes a scheme and a host only.
+ * Datadog's provider takes a scheme and a host only; below `/sandbox` what neither answers.
  * @throws StateFileError where the state file cannot be used
  */
 export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
@@ -74,6 +75,7 @@ export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
   const calls = recordCalls(app, options.faults);
   registerPagerDuty(app, context);
   registerDatadog(app, context);
+  registerHandles(app, context);
   return { app, state, tokens, calls };
 }
 

@@ -6,9 +6,12 @@ import { unescapeText } from './text';
 /** RFC 3339 with an offset; Temporal alone would take more than the vendors do. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
+/** What a vendor receives of a text; undefined where it cannot be known. */
+export type TextReading = (text: string) => string | undefined;
+
 /**
- * Reads one block of a Terraform JSON object, and knows what it has not been
- * asked for: `done` throws for an attribute that nobody read, because it may
+ * Reads one block of a JSON object, Terraform's or a vendor's, and knows what it has
+ * not been asked for: `done` throws for an attribute that nobody read, because it may
  * change what the others mean. `null` counts as absent, as in Terraform.
  * Every method throws a DeploymentError for a value that it cannot read.
  */
@@ -16,25 +19,38 @@ export class Block {
   private readonly unread: Set<string>;
 
   /**
-   * @param address Terraform address of the object.
+   * @param address Terraform address or API id of the object.
    * @param path Where in the object the block is; empty for the object itself.
+   * @param reading How texts are written. @default as Terraform escapes them
    */
   constructor(
     readonly address: string,
-    private readonly path: string,
+    readonly path: string,
     private readonly attributes: Readonly<Record<string, unknown>>,
+    private readonly reading: TextReading = unescapeText,
   ) {
     this.unread = new Set(Object.keys(attributes).filter((key) => this.has(key)));
   }
 
   /** The object of an attribute's value. */
-  static of(address: string, path: string, value: unknown): Block {
+  static of(address: string, path: string, value: unknown, reading: TextReading = unescapeText): Block {
     if (!isObject(value)) throw new DeploymentError(address, path, 'not an object', value);
-    return new Block(address, path, value);
+    return new Block(address, path, value, reading);
   }
 
   has(key: string): boolean {
     return Object.hasOwn(this.attributes, key) && this.attributes[key] !== null;
+  }
+
+  /** The same block without some of its attributes. */
+  without(isLeftOut: (key: string, value: unknown) => boolean): Block {
+    const kept = this.entries().filter(([key, value]) => !isLeftOut(key, value));
+    return new Block(this.address, this.path, Object.fromEntries(kept), this.reading);
+  }
+
+  /** True for what is absent or holds nothing: false, empty text, an empty list or object. */
+  isEmpty(key: string): boolean {
+    return !this.has(key) || isEmpty(this.attributes[key]);
   }
 
   /** Every attribute with its value, unread: for objects whose keys are names. */
@@ -45,6 +61,11 @@ export class Block {
   /** Attributes that do not decide who is paged or when. */
   ignore(...keys: readonly string[]): void {
     for (const key of keys) this.unread.delete(key);
+  }
+
+  /** Attributes that hold nothing, see {@link isEmpty}: a vendor answers many of them. */
+  ignoreEmpty(): void {
+    for (const key of this.unread) if (this.isEmpty(key)) this.unread.delete(key);
   }
 
   /** Throws for the attributes that were neither read nor ignored; shows no value, which may be a secret. */
@@ -140,14 +161,24 @@ export class Block {
   /** Nested blocks in their order, at least one; a single one may be written as an object. */
   blocks(key: string): Block[] {
     const value = this.take(key);
-    if (!Array.isArray(value)) return [Block.of(this.address, this.at(key), value)];
+    if (!Array.isArray(value)) return [this.nested(key, value)];
     if (value.length === 0) throw this.error(key, 'needs at least one', value);
-    return value.map((entry, index) => Block.of(this.address, this.at(`${key}[${index}]`), entry));
+    return value.map((entry, index) => this.nested(`${key}[${index}]`, entry));
+  }
+
+  /** Nested blocks in their order, as a list that may be empty or absent. */
+  blocksIfAny(key: string): Block[] {
+    if (!this.has(key)) return [];
+    return this.list(key).map((entry, index) => this.nested(`${key}[${index}]`, entry));
   }
 
   /** An error about one attribute of this block. */
   error(key: string, problem: string, value?: unknown): DeploymentError {
     return new DeploymentError(this.address, this.at(key), problem, value);
+  }
+
+  private nested(key: string, value: unknown): Block {
+    return Block.of(this.address, this.at(key), value, this.reading);
   }
 
   private at(key: string): string {
@@ -168,7 +199,7 @@ export class Block {
 
   private readText(key: string, value: unknown): string {
     if (typeof value !== 'string') throw this.error(key, 'not text', value);
-    const text = unescapeText(value);
+    const text = this.reading(value);
     if (text === undefined)
       throw this.error(key, 'contains a template that only Terraform can evaluate', value);
     return text;
@@ -190,4 +221,9 @@ export class Block {
 /** True for a JSON object, not a list and not null. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  return value === false || value === '' || (isObject(value) && Object.keys(value).length === 0);
 }

@@ -50,7 +50,7 @@ function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
 }
 
 /** Without an end it would silence for ever: an error. */
-function readOnce(block: Block): DowntimeOnce {
+export function readOnce(block: Block): DowntimeOnce {
   const from = block.has('start') ? block.instant('start') : undefined;
   const until = block.instant('end');
   block.done();
@@ -61,7 +61,8 @@ function readOnce(block: Block): DowntimeOnce {
   return { kind: 'once', from, until };
 }
 
-function readRecurrence(block: Block): Recurrence {
+/** One recurrence; Datadog's API writes it as the provider does. */
+export function readRecurrence(block: Block): Recurrence {
   const recurrence: Recurrence = {
     start: block.parse('start', 'a local date and time', (text) =>
       /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) ? Temporal.PlainDateTime.from(text) : undefined,

@@ -27,7 +27,8 @@ export function readMonitor(block: Block): Monitor {
   return monitor;
 }
 
-function readOptions(block: Block): MonitorOptions {
+/** When a monitor fires and tells; Datadog's API uses the provider's names for it. */
+export function readOptions(block: Block): MonitorOptions {
   return {
     // The provider's default, not Datadog's.
     requireFullWindow: block.has('require_full_window') ? block.boolean('require_full_window') : true,

@@ -4,8 +4,8 @@ import type { Block } from './block';
 import type { Stack } from './stack';
 
 /** What the provider takes, in seconds. */
-const SHORTEST_TURN = 3_600;
-const LONGEST_TURN = 31_536_000;
+export const SHORTEST_TURN = 3_600;
+export const LONGEST_TURN = 31_536_000;
 const LONGEST_DAILY_RESTRICTION = 86_399;
 const LONGEST_WEEKLY_RESTRICTION = 604_799;
 
@@ -57,7 +57,8 @@ function fullMinute(block: Block, key: string): Temporal.Instant {
   return at;
 }
 
-function readRestriction(block: Block): Restriction {
+/** A restriction of a layer; PagerDuty's API writes it as the provider does. */
+export function readRestriction(block: Block): Restriction {
   const kind = block.oneOf('type', ['daily_restriction', 'weekly_restriction']);
   const from = block.parse('start_time_of_day', 'a time of day as HH:MM:SS', (text) =>
     /^\d{2}:\d{2}:\d{2}$/.test(text) ? Temporal.PlainTime.from(text) : undefined,

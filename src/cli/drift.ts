@@ -1,0 +1,102 @@
+import { Temporal } from 'temporal-polyfill';
+import {
+  DeploymentError,
+  type HandleServices,
+  readAccount,
+  readOverrides,
+  readTerraformJson,
+} from '../rehearsal';
+import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
+import { horizonOf } from '../roster';
+import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
+import { diagnosticsText } from './diagnosticsReport';
+import { type DriftView, driftJson, driftText } from './driftReport';
+import { EXIT } from './exitCode';
+import type { StackIo } from './io';
+import { jsonText } from './json';
+import { type CommonOptions, dataFolder, openSoundSession, type Session } from './session';
+
+/** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */
+export type DriftOptions = CommonOptions;
+
+/** The clients of both vendors. */
+interface Apis {
+  readonly pagerDuty: PagerDutyApi;
+  readonly datadog: DatadogApi;
+}
+
+/**
+ * `watchbill drift`: what PagerDuty and Datadog hold that is not as the data says.
+ * Where a vendor does not answer there is no verdict.
+ * @returns the exit code: 0 no drift, 1 problems or no answer, 3 drift
+ * @throws UsageError where a key is not set
+ */
+export async function drift(options: DriftOptions, io: StackIo): Promise<number> {
+  const access = vendorAccess(io.env);
+  const { session, diagnostics } = openSoundSession(options, io);
+  if (session === undefined) {
+    io.err(`${diagnosticsText(diagnostics)}nothing was compared\n`);
+    return EXIT.problems;
+  }
+  try {
+    const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
+    const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
+    io.out(options.json === true ? jsonText(driftJson(view)) : driftText(view));
+    return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
+  } catch (error) {
+    if (error instanceof VendorError) {
+      io.err(
+        `${error.message}\n  nothing was compared; see to the key or the connection, and run it again\n`,
+      );
+      return EXIT.problems;
+    }
+    if (error instanceof DeploymentError) {
+      io.err(`${error.message}\n  the answer was not understood, and nothing was compared\n`);
+      return EXIT.problems;
+    }
+    throw error;
+  }
+}
+
+async function compared(
+  session: Session,
+  data: string,
+  apis: Apis,
+  sandbox: string | undefined,
+  io: StackIo,
+): Promise<DriftView> {
+  const { catalog } = session;
+  const present = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+  const asOf = session.asOfGiven ? session.asOf : present;
+  const now = Temporal.Instant.compare(asOf, present) > 0 ? asOf : present;
+  const expected = readTerraformJson(
+    io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),
+  );
+  const handles = sandbox === undefined ? new Map() : await handleServices(apis.datadog);
+  const found = await readAccount(apis, wantedOf(expected), handles);
+  const horizon = horizonOf(asOf, catalog.organization);
+  const notes: Note[] = sandbox === undefined ? [HANDLES_NOT_TOLD] : [];
+  for (const schedule of found.deployment.schedules) {
+    const overrides = await readOverrides(apis.pagerDuty, schedule.key, { from: now, until: horizon });
+    const people = new People(catalog);
+    notes.push(...overrideNotes(schedule, overrides, people, catalog.organization.timeZone));
+  }
+  return {
+    drift: driftOf({ catalog, expected, found, now, horizon }),
+    notes,
+    now,
+    horizon,
+    timeZone: catalog.organization.timeZone,
+  };
+}
+
+/** A sandbox tells what Datadog does not: to which service each handle leads. */
+async function handleServices(datadog: DatadogApi): Promise<HandleServices> {
+  const answer = await datadog.get('/sandbox/handles');
+  const known = new Map<string, string | null>();
+  for (const each of Array.isArray(answer) ? answer : []) {
+    const { service_name, service } = each as { service_name: string; service: string | null };
+    known.set(service_name, service);
+  }
+  return known;
+}

@@ -1,0 +1,69 @@
+import type { Downtime, DowntimeOnce, DowntimeRecurring } from '../deployment';
+import type { Block } from '../terraform/block';
+import { readOnce, readRecurrence } from '../terraform/downtime';
+
+/** Where a downtime stands, in Datadog's words. */
+export type DowntimeStatus = 'scheduled' | 'active' | 'ended' | 'canceled';
+
+/**
+ * A downtime as Datadog answers it.
+ * @see https://docs.datadoghq.com/api/latest/downtimes/#get-a-downtime
+ */
+export function readDowntime(block: Block): Downtime {
+  const attributes = block.block('attributes');
+  const downtime: Downtime = {
+    key: block.text('id'),
+    scope: attributes.text('scope'),
+    monitors: readMonitors(attributes.block('monitor_identifier')),
+    time: readTime(attributes.block('schedule')),
+    notifyEndStates: attributes.someOf('notify_end_states', ['alert', 'warn', 'no data']),
+    notifyEndTypes: attributes.someOf('notify_end_types', ['canceled', 'expired']),
+  };
+  attributes.ignore('display_timezone', 'message', 'mute_first_recovery_notification');
+  attributes.ignore('status', 'created', 'modified', 'canceled');
+  attributes.ignoreEmpty();
+  attributes.done();
+  block.ignore('type', 'relationships');
+  block.done();
+  return downtime;
+}
+
+/** @throws DeploymentError for a word that Datadog's documents do not have */
+export function statusOf(block: Block): DowntimeStatus {
+  return block.block('attributes').oneOf('status', ['scheduled', 'active', 'ended', 'canceled']);
+}
+
+/** Whether a downtime, which does not recur, lasts until somebody cancels it. */
+export function isEndless(block: Block): boolean {
+  const schedule = block.block('attributes').block('schedule');
+  return !schedule.has('recurrences') && !schedule.has('end');
+}
+
+/** Which monitors a downtime silences, whatever else is wrong with it. */
+export function silenced(block: Block): Downtime['monitors'] {
+  return readMonitors(block.block('attributes').block('monitor_identifier'));
+}
+
+function readMonitors(block: Block): Downtime['monitors'] {
+  const monitors = block.has('monitor_id')
+    ? { monitor: String(block.integer('monitor_id', 0, Number.MAX_SAFE_INTEGER)) }
+    : { tags: block.texts('monitor_tags') };
+  block.ignoreEmpty();
+  block.done();
+  return monitors;
+}
+
+function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
+  if (!block.has('recurrences')) {
+    if (!block.has('end')) throw block.error('end', 'has none: it silences for ever');
+    return readOnce(block);
+  }
+  const time: DowntimeRecurring = {
+    kind: 'recurring',
+    timeZone: block.timeZone('timezone'),
+    recurrences: block.blocks('recurrences').map(readRecurrence),
+  };
+  block.ignore('current_downtime');
+  block.done();
+  return time;
+}

@@ -1,0 +1,70 @@
+import type { Monitor } from '../deployment';
+import { type Block, isObject } from '../terraform/block';
+import { readOptions } from '../terraform/monitor';
+
+/** What Datadog gives a new host before it looks at it; no monitor of ours is about hosts. */
+const NEW_HOST_DELAY = 300;
+
+const RENOTIFY = ['escalation_message', 'renotify_interval', 'renotify_occurrences', 'renotify_statuses'];
+
+/**
+ * A monitor as Datadog answers it. A draft, which tells nobody, a warning threshold
+ * and options that are not part of the deployment's Monitor are errors.
+ * @see https://docs.datadoghq.com/api/latest/monitors/#get-a-monitors-details
+ */
+export function readMonitor(block: Block): Monitor {
+  const options = optionsOf(block);
+  const thresholds = options.block('thresholds');
+  const monitor: Monitor = {
+    key: String(block.integer('id', 0, Number.MAX_SAFE_INTEGER)),
+    name: block.text('name'),
+    type: block.text('type'),
+    query: block.text('query'),
+    thresholds: { critical: thresholds.number('critical') },
+    message: block.text('message'),
+    tags: block.has('tags') ? block.texts('tags') : [],
+    ...(block.has('priority') ? { priority: block.integer('priority', 1, 5) } : {}),
+    options: readOptions(options),
+  };
+  thresholds.done();
+  if (block.has('draft_status') && block.oneOf('draft_status', ['draft', 'published']) === 'draft') {
+    throw block.error('draft_status', 'the monitor is a draft: it tells nobody');
+  }
+  checkOptions(options);
+  block.ignore('org_id', 'multi', 'created', 'created_at', 'creator', 'modified', 'assets');
+  block.ignore('overall_state', 'overall_state_modified', 'state', 'restricted_roles', 'restriction_policy');
+  // Downtimes are read by themselves.
+  block.ignore('matching_downtimes');
+  block.ignoreEmpty();
+  block.done();
+  return monitor;
+}
+
+/** Whether a monitor is muted in its own options, as the older API does it. */
+export function isMuted(value: unknown): boolean {
+  const options = isObject(value) ? value['options'] : undefined;
+  const silenced = isObject(options) ? options['silenced'] : undefined;
+  return isObject(silenced) && Object.keys(silenced).length > 0;
+}
+
+/** Without what Datadog answers of a repetition that was not asked for: 0 and empty text. */
+function optionsOf(block: Block): Block {
+  const options = block.block('options').without((key, value) => {
+    return RENOTIFY.includes(key) && (value === 0 || value === '');
+  });
+  // The vendor's default depends on the query: it has to say which it took.
+  if (!options.has('require_full_window')) throw options.error('require_full_window', 'missing');
+  return options;
+}
+
+function checkOptions(options: Block): void {
+  if (options.has('new_host_delay')) options.integer('new_host_delay', NEW_HOST_DELAY, NEW_HOST_DELAY);
+  for (const key of ['evaluation_delay', 'new_group_delay', 'min_failure_duration']) {
+    if (options.has(key)) options.integer(key, 0, 0);
+  }
+  // What is muted is told apart; a time without data says nothing where `on_missing_data` does.
+  options.ignore('silenced', 'no_data_timeframe');
+  options.ignore('notify_audit', 'include_tags', 'locked', 'notification_preset_name', 'avalanche_window');
+  options.ignoreEmpty();
+  options.done();
+}

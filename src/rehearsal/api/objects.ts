@@ -1,0 +1,59 @@
+import { DeploymentError } from '../deploymentError';
+import { Block, isObject } from '../terraform/block';
+import type { NamedObject, ObjectKind, UnreadableObject } from './account';
+
+/** Reads objects one by one, and puts aside those that hold what is not understood. */
+export class ObjectReading {
+  readonly unreadable: UnreadableObject[] = [];
+
+  /** What `read` makes of each object that it can read, in order. */
+  all<T>(kind: ObjectKind, values: readonly unknown[], read: (block: Block) => T): T[] {
+    return values.flatMap((value) => {
+      const named = namedObject(kind, value);
+      try {
+        return [read(apiBlock(kind, value))];
+      } catch (error) {
+        if (!(error instanceof DeploymentError)) throw error;
+        this.unreadable.push({ ...named, error });
+        return [];
+      }
+    });
+  }
+}
+
+/** An object of a vendor's answer; texts in it are taken as they are. */
+export function apiBlock(kind: string, value: unknown): Block {
+  return Block.of(`${kind} ${idOf(value)}`, '', value, (text) => text);
+}
+
+/**
+ * An object's id and name, before anything else of it is read.
+ * @throws DeploymentError where it has no id
+ */
+export function namedObject(kind: ObjectKind, value: unknown): NamedObject {
+  const key = idOf(value);
+  if (key === '') throw new DeploymentError(kind, 'id', 'missing');
+  return { kind, key, name: textOf(value, 'name'), description: textOf(value, 'description') };
+}
+
+/** The id as text; empty where there is none. */
+export function idOf(value: unknown): string {
+  const id = isObject(value) ? value['id'] : undefined;
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : '';
+}
+
+/** An attribute that is text; empty where it is none. */
+export function textOf(value: unknown, key: string): string {
+  const text = isObject(value) ? value[key] : undefined;
+  return typeof text === 'string' ? text : '';
+}
+
+/**
+ * What an answer holds under its only key.
+ * @throws DeploymentError where it holds nothing there
+ */
+export function enveloped(answer: unknown, key: string, what: string): unknown {
+  const value = isObject(answer) ? answer[key] : undefined;
+  if (isObject(value)) return value;
+  throw new DeploymentError(what, key, 'the answer does not hold it');
+}

@@ -1,0 +1,14 @@
+import type { Block } from '../terraform/block';
+
+/**
+ * The id of what a reference of PagerDuty refers to. Beside it stand the object's name and addresses.
+ * @throws DeploymentError where it is of another type
+ */
+export function readReference(block: Block, types: readonly string[]): string {
+  block.oneOf('type', types);
+  const id = block.text('id');
+  block.ignore('summary', 'self', 'html_url', 'name', 'email', 'deleted_at');
+  block.ignoreEmpty();
+  block.done();
+  return id;
+}

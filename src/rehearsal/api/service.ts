@@ -1,0 +1,86 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Service, Urgency } from '../deployment';
+import type { Block } from '../terraform/block';
+import { readReference } from './reference';
+
+/** The type of an integration through which Datadog sends its events. */
+const DATADOG_INTEGRATION = /^generic_events_api_inbound_integration(_reference)?$/;
+
+/**
+ * A service as PagerDuty answers it. One that is disabled or in maintenance opens no
+ * incident, and one whose urgency goes by support hours, that groups alerts or pauses
+ * them is more than the rehearsal plays: errors.
+ * @see https://developer.pagerduty.com/api-reference/ GET /services/{id}
+ */
+export function readService(block: Block): Service {
+  const autoResolve = readTimeout(block, 'auto_resolve_timeout');
+  const acknowledgementTimeout = readTimeout(block, 'acknowledgement_timeout');
+  const service: Service = {
+    key: block.text('id'),
+    name: block.text('name'),
+    escalationPolicy: policyOf(block),
+    ...(autoResolve === undefined ? {} : { autoResolve }),
+    ...(acknowledgementTimeout === undefined ? {} : { acknowledgementTimeout }),
+    urgency: readUrgency(block),
+  };
+  checkStatus(block);
+  if (block.has('alert_creation')) block.oneOf('alert_creation', ['create_alerts_and_incidents']);
+  checkOff(block, 'alert_grouping_parameters', ['type', 'config']);
+  checkOff(block, 'auto_pause_notifications_parameters', ['enabled', 'timeout']);
+  block.ignore('type', 'summary', 'self', 'html_url', 'description', 'created_at', 'teams', 'addons');
+  // Support hours say nothing where the urgency is constant.
+  block.ignore('integrations', 'last_incident_timestamp', 'support_hours');
+  block.ignoreEmpty();
+  block.done();
+  return service;
+}
+
+/** Id of the escalation policy that a service uses. */
+export function policyOf(block: Block): string {
+  return readReference(block.block('escalation_policy'), [
+    'escalation_policy',
+    'escalation_policy_reference',
+  ]);
+}
+
+/** Whether a service has an integration of the kind that Datadog writes to. */
+export function takesEvents(block: Block): boolean {
+  return block
+    .blocksIfAny('integrations')
+    .some((integration) => DATADOG_INTEGRATION.test(integration.text('type')));
+}
+
+/** Seconds, or null for a timeout that never runs out. */
+function readTimeout(block: Block, key: string): Temporal.Duration | undefined {
+  if (!block.has(key)) return undefined;
+  const seconds = block.integer(key, 0, Number.MAX_SAFE_INTEGER);
+  return seconds === 0 ? undefined : Temporal.Duration.from({ seconds });
+}
+
+function readUrgency(block: Block): Urgency {
+  const rule = block.block('incident_urgency_rule');
+  rule.oneOf('type', ['constant']);
+  const urgency = rule.oneOf('urgency', ['high', 'low', 'severity_based']);
+  rule.ignoreEmpty();
+  rule.done();
+  return urgency;
+}
+
+function checkStatus(block: Block): void {
+  const status = block.oneOf('status', ['active', 'warning', 'critical', 'maintenance', 'disabled']);
+  if (status === 'disabled') throw block.error('status', 'the service is disabled: no incident opens');
+  if (status === 'maintenance') {
+    throw block.error('status', 'the service is in a maintenance window: no incident opens');
+  }
+}
+
+/** A feature that the rehearsal does not play has to be switched off. */
+function checkOff(block: Block, key: string, attributes: readonly [main: string, ...others: string[]]): void {
+  if (!block.has(key)) return;
+  const feature = block.block(key);
+  const [main] = attributes;
+  if (!feature.isEmpty(main)) throw feature.error(main, 'the rehearsal does not play this');
+  feature.ignore(...attributes);
+  feature.ignoreEmpty();
+  feature.done();
+}

@@ -1,0 +1,21 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { AccountReading, Deployment, EscalationPolicy, Schedule, Service } from '../../rehearsal';
+import type { Pairs } from './pairs';
+import type { People } from './words';
+
+/** All that a part of the comparison may look at. */
+export interface Comparison {
+  /** What the data stands for. */
+  readonly expected: Deployment;
+  readonly found: AccountReading;
+  readonly people: People;
+  /** IANA zone of times in words. */
+  readonly timeZone: string;
+  /** The present: nothing before it matters. */
+  readonly now: Temporal.Instant;
+  /** Up to when the data plans. */
+  readonly horizon: Temporal.Instant;
+  readonly schedules: Pairs<Schedule>;
+  readonly policies: Pairs<EscalationPolicy>;
+  readonly services: Pairs<Service>;
+}

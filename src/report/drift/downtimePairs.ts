@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill';
+import type { AccountReading, Downtime, DowntimeOnce } from '../../rehearsal';
+import { timeDifference } from './downtimeTimes';
+import type { MonitorPair } from './monitorPairs';
+
+/** Which downtime is which. */
+export interface DowntimePairs {
+  readonly pairs: readonly { readonly expected: Downtime; readonly found: Downtime }[];
+  /** Those that somebody canceled, with what was canceled. */
+  readonly canceled: readonly { readonly expected: Downtime; readonly found: Downtime }[];
+  readonly missing: readonly Downtime[];
+  readonly unexpected: readonly Downtime[];
+}
+
+/**
+ * Pairs downtimes, which have no names, by what they silence and when: first the same
+ * times, then what is near to them. A downtime of the data that is over is left out.
+ */
+export function downtimePairs(
+  expected: readonly Downtime[],
+  { deployment, canceled }: Pick<AccountReading, 'deployment' | 'canceled'>,
+  monitors: readonly MonitorPair[],
+  now: Temporal.Instant,
+): DowntimePairs {
+  const wanted = expected.filter(({ time }) => time.kind === 'recurring' || isAfter(time.until, now));
+  const free = new Set(deployment.downtimes);
+  const target = (downtime: Downtime) => targetOf(downtime, monitors);
+  const take = (each: Downtime, fits: (one: Downtime, other: Downtime) => boolean) => {
+    const found = [...free].find((other) => target(other) === target(each) && fits(each, other));
+    if (found !== undefined) free.delete(found);
+    return found;
+  };
+  const same = wanted.map((each) => take(each, (a, b) => timeDifference(a.time, b.time, now) === undefined));
+  const all = wanted.map((each, index) => ({ expected: each, found: same[index] ?? take(each, isNear) }));
+  const gone = all.filter(({ found }) => found === undefined).map((each) => each.expected);
+  const withdrawn = gone.map((each) => ({
+    expected: each,
+    found: canceled.find((other) => target(other) === target(each) && isNear(each, other)),
+  }));
+  return {
+    pairs: all.flatMap(({ expected: each, found }) =>
+      found === undefined ? [] : [{ expected: each, found }],
+    ),
+    canceled: withdrawn.flatMap(({ expected: each, found }) =>
+      found === undefined ? [] : [{ expected: each, found }],
+    ),
+    missing: withdrawn.filter(({ found }) => found === undefined).map((each) => each.expected),
+    unexpected: [...free],
+  };
+}
+
+/** What a downtime silences; a monitor by its address in the data. */
+function targetOf({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): string {
+  if ('tags' in target) return `tags ${[...target.tags].sort().join()}`;
+  const pair = monitors.find(({ found }) => found.key === target.monitor);
+  return `monitor ${pair?.expected.key ?? target.monitor}`;
+}
+
+/** Both recur, or both are once and overlap. */
+function isNear({ time: a }: Downtime, { time: b }: Downtime): boolean {
+  if (a.kind === 'recurring' || b.kind === 'recurring') return a.kind === b.kind;
+  return isAfter(a.until, beginning(b)) && isAfter(b.until, beginning(a));
+}
+
+function beginning({ from }: DowntimeOnce): Temporal.Instant {
+  return from ?? Temporal.Instant.fromEpochMilliseconds(0);
+}
+
+function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) > 0;
+}

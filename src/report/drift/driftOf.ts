@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../../catalog';
+import type { AccountReading, Deployment, Wanted } from '../../rehearsal';
+import type { Comparison } from './comparison';
+import type { Difference } from './difference';
+import { downtimeDrift } from './downtimes';
+import { existenceDrift } from './existence';
+import { handleDrift } from './handles';
+import { monitorDrift } from './monitors';
+import { DESCRIPTION, pairsOf } from './pairs';
+import { policyDrift } from './policies';
+import { scheduleDrift } from './schedules';
+import { serviceDrift } from './services';
+import { unreadableDrift } from './unreadable';
+import { People } from './words';
+
+/** The tag of every monitor of ours. */
+const TAG = 'managed-by:watchbill';
+
+/** What to look for in the vendors' accounts. */
+export function wantedOf(expected: Deployment): Wanted {
+  const names = (objects: readonly { readonly name: string }[]) => objects.map(({ name }) => name);
+  return {
+    schedules: names(expected.schedules),
+    escalationPolicies: names(expected.escalationPolicies),
+    services: names(expected.services),
+    handles: names(expected.handles),
+    monitors: names(expected.monitors),
+    tag: TAG,
+    description: DESCRIPTION,
+  };
+}
+
+/** What is compared. */
+export interface DriftRequest {
+  readonly catalog: Catalog;
+  /** What the data stands for. */
+  readonly expected: Deployment;
+  /** What the vendors hold. */
+  readonly found: AccountReading;
+  /** The present: what is past is not compared. */
+  readonly now: Temporal.Instant;
+  /** Up to when the data plans. */
+  readonly horizon: Temporal.Instant;
+}
+
+/** Everything that is not as the data says: PagerDuty's first, whom it pages before all else. */
+export function driftOf({ catalog, expected, found, now, horizon }: DriftRequest): Difference[] {
+  const { schedules, escalationPolicies, services } = expected;
+  const { deployment } = found;
+  const comparison: Comparison = {
+    expected,
+    found,
+    now,
+    horizon,
+    people: new People(catalog),
+    timeZone: catalog.organization.timeZone,
+    schedules: pairsOf('schedule', schedules, deployment.schedules, found),
+    policies: pairsOf('escalation policy', escalationPolicies, deployment.escalationPolicies, found),
+    services: pairsOf('service', services, deployment.services, found),
+  };
+  const all = [
+    existenceDrift,
+    scheduleDrift,
+    policyDrift,
+    serviceDrift,
+    unreadableDrift,
+    handleDrift,
+    monitorDrift,
+    downtimeDrift,
+  ].flatMap((part) => part(comparison));
+  const rank = ({ system }: Difference) => (system === 'PagerDuty' ? 0 : 1);
+  return all.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,35 @@
+import type { Comparison } from './comparison';
+import { type Difference, difference, replacing } from './difference';
+import { missingDifference } from './existence';
+import { expectedKey } from './pairs';
+import { quoted } from './words';
+
+const TYPE = 'datadog_integration_pagerduty_service_object';
+
+/** Handles that are missing, or that reach another service, as far as that is known. */
+export function handleDrift({ expected, found, services }: Comparison): Difference[] {
+  return expected.handles.flatMap(({ name, service }) => {
+    const common = { system: 'Datadog', kind: 'handle', object: `@pagerduty-${name}` } as const;
+    if (!found.handles.includes(name)) return [missingDifference(common)];
+    const known = found.deployment.handles.find((each) => each.name === name);
+    if (known === undefined || expectedKey(services, known.service) === service) return [];
+    const serviceName = expected.services.find((each) => each.key === service)?.name ?? service;
+    const foundName = found.objects.find((each) => each.key === known.service)?.name ?? known.service;
+    return [
+      difference({
+        ...common,
+        id: name,
+        what: 'handle',
+        expected: serviceName,
+        found: foundName,
+        text: `opens incidents at ${quoted(foundName)}, the data says ${quoted(serviceName)}`,
+        ...handleWayOut(name),
+      }),
+    ];
+  });
+}
+
+/** Datadog never tells the key, so that Terraform cannot see that it is another one. */
+export function handleWayOut(name: string) {
+  return replacing('on-call', `${TYPE}.${name}`);
+}

@@ -1,0 +1,4 @@
+export { DEPLOY, type Difference, type What } from './difference';
+export { type DriftRequest, driftOf, wantedOf } from './driftOf';
+export { HANDLES_NOT_TOLD, type Note, overrideNotes } from './notes';
+export { People } from './words';

@@ -1,0 +1,17 @@
+import { wrapped } from '../../src/cli/wrapped';
+
+test('a short text is one line', () => {
+  expect(wrapped('threshold 5, the data says 1', '  ')).toBe('  threshold 5, the data says 1\n');
+});
+
+test('lines of at most 80 columns, those after the first deeper, longer words alone', () => {
+  const text = `${'word '.repeat(20)}${'x'.repeat(90)} end`;
+  const lines = wrapped(text, '  ').split('\n');
+  expect(lines[0]).toBe(`  ${Array(15).fill('word').join(' ')}`);
+  expect(lines.slice(1)).toEqual([
+    `    ${Array(5).fill('word').join(' ')}`,
+    `    ${'x'.repeat(90)}`,
+    '    end',
+    '',
+  ]);
+});

@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Layer, Schedule } from '../../../src/rehearsal';
+import type { Comparison } from '../../../src/report/drift/comparison';
+import { pairsOf } from '../../../src/report/drift/pairs';
+import { scheduleDrift } from '../../../src/report/drift/schedules';
+import { People } from '../../../src/report/drift/words';
+import { catalogOf, FILES } from '../../stacks/xyzTech';
+
+const at = (text: string) => Temporal.Instant.from(`${text}:00+08:00`);
+const [AIDIL, THIRU] = ['aidil@xyz-tech.example', 'thiru@xyz-tech.example'] as const;
+
+const layer = (users: string[], times: Partial<Layer> = {}): Layer => ({
+  name: 'Base',
+  start: at('2026-01-05T09:00'),
+  rotationVirtualStart: at('2026-01-05T09:00'),
+  turnLength: Temporal.Duration.from({ days: 7 }),
+  users,
+  restrictions: [],
+  ...times,
+});
+
+/** What is said of a schedule with other layers than the data's, on 24 November 2026 at noon. */
+function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur'): string[] {
+  const schedule = (key: string, layers: Layer[], zone: string): Schedule => ({
+    key,
+    name: 'Growth',
+    timeZone: zone,
+    layers,
+  });
+  const planned = schedule('pagerduty_schedule.growth', expected, 'Asia/Kuala_Lumpur');
+  const there = schedule('P1', found, timeZone);
+  const objects = [{ kind: 'schedule', key: 'P1', name: 'Growth', description: '' }] as const;
+  const nothing = {
+    schedules: [],
+    escalationPolicies: [],
+    services: [],
+    handles: [],
+    monitors: [],
+    downtimes: [],
+  };
+  const none = { pairs: [], missing: [], leftOver: [] };
+  const comparison: Comparison = {
+    expected: { ...nothing, schedules: [planned] },
+    found: {
+      deployment: { ...nothing, schedules: [there] },
+      objects,
+      unreadable: [],
+      handles: [],
+      servicesWithoutDatadog: [],
+      endless: [],
+      muted: [],
+      canceled: [],
+    },
+    people: new People(catalogOf(FILES)),
+    timeZone: 'Asia/Kuala_Lumpur',
+    now: at('2026-11-24T12:00'),
+    horizon: at('2026-12-22T00:00'),
+    schedules: pairsOf('schedule', [planned], [there], { objects }),
+    policies: none,
+    services: none,
+  };
+  return scheduleDrift(comparison).map(({ what, text }) => `${what}: ${text}`);
+}
+
+test('what is past, when a layer began and what it is called are no drift', () => {
+  const over = layer([THIRU], { end: at('2026-11-24T12:00') });
+  const clamped = layer([AIDIL], { name: 'Layer 1', start: at('2026-11-20T08:00') });
+  expect(said([layer([AIDIL])], [clamped, over])).toEqual([]);
+});
+
+test('another person for a while, and a stranger', () => {
+  const hand = layer(['who@else.example'], { start: at('2026-12-07T09:00'), end: at('2026-12-14T09:00') });
+  expect(said([layer([AIDIL])], [layer([AIDIL]), hand])).toEqual([
+    'on-duty: Mon 7 Dec 2026 09:00 to Mon 14 Dec 09:00: who@else.example, the data says Aidil',
+  ]);
+});
+
+test('a layer that pages nobody else yet is told', () => {
+  const next = layer([THIRU], { name: 'By hand', start: at('2026-12-25T09:00') });
+  expect(said([layer([AIDIL])], [layer([AIDIL]), next])).toEqual([
+    'layers: other layers ("Base", "By hand"), the data says "Base"; nobody else is on duty up to Tue 22 Dec 00:00',
+  ]);
+});
+
+test('the end of the last layer beyond the horizon is told', () => {
+  expect(said([layer([AIDIL])], [layer([AIDIL], { end: at('2027-01-01T00:00') })])).toHaveLength(1);
+});
+
+test('another zone is told even where it moves nothing', () => {
+  expect(said([layer([AIDIL])], [layer([AIDIL])], 'Asia/Singapore')).toEqual([
+    'time-zone: time zone Asia/Singapore, the data says Asia/Kuala_Lumpur',
+  ]);
+});

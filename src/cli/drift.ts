@@ -1,11 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  DeploymentError,
-  type HandleServices,
-  readAccount,
-  readOverrides,
-  readTerraformJson,
-} from '../rehearsal';
+import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '../rehearsal';
 import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
 import { horizonOf } from '../roster';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
@@ -14,6 +8,7 @@ import { type DriftView, driftJson, driftText } from './driftReport';
 import { EXIT } from './exitCode';
 import type { StackIo } from './io';
 import { jsonText } from './json';
+import { sandboxHandles } from './sandboxHandles';
 import { type CommonOptions, dataFolder, openSoundSession, type Session } from './session';
 
 /** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */
@@ -72,7 +67,7 @@ async function compared(
   const expected = readTerraformJson(
     io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),
   );
-  const handles = sandbox === undefined ? new Map() : await handleServices(apis.datadog);
+  const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
   const found = await readAccount(apis, wantedOf(expected), handles);
   const horizon = horizonOf(asOf, catalog.organization);
   const notes: Note[] = sandbox === undefined ? [HANDLES_NOT_TOLD] : [];
@@ -88,15 +83,4 @@ async function compared(
     horizon,
     timeZone: catalog.organization.timeZone,
   };
-}
-
-/** A sandbox tells what Datadog does not: to which service each handle leads. */
-async function handleServices(datadog: DatadogApi): Promise<HandleServices> {
-  const answer = await datadog.get('/sandbox/handles');
-  const known = new Map<string, string | null>();
-  for (const each of Array.isArray(answer) ? answer : []) {
-    const { service_name, service } = each as { service_name: string; service: string | null };
-    known.set(service_name, service);
-  }
-  return known;
 }

@@ -88,6 +88,7 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     .argument('[pipeline]', 'only the rules of this pipeline')
     .argument('[alert]', 'only this rule')
     .option('--at <instant>', 'when it breaks (default: 03:00 of the night after next)')
+    .option('--deployed', 'what the sandbox holds after a deploy, instead of what would be deployed')
     .option('--database <url>', 'a PostgreSQL server to rehearse on, in a database of its own')
     .action(async (pipeline: string | undefined, alert: string | undefined, options: RehearseOptions) => {
       const { rehearse } = require('./rehearse') as typeof import('./rehearse');

@@ -1,18 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
-import { type Deployment, type Monitor, readTerraformJson } from '../rehearsal';
-import { embeddedLedger, RehearsalLedger, scenarioOf, scratchLedger, telemetryOf } from '../telemetry';
+import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../rehearsal';
+import { wantedOf } from '../report/drift';
+import { later } from '../roster';
+import {
+  embeddedLedger,
+  RehearsalLedger,
+  type Scenario,
+  scenarioOf,
+  scratchLedger,
+  telemetryOf,
+} from '../telemetry';
+import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
+import { chosen, rehearsables } from './rehearse/rehearsables';
 import type { Rehearsable, Rehearsed } from './rehearse/rehearsed';
 import { isSound, rehearsalJson, rehearsalText } from './rehearse/report';
 import { rehearseRule } from './rehearse/ruleRehearsal';
 import { truthOf } from './rehearse/truth';
 import { Judge } from './rehearse/verdict';
-import { type CommonOptions, dataFolder, instantOption, openSoundSession } from './session';
-import { findById } from './suggestion';
+import { sandboxHandles } from './sandboxHandles';
+import { type CommonOptions, dataFolder, instantOption, openSoundSession, type Session } from './session';
 
 /** Options of `watchbill rehearse`. */
 export interface RehearseOptions extends CommonOptions {
@@ -20,6 +31,8 @@ export interface RehearseOptions extends CommonOptions {
   readonly at?: string;
   /** A PostgreSQL server, to rehearse on a database of its own there. @default - one in this process */
   readonly database?: string;
+  /** Rehearse what the sandbox holds, after a deploy to it. @default - what would be deployed */
+  readonly deployed?: boolean;
 }
 
 /**
@@ -40,16 +53,42 @@ export async function rehearse(
   const { timeZone } = catalog.organization;
   const from =
     options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
-  const stacks = io.synthesize({ data: dataFolder(options, io), asOf: instantJson(asOf, timeZone) });
-  const deployment = readTerraformJson(stacks);
-  const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
-  const judge = new Judge(catalog);
-  const rules = await rehearseAll(wanted, { catalog, deployment, from, judge }, options, io);
-  const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
-  const truths = truthOf(catalog, deployment, asOf).filter(({ pipeline }) => pipelines.has(pipeline));
-  const view = { catalog, asOf, rules, truths, judge };
-  io.out(options.json === true ? jsonText(rehearsalJson(view)) : rehearsalText(view));
-  return isSound(view) ? EXIT.clean : EXIT.problems;
+  try {
+    const deployment = await deploymentOf(session, options, io);
+    const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
+    const judge = new Judge(catalog);
+    const rules = await rehearseAll(wanted, { catalog, deployment, from, judge }, options, io);
+    const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
+    // PagerDuty has forgotten what a layer was before it was deployed.
+    const since = options.deployed === true ? later(asOf, io.now()) : asOf;
+    const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const view = { catalog, asOf, rules, truths, judge };
+    io.out(options.json === true ? jsonText(rehearsalJson(view)) : rehearsalText(view));
+    return isSound(view) ? EXIT.clean : EXIT.problems;
+  } catch (error) {
+    if (!(error instanceof DeploymentError || error instanceof VendorError)) throw error;
+    io.err(`${error.message}\n  nothing was rehearsed\n`);
+    return EXIT.problems;
+  }
+}
+
+/** What would be deployed, or what the sandbox holds. */
+async function deploymentOf(
+  { catalog, asOf }: Session,
+  options: RehearseOptions,
+  io: StackIo,
+): Promise<Deployment> {
+  const request = { data: dataFolder(options, io), asOf: instantJson(asOf, catalog.organization.timeZone) };
+  if (options.deployed !== true) return readTerraformJson(io.synthesize(request));
+  const { sandbox, ...access } = vendorAccess(io.env);
+  if (sandbox === undefined) {
+    throw new UsageError(
+      '--deployed rehearses what a sandbox holds, and WATCHBILL_SANDBOX is not set\n  take the lines that npx watchbill sandbox prints, and deploy to it; watchbill drift compares a real account',
+    );
+  }
+  const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
+  const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
+  return readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
 }
 
 interface Setting {
@@ -74,10 +113,14 @@ async function rehearseAll(
       const { pipeline, rule, monitor } = each;
       io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
       const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, catalog, from);
-      const rehearsal = await ledger.within(scenario.firstDate, () =>
-        rehearseRule(deployment, monitor, rule.kind, scenario, ledger),
+      rehearsed.push(
+        await ledger
+          .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
+          .then(
+            (rehearsal) => ({ ...each, rehearsal, problems: judge.problemsOf(pipeline, rehearsal) }),
+            (error: unknown) => ({ ...each, ...notUnderstood(error, monitor, scenario) }),
+          ),
       );
-      rehearsed.push({ ...each, rehearsal, problems: judge.problemsOf(pipeline, rehearsal) });
     }
   } finally {
     io.progress?.('');
@@ -86,52 +129,17 @@ async function rehearseAll(
   return rehearsed;
 }
 
-/** Every monitor of every rule of the data, by the tags that it carries. */
-function rehearsables({ pipelines }: Catalog, { monitors }: Deployment): Rehearsable[] {
-  return pipelines.flatMap((pipeline) =>
-    (pipeline.runbook?.alerts ?? []).flatMap((rule) => {
-      const own = monitors.filter(
-        (monitor) => tagOf(monitor, 'pipeline') === pipeline.id && tagOf(monitor, 'alert') === rule.id,
-      );
-      if (own.length === 0) throw new Error(`no monitor of ${pipeline.id}, ${rule.id} is deployed`);
-      return own.map((monitor) => {
-        const metric = tagOf(monitor, 'metric');
-        return {
-          pipeline,
-          rule,
-          monitor,
-          ...(metric === undefined ? {} : { metric }),
-          ...(rule.kind === 'range'
-            ? { bound: / < /.test(monitor.query) ? ('min' as const) : ('max' as const) }
-            : {}),
-        };
-      });
-    }),
-  );
-}
-
-function tagOf({ tags }: Monitor, key: string): string | undefined {
-  return tags.find((tag) => tag.startsWith(`${key}:`))?.slice(key.length + 1);
-}
-
-function chosen(
-  all: readonly Rehearsable[],
-  { pipelines }: Catalog,
-  pipelineId: string | undefined,
-  alertId: string | undefined,
-): readonly Rehearsable[] {
-  if (pipelineId === undefined) return all;
-  const pipeline = findById('pipeline', pipelines, pipelineId);
-  const own = all.filter((each) => each.pipeline === pipeline);
-  if (own.length === 0)
-    throw new UsageError(`"${pipelineId}" has no alert rule: there is nothing to rehearse`);
-  if (alertId === undefined) return own;
-  const { id } = findById(
-    'alert',
-    own.map(({ rule }) => rule),
-    alertId,
-  );
-  return own.filter(({ rule }) => rule.id === id);
+/** What the rehearsal does not understand is a problem of that rule, and never taken for silence. */
+function notUnderstood(
+  error: unknown,
+  monitor: Monitor,
+  { begins, repaired }: Scenario,
+): Pick<Rehearsed, 'rehearsal' | 'problems'> {
+  if (!(error instanceof DeploymentError)) throw error;
+  return {
+    rehearsal: { monitor, begins, told: [], incidents: [], repaired },
+    problems: [{ code: 'REHE006', message: `cannot be rehearsed: ${error.message}` }],
+  };
 }
 
 /** 03:00 of the second day: Datadog refuses downtimes that begin in the past, so those of office hours begin tomorrow. */

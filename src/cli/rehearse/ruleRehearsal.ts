@@ -71,7 +71,9 @@ export async function rehearseRule(
   if (firesAt === undefined) return { monitor, begins, told: [], incidents: [], repaired };
 
   const toldAt = endOfHold(deployment, monitor, firesAt);
-  const answers = pagerDuty(deployment, monitor, toldAt, toldAt.add(LONGEST_INCIDENT)).flatMap(({ acknowledged }) => acknowledged ?? []);
+  const answers = pagerDuty(deployment, monitor, toldAt, toldAt.add(LONGEST_INCIDENT)).flatMap(
+    ({ acknowledged }) => acknowledged ?? [],
+  );
   const repairedAt = (answers[0]?.at ?? toldAt).add(REPAIR);
   gauge.expect(repairs(repairedAt).map((report) => ({ at: repairedAt, report })));
   await firstMinute(gauge, firesAt.add(MINUTE), repairedAt.subtract(MINUTE), undefined);
@@ -80,13 +82,12 @@ export async function rehearseRule(
   const until = (recoversAt ?? repairedAt.add(PATIENCE)).add(MINUTE);
   const told = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
   const alert = told.find(({ occasion }) => occasion === 'alert');
-  const recovery = told.find(({ occasion }) => occasion === 'recovery');
   return {
     monitor,
     begins,
     firesAt,
     told,
-    incidents: alert === undefined ? [] : pagerDuty(deployment, monitor, alert.at, until, recovery?.at),
+    incidents: alert === undefined ? [] : pagerDuty(deployment, monitor, alert.at, until, told),
     repairedAt,
     repaired,
     ...(recoversAt === undefined ? {} : { recoversAt }),
@@ -115,16 +116,22 @@ function endOfHold({ downtimes }: Deployment, monitor: Monitor, firesAt: Tempora
   return toldAt;
 }
 
-/** The incidents of an alert: one a service that the monitor's message leads to. */
+/**
+ * The incidents of an alert: one a service that the monitor's message leads to. Each is
+ * resolved by the first recovery that its handle is told of, and open without one.
+ */
 function pagerDuty(
   deployment: Deployment,
   monitor: Monitor,
   triggeredAt: Temporal.Instant,
   until: Temporal.Instant,
-  resolvedAt?: Temporal.Instant,
+  told: readonly Notification[] = [],
 ): Incident[] {
   return recipientsOf(monitor, 'alert').services.map((handle) => {
     const service = serviceOf(deployment, monitor, handle);
+    const resolvedAt = told.find(
+      ({ occasion, services }) => occasion === 'recovery' && services.includes(handle),
+    )?.at;
     const policy = deployment.escalationPolicies.find(({ key }) => key === service.escalationPolicy);
     return playIncident(deployment, service, {
       triggeredAt,

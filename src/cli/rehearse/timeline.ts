@@ -71,10 +71,10 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
 
 function ending({ rehearsal }: Rehearsed): Event[] {
   const { repairedAt, repaired, recoversAt, incidents } = rehearsal;
-  const resolved = incidents.some(({ resolvedAt }) => resolvedAt !== undefined);
+  const isResolved = incidents.length > 0 && incidents.every(({ resolvedAt }) => resolvedAt !== undefined);
   return [
     ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
-    ...(recoversAt === undefined ? [] : [{ at: recoversAt, words: resolved ? 'resolved' : 'recovered' }]),
+    ...(recoversAt === undefined ? [] : [{ at: recoversAt, words: isResolved ? 'resolved' : 'recovered' }]),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { RuleRehearsal } from './ruleRehearsal';
 
 /** What is wrong with a rule that was rehearsed; codes are a public contract. */
 export interface Problem {
-  readonly code: 'REHE001' | 'REHE002' | 'REHE003' | 'REHE004' | 'REHE005';
+  readonly code: 'REHE001' | 'REHE002' | 'REHE003' | 'REHE004' | 'REHE005' | 'REHE006';
   readonly message: string;
 }
 
@@ -40,15 +40,21 @@ export class Judge {
     const pages = incidents.flatMap((incident) => incident.pages);
     const alerts = told.filter(({ occasion }) => occasion === 'alert');
     const isTold = pages.length > 0 || alerts.some(({ emails }) => emails.length > 0);
+    const recoveries = told.filter(({ occasion }) => occasion === 'recovery');
+    const isOpen =
+      incidents.some(({ resolvedAt }) => resolvedAt === undefined) ||
+      alerts.some(({ emails }) =>
+        emails.some((email) => !recoveries.some((recovery) => recovery.emails.includes(email))),
+      );
     const silent = { code: 'REHE002', message: 'nobody is told' } as const;
     const stuck = {
       code: 'REHE005',
-      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, and the monitor does not recover`,
+      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, and ${recoversAt === undefined ? 'the monitor does not recover' : 'nobody is told of the recovery: what was opened stays open'}`,
     } as const;
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
-      ...(recoversAt === undefined || !told.some(({ occasion }) => occasion === 'recovery') ? [stuck] : []),
+      ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
 

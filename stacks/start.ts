@@ -3,13 +3,15 @@ import { parseArgs } from 'node:util';
 import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
-import { type Io, processIo } from '../src/cli/io';
+import { processIo, type StackIo } from '../src/cli/io';
+import { rehearse } from '../src/cli/rehearse';
 import { roster } from '../src/cli/roster';
 import { type CommonOptions, openSoundSession } from '../src/cli/session';
 import { dateText } from '../src/roster/localTime';
 import { chosenBackend } from './backend';
 import { cdktfContext } from './cdktfContext';
 import { summaryText } from './summary';
+import { synthesizedStacks } from './synthesizedStacks';
 
 /** How many weeks of the roster the tour shows. */
 const WEEKS = '4';
@@ -19,10 +21,11 @@ export type StartOptions = Pick<CommonOptions, 'data' | 'asOf'>;
 
 /**
  * `npm start`, the main job: checks the data, shows who stands in the next weeks,
- * synthesizes both stacks, and says what would be deployed and what to do next.
+ * synthesizes both stacks, says what would be deployed, breaks every rule in a night
+ * that is rehearsed, and says what to do next.
  * @returns the exit code
  */
-export async function start(options: StartOptions, io: Io, outdir: string): Promise<number> {
+export async function start(options: StartOptions, io: StackIo, outdir: string): Promise<number> {
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
     io.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
@@ -43,9 +46,17 @@ export async function start(options: StartOptions, io: Io, outdir: string): Prom
   io.out(`
 Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
 
-4. Next
+4. A rehearsed night: every rule broken, and followed to a phone and to its recovery
+
+`);
+  const rehearsalCode = await rehearse([undefined, undefined], options, io);
+  if (rehearsalCode !== EXIT.clean) return rehearsalCode;
+  io.out(`
+5. Next
   edit data/ and run npm start again; a change of order is a new version
   npx watchbill who                      who is on duty now, and who is next in line
+  npx watchbill rehearse PIPELINE ALERT --at INSTANT
+                                         one rule, at another moment
   npx watchbill roster --person ${catalog.people[0]?.id ?? 'ID'}
                                          one person's watches
   npm run deploy                         for real: needs Terraform and both vendors' keys
@@ -71,7 +82,11 @@ export function startOptions(args: readonly string[]): StartOptions {
 
 async function main(): Promise<void> {
   try {
-    process.exitCode = await start(startOptions(process.argv.slice(2)), processIo, 'cdktf.out');
+    process.exitCode = await start(
+      startOptions(process.argv.slice(2)),
+      { ...processIo, synthesize: synthesizedStacks },
+      'cdktf.out',
+    );
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     processIo.err(`${error.message}\n`);

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type StartOptions, start, startOptions } from '../../stacks/start';
+import { synthesizedStacks } from '../../stacks/synthesizedStacks';
 import { changedData } from '../cli/folder';
 import { DATA } from '../cli/run';
+
+jest.setTimeout(60_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-start-'));
 const OUT = join(folder, 'cdktf.out');
@@ -18,6 +21,7 @@ async function started(options: StartOptions) {
     err: (text: string) => err.push(text),
     env: {},
     now: () => Temporal.Instant.from('2026-11-23T04:00:00Z'),
+    synthesize: synthesizedStacks,
   };
   const code = await start({ data: DATA, ...options }, io, OUT);
   return { code, out: out.join(''), err: err.join('') };
@@ -38,6 +42,7 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   expect(out).toContain('Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00  Choo     covers Spencer: leave');
   expect(out).toContain('Aggregate growth for investors      on-call       1         1         7');
   expect(out).toContain('2 schedules (Investor growth, Investor profit and engagement); 12 downtimes');
+  expect(out).toContain('16 rehearsed: each reached the right people and recovered.');
   const written = files();
   expect(Object.keys(written).sort()).toEqual(
     ['manifest.json', 'stacks/monitors/cdk.tf.json', 'stacks/on-call/cdk.tf.json'].map(

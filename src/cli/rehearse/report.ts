@@ -4,7 +4,7 @@ import type { Catalog } from '../../catalog';
 import { shortTimeText, timeText } from '../../roster/localTime';
 import { instantJson } from '../json';
 import type { Rehearsed } from './rehearsed';
-import { timelineText } from './timeline';
+import { timelinesText } from './timeline';
 import type { Truth } from './truth';
 import type { Judge } from './verdict';
 
@@ -29,9 +29,9 @@ export function isSound({ rules, truths }: RehearsalView): boolean {
 export function rehearsalText(view: RehearsalView): string {
   const { catalog, rules, truths, judge } = view;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
-  const stories = rules.map((each) => timelineText(each, catalog.organization, judge));
+  const stories = timelinesText(rules, catalog.organization, judge);
   const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
-  return [...stories, verdict, ...truths.map((truth) => truthText(truth, catalog, judge)), ''].join('\n');
+  return [stories, verdict, ...truths.map((truth) => truthText(truth, catalog, judge)), ''].join('\n');
 }
 
 function truthText(
@@ -42,13 +42,15 @@ function truthText(
   const { timeZone } = catalog.organization;
   const name = (email: string | undefined) => (email === undefined ? 'nobody' : judge.nameOf(email));
   if (disagreements.length === 0) {
-    return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)} the page path names whom the roster names.`;
+    return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)}\n  the page path names whom the roster names.`;
   }
   const lines = disagreements.map(
     (each) =>
-      `  ${shortTimeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone)}: ${name(each.rendered)} would be paged, the roster names ${name(each.expected)}`,
+      `  ${shortTimeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`,
   );
-  return [`${pipeline}: from ${timeText(from, timeZone)} the page path is wrong`, ...lines].join('\n');
+  return [`${pipeline}: from ${timeText(from, timeZone)} the page path reaches somebody else`, ...lines].join(
+    '\n',
+  );
 }
 
 /** For programs, in the shape that the design promises, and more. */

@@ -17,18 +17,37 @@ interface Event {
 }
 
 /**
- * The story of one rule for people, in lines of at most 80 columns, with the address of
- * its section in the runbook and whatever is wrong.
+ * The stories of rules for people, in lines of at most 80 columns, each with the address
+ * of its section in the runbook and whatever is wrong. Monitors of one rule whose stories
+ * are the same are told once.
  */
-export function timelineText(rehearsed: Rehearsed, organization: Organization, judge: Judge): string {
-  const { pipeline, rule, problems } = rehearsed;
-  const variant = variantText(rehearsed);
-  const title = `${pipeline.id}: ${rule.section.title}${variant === '' ? '' : ` (${variant})`}`;
-  const story = storyOf(rehearsed, organization.timeZone, judge);
-  const link =
-    pipeline.runbook === undefined ? [] : [`  ${runbookLink(organization, pipeline.runbook.file, rule.id)}`];
-  const wrong = problems.map(({ code, message }) => `  ${code} ${message}`);
-  return [title, ...wrapped(story), ...link, ...wrong, ''].join('\n');
+export function timelinesText(rules: readonly Rehearsed[], organization: Organization, judge: Judge): string {
+  const stories = new Map<string, Rehearsed[]>();
+  for (const each of rules) {
+    const problems = each.problems.map(({ code, message }) => `  ${code} ${message}`);
+    const lines = [...wrapped(storyOf(each, organization.timeZone, judge)), ...problems];
+    const key = [each.pipeline.id, each.rule.id, ...lines].join('\n');
+    stories.set(key, [...(stories.get(key) ?? []), each]);
+  }
+  return [...stories]
+    .flatMap(([key, same]) => [
+      ...titleOf(same),
+      ...linkOf(same[0], organization),
+      ...key.split('\n').slice(2),
+      '',
+    ])
+    .join('\n');
+}
+
+function titleOf(same: readonly Rehearsed[]): string[] {
+  const variants = same.map(variantText).filter((text) => text !== '');
+  const title = `${same[0]?.pipeline.id}: ${same[0]?.rule.section.title}`;
+  return [title, ...variants.map((variant) => `  ${variant}`)];
+}
+
+function linkOf(first: Rehearsed | undefined, organization: Organization): string[] {
+  const runbook = first?.pipeline.runbook;
+  return runbook === undefined ? [] : [`  ${runbookLink(organization, runbook.file, first?.rule.id ?? '')}`];
 }
 
 function storyOf(rehearsed: Rehearsed, timeZone: string, judge: Judge): string[] {
@@ -36,12 +55,17 @@ function storyOf(rehearsed: Rehearsed, timeZone: string, judge: Judge): string[]
   const { firesAt, incidents } = rehearsal;
   if (firesAt === undefined) return [`${shortTimeText(rehearsal.begins, timeZone)} broken`];
   const events = [
+    { at: firesAt, words: 'alert' },
     ...mails(rehearsed, judge),
     ...incidents.flatMap((incident) => calls(rehearsed, incident, judge)),
     ...ending(rehearsed),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
   const clock = new Clock(timeZone);
-  return [{ at: firesAt, words: 'alert' }, ...events].map(({ at, words }) => `${clock.text(at)} ${words}`);
+  const moments = new Map<string, Event[]>();
+  for (const event of events) moments.set(`${event.at}`, [...(moments.get(`${event.at}`) ?? []), event]);
+  return [...moments.values()].map(
+    (at) => `${clock.text(at[0]?.at ?? firesAt)} ${at.map(({ words }) => words).join(', ')}`,
+  );
 }
 
 /** Mails of a monitor that a downtime held are sent at its end. */
@@ -50,7 +74,7 @@ function mails({ rehearsal }: Rehearsed, judge: Judge): Event[] {
     .filter(({ emails }) => emails.length > 0)
     .map(({ at, emails, occasion }) => ({
       at,
-      words: `${occasion === 'alert' ? 'mail' : `${occasion}, mail`} -> ${emails.map((email) => judge.nameOf(email)).join(', ')}`,
+      words: `${occasion === 'recovery' ? 'recovered, ' : ''}mail -> ${emails.map((email) => judge.nameOf(email)).join(', ')}`,
     }));
 }
 
@@ -70,11 +94,14 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
 }
 
 function ending({ rehearsal }: Rehearsed): Event[] {
-  const { repairedAt, repaired, recoversAt, incidents } = rehearsal;
+  const { repairedAt, repaired, recoversAt, incidents, told } = rehearsal;
   const isResolved = incidents.length > 0 && incidents.every(({ resolvedAt }) => resolvedAt !== undefined);
+  const isMailed = told.some(({ occasion, emails }) => occasion === 'recovery' && emails.length > 0);
   return [
     ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
-    ...(recoversAt === undefined ? [] : [{ at: recoversAt, words: isResolved ? 'resolved' : 'recovered' }]),
+    ...(recoversAt === undefined || isMailed
+      ? []
+      : [{ at: recoversAt, words: isResolved ? 'resolved' : 'recovered' }]),
   ];
 }
 

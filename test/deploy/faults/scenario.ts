@@ -1,0 +1,132 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataFiles } from '../../../src/catalog';
+import { STACKS } from '../../../stacks/stackNames';
+import { catalogOf } from '../team';
+import type { Run } from '../terraform';
+import { Account, type Deployed, type FaultAt, type Stack } from './account';
+import { type Adopted, adopt } from './adopt';
+import { contentsOf } from './contents';
+import { countShapes } from './shapes';
+import { wrongs } from './watch';
+
+/** What a deploy of one stack ends in where nothing goes wrong. */
+interface CleanDeploy {
+  readonly before: Deployed;
+  readonly contents: Record<string, unknown[]>;
+  readonly addresses: readonly string[];
+  /** How often each shape of a call occurs in it. */
+  readonly shapes: Record<string, number>;
+}
+
+/** What came of a deploy that met a fault, and of what was done afterwards. */
+export interface Outcome {
+  readonly first: Run;
+  /** The deploy after it; none where the first one ended well all the same. */
+  readonly next?: Run;
+  /** What was taken out of the state, what `watchbill adopt` found, and the deploy after it; none where it was not asked. */
+  readonly adopted?: Adopted & { readonly forgotten: readonly string[]; readonly run: Run };
+  /** Where somebody could have been paged wrongly on the way. */
+  readonly wrongs: readonly string[];
+  /** What a plan would still change; none where the deploy before it failed. */
+  readonly plan?: string;
+  readonly contents: Record<string, unknown[]>;
+  readonly addresses: readonly string[];
+}
+
+/** When what exists is adopted: never, before the deploy that follows the fault, or after that one. */
+export type Adoption = 'never' | 'before-next' | 'after-next';
+
+/** A deploy of one stack of the small team, which cases repeat with one fault each. */
+export class Scenario {
+  private prepared: Promise<CleanDeploy> | undefined;
+
+  /**
+   * @param data what is deployed
+   * @param deployed what both stacks have been deployed from before; none for a first deploy
+   */
+  constructor(
+    private readonly stack: Stack,
+    private readonly data: DataFiles,
+    private readonly deployed?: DataFiles,
+  ) {}
+
+  /** The deploy without a fault, made once. */
+  clean(): Promise<CleanDeploy> {
+    this.prepared ??= this.prepare();
+    return this.prepared;
+  }
+
+  /** The deploy with a fault, and the next one without. */
+  async run(fault: FaultAt, adoption: Adoption = 'never'): Promise<Outcome> {
+    const { before } = await this.clean();
+    const { stack, data } = this;
+    const rosters = [data, ...(this.deployed === undefined ? [] : [this.deployed])].map(catalogOf);
+    const seen = new Set<string>();
+    const note = (lines: readonly string[]) => {
+      for (const line of lines) seen.add(line);
+    };
+    const account = await Account.open(data, (state) => note(wrongs(state, rosters)), before);
+    try {
+      account.synthesize(data);
+      const first = await account.deploy(stack, fault);
+      const next = first.code === 0 || adoption === 'before-next' ? undefined : await account.deploy(stack);
+      const adopted = adoption === 'never' ? undefined : await this.adopt(account);
+      const isDone = (adopted?.run ?? next ?? first).code === 0;
+      const plan = isDone ? await account.terraform(stack).planText() : undefined;
+      note(wrongs(account.state, rosters.slice(0, 1)).map((wrong) => `in the end: ${wrong}`));
+      return {
+        first,
+        ...(next === undefined ? {} : { next }),
+        ...(adopted === undefined ? {} : { adopted }),
+        wrongs: [...seen],
+        ...(plan === undefined ? {} : { plan }),
+        contents: contentsOf(account.state),
+        addresses: account.addresses(stack),
+      };
+    } finally {
+      await account.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    const prepared = await this.prepared?.catch(() => undefined);
+    if (prepared !== undefined) rmSync(prepared.before.folder, { recursive: true, force: true });
+  }
+
+  private async adopt(account: Account): Promise<Outcome['adopted']> {
+    const forgotten = await account.forget(this.stack);
+    return { forgotten, ...(await adopt(account, this.data)), run: await account.deploy(this.stack) };
+  }
+
+  private async prepare(): Promise<CleanDeploy> {
+    const account = await Account.open(this.deployed ?? this.data);
+    try {
+      account.synthesize(this.deployed ?? this.data);
+      for (const stack of STACKS) {
+        await account.terraform(stack).init();
+        if (this.deployed !== undefined || stack !== this.stack) must(await account.deploy(stack));
+        if (this.deployed === undefined && stack === this.stack) break;
+      }
+      const folder = mkdtempSync(join(tmpdir(), 'watchbill-before-'));
+      cpSync(account.folder, folder, { recursive: true });
+      const before = { state: structuredClone(account.state), folder };
+      account.synthesize(this.data);
+      const calls = account.calls.length;
+      must(await account.deploy(this.stack));
+      return {
+        before,
+        contents: contentsOf(account.state),
+        addresses: account.addresses(this.stack),
+        shapes: countShapes(account.calls.slice(calls)),
+      };
+    } finally {
+      await account.close();
+    }
+  }
+}
+
+function must({ code, out }: Run): void {
+  if (code !== 0) throw new Error(`a deploy without a fault fails:\n${out}`);
+}

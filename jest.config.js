@@ -35,7 +35,18 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/test/(fuzz|system|deploy|sandbox|truth)/', '\\.property\\.test\\.ts$'],
+      testPathIgnorePatterns: [
+        '/test/(fuzz|system|deploy|sandbox|telemetry|truth)/',
+        '/test/stacks/start\\.test\\.ts$',
+        '\\.property\\.test\\.ts$',
+      ],
+    },
+    {
+      ...base,
+      displayName: 'telemetry',
+      testEnvironment: '<rootDir>/test/embeddedEnvironment.js',
+      moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },
+      testMatch: ['<rootDir>/test/telemetry/**/*.test.ts', '<rootDir>/test/stacks/start.test.ts'],
     },
     { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/sandbox/**/*.test.ts'] },
     {

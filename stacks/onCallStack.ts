@@ -3,7 +3,6 @@ import { PipelineOnCall } from './pipelineOnCall';
 import { datadogProvider, pagerDutyProvider } from './providers';
 import { schedulesOf } from './schedules';
 import type { StackProps } from './stackProps';
-import { Tags } from './tags';
 import { teamsOf } from './teams';
 import { Users } from './users';
 import { WatchbillStack } from './watchbillStack';
@@ -25,7 +24,6 @@ export class OnCallStack extends WatchbillStack {
       users,
       teams: teamsOf(this, props.catalog, users),
       schedules: schedulesOf(this, props, users),
-      tags: new Tags(this),
       datadogVendor: datadogVendorOf(new Construct(this, 'Vendors')),
     };
     const pipelineScope = new Construct(this, 'Pipelines');

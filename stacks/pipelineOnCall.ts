@@ -7,9 +7,8 @@ import {
   type PagerdutySchedule,
   type PagerdutyTeam,
 } from '../src/constructs/seam';
-import { ownerContact, ownerId, ownerTeam } from './ownership';
+import { ownerContact, ownerTeam } from './ownership';
 import { managedDescription } from './stackProps';
-import type { Tags } from './tags';
 import type { Users } from './users';
 
 /** What the pipelines of the on-call stack share. */
@@ -18,7 +17,6 @@ export interface OnCallObjects {
   readonly users: Users;
   readonly teams: ReadonlyMap<string, PagerdutyTeam>;
   readonly schedules: ReadonlyMap<string, PagerdutySchedule>;
-  readonly tags: Tags;
   readonly datadogVendor: DataPagerdutyVendor;
 }
 
@@ -26,7 +24,7 @@ export interface OnCallObjects {
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
     super(scope, pipeline.id);
-    const { users, teams, schedules, tags, datadogVendor, organization } = objects;
+    const { users, teams, schedules, datadogVendor, organization } = objects;
     const schedule = schedules.get(pipeline.rotation ?? '');
     if (schedule === undefined) throw new Error(`on-call pipeline '${pipeline.id}' is in no rotation`);
     const { policy } = new EscalationPolicy(this, 'EscalationPolicy', {
@@ -37,10 +35,6 @@ export class PipelineOnCall extends Construct {
         notify: notify === 'primary' ? { user: users.owner(pipeline.primary) } : { schedule },
         waits,
       })),
-      tags: {
-        'managed-by': tags.of('managed-by', 'watchbill'),
-        owner: tags.of('owner', ownerId(pipeline.primary)),
-      },
     });
     const { service } = new PipelineService(this, 'Service', {
       name: pipeline.name,

@@ -9,7 +9,6 @@ import { lookedUp } from './pagerDuty/lookedUp';
 import { named } from './pagerDuty/named';
 import { serviceDependency } from './pagerDuty/serviceDependency';
 import { serviceIntegration } from './pagerDuty/serviceIntegration';
-import { tagAssignment } from './pagerDuty/tagAssignment';
 import { teamMembership } from './pagerDuty/teamMembership';
 
 /** Terraform's own, without a counterpart at a vendor. */
@@ -30,8 +29,6 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   pagerduty_service: named('/services', 'services'),
   pagerduty_service_dependency: serviceDependency,
   pagerduty_service_integration: serviceIntegration,
-  pagerduty_tag: named('/tags', 'tags', 'label'),
-  pagerduty_tag_assignment: tagAssignment,
   pagerduty_team: named('/teams', 'teams'),
   pagerduty_team_membership: teamMembership,
   terraform_data: local,

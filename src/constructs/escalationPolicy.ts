@@ -1,12 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { PagerDutyUser } from './pagerDutyUser';
-import {
-  Construct,
-  PagerdutyEscalationPolicy,
-  type PagerdutySchedule,
-  type PagerdutyTag,
-  PagerdutyTagAssignment,
-} from './seam';
+import { Construct, PagerdutyEscalationPolicy, type PagerdutySchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** Whom a level notifies: a user (a person, or a team's desk), or whoever a schedule names at that moment. */
@@ -33,11 +27,6 @@ export interface EscalationPolicyProps {
    * @default 0
    */
   readonly repeat?: number;
-  /**
-   * Tags that the policy carries, by an id that makes their Terraform address.
-   * @default - none
-   */
-  readonly tags?: Readonly<Record<string, PagerdutyTag>>;
   /**
    * Description, taken literally.
    * @default 'Managed by Watchbill'
@@ -73,13 +62,6 @@ export class EscalationPolicy extends Construct {
         ],
       })),
     });
-    for (const [tagId, tag] of Object.entries(props.tags ?? {})) {
-      new PagerdutyTagAssignment(this, tagId, {
-        entityType: 'escalation_policies',
-        entityId: this.policy.id,
-        tagId: tag.id,
-      });
-    }
   }
 }
 

@@ -20,8 +20,6 @@ export { Schedule as PagerdutySchedule } from '@cdktf/provider-pagerduty/lib/sch
 export { Service as PagerdutyService } from '@cdktf/provider-pagerduty/lib/service';
 export { ServiceDependency as PagerdutyServiceDependency } from '@cdktf/provider-pagerduty/lib/service-dependency';
 export { ServiceIntegration as PagerdutyServiceIntegration } from '@cdktf/provider-pagerduty/lib/service-integration';
-export { Tag as PagerdutyTag } from '@cdktf/provider-pagerduty/lib/tag';
-export { TagAssignment as PagerdutyTagAssignment } from '@cdktf/provider-pagerduty/lib/tag-assignment';
 export { Team as PagerdutyTeam } from '@cdktf/provider-pagerduty/lib/team';
 export { TeamMembership as PagerdutyTeamMembership } from '@cdktf/provider-pagerduty/lib/team-membership';
 export {

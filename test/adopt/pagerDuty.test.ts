@@ -61,24 +61,17 @@ test('what another id of the data stands for is not taken from it', async () => 
 });
 
 test("text is compared as PagerDuty has it, not as Terraform's escapes", async () => {
-  const escaped = { pagerduty_tag: { cost: { label: 'cost:$${x}' } } };
-  const tags = { '/tags': [{ id: 'T1', label: 'cost:${x}' }] };
-  expect(importIds(await surveyed(escaped, { pagerDuty: tags }))).toEqual({ 'pagerduty_tag.cost': 'T1' });
+  const escaped = { pagerduty_schedule: { cost: { name: 'Cost of $${x}' } } };
+  const schedules = { '/schedules': [{ id: 'P1', name: 'Cost of ${x}' }] };
+  expect(importIds(await surveyed(escaped, { pagerDuty: schedules }))).toEqual({
+    'pagerduty_schedule.cost': 'P1',
+  });
 });
 
 describe('what hangs on other objects', () => {
   const resources = {
     pagerduty_service: { x: { name: 'X' } },
     pagerduty_business_service: { x: { name: 'X (business service)' } },
-    pagerduty_escalation_policy: { x: { name: 'X' } },
-    pagerduty_tag: { m: { label: 'managed-by:watchbill' } },
-    pagerduty_tag_assignment: {
-      x: {
-        entity_type: 'escalation_policies',
-        entity_id: '${pagerduty_escalation_policy.x.id}',
-        tag_id: '${pagerduty_tag.m.id}',
-      },
-    },
     pagerduty_service_integration: {
       x: {
         name: 'Datadog',
@@ -119,9 +112,6 @@ describe('what hangs on other objects', () => {
       { id: 'V', name: 'Datadog' },
     ],
     '/business_services': [{ id: 'B', name: 'X (business service)' }],
-    '/escalation_policies': [{ id: 'E', name: 'X' }],
-    '/escalation_policies/E/tags': [{ id: 'T', label: 'managed-by:watchbill' }],
-    '/tags': [{ id: 'T', label: 'managed-by:watchbill' }],
     '/service_dependencies/technical_services/S': {
       relationships: [
         { id: 'D1', supporting_service: { id: 'S' }, dependent_service: { id: 'B2' } },
@@ -133,7 +123,6 @@ describe('what hangs on other objects', () => {
   test("is imported as the provider's documentation has it", async () => {
     const result = await surveyed(resources, { pagerDuty: answers }, data);
     expect(importIds(result)).toMatchObject({
-      'pagerduty_tag_assignment.x': 'escalation_policies.E.T',
       'pagerduty_service_integration.x': 'S.I3',
       'pagerduty_service_dependency.x': 'S.service.D2',
     });
@@ -141,13 +130,13 @@ describe('what hangs on other objects', () => {
   });
 
   test('is not asked for where those do not exist', async () => {
-    const lists = { '/services': [], '/business_services': [], '/escalation_policies': [], '/tags': [] };
+    const lists = { '/services': [], '/business_services': [] };
     const result = await surveyed(
       resources,
       { pagerDuty: { ...lists, '/vendors': answers['/vendors'] } },
       data,
     );
-    expect(result).toEqual({ found: [], undecided: [], objects: 7 });
+    expect(result).toEqual({ found: [], undecided: [], objects: 4 });
   });
 });
 

@@ -27,7 +27,7 @@ const team = (id: string, name: string, description: string | null = null) =>
   sandbox.state.pagerduty.teams.push({ id, name, description, default_role: 'manager', parent: null });
 
 test('nothing found: no file, and an old one can be removed', async () => {
-  const none = 'None of the 74 objects that would be deployed exists yet: there is nothing to adopt.\n';
+  const none = 'None of the 65 objects that would be deployed exists yet: there is nothing to adopt.\n';
   expect(await adopt()).toEqual({ code: 0, out: none, err: '' });
   expect(existsSync(file)).toBe(false);
   writeFileSync(file, '{}\n');
@@ -44,7 +44,7 @@ test('what is found is a table for people and a file for synthesis, the same eac
 pagerduty_team.ba  PBA2  Business Analytics
 pagerduty_team.de  PDE   Data Engineering
 
-${file} written: 2 of 74 objects exist already and will be changed in place.
+${file} written: 2 of 65 objects exist already and will be changed in place.
 Only imports.sandbox.json is read: put it there first.
 Next: review it, then npm run deploy. Its plan says "will be imported" of each of them; one of
 "must be replaced" would be deleted: do not approve that.

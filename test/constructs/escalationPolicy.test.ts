@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { EscalationPolicy, type EscalationPolicyStep } from '../../src/constructs';
-import { type Construct, PagerdutySchedule, PagerdutyTag } from '../../src/constructs/seam';
+import { type Construct, PagerdutySchedule } from '../../src/constructs/seam';
 import { only, synthesized } from './synthesized';
 
 const minutes = (count: number) => Temporal.Duration.from({ minutes: count });
@@ -10,7 +10,6 @@ const schedule = (stack: Construct) =>
 
 test('a level a step: a user or a schedule, each with its minutes', () => {
   const json = synthesized((stack) => {
-    const managedBy = new PagerdutyTag(stack, 'tag', { label: 'managed-by:watchbill' });
     new EscalationPolicy(stack, 'policy', {
       name: 'Aggregate profit',
       steps: [
@@ -18,7 +17,6 @@ test('a level a step: a user or a schedule, each with its minutes', () => {
         { notify: { schedule: schedule(stack) }, waits: Temporal.Duration.from({ hours: 1 }) },
       ],
       repeat: 2,
-      tags: { 'managed-by': managedBy },
     });
   });
   expect(only(json, 'pagerduty_escalation_policy')).toMatchObject({
@@ -33,10 +31,6 @@ test('a level a step: a user or a schedule, each with its minutes', () => {
     ],
   });
   expect(only(json, 'pagerduty_escalation_policy')).not.toHaveProperty('teams');
-  expect(only(json, 'pagerduty_tag_assignment')).toMatchObject({
-    entity_type: 'escalation_policies',
-    tag_id: '${pagerduty_tag.tag.id}',
-  });
 });
 
 test('by default one round', () => {

@@ -1,5 +1,5 @@
 import { terraformText } from '../../src/constructs';
-import { PagerdutyTag } from '../../src/constructs/seam';
+import { PagerdutyTeam } from '../../src/constructs/seam';
 import { only, synthesized } from './synthesized';
 
 test.each([
@@ -15,9 +15,9 @@ test.each([
 });
 
 test('synthesis passes the escaped text on unchanged, and resolves no token in it', () => {
-  const label = 'a ${b} %{c} ${TfToken[TOKEN.0]} 1e5 -1.8881545897087626e+308';
-  const json = synthesized((stack) => new PagerdutyTag(stack, 'tag', { label: terraformText(label) }));
-  expect(only(json, 'pagerduty_tag')['label']).toBe(
+  const name = 'a ${b} %{c} ${TfToken[TOKEN.0]} 1e5 -1.8881545897087626e+308';
+  const json = synthesized((stack) => new PagerdutyTeam(stack, 'team', { name: terraformText(name) }));
+  expect(only(json, 'pagerduty_team')['name']).toBe(
     'a $${b} %%{c} $ {TfToken[TOKEN.0]} 1e5 -1.8881545897087626e+308',
   );
 });

@@ -219,7 +219,6 @@ function importIds(state: Sandbox['state']['pagerduty']): [string, string][] {
   const team = id(named(state.teams, 'Data Engineering'));
   const service = id(named(state.services, growth));
   const policy = id(named(state.escalationPolicies, growth));
-  const tag = id(state.tags.find(({ label }) => label === 'managed-by:watchbill'));
   const integration = id(state.integrations.find((each) => each.service === service));
   const dependency = id(state.dependencies.find(({ supporting }) => supporting.id === service));
   return [
@@ -234,8 +233,6 @@ function importIds(state: Sandbox['state']['pagerduty']): [string, string][] {
       id(named(state.businessServices, `${growth} (business service)`)),
     ],
     ['pagerduty_service_dependency.aggregate-growth', `${service}.service.${dependency}`],
-    ['pagerduty_tag.managed-by-watchbill', tag],
-    ['pagerduty_tag_assignment.aggregate-growth__managed-by', `escalation_policies.${policy}.${tag}`],
     ['datadog_integration_pagerduty_service_object.aggregate-growth', 'aggregate-growth'],
   ];
 }

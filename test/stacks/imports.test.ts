@@ -85,7 +85,7 @@ test('what is gone from the data is a warning that names the line', () => {
 
 test('every resource type that the stacks use can be looked for', () => {
   const types = synthesized([]).flatMap(({ json }) => Object.keys(json.resource));
-  expect(types.length).toBeGreaterThan(15);
+  expect(types.length).toBeGreaterThan(13);
   for (const type of types) expect(() => finderOf(type)).not.toThrow();
 });
 

@@ -66,24 +66,3 @@ export function lostAnswerCases(
     },
   ];
 }
-
-/** The cases of a call that leaves something without an id in the state. */
-export function halfMadeCases(scenario: Scenario, at: FaultAt, type: string): Case[] {
-  const error = expect.stringContaining(`with ${type}.`) as string;
-  const forgotten = async (outcome: Outcome) => {
-    expect(outcome.first).toMatchObject({ code: 1, out: error });
-    expect(outcome.adopted?.forgotten).toEqual([expect.stringMatching(`^${type}\\.`)]);
-    expect(outcome.adopted?.run).toMatchObject({ code: 0 });
-    await converged(scenario, outcome);
-  };
-  const stuck = async (outcome: Outcome) => {
-    expect(outcome.first).toMatchObject({ code: 1, out: error });
-    expect(outcome.next).toMatchObject({ code: 1, out: error });
-    expect(outcome.wrongs).toEqual([]);
-  };
-  const run = () => scenario.run(at, 'before-next');
-  const cases = [{ name: 'converges once it is out of the state', run, check: forgotten }];
-  // Two minutes each: one is enough.
-  if (at.occurrence > 1 || at.fault.kind !== 'drop-before') return cases;
-  return [...cases, { name: 'no later deploy gets past it', run: () => scenario.run(at), check: stuck }];
-}

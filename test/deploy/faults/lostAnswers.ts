@@ -13,7 +13,7 @@ export interface LostAnswer {
  * The calls of a first deploy that change something and whose answer must not be lost: the
  * next deploy is refused, or makes the object twice, unless what exists is imported before.
  * All others converge by themselves: PagerDuty and Datadog put there what is there already
- * (memberships, tags of a policy, dependencies, catalog entries).
+ * (memberships, dependencies, catalog entries).
  */
 export const LOST_ANSWERS: readonly LostAnswer[] = [
   {
@@ -71,10 +71,3 @@ export const LOST_ANSWERS: readonly LostAnswer[] = [
   },
   { shape: 'POST /api/v2/team', type: 'datadog_team', refused: /409 Conflict/, list: 'datadog teams' },
 ];
-
-/**
- * The call after which, when it fails in whatever way, Terraform keeps a tag without an id.
- * Provider 3.30.8 writes it into the state after its error, and then asks for it in vain for
- * two minutes in every plan, which fails: it has to be taken out of the state.
- */
-export const HALF_MADE = { shape: 'POST /pagerduty/tags', type: 'pagerduty_tag' } as const;

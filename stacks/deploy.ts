@@ -5,6 +5,11 @@ import { processIo } from '../src/cli/io';
 import { checkVendorEnvironment } from '../src/vendors';
 import { STACKS } from './stackNames';
 
+/** A vendor may have made an object whose answer was lost; the next deploy would be refused, or make it twice. */
+const AFTER_A_FAILURE = `the deploy did not finish: read which address the error names
+  then run npx watchbill adopt, and npm run deploy again; docs/deploy.md says why
+`;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -37,7 +42,10 @@ async function deploy(args: readonly string[]): Promise<number> {
   process.on('SIGTERM', () => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? EXIT.problems));
+    child.on('exit', (code) => {
+      if (code !== 0) processIo.err(AFTER_A_FAILURE);
+      resolve(code ?? EXIT.problems);
+    });
   });
 }
 

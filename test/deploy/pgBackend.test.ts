@@ -1,14 +1,14 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
+import { holdLock } from './heldLock';
 import { Postgres, whyNoPostgres } from './postgres';
 import { suiteUnless } from './suite';
 import { catalogOf, TODAY, usersOf, xyzTech } from './team';
-import { environment, Terraform, whyNoTerraform } from './terraform';
+import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 
@@ -68,22 +68,8 @@ suiteUnless(missing, "both stacks' states in one PostgreSQL", () => {
   });
 
   test('while one deploys, a second of the same stack is refused by the lock; the other stack is free', async () => {
-    // It waits for the answer with the lock in its hand.
-    const first = spawn('terraform', ['apply', '-destroy', '-no-color'], {
-      cwd: join(outdir, 'stacks/on-call'),
-      env: environment(env),
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    const ended = new Promise<number | null>((resolve) => first.on('exit', resolve));
+    const lock = await holdLock(join(outdir, 'stacks/on-call'), env);
     try {
-      await new Promise<void>((resolve, reject) => {
-        let said = '';
-        first.stdout.on('data', (text: Buffer) => {
-          said += text;
-          if (said.includes('Enter a value')) resolve();
-        });
-        first.on('exit', () => reject(new Error(`it did not wait:\n${said}`)));
-      });
       const second = await terraform('on-call').run('apply', '-input=false', '-no-color', '-auto-approve');
       expect(second).toMatchObject({
         code: 1,
@@ -91,9 +77,8 @@ suiteUnless(missing, "both stacks' states in one PostgreSQL", () => {
       });
       expect(await terraform('monitors').planText()).toBe('');
     } finally {
-      first.stdin.end('no\n');
+      expect(await lock.release()).toBe(1);
     }
-    expect(await ended).toBe(1);
     expect(await terraform('on-call').planText()).toBe('');
   });
 

@@ -1,0 +1,55 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Call, Fault } from '../../src/sandbox';
+
+/** What PagerDuty answers in a minute to one key. @see https://developer.pagerduty.com/docs/rest-api-rate-limits */
+export const CALLS_A_MINUTE = 960;
+
+/** How long a call to a vendor far away takes. */
+export const LATENCY = Temporal.Duration.from({ milliseconds: 200 });
+
+const MINUTE = 60_000;
+
+/** How the sandbox answers: at once, as slowly as a vendor far away, or so and with PagerDuty's limit. */
+export class Api {
+  private mode: 'at once' | 'far away' | 'far away, limited' = 'at once';
+  /** When PagerDuty answered in the last minute, in milliseconds of the process's own clock. */
+  private answered: number[] = [];
+  /** How many calls were refused since the mode was set. */
+  refused = 0;
+
+  answers(mode: Api['mode']): void {
+    this.mode = mode;
+    this.answered = [];
+    this.refused = 0;
+  }
+
+  /** For the sandbox's `faults`. */
+  readonly faults = ({ vendor }: Call): Fault | undefined => {
+    if (this.mode === 'at once') return undefined;
+    if (this.mode === 'far away, limited' && vendor === 'pagerduty') {
+      const now = performance.now();
+      this.answered = this.answered.filter((at) => at > now - MINUTE);
+      const [first] = this.answered;
+      if (first !== undefined && this.answered.length >= CALLS_A_MINUTE) {
+        this.refused += 1;
+        return limited(Math.ceil((first + MINUTE - now) / 1000));
+      }
+      this.answered.push(now);
+    }
+    return { kind: 'delay', by: LATENCY };
+  };
+}
+
+/** As PagerDuty says it. */
+function limited(secondsLeft: number): Fault {
+  return {
+    kind: 'status',
+    status: 429,
+    headers: {
+      'ratelimit-limit': String(CALLS_A_MINUTE),
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': String(secondsLeft),
+    },
+    body: { error: { message: 'Rate Limit Exceeded', code: 2020 } },
+  };
+}

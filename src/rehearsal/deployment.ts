@@ -162,6 +162,12 @@ export interface Downtime {
   /** The states that are told when the downtime ends; nothing is told where either list is empty. */
   readonly notifyEndStates: readonly MonitorStatus[];
   readonly notifyEndTypes: readonly DowntimeEnd[];
+  /**
+   * `mute_first_recovery_notification`: whether the recovery of what was told before the
+   * downtime is silenced, too.
+   * @default false
+   */
+  readonly mutesFirstRecovery?: boolean;
 }
 
 /** How a downtime ends. */

@@ -1,6 +1,6 @@
 import type { Downtime, DowntimeOnce, DowntimeRecurring } from '../deployment';
 import type { Block } from '../terraform/block';
-import { readOnce, readRecurrence } from '../terraform/downtime';
+import { readFirstRecovery, readOnce, readRecurrence } from '../terraform/downtime';
 
 /** Where a downtime stands, in Datadog's words. */
 export type DowntimeStatus = 'scheduled' | 'active' | 'ended' | 'canceled';
@@ -18,8 +18,9 @@ export function readDowntime(block: Block): Downtime {
     time: readTime(attributes.block('schedule')),
     notifyEndStates: attributes.someOf('notify_end_states', ['alert', 'warn', 'no data']),
     notifyEndTypes: attributes.someOf('notify_end_types', ['canceled', 'expired']),
+    ...readFirstRecovery(attributes),
   };
-  attributes.ignore('display_timezone', 'message', 'mute_first_recovery_notification');
+  attributes.ignore('display_timezone', 'message');
   attributes.ignore('status', 'created', 'modified', 'canceled');
   attributes.ignoreEmpty();
   attributes.done();

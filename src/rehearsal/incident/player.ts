@@ -50,10 +50,12 @@ export interface IncidentStory {
  * the last one everything is repeated `num_loops` times. Whoever is on duty is asked at
  * the moment of the page: a hand-off in between moves no page that was sent, and the next
  * round finds the next person. A rule that reaches nobody is passed over at once. An
- * acknowledgement that times out pages the same rule again.
+ * acknowledgement that times out pages the same rule again, after the last round too, and
+ * whoever acknowledged.
  *
  * @throws DeploymentError where the service or its policy is not deployed, or does not page
  * @see https://support.pagerduty.com/docs/escalation-policies
+ * @see https://support.pagerduty.com/docs/configurable-service-settings
  */
 export function playIncident(deployment: Deployment, service: Service, story: IncidentStory): Incident {
   if (service.urgency === 'low') {
@@ -66,28 +68,30 @@ export function playIncident(deployment: Deployment, service: Service, story: In
   let acknowledged: Incident['acknowledged'];
   let at = story.triggeredAt;
   let level = 0;
+  let timedOut: string | undefined;
   const levels = policy.rules.length * (policy.repeat + 1);
-  while (level < levels && isBefore(at, end)) {
+  while (isBefore(at, end)) {
     const step = level % policy.rules.length;
     const rule = policy.rules[step];
     if (rule === undefined) break;
     const round = Math.floor(level / policy.rules.length);
-    const sent = pagesOf(deployment, rule, { at, step: step + 1, round });
+    const sent = pagesOf(deployment, rule, { at, step: step + 1, round }, timedOut);
     pages.push(...sent);
-    const until = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
-    const answer = firstAnswer(pages, at, until, story);
+    const isLast = level === levels - 1;
+    const next = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
+    // After the last round nobody else is paged, but whoever was may still answer.
+    const answer = firstAnswer(pages, at, isLast || isBefore(end, next) ? end : next, story);
+    timedOut = answer?.email;
     if (answer === undefined) {
-      at = until;
+      if (isLast) break;
+      at = next;
       level += 1;
       continue;
     }
-    if (!isBefore(answer.at, end)) break;
     acknowledged ??= answer;
     if (service.acknowledgementTimeout === undefined) break;
     at = answer.at.add(service.acknowledgementTimeout);
   }
-  // Nobody is paged any more, but whoever was may still answer.
-  acknowledged ??= firstAnswer(pages, at, end, story);
   return {
     service: service.key,
     pages,
@@ -102,11 +106,15 @@ function policyOf({ escalationPolicies }: Deployment, service: Service): Escalat
   throw new DeploymentError(service.key, 'escalation_policy', 'is not deployed', service.escalationPolicy);
 }
 
-/** Nobody is paged twice by one rule. */
+/**
+ * Nobody is paged twice by one rule.
+ * @param acknowledger whose acknowledgement timed out
+ */
 function pagesOf(
   { schedules }: Deployment,
   rule: EscalationRule,
   page: Pick<Page, 'at' | 'step' | 'round'>,
+  acknowledger: string | undefined,
 ): Page[] {
   const found = new Map<string, Page>();
   for (const target of rule.targets) {
@@ -122,6 +130,9 @@ function pagesOf(
     if (email !== undefined && !found.has(email)) {
       found.set(email, { ...page, email, schedule: schedule.key });
     }
+  }
+  if (acknowledger !== undefined && !found.has(acknowledger)) {
+    found.set(acknowledger, { ...page, email: acknowledger });
   }
   return [...found.values()];
 }

@@ -22,7 +22,10 @@ const BLOCKS: Readonly<Record<string, Occasion>> = {
 const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
 /** A handle has white space, or nothing, on both sides. */
 const HANDLE = /(?<=^|\s)@(\S+)(?=\s|$)/g;
-const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
+const SERVICE = /^pagerduty-[\w-]+$/;
+const EMAIL = /^[\w.%+-]+@[\w-]+(?:\.[\w-]+)+$/;
+/** An at sign that stands neither between white space and a handle nor within a word. */
+const STRAY = /(?<=[^\s\w.%+-])@\S*|(?<=^|\s)@(?=\s|$)/;
 
 /**
  * Whom a monitor's message notifies on an occasion.
@@ -32,21 +35,21 @@ const EMAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
 export function recipientsOf(monitor: Monitor, occasion: Occasion): Recipients {
   const text = textFor(monitor, occasion);
   const handles = [...text.matchAll(HANDLE)].map(([, handle = '']) => handle);
-  const services = handles.filter((handle) => handle.startsWith('pagerduty-'));
+  const services = handles.filter((handle) => SERVICE.test(handle));
   const emails = handles.filter((handle) => EMAIL.test(handle));
   const strange = handles.find((handle) => !services.includes(handle) && !emails.includes(handle));
-  if (strange !== undefined) {
-    throw new DeploymentError(
-      monitor.key,
-      'message',
-      'the rehearsal does not know this handle',
-      `@${strange}`,
-    );
+  const unknown = strange === undefined ? withoutHandles(text).match(STRAY)?.[0] : `@${strange}`;
+  if (unknown !== undefined) {
+    throw new DeploymentError(monitor.key, 'message', 'the rehearsal does not know this handle', unknown);
   }
   return {
     services: [...new Set(services.map((handle) => handle.slice('pagerduty-'.length)))],
     emails: [...new Set(emails)],
   };
+}
+
+function withoutHandles(text: string): string {
+  return text.replace(HANDLE, '');
 }
 
 /** The message without the blocks of other occasions. */

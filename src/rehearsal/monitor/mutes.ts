@@ -7,10 +7,15 @@ import type { Span } from '../span';
 export interface Mute extends Span {
   /** States that are told at its end, where no other mute goes on. */
   readonly told: readonly MonitorStatus[];
+  /** Whether it silences the recovery of what was told before it, too. */
+  readonly mutesFirstRecovery: boolean;
 }
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const RULE = /^FREQ=(?<frequency>DAILY|WEEKLY);INTERVAL=1(?:;BYDAY=(?<days>[A-Z]{2}(?:,[A-Z]{2})*))?$/;
+const DAY = `(?:${DAYS.join('|')})`;
+const RULE = new RegExp(
+  `^FREQ=(?<frequency>DAILY|WEEKLY);INTERVAL=1(?:;BYDAY=(?<days>${DAY}(?:,${DAY})*))?$`,
+);
 
 /**
  * The stretches of a span in which a monitor is silent, in the order of their beginnings.
@@ -24,17 +29,21 @@ export function mutesOf(monitor: Monitor, downtimes: readonly Downtime[], span: 
     .filter((downtime) => holds(downtime, monitor))
     .flatMap((downtime) => {
       const told = downtime.notifyEndTypes.includes('expired') ? downtime.notifyEndStates : [];
-      return windowsOf(downtime, span).map((window) => ({ ...window, told }));
+      const { mutesFirstRecovery = false } = downtime;
+      return windowsOf(downtime, span).map((window) => ({ ...window, told, mutesFirstRecovery }));
     })
     .sort((a, b) => Temporal.Instant.compare(a.from, b.from));
 }
 
 function holds({ key, scope, monitors }: Downtime, monitor: Monitor): boolean {
-  if (scope !== '*') {
+  const isMeant =
+    'monitor' in monitors
+      ? monitors.monitor === monitor.key
+      : monitors.tags.every((tag) => tag === '*' || monitor.tags.includes(tag));
+  if (isMeant && scope !== '*') {
     throw new DeploymentError(key, 'scope', 'the rehearsal knows downtimes of everything only', scope);
   }
-  if ('monitor' in monitors) return monitors.monitor === monitor.key;
-  return monitors.tags.every((tag) => monitor.tags.includes(tag));
+  return isMeant;
 }
 
 function windowsOf({ key, time }: Downtime, span: Span): Span[] {
@@ -51,7 +60,8 @@ function occurrences(key: string, recurrence: Recurrence, timeZone: string, span
   if (rule === undefined) {
     throw new DeploymentError(key, 'rrule', 'the rehearsal does not know this recurrence', recurrence.rrule);
   }
-  const { start, duration } = recurrence;
+  const { start } = recurrence;
+  const duration = inHours(recurrence.duration);
   const days =
     rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? DAYS : [DAYS[start.dayOfWeek - 1]]);
   const found: Span[] = [];
@@ -66,6 +76,11 @@ function occurrences(key: string, recurrence: Recurrence, timeZone: string, span
     date = date.add({ days: 1 });
   }
   return found;
+}
+
+/** An instant takes hours, and no days or weeks. */
+function inHours({ weeks, days, hours, minutes }: Temporal.Duration): Temporal.Duration {
+  return Temporal.Duration.from({ hours: (weeks * 7 + days) * 24 + hours, minutes });
 }
 
 function overlap(a: Span, b: Span): boolean {

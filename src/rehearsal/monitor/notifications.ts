@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, Monitor, MonitorStatus } from '../deployment';
+import type { Downtime, Monitor, Renotify } from '../deployment';
 import type { Span } from '../span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
 import type { Series } from './series';
 import { type MonitorState, type StateSpan, statesOf } from './states';
+
+const MINUTE = { minutes: 1 };
 
 /** What a monitor told, and whom. */
 export interface Notification extends Recipients {
@@ -12,18 +14,20 @@ export interface Notification extends Recipients {
   readonly occasion: Occasion;
   /** Whether it had been told before: at a downtime's end, or because of `renotify_interval`. */
   readonly again: boolean;
-  /** What was compared; undefined without data, and where it is told again. */
+  /** What was compared; undefined without data, and where it is told later than it changed. */
   readonly value: number | undefined;
 }
 
 /**
- * What a monitor tells through a span, in order: each change of its state, unless a
- * downtime holds it; at the end of a downtime the state that is then, where the downtime
+ * What a monitor tells through a span, minute by minute: each change of its state, unless
+ * a downtime holds it; at the end of a downtime the state that is then, where the downtime
  * says so and no other one goes on; and again, where it renotifies. The recovery of what
- * was told before a downtime is told in the downtime.
+ * was told before a downtime is told in the downtime, and the recovery of what a downtime
+ * held is told once it is over. `show_no_data` is shown, and never told.
  *
  * @throws DeploymentError for anything of the monitor or a downtime that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/downtimes/
+ * @see https://docs.datadoghq.com/monitors/guide/prevent-alerts-from-monitors-that-were-in-downtime/
  */
 export function notificationsOf(
   monitor: Monitor,
@@ -31,85 +35,106 @@ export function notificationsOf(
   series: readonly Series[],
   span: Span,
 ): Notification[] {
-  const states = statesOf(monitor, series, span);
   const mutes = mutesOf(monitor, downtimes, span);
-  const told: Notification[] = [];
-  const tell = (at: Temporal.Instant, occasion: Occasion, again: boolean, value?: number) =>
-    told.push({ at, occasion, again, value, ...recipientsOf(monitor, occasion) });
-  let lastTold: MonitorState = 'ok';
-  for (const moment of moments(states, mutes, monitor, span)) {
-    const state = stateAt(states, moment.at);
-    const isMuted = mutes.some((mute) => contains(mute, moment.at));
-    if (moment.kind === 'change') {
-      const silent = state === 'no data' && monitor.options.onMissingData === 'show_no_data';
-      if (silent || (isMuted && (state !== 'ok' || lastTold === 'ok'))) continue;
-      if (state === lastTold) continue;
-      tell(moment.at, occasionOf(state), false, moment.value);
-      lastTold = state;
-    } else if (!isMuted && state !== 'ok' && moment.states.includes(state)) {
-      tell(moment.at, occasionOf(state), moment.kind === 'renotify' || state === lastTold);
-      lastTold = state;
-    } else if (!isMuted && moment.kind === 'unmute' && state === 'ok' && lastTold !== 'ok') {
-      tell(moment.at, 'recovery', false);
-      lastTold = 'ok';
+  const teller = new Teller(monitor);
+  for (const stretch of statesOf(monitor, series, span)) {
+    // A monitor that is well tells when it becomes so, and nothing afterwards.
+    const until = stretch.state === 'ok' ? stretch.from.add(MINUTE) : stretch.until;
+    for (let at = stretch.from; isBefore(at, until); at = at.add(MINUTE)) {
+      const before = at.subtract(MINUTE);
+      teller.minute(at, stretch, {
+        active: mutes.filter((mute) => contains(mute, at)),
+        ended: mutes.filter((mute) => !isBefore(at, mute.until) && isBefore(before, mute.until)),
+      });
     }
   }
-  return told;
+  return teller.told;
 }
 
-type Moment =
-  | { readonly at: Temporal.Instant; readonly kind: 'change'; readonly value: number | undefined }
-  | {
-      readonly at: Temporal.Instant;
-      readonly kind: 'unmute' | 'renotify';
-      readonly states: readonly MonitorStatus[];
-    };
-
-/** The moments at which something may be told; at one moment a change of state comes first. */
-function moments(
-  states: readonly StateSpan[],
-  mutes: readonly Mute[],
-  monitor: Monitor,
-  span: Span,
-): Moment[] {
-  const changes = states
-    .filter(({ state }, index) => index > 0 || state !== 'ok')
-    .map(({ from, value }): Moment => ({ at: from, kind: 'change', value }));
-  const ends = mutes
-    .filter(({ until }) => contains(span, until))
-    .map(({ until, told }): Moment => ({ at: until, kind: 'unmute', states: told }));
-  return [...changes, ...ends, ...renotifications(states, monitor)].sort(
-    (a, b) => Temporal.Instant.compare(a.at, b.at) || ORDER[a.kind] - ORDER[b.kind],
-  );
+interface Muting {
+  readonly active: readonly Mute[];
+  /** Those that ended within the minute that has passed. */
+  readonly ended: readonly Mute[];
 }
 
-const ORDER = { change: 0, unmute: 1, renotify: 2 };
+/** Knows what was told, and what was held. */
+class Teller {
+  readonly told: Notification[] = [];
+  private lastTold: MonitorState = 'ok';
+  private isHeld = false;
+  private renotifyAt: Temporal.Instant | undefined;
+  private renotified = 0;
 
-function renotifications(states: readonly StateSpan[], { options }: Monitor): Moment[] {
-  const { renotify } = options;
-  if (renotify === undefined) return [];
-  const statuses = renotify.statuses ?? ['alert', 'no data'];
-  return states.flatMap(({ from, until, state }) => {
-    if (state === 'ok' || !statuses.includes(state)) return [];
-    const found: Moment[] = [];
-    const most = renotify.occurrences ?? Number.POSITIVE_INFINITY;
-    let at = from.add({ minutes: renotify.intervalMinutes });
-    while (found.length < most && Temporal.Instant.compare(at, until) < 0) {
-      found.push({ at, kind: 'renotify', states: statuses });
-      at = at.add({ minutes: renotify.intervalMinutes });
+  constructor(private readonly monitor: Monitor) {}
+
+  minute(at: Temporal.Instant, { from, state, value }: StateSpan, { active, ended }: Muting): void {
+    const { renotify, onMissingData } = this.monitor.options;
+    const hasChanged = from.equals(at);
+    if (hasChanged) {
+      this.renotified = 0;
+      this.renotifyAt = after(at, renotify);
     }
-    return found;
-  });
+    if (state === 'no data' && onMissingData === 'show_no_data') return;
+    if (state === 'ok') {
+      if (hasChanged) this.recover(at, value, active);
+    } else if (active.length > 0) {
+      if (hasChanged) this.isHeld = true;
+      if (this.isDue(at)) this.renotifyAt = after(at, renotify);
+    } else if (ended.some(({ told }) => told.includes(state))) {
+      this.tell(at, state, this.lastTold === state, hasChanged ? value : undefined);
+    } else if (hasChanged) {
+      if (this.lastTold !== state) this.tell(at, state, false, value);
+    } else if (this.isDue(at) && renotify !== undefined && this.maySay(renotify, state)) {
+      this.renotified += 1;
+      this.tell(at, state, true, undefined, renotify.message);
+    }
+  }
+
+  private recover(at: Temporal.Instant, value: number | undefined, active: readonly Mute[]): void {
+    const isTold =
+      active.length === 0
+        ? this.isHeld || this.lastTold !== 'ok'
+        : this.lastTold !== 'ok' && !active.some(({ mutesFirstRecovery }) => mutesFirstRecovery);
+    if (isTold) this.tell(at, 'ok', false, value);
+    this.lastTold = 'ok';
+    this.isHeld = false;
+  }
+
+  private tell(
+    at: Temporal.Instant,
+    state: MonitorState,
+    again: boolean,
+    value: number | undefined,
+    message = this.monitor.message,
+  ): void {
+    const occasion: Occasion = state === 'ok' ? 'recovery' : state;
+    const recipients = recipientsOf({ ...this.monitor, message }, occasion);
+    this.told.push({ at, occasion, again, value, ...recipients });
+    this.lastTold = state;
+    this.isHeld = false;
+    this.renotifyAt = after(at, this.monitor.options.renotify);
+  }
+
+  private isDue(at: Temporal.Instant): boolean {
+    return this.renotifyAt !== undefined && !isBefore(at, this.renotifyAt);
+  }
+
+  private maySay({ statuses, occurrences }: Renotify, state: 'alert' | 'no data'): boolean {
+    return (
+      (statuses?.includes(state) ?? true) && (occurrences === undefined || this.renotified < occurrences)
+    );
+  }
 }
 
-function stateAt(states: readonly StateSpan[], at: Temporal.Instant): MonitorState {
-  return states.find((span) => contains(span, at))?.state ?? 'ok';
+/** Counted from the last notification. */
+function after(at: Temporal.Instant, renotify: Renotify | undefined): Temporal.Instant | undefined {
+  return renotify === undefined ? undefined : at.add({ minutes: renotify.intervalMinutes });
 }
 
 function contains({ from, until }: Span, at: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, until) < 0;
+  return !isBefore(at, from) && isBefore(at, until);
 }
 
-function occasionOf(state: MonitorState): Occasion {
-  return state === 'ok' ? 'recovery' : state;
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(a, b) < 0;
 }

@@ -20,10 +20,12 @@ export interface MonitorQuery {
 
 const SERIES = String.raw`(?<space>min|max):(?<metric>[a-zA-Z][\w.]*)\{(?<tags>[^{}]+)\}`;
 const QUERY = new RegExp(
-  String.raw`^(?<aggregation>min|max)\(last_(?<amount>[1-9]\d*)(?<unit>[mhd])\):(?:abs\(${SERIES}\)|${SERIES.replaceAll('?<', '?<plain_')}) (?<comparison>>=|<=|>|<) (?<threshold>-?\d+(?:\.\d+)?)$`,
+  String.raw`^(?<aggregation>min|max)\(last_(?<amount>[1-9]\d*)(?<unit>[mh])\):(?:abs\(${SERIES}\)|${SERIES.replaceAll('?<', '?<plain_')}) (?<comparison>>=|<=|>|<) (?<threshold>-?\d+(?:\.\d+)?)$`,
 );
 const TAG = /^[a-z][\w-]*:[\w./-]+$/;
-const UNITS = { m: 'minutes', h: 'hours', d: 'days' } as const;
+const UNITS = { m: 'minutes', h: 'hours' } as const;
+/** From here on Datadog evaluates every ten minutes, and the rehearsal every minute. */
+const TOO_LONG = 24 * 60;
 
 /**
  * The query of a monitor. A query outside of the grammar that the rehearsal knows is an
@@ -44,15 +46,19 @@ export function readQuery({ key, type, query, thresholds }: Monitor): MonitorQue
   if (strange !== undefined) {
     throw new DeploymentError(key, 'query', 'the rehearsal does not understand this scope', strange);
   }
+  const window = Temporal.Duration.from({
+    [UNITS[found['unit'] as keyof typeof UNITS]]: Number(found['amount']),
+  });
+  if (window.total('minutes') >= TOO_LONG) {
+    throw new DeploymentError(key, 'query', 'the rehearsal knows windows of less than a day only', query);
+  }
   const threshold = Number(found['threshold']);
   if (threshold !== thresholds.critical) {
     throw new DeploymentError(key, 'thresholds', "not the query's number", thresholds.critical);
   }
   return {
     aggregation: found['aggregation'] === 'min' ? 'min' : 'max',
-    window: Temporal.Duration.from({
-      [UNITS[found['unit'] as keyof typeof UNITS]]: Number(found['amount']),
-    }),
+    window,
     space: (found['space'] ?? found['plain_space']) === 'min' ? 'min' : 'max',
     absolute: found['space'] !== undefined,
     metric: found['metric'] ?? found['plain_metric'] ?? '',

@@ -47,6 +47,11 @@ export function valueAt(
   return Math[query.aggregation](...values);
 }
 
+/** Whether any point that a query reads was reported until a moment. */
+export function hasReported(query: MonitorQuery, series: readonly Series[], at: Temporal.Instant): boolean {
+  return series.some((each) => reads(query, each) && countUntil(each.points, at) > 0);
+}
+
 /** Whether a value is beyond the query's threshold. */
 export function isBeyond({ comparison, threshold }: MonitorQuery, value: number): boolean {
   if (comparison === '>') return value > threshold;
@@ -54,13 +59,18 @@ export function isBeyond({ comparison, threshold }: MonitorQuery, value: number)
   return comparison === '<' ? value < threshold : value <= threshold;
 }
 
-/** Read from the end, because a rehearsal asks for the newest. */
 function within(points: readonly Point[], after: Temporal.Instant, until: Temporal.Instant): Point[] {
-  const found: Point[] = [];
-  for (const point of points.toReversed()) {
-    if (Temporal.Instant.compare(point.at, until) > 0) continue;
-    if (Temporal.Instant.compare(point.at, after) <= 0) break;
-    found.push(point);
+  return points.slice(countUntil(points, after), countUntil(points, until));
+}
+
+/** How many points were reported until a moment, found by halving: a rehearsal asks for every minute. */
+function countUntil(points: readonly Point[], moment: Temporal.Instant): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle];
+    if (point !== undefined && Temporal.Instant.compare(point.at, moment) <= 0) low = middle + 1;
+    else high = middle;
   }
-  return found;
+  return low;
 }

@@ -3,7 +3,7 @@ import type { Monitor } from '../deployment';
 import { DeploymentError } from '../deploymentError';
 import type { Span } from '../span';
 import { readQuery } from './query';
-import { isBeyond, type Series, valueAt } from './series';
+import { hasReported, isBeyond, type Series, valueAt } from './series';
 
 /** Where a monitor stands. */
 export type MonitorState = 'ok' | 'alert' | 'no data';
@@ -24,7 +24,8 @@ const MINUTE = { minutes: 1 };
  *
  * Without any point in the window it is `no data` where `on_missing_data` says so, `ok`
  * where that is `resolve`, and stays as it was otherwise. After `timeout_h` without data
- * a triggered monitor resolves, and stays so until data returns.
+ * a triggered monitor resolves, and stays so until data returns. A monitor whose series
+ * has never reported misses nothing: it stays `ok`.
  *
  * @throws DeploymentError for a query or an option that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/configuration/
@@ -43,6 +44,8 @@ export function statesOf(monitor: Monitor, series: readonly Series[], span: Span
     if (value !== undefined) {
       lastData = at;
       state = isBeyond(query, value) ? 'alert' : 'ok';
+    } else if (!hasReported(query, series, at)) {
+      state = 'ok';
     } else if (timeoutHours !== undefined && isPast(lastData.add({ hours: timeoutHours }), at)) {
       state = 'ok';
     } else if (onMissingData === 'resolve') {

@@ -23,10 +23,17 @@ export function readDowntime(block: Block, stack: Stack): Downtime {
     notifyEndTypes: block.has('notify_end_types')
       ? block.someOf('notify_end_types', ['canceled', 'expired'])
       : ['expired'],
+    ...readFirstRecovery(block),
   };
-  block.ignore('display_timezone', 'message', 'mute_first_recovery_notification');
+  block.ignore('display_timezone', 'message');
   block.done();
   return downtime;
+}
+
+/** Said only where it is so; Datadog's API writes it as the provider does. */
+export function readFirstRecovery(block: Block): Pick<Downtime, 'mutesFirstRecovery'> {
+  const key = 'mute_first_recovery_notification';
+  return block.has(key) && block.boolean(key) ? { mutesFirstRecovery: true } : {};
 }
 
 function readMonitors(block: Block, stack: Stack): Downtime['monitors'] {

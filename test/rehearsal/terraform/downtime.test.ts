@@ -1,5 +1,18 @@
-import { monitorsStack } from '../terraformFixture';
+import { readTerraformJson } from '../../../src/rehearsal';
+import { changed, monitorsStack, onCallStack } from '../terraformFixture';
 import { refusals } from './refusals';
+
+test.each([
+  [true, { mutesFirstRecovery: true }],
+  [false, {}],
+  [undefined, {}],
+])('whether it mutes the first recovery is read: %s', (value, expected) => {
+  const path = 'resource/datadog_downtime_schedule/nights/mute_first_recovery_notification';
+  const { downtimes } = readTerraformJson([onCallStack(), changed(monitorsStack(), path, value)]);
+  const nights = downtimes.find(({ key }) => key === 'datadog_downtime_schedule.nights');
+  expect(nights).toMatchObject(expected);
+  expect(Object.keys(nights ?? {}).includes('mutesFirstRecovery')).toBe(value === true);
+});
 
 refusals(monitorsStack, 'datadog_downtime_schedule.holiday', [
   [
@@ -20,5 +33,6 @@ refusals(monitorsStack, 'datadog_downtime_schedule.nights', [
   ['a start with an offset', 'recurring_schedule/recurrence/0/start', '2026-01-06T18:00:00Z', 'local'],
   ['a duration in words', 'recurring_schedule/recurrence/0/duration', 'long', 'duration'],
   ['no zone', 'recurring_schedule/timezone', undefined, 'missing'],
+  ['a word where it says yes or no', 'mute_first_recovery_notification', 'sometimes', 'neither true'],
   ['an unknown end', 'notify_end_types', ['ended'], 'not one of', 'notify_end_types[0]'],
 ]);

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorsOf } from '../../../src/alerts';
+import { loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
+import { DeploymentError, readQuery } from '../../../src/rehearsal';
+import { monitor } from './fixture';
+
+const ROOT = join(__dirname, '../../..');
+
+const read = (query: string, critical = Number(query.split(' ').at(-1))) =>
+  readQuery(monitor({ query, thresholds: { critical } }));
+
+/** A query as it is understood, in words. */
+function words(query: string, critical?: number): string {
+  const { aggregation, window, space, absolute, metric, tags, comparison, threshold } = read(query, critical);
+  const series = `${space} ${metric} ${tags.join(' ')}`;
+  return `${aggregation} ${window} of ${absolute ? `abs ${series}` : series} ${comparison} ${threshold}`;
+}
+
+test.each([
+  ['min(last_5m):max:a.b{pipeline:x,alert:y} > 0', 'min PT5M of max a.b pipeline:x alert:y > 0'],
+  ['max(last_15m):min:a.b{pipeline:x} < -2.5', 'max PT15M of min a.b pipeline:x < -2.5'],
+  ['max(last_1h):max:a.b{pipeline:x} >= 1', 'max PT1H of max a.b pipeline:x >= 1'],
+  ['min(last_15m):abs(max:a.b{metric:clicks}) > 30', 'min PT15M of abs max a.b metric:clicks > 30'],
+  ['min(last_23h):min:a.b{pipeline:x} <= 0.0000001', 'min PT23H of min a.b pipeline:x <= 1e-7'],
+])('%s', (query, expected) => {
+  expect(words(query)).toBe(expected);
+});
+
+test('every query of the data is understood, with the words that the rule says', () => {
+  const data = join(ROOT, 'data');
+  const catalog = loadCatalogOrThrow(readDataDirectory(data), data);
+  const monitors = catalog.pipelines.flatMap((pipeline) =>
+    monitorsOf(pipeline, catalog.organization, { failureClassesPage: true }),
+  );
+  expect(monitors.map(({ query, critical }) => words(query, critical))).toEqual([
+    'max PT5M of max pipeline.run.failed pipeline:unit-profit-experiments >= 1',
+    'max PT5M of max pipeline.run.failed pipeline:daily-growth-experiments >= 1',
+    'min PT5M of max pipeline.deadline.overdue_seconds pipeline:aggregate-profit alert:not-complete-by-nine > 0',
+    'min PT15M of max pipeline.reconciliation.discrepancy_pct pipeline:aggregate-profit metric:total_profit > 1',
+    'min PT15M of max pipeline.data.lag_seconds pipeline:aggregate-engagement > 57600',
+    ...['clicks', 'time_spent', 'actions_taken'].map(
+      (metric) =>
+        `min PT15M of abs max pipeline.trend.deviation_pct pipeline:aggregate-engagement alert:engagement-trend metric:${metric} > 30`,
+    ),
+    'max PT5M of max pipeline.run.failed pipeline:aggregate-engagement >= 1',
+    'max PT5M of max pipeline.run.elapsed_seconds pipeline:aggregate-growth > 7200',
+    ...['revenue_growth_pct', 'user_acquisition_growth_pct'].flatMap((metric) => [
+      `max PT15M of min pipeline.metric.value pipeline:aggregate-growth metric:${metric} < 0`,
+      `min PT15M of max pipeline.metric.value pipeline:aggregate-growth metric:${metric} > 50`,
+    ]),
+    ...['revenue_growth_pct', 'user_acquisition_growth_pct'].map(
+      (metric) => `max PT15M of max pipeline.metric.present pipeline:aggregate-growth metric:${metric} < 1`,
+    ),
+  ]);
+});
+
+test('every query of docs/alerts.md is understood', () => {
+  const text = readFileSync(join(ROOT, 'docs/alerts.md'), 'utf8');
+  const queries = [...text.matchAll(/"query": "([^"]+)"/g)].map(([, query = '']) => query);
+  expect(queries).toHaveLength(11);
+  for (const query of queries) expect(() => read(query)).not.toThrow();
+});
+
+test.each([
+  ['another aggregation', 'avg(last_5m):max:a.b{pipeline:x} > 0'],
+  ['a sum', 'sum(last_5m):max:a.b{pipeline:x} > 0'],
+  ['an average in space', 'min(last_5m):avg:a.b{pipeline:x} > 0'],
+  ['groups', 'min(last_5m):max:a.b{pipeline:x} by {metric} > 0'],
+  ['a formula', 'min(last_5m):max:a.b{pipeline:x} / max:a.c{pipeline:x} > 0'],
+  ['a sum of two series', 'min(last_5m):max:a.b{pipeline:x} + max:a.c{pipeline:x} > 0'],
+  ['a function', 'min(last_5m):default_zero(max:a.b{pipeline:x}) > 0'],
+  ['a function within another', 'min(last_5m):abs(abs(max:a.b{pipeline:x})) > 0'],
+  ['a roll-up', 'min(last_5m):max:a.b{pipeline:x}.rollup(max, 60) > 0'],
+  ['a fill', 'min(last_5m):max:a.b{pipeline:x}.fill(zero) > 0'],
+  ['anomalies', "avg(last_4h):anomalies(avg:a.b{pipeline:x}, 'basic', 2) >= 1"],
+  ['a change', 'change(avg(last_5m),last_1h):max:a.b{pipeline:x} > 0'],
+  ['everything', 'min(last_5m):max:a.b{*} > 0'],
+  ['a tag that is excluded', 'min(last_5m):max:a.b{!pipeline:x} > 0'],
+  ['a scope in words', 'min(last_5m):max:a.b{pipeline:x AND metric:y} > 0'],
+  ['a tag with a wild card', 'min(last_5m):max:a.b{pipeline:*} > 0'],
+  ['no scope', 'min(last_5m):max:a.b{} > 0'],
+  ['a window that is shifted', 'min(last_5m, shift_1d):max:a.b{pipeline:x} > 0'],
+  ['a window of no length', 'min(last_0m):max:a.b{pipeline:x} > 0'],
+  ['a month', 'min(last_1mo):max:a.b{pipeline:x} > 0'],
+  ['equality', 'min(last_5m):max:a.b{pipeline:x} == 0'],
+  ['no number', 'min(last_5m):max:a.b{pipeline:x} >'],
+  ['something after the number', 'min(last_5m):max:a.b{pipeline:x} > 0 '],
+  ['something before it', ' min(last_5m):max:a.b{pipeline:x} > 0'],
+  ['two lines', 'min(last_5m):max:a.b{pipeline:x}\n > 0'],
+])('not understood: %s', (_, query) => {
+  expect(() => read(query, 0)).toThrow(DeploymentError);
+});
+
+test.each(['min(last_5m):max:a.b{pipeline:x} > 1e3', 'min(last_5m):max:a.b{pipeline:x} > .5'])(
+  'not understood: the number of %s',
+  (query) => {
+    expect(() => read(query)).toThrow(DeploymentError);
+  },
+);
+
+test.each(['min(last_24h):max:a.b{pipeline:x} > 0', 'min(last_1d):max:a.b{pipeline:x} > 0'])(
+  'not understood: %s, because Datadog evaluates it every ten minutes',
+  (query) => {
+    expect(() => read(query)).toThrow(DeploymentError);
+  },
+);
+
+test('a threshold that contradicts the query is an error, as it is for Datadog', () => {
+  expect(() => read('min(last_5m):max:a.b{pipeline:x} > 10', 11)).toThrow(
+    "datadog_monitor.lag thresholds: not the query's number: 11",
+  );
+});
+
+test.each(['composite', 'log alert', 'service check', 'data-quality alert'])(
+  'a monitor of type %s is not understood',
+  (type) => {
+    expect(() => readQuery(monitor({ type }))).toThrow(`datadog_monitor.lag type`);
+  },
+);
+
+test('a metric alert is a query alert by its older name', () => {
+  expect(readQuery(monitor({ type: 'metric alert' }))).toEqual(readQuery(monitor()));
+});

@@ -25,10 +25,6 @@ ${insert(
   pipelines.map((id) => [literal(id), literal(pipelineRole(id)), 'true', 'watchbill.now()']),
   'ON CONFLICT (id) DO UPDATE SET role = excluded.role, active = true',
 )}
-INSERT INTO watchbill.completeness (pipeline, complete_through)
-  SELECT id, watchbill.local_date(watchbill.now()) - 1 FROM watchbill.pipeline
-  ON CONFLICT DO NOTHING;
-
 UPDATE watchbill.metric SET active = false;
 DELETE FROM watchbill.rule_metric;
 DELETE FROM watchbill.rule;
@@ -44,8 +40,15 @@ ${insert(
     metrics.map((metric) => [pipeline, alert, metric].map(literal)),
   ),
 )}
+-- A date is asked for from the day on which the deadline became known, or came back.
+DELETE FROM watchbill.completeness AS known WHERE NOT EXISTS (
+  SELECT FROM watchbill.rule WHERE rule.pipeline = known.pipeline AND rule.kind = 'deadline'
+);
+INSERT INTO watchbill.completeness (pipeline, complete_through)
+  SELECT DISTINCT pipeline, watchbill.local_date(watchbill.now()) - 1 FROM watchbill.rule WHERE kind = 'deadline'
+  ON CONFLICT DO NOTHING;
 -- Days that were declared holidays meanwhile are asked for no longer.
-SELECT watchbill.advance(id) FROM watchbill.pipeline WHERE active;`;
+SELECT watchbill.advance(pipeline) FROM watchbill.completeness ORDER BY pipeline;`;
 }
 
 function ruleRow({ pipeline, alert, kind, by, weeks }: TelemetryRule): string[] {

@@ -1,3 +1,10 @@
+export {
+  type AgentConfig,
+  type AgentConnection,
+  agentConfig,
+  agentConfigText,
+  PASSWORD_SECRET,
+} from './agentConfig';
 export { embeddedLedger } from './connect/embedded';
 export type { Ledger } from './connect/ledger';
 export { scratchLedger } from './connect/scratch';

@@ -20,6 +20,8 @@ export function migrationSql(telemetry: Telemetry): string {
     `-- The run ledger of Watchbill. Generated from the team's data: run it again after each change, never edit it.
 BEGIN;
 SET LOCAL client_min_messages = warning;
+-- What somebody has put into another schema is not taken for PostgreSQL's own.
+SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL lock_timeout = '10s';
 -- Of two migrations at once the second one waits.
 SELECT pg_advisory_xact_lock(hashtext('watchbill migration'));

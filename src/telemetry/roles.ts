@@ -51,6 +51,7 @@ REVOKE ALL ON ALL TABLES IN SCHEMA watchbill FROM PUBLIC, ${writers}, ${AGENT_RO
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA watchbill FROM PUBLIC, ${writers}, ${AGENT_ROLE};
 ${pipelines.length === 0 ? '' : `GRANT ${all} TO ${WRITER_ROLE};\n`}GRANT USAGE ON SCHEMA watchbill TO ${writers}, ${AGENT_ROLE};
 ${functions.map((each) => `GRANT EXECUTE ON FUNCTION watchbill.${each} TO ${writers};`).join('\n')}
-GRANT EXECUTE ON FUNCTION watchbill.now() TO ${AGENT_ROLE};
+-- A view reads tables as its owner does, but calls functions as whoever reads it.
+GRANT EXECUTE ON FUNCTION watchbill.now(), watchbill.local_date(timestamptz) TO ${AGENT_ROLE};
 GRANT SELECT ON ${views.map((view) => `watchbill.${view}`).join(', ')} TO ${AGENT_ROLE};`;
 }

@@ -38,7 +38,8 @@ export class Postgres {
     private readonly password: string,
   ) {}
 
-  static start(password: string): Postgres {
+  /** @param settings options of `postgres`; @default - no fsync, because nothing of a test has to survive */
+  static start(password: string, settings = '-c fsync=off'): Postgres {
     const bin = programs();
     if (bin === undefined) throw new Error(whyNoPostgres());
     // A socket's path is short.
@@ -62,7 +63,7 @@ export class Postgres {
         `--pwfile=${passwordFile}`,
         '-N',
       );
-      const options = `-c listen_addresses='' -c fsync=off -k ${folder}`;
+      const options = `-c listen_addresses='' -k ${folder} ${settings}`;
       server.run('pg_ctl', 'start', '-w', '-D', server.data, '-l', join(folder, 'log'), '-o', options);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
@@ -71,9 +72,24 @@ export class Postgres {
     return server;
   }
 
+  /** Folder of its socket, which clients take for a host. */
+  get host(): string {
+    return this.folder;
+  }
+
   /** How Terraform's pg backend finds it, password included. */
   get connection(): string {
-    return `postgres://${USER}:${this.password}@/postgres?host=${this.folder}&sslmode=disable`;
+    return this.connectionOf({ user: USER, password: this.password, database: 'postgres' });
+  }
+
+  /** How a login finds a database. */
+  connectionOf({ user, password, database }: Record<'user' | 'password' | 'database', string>): string {
+    return `postgres://${user}:${password}@/${database}?host=${this.folder}&sslmode=disable`;
+  }
+
+  /** Folder of psql and the like. */
+  get programs(): string {
+    return this.bin;
   }
 
   /** The rows of a query, one line each, columns parted by `|`. */

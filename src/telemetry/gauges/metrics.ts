@@ -28,6 +28,7 @@ LEFT JOIN LATERAL (
       SELECT FROM watchbill.run
       WHERE run.pipeline = watched.pipeline AND run.business_date = reported.business_date
         AND run.outcome = 'succeeded'
+      OFFSET 0
     ))
   ORDER BY business_date DESC LIMIT 1
 ) AS newest ON true`;
@@ -55,6 +56,7 @@ export const MISSING_VIEW = `SELECT
     SELECT FROM watchbill.metric_value AS reported
     WHERE reported.pipeline = watched.pipeline AND reported.metric = watched.metric
       AND reported.business_date = latest.business_date AND reported.actual IS NOT NULL
+    OFFSET 0
   ))::integer::double precision AS value
 FROM ${watched('missing')}
 LEFT JOIN LATERAL (

@@ -3,6 +3,9 @@
  * the weeks before it; negative for a drop. Weeks without a value are left out; where
  * more than half of them are, there is no history to speak of, and the gauge is 0. A
  * value that leaves a median of zero deviates by 100.
+ *
+ * The weeks are an array, so that they are looked up one by one: joined, PostgreSQL reads
+ * the metric's whole history for them.
  */
 export const TREND_VIEW = `SELECT
   rule.pipeline,
@@ -22,9 +25,10 @@ LEFT JOIN LATERAL (
 ) AS newest ON true
 LEFT JOIN LATERAL (
   SELECT count(*) AS weeks, percentile_cont(0.5) WITHIN GROUP (ORDER BY reported.actual) AS median
-  FROM generate_series(1, rule.weeks) AS ago
-  JOIN watchbill.metric_value AS reported
-    ON reported.pipeline = rule.pipeline AND reported.metric = rule_metric.metric
-    AND reported.business_date = newest.business_date - 7 * ago AND reported.actual IS NOT NULL
+  FROM watchbill.metric_value AS reported
+  WHERE reported.pipeline = rule.pipeline AND reported.metric = rule_metric.metric AND reported.actual IS NOT NULL
+    AND reported.business_date = ANY (ARRAY(
+      SELECT newest.business_date - 7 * ago FROM generate_series(1, rule.weeks) AS ago
+    ))
 ) AS history ON true
 WHERE rule.kind = 'trend'`;

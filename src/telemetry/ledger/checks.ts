@@ -1,7 +1,7 @@
 import { type LedgerFunction, SAFE } from './ledgerFunction';
 
 /** By how much the clocks of a pipeline and of the database may differ. */
-const TOLERANCE = "interval '5 minutes'";
+export const TOLERANCE = "interval '5 minutes'";
 
 /** What every report begins with: the pipeline is known, and whoever calls may write for it. */
 export const CHECK_WRITER: LedgerFunction = {

@@ -1,4 +1,8 @@
+import { TOLERANCE } from './checks';
 import { type LedgerFunction, SAFE } from './ledgerFunction';
+
+/** Bytes of a run's name: an index of PostgreSQL holds 2,700. */
+const LONGEST_NAME = 1000;
 
 /** Moves `complete_through` over the working days that have become complete. */
 export const ADVANCE: LedgerFunction = {
@@ -10,9 +14,10 @@ DECLARE
   through date;
   following date;
 BEGIN
-  -- Two runs that finish at once: the second one waits here, and then sees the first.
-  SELECT complete_through INTO through FROM watchbill.completeness AS known
-    WHERE known.pipeline = advance.pipeline FOR UPDATE;
+  -- Two runs that finish at once: the second one waits here, and then sees the first. It is
+  -- an UPDATE, because of two that only lock, one in REPEATABLE READ would not see the first.
+  UPDATE watchbill.completeness AS known SET complete_through = known.complete_through
+    WHERE known.pipeline = advance.pipeline RETURNING complete_through INTO through;
   LOOP
     SELECT min(day) INTO following FROM watchbill.working_day WHERE day > through;
     EXIT WHEN following IS NULL OR NOT EXISTS (
@@ -44,6 +49,10 @@ BEGIN
   IF coalesce(run_started.run, '') = '' THEN
     RAISE EXCEPTION 'WB005: a run without a name'
       USING ERRCODE = 'WB005', HINT = 'write what the scheduler calls this run, another name for each run';
+  END IF;
+  IF octet_length(run_started.run) > ${LONGEST_NAME} THEN
+    RAISE EXCEPTION 'WB005: a run''s name of % bytes', octet_length(run_started.run)
+      USING ERRCODE = 'WB005', HINT = 'write a name of ${LONGEST_NAME} bytes at most';
   END IF;
   INSERT INTO watchbill.run (pipeline, run, business_date, started_at)
     VALUES (run_started.pipeline, run_started.run, run_started.business_date,
@@ -98,14 +107,14 @@ BEGIN
     RAISE EXCEPTION 'WB007: run % has succeeded already, at %', quote_literal(run_finished.run), known.finished_at
       USING ERRCODE = 'WB007', HINT = 'a run that is tried again is another run: write another name for it';
   END IF;
-  IF run_finished.at < known.started_at THEN
+  IF run_finished.at < known.started_at - ${TOLERANCE} THEN
     RAISE EXCEPTION 'WB004: run % started at %, after %',
         quote_literal(run_finished.run), known.started_at, run_finished.at
       USING ERRCODE = 'WB004', HINT = 'leave the time out, and it is now; or set the clock of the machine right';
   END IF;
   UPDATE watchbill.run AS ledger
     SET outcome = run_finished.outcome,
-        -- The server's own clock may have been set back meanwhile.
+        -- A clock may have been set back meanwhile, or be a little slower than the other one.
         finished_at = greatest(coalesce(run_finished.at, watchbill.now()), ledger.started_at)
     WHERE ledger.pipeline = run_finished.pipeline AND ledger.run = run_finished.run;
   IF run_finished.outcome = 'succeeded' THEN

@@ -83,7 +83,10 @@ CREATE TABLE IF NOT EXISTS watchbill.completeness (
 );
 
 CREATE INDEX IF NOT EXISTS run_succeeded ON watchbill.run (pipeline, business_date, finished_at)
-  WHERE outcome = 'succeeded';
+  INCLUDE (started_at) WHERE outcome = 'succeeded';
 CREATE INDEX IF NOT EXISTS run_failed ON watchbill.run (pipeline, business_date) WHERE outcome = 'failed';
 CREATE INDEX IF NOT EXISTS run_failed_at ON watchbill.run (pipeline, finished_at) WHERE outcome = 'failed';
-CREATE INDEX IF NOT EXISTS run_in_progress ON watchbill.run (pipeline) WHERE finished_at IS NULL;`;
+CREATE INDEX IF NOT EXISTS run_in_progress ON watchbill.run (pipeline, started_at) INCLUDE (business_date)
+  WHERE finished_at IS NULL;
+CREATE INDEX IF NOT EXISTS metric_value_expected ON watchbill.metric_value (pipeline, metric, business_date)
+  WHERE expected IS NOT NULL;`;

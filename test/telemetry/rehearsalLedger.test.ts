@@ -1,0 +1,143 @@
+import { Temporal } from 'temporal-polyfill';
+import { embeddedLedger, type Ledger, RehearsalLedger, scratchLedger } from '../../src/telemetry';
+import { watchbill } from '../cli/run';
+import { Postgres, whyNoPostgres } from '../deploy/postgres';
+import { suiteUnless } from '../deploy/suite';
+import { addressOf, connected, PASSWORD } from './engines';
+import { reportedRows, TELEMETRY } from './fixture';
+
+jest.setTimeout(120_000);
+
+const FIRST = Temporal.PlainDate.from('2026-11-10');
+const at = (time: string) => Temporal.Instant.from(`${time}+08:00`);
+const succeeded = {
+  sql: 'SELECT watchbill.run_finished($1, $2, $3, $4)',
+  values: ['profit', 'a', 'succeeded', '2026-11-10'],
+};
+
+/** What a rehearsal finds, and what it leaves, in a new database. */
+function rehearsals(open: () => Promise<Ledger>): void {
+  let connection: Ledger;
+  let ledger: RehearsalLedger;
+  beforeAll(async () => {
+    connection = await open();
+    ledger = await RehearsalLedger.open(connection, TELEMETRY);
+  });
+  afterAll(() => ledger?.close());
+
+  const values = async () => (await ledger.scrape('deadline')).map(({ value }) => value);
+  /** Tuesday the 10th, reported on Wednesday at 9:30, which is half an hour late. */
+  const rehearsed = () =>
+    ledger.within(FIRST, async () => {
+      const seen: (number | undefined)[] = [];
+      for (const time of ['2026-11-11T09:00', '2026-11-11T09:30']) {
+        await ledger.at(at(time));
+        seen.push(...(await values()));
+      }
+      await ledger.report(succeeded);
+      seen.push(...(await values()));
+      return seen;
+    });
+
+  test('every rehearsal begins with the same ledger, and its clock stands where it is set', async () => {
+    const before = await reportedRows(connection);
+    for (let time = 0; time < 3; time += 1) expect(await rehearsed()).toEqual([0, 1800, 0]);
+    expect(await reportedRows(connection)).toEqual(before);
+  });
+
+  test('one that throws, or whose report is refused, leaves nothing', async () => {
+    const before = await reportedRows(connection);
+    const broken = (work: () => Promise<void>) =>
+      ledger.within(FIRST, async () => {
+        await ledger.at(at('2026-11-11T09:00'));
+        await ledger.report(succeeded);
+        await work();
+      });
+    await expect(
+      broken(() => {
+        throw new Error('torn');
+      }),
+    ).rejects.toThrow('torn');
+    await expect(
+      broken(() => ledger.report({ ...succeeded, values: ['x', 'a', 'failed', null] })),
+    ).rejects.toThrow("WB001: no pipeline 'x'");
+    expect(await reportedRows(connection)).toEqual(before);
+    expect(await rehearsed()).toEqual([0, 1800, 0]);
+  });
+
+  test('a series has the tags of its gauge', async () => {
+    const series = await ledger.within(FIRST, async () => {
+      await ledger.at(at('2026-11-11T09:00:30'));
+      return ledger.scrape('deadline');
+    });
+    expect(series).toEqual([
+      { metric: 'pipeline.deadline.overdue_seconds', tags: ['pipeline:profit', 'alert:late'], value: 30 },
+    ]);
+  });
+}
+
+describe('a rehearsal, embedded', () => rehearsals(embeddedLedger));
+
+suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
+  let server: Postgres;
+  let owner: Ledger;
+  const databases = async () =>
+    (await owner.query('SELECT datname FROM pg_database ORDER BY datname')).map(({ datname }) => datname);
+  const own = ['postgres', 'team', 'template0', 'template1'];
+
+  beforeAll(async () => {
+    server = Postgres.start(PASSWORD);
+    owner = await connected(addressOf(server));
+    await owner.run('CREATE DATABASE team');
+  });
+  afterAll(async () => {
+    expect(await databases()).toEqual(own);
+    await owner?.close();
+    server?.stop();
+  });
+
+  describe('in a database of its own', () => rehearsals(() => scratchLedger(addressOf(server, 'team'))));
+
+  test('the database that it is pointed at is not touched, and no other is left behind', async () => {
+    const ledger = await scratchLedger(addressOf(server, 'team'));
+    await RehearsalLedger.open(ledger, TELEMETRY);
+    expect(await databases()).toHaveLength(own.length + 1);
+    await ledger.close();
+    const team = await connected(addressOf(server, 'team'));
+    expect(await team.query("SELECT to_regnamespace('watchbill') AS schema")).toEqual([{ schema: null }]);
+    await team.close();
+    expect(await databases()).toEqual(own);
+  });
+
+  test('somebody who looks into it does not keep it', async () => {
+    const ledger = await scratchLedger(addressOf(server, 'team'));
+    const [row] = await ledger.query('SELECT current_database() AS name');
+    const onlooker = await connected(addressOf(server, String(row?.['name'])));
+    const gone = onlooker.query('SELECT pg_sleep(60)').catch((error: Error) => error.message);
+    await ledger.close();
+    expect(await gone).toMatch(/terminat/);
+    expect(await databases()).toEqual(own);
+  });
+
+  test('whoever may not make a database is told so, and leaves nothing', async () => {
+    await owner.run(`CREATE ROLE guest LOGIN PASSWORD '${PASSWORD}'`);
+    await expect(scratchLedger(addressOf(server, 'team', 'guest'))).rejects.toThrow(
+      'permission denied to create database',
+    );
+    await expect(scratchLedger(addressOf(server, 'nowhere'))).rejects.toThrow(
+      'database "nowhere" does not exist',
+    );
+    expect(await databases()).toEqual(own);
+  });
+
+  test('watchbill rehearse says the same on a server as in its own process', async () => {
+    const args = ['rehearse', 'aggregate-profit', 'not-complete-by-nine', '--json'];
+    const [embedded, onServer] = [
+      await watchbill(args),
+      await watchbill([...args, '--database', addressOf(server, 'team')]),
+    ];
+    expect(onServer).toEqual(embedded);
+    expect(JSON.parse(embedded.out)).toMatchObject({ rules: [{ alert: 'not-complete-by-nine' }] });
+    expect(await databases()).toEqual(own);
+  });
+});

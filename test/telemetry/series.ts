@@ -1,0 +1,18 @@
+import type { Catalog } from '../../src/catalog';
+import { readQuery, readTerraformJson } from '../../src/rehearsal';
+import { monitors, onCall } from '../stacks/xyzTech';
+
+/** A series as monitors name it: the metric, and its tags sorted. */
+export function seriesText(metric: string, tags: readonly string[]): string {
+  return `${metric}{${[...tags].sort().join(',')}}`;
+}
+
+/** The series that the deployed monitors read, each once, sorted. */
+export function seriesRead(catalog: Catalog): string[] {
+  const deployment = readTerraformJson([onCall(catalog), monitors(catalog)]);
+  const read = deployment.monitors.map((monitor) => {
+    const { metric, tags } = readQuery(monitor);
+    return seriesText(metric, tags);
+  });
+  return [...new Set(read)].sort();
+}

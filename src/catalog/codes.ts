@@ -51,6 +51,8 @@ export const DIAGNOSTIC_CODES = {
   LEAV001: 'unknown person on leave',
   LEAV002: 'leave ends before it starts',
   LEAV003: 'clock time that does not exist',
+  LEAV004: 'unknown person as cover',
+  LEAV005: 'person covers their own leave',
   HOLI001: 'holiday outside its file’s year',
   HOLI002: 'holiday listed twice',
   HOLI003: 'horizon past the last holiday file',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DataFiles, MAX_FILE_BYTES, UnreadableFile } from './dataFiles';
 
 /** Folders of a data folder; anything else is reported by name and not entered. */
-const FOLDERS = ['holidays', 'runbooks'];
+export const DATA_FOLDERS = ['holidays', 'runbooks'];
 
 const REASONS: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'permission denied'],
@@ -23,7 +23,7 @@ export function readDataDirectory(directory: string): DataFiles {
     if (name.startsWith('.')) continue;
     const path = join(directory, name);
     if (!isDirectory(path)) files.set(name, read(path));
-    else if (FOLDERS.includes(name)) readFolder(path, name, files);
+    else if (DATA_FOLDERS.includes(name)) readFolder(path, name, files);
     else files.set(`${name}/`, new Uint8Array());
   }
   return files;

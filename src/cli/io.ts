@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
 
 /** What a command touches of the world, so that tests can give their own. */
@@ -15,6 +16,17 @@ export interface Io {
    * @default - nobody watches
    */
   readonly progress?: (text: string) => void;
+  /**
+   * Asks the person at the terminal; false also where they interrupt the question.
+   * @default - nobody is there to be asked
+   */
+  readonly confirm?: (question: string) => Promise<boolean>;
+  /**
+   * Calls the listener where the person interrupts the command, which then does not end by itself.
+   * @returns gives the interruption back
+   * @default - an interruption ends the command wherever it is
+   */
+  readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
 /** The data that is to be synthesized; plain, see {@link StackIo}. */
@@ -39,6 +51,9 @@ export interface StackIo extends Io {
   readonly synthesize: (request: SynthesisRequest) => readonly unknown[];
 }
 
+/** Signals by which a person, or the machine when it shuts down, ends a command. */
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The process's own. */
 export const processIo: Io = {
   out: (text) => process.stdout.write(text),
@@ -49,4 +64,25 @@ export const processIo: Io = {
     // Only for people who watch: a log would keep every line.
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`);
   },
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal } : {}),
+  onInterrupt: (listener) => {
+    for (const signal of INTERRUPTS) process.on(signal, listener);
+    return () => {
+      for (const signal of INTERRUPTS) process.off(signal, listener);
+    };
+  },
 };
+
+/** On standard error: standard output may be a file. */
+async function confirmOnTerminal(question: string): Promise<boolean> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await new Promise<boolean>((resolve) => {
+      // Ctrl-C and Ctrl-D close it without an answer.
+      terminal.once('close', () => resolve(false));
+      terminal.question(`${question} [y/N] `, (answer) => resolve(/^\s*y(es)?\s*$/i.test(answer)));
+    });
+  } finally {
+    terminal.close();
+  }
+}

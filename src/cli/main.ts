@@ -1,13 +1,17 @@
 import { Command, CommanderError } from 'commander';
 import type { AdoptOptions } from './adopt';
 import { check } from './check';
+import type { CoverOptions } from './cover';
+import type { DiffOptions } from './diff';
 import type { DriftOptions } from './drift';
 import { EXIT, UsageError } from './exitCode';
 import { processIo, type StackIo } from './io';
+import { type LoadOptions, load } from './load';
 import type { RehearseOptions } from './rehearse';
 import { type RosterOptions, roster } from './roster';
 import { type SandboxVerbOptions, sandbox } from './sandbox';
 import type { CommonOptions } from './session';
+import type { TelemetryAgentOptions } from './telemetry';
 import { type WhoOptions, who } from './who';
 
 export { processIo };
@@ -60,6 +64,50 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     });
   verb(
     program,
+    'load',
+    'who carries how much: turns, nights, weekends, holidays, covers owed',
+    'watchbill load --from 2026-01-05 --until 2026-12-31',
+  )
+    .option('--from <date>', 'first day (default: as of)')
+    .option('--until <date>', 'last day (default: up to the horizon)')
+    .action((options: LoadOptions) => {
+      code = load(options, io);
+    });
+  verb(
+    program,
+    'diff',
+    'what a change of the data does: who stands when, before and after',
+    'watchbill diff main --markdown',
+  )
+    .argument('[base]', 'a git ref or a data folder (default: the merge base with the main branch)')
+    .argument('[head]', 'the same (default: the data folder as it is)')
+    .option('--markdown', 'a comment for a pull request')
+    .action((base: string | undefined, head: string | undefined, options: DiffOptions) => {
+      // Git is for this verb alone.
+      const { diff } = require('./diff') as typeof import('./diff');
+      code = diff([base, head], options, io);
+    });
+  program
+    .command('cover')
+    .description('gives a watch to somebody else at once: in PagerDuty, and in the leave file')
+    .argument('<person>', 'who is away')
+    .option('--from <instant>', 'when it begins (default: now)')
+    .option('--until <instant>', 'when it ends; a date is included')
+    .option('--with <person>', 'who stands in, as agreed (default: whom the rules name)')
+    .option('--cancel', 'take the same absence back')
+    .option('--yes', 'do it without asking')
+    .option('--data <dir>', "folder of the team's data (default: WATCHBILL_DATA, else data)")
+    .option('--json', 'JSON on standard output, for programs')
+    .addHelpText(
+      'after',
+      '\nExample:\n  watchbill cover aidil --until 2026-11-24T09:00\n\nExit codes: 0 done, or nothing to do; 1 not all done; 2 wrong usage, or nobody to ask',
+    )
+    .action(async (person: string, options: CoverOptions) => {
+      const { cover } = require('./cover') as typeof import('./cover');
+      code = await cover(person, options, io);
+    });
+  verb(
+    program,
     'adopt',
     'writes import blocks for what exists already at PagerDuty and Datadog',
     'watchbill adopt',
@@ -93,6 +141,33 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     .action(async (pipeline: string | undefined, alert: string | undefined, options: RehearseOptions) => {
       const { rehearse } = require('./rehearse') as typeof import('./rehearse');
       code = await rehearse([pipeline, alert], options, io);
+    });
+  const telemetry = program
+    .command('telemetry')
+    .description("the run ledger's SQL, and the Datadog Agent's configuration")
+    .helpCommand(false);
+  verb(
+    telemetry,
+    'sql',
+    "the run ledger's SQL, to be run at any time, and again after each change of the data",
+    'watchbill telemetry sql > ledger.sql && psql -X -v ON_ERROR_STOP=1 -f ledger.sql',
+  ).action((options: CommonOptions) => {
+    const { telemetrySql } = require('./telemetry') as typeof import('./telemetry');
+    code = telemetrySql(options, io);
+  });
+  verb(
+    telemetry,
+    'agent',
+    "the Datadog Agent's conf.d/postgres.d/conf.yaml, without a secret",
+    'watchbill telemetry agent --host ledger.internal --username datadog > conf.yaml',
+  )
+    .option('--host <host>', "the ledger's host, or the folder of its socket (default: localhost)")
+    .option('--port <n>', 'its port (default: 5432)')
+    .option('--dbname <name>', 'its database (default: watchbill)')
+    .option('--username <name>', 'a login that was granted watchbill_agent (default: datadog)')
+    .action((options: TelemetryAgentOptions) => {
+      const { telemetryAgent } = require('./telemetry') as typeof import('./telemetry');
+      code = telemetryAgent(options, io);
     });
   program
     .command('sandbox')

@@ -5,11 +5,12 @@ import type { Absence, Shift } from '../roster';
  * @example
  * reasonText(shift) // 'covers Thiru: Deepavali, leave'
  */
-export function reasonText({ reason, rostered, absences }: Shift): string {
+export function reasonText({ reason, rostered, absences, onDuty }: Shift): string {
   if (reason === 'rotation') return '';
   const why = [...new Set(absences.flatMap(absenceWords))].join(', ');
-  if (reason === 'cover') return `covers ${rostered.name}: ${why}`;
-  return `CLASH, all away: ${why}`;
+  if (reason !== 'cover') return `CLASH, all away: ${why}`;
+  const agreed = absences.some((absence) => absence.kind === 'leave' && absence.leave.cover === onDuty);
+  return `covers ${rostered.name}${agreed ? ' as agreed' : ''}: ${why}`;
 }
 
 function absenceWords(absence: Absence): string[] {

@@ -44,16 +44,24 @@ export type Opened =
 export function openSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
   const folder = dataFolder(options, io);
   const { catalog, diagnostics } = loadCatalog(readDataDirectory(folder), folder);
-  const asOfText = options.asOf ?? nonEmpty(io.env['WATCHBILL_AS_OF']);
   if (catalog === undefined) return { diagnostics };
-  const { timeZone } = catalog.organization;
-  const asOf =
-    asOfText === undefined ? startOfToday(io.now(), timeZone) : instantOption('--as-of', asOfText, timeZone);
+  const { asOf, asOfGiven } = asOfIn(catalog.organization.timeZone, options, io);
   const all = sortDiagnostics([...diagnostics, ...rosterProblems(catalog, asOf)]);
-  return {
-    session: { catalog, asOf, asOfGiven: asOfText !== undefined, diagnostics: all },
-    diagnostics: all,
-  };
+  return { session: { catalog, asOf, asOfGiven, diagnostics: all }, diagnostics: all };
+}
+
+/**
+ * The instant to plan from: `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in a zone.
+ * @throws UsageError with code ASOF001 where it is malformed
+ */
+export function asOfIn(
+  timeZone: string,
+  options: CommonOptions,
+  io: Pick<Io, 'env' | 'now'>,
+): Pick<Session, 'asOf' | 'asOfGiven'> {
+  const text = options.asOf ?? nonEmpty(io.env['WATCHBILL_AS_OF']);
+  if (text === undefined) return { asOf: startOfToday(io.now(), timeZone), asOfGiven: false };
+  return { asOf: instantOption('--as-of', text, timeZone), asOfGiven: true };
 }
 
 /** Where the data is: `--data`, else `WATCHBILL_DATA`, else `data`. */

@@ -32,12 +32,6 @@ export class AwayTimes {
     return times[low];
   }
 
-  /** True where the person is away at an instant. */
-  isAway(person: Person, at: Temporal.Instant): boolean {
-    const time = this.runningOrNext(person, at);
-    return time !== undefined && !isBefore(at, time.from);
-  }
-
   private of(person: Person): PersonAwayTimes {
     let own = this.byPerson.get(person.id);
     if (own === undefined) {

@@ -1,4 +1,5 @@
 import type { Person } from '../catalog';
+import { askedAt } from './asked';
 import type { AwayTimes } from './awayTimes';
 import { earlier, isBefore, type Span } from './span';
 import type { Turn, Turns } from './turns';
@@ -7,13 +8,15 @@ import type { Turn, Turns } from './turns';
 export interface Cover extends Span {
   /** None: everybody is away, the rostered person keeps the watch. */
   readonly standIn: Person | undefined;
+  /** Who was asked and is away, the rostered person first, in the order in which they were asked. */
+  readonly away: readonly Person[];
 }
 
 /**
  * Who stands in while the rostered person of a turn is away: at every moment
- * the nearest person of the following turns who is not away at that moment.
- * The watch moves on when a stand-in becomes away, and comes back to somebody
- * nearer who returns.
+ * the nearest person of the following turns who is not away at that moment, after
+ * those whom a leave names. The watch moves on when a stand-in becomes away, and
+ * comes back to somebody nearer who returns.
  *
  * @param away a part of the turn in which the rostered person is away throughout
  * @returns covers in order, consecutive, no two neighbours with the same stand-in
@@ -23,26 +26,34 @@ export function covers(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTime
   let from = away.from;
   while (isBefore(from, away.until)) {
     const cover = coverFrom(turn, { from, until: away.until }, turns, awayTimes);
-    covered.push(cover);
+    const last = covered.at(-1);
+    // A leave that names somebody may begin or end without moving the watch.
+    if (last === undefined || last.standIn !== cover.standIn) covered.push(cover);
+    else covered[covered.length - 1] = joined(last, cover);
     from = cover.until;
   }
   return covered;
 }
 
-/** Whoever could stand in a turn, in the order in which they are asked: the rostered person, then those who follow. */
-export function asked(turn: Turn, turns: Turns): readonly Person[] {
-  return [...new Set([turn.rostered, ...turns.peopleAfter(turn)])];
+/** Whoever has a turn that counts for a turn: the rostered person, then those who follow. */
+export function* inTurn(turn: Turn, turns: Turns): Generator<Person, void> {
+  yield turn.rostered;
+  yield* turns.peopleAfter(turn);
 }
 
 function coverFrom(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTimes): Cover {
   const { from } = away;
+  const absent: Person[] = [];
   let until = away.until;
-  for (const person of turns.peopleAfter(turn)) {
-    const time = awayTimes.runningOrNext(person, from);
-    if (time === undefined) return { from, until, standIn: person };
-    if (isBefore(from, time.from)) return { from, until: earlier(until, time.from), standIn: person };
-    // Away now; where they return before that, the watch is theirs.
-    until = earlier(until, time.until);
+  for (const asked of askedAt(inTurn(turn, turns), awayTimes, from)) {
+    // Where somebody nearer returns before that, the watch is theirs.
+    if (asked.until !== undefined) until = earlier(until, asked.until);
+    if (!asked.isAway) return { from, until, standIn: asked.person, away: absent };
+    absent.push(asked.person);
   }
-  return { from, until, standIn: undefined };
+  return { from, until, standIn: undefined, away: absent };
+}
+
+function joined(first: Cover, second: Cover): Cover {
+  return { ...first, until: second.until, away: [...new Set([...first.away, ...second.away])] };
 }

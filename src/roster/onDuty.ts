@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Person, Rotation } from '../catalog';
+import { askedAt } from './asked';
 import { AwayTimes } from './awayTimes';
+import { inTurn } from './cover';
 import { HandOffs } from './handOffs';
 import { rosterOfTurns } from './rosterOf';
 import type { Absence, Shift } from './shift';
@@ -12,8 +14,8 @@ export interface OnDuty {
   /** The whole shift, as long as it is within its turn; none before the first version. */
   readonly shift: Shift | undefined;
   /**
-   * The first person of the following turns who is neither on duty nor away at
-   * that instant; none where there is nobody. Before the first version, the
+   * The first of those who could stand, in the order in which they are asked, who
+   * is neither on duty nor away at that instant; none where there is nobody. Before the first version, the
    * following turns are the first version's.
    */
   readonly next: Person | undefined;
@@ -34,8 +36,9 @@ export function onDutyAt(
   const turn = turns.at(at);
   const shifts = turn === undefined ? [] : rosterOfTurns(rotation, turns, awayTimes, turn.span).shifts;
   const shift = shifts.find((candidate) => contains(candidate, at));
-  for (const person of turns.peopleAfter(turn)) {
-    if (person !== shift?.onDuty && !awayTimes.isAway(person, at)) return { shift, next: person };
+  const people = turn === undefined ? turns.peopleAfter(undefined) : inTurn(turn, turns);
+  for (const { person, isAway } of askedAt(people, awayTimes, at)) {
+    if (person !== shift?.onDuty && !isAway) return { shift, next: person };
   }
   return { shift, next: undefined };
 }

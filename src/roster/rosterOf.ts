@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
 import { AwayTimes } from './awayTimes';
-import { asked, covers } from './cover';
+import { covers } from './cover';
 import { HandOffs } from './handOffs';
 import type { Absence, Clash, RotationRoster, Shift } from './shift';
 import { earlier, isBefore, later, overlap, type Span } from './span';
@@ -88,7 +88,7 @@ function addShifts(
         absences: touching(time.absences, cover),
         turn: turn.span,
       });
-      if (standIn === undefined) clashes.push({ from: begin, until, rostered, away: asked(turn, turns) });
+      if (standIn === undefined) clashes.push({ from: begin, until, rostered, away: cover.away });
     }
     from = away.until;
   }

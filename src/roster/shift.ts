@@ -34,7 +34,7 @@ export interface Shift extends Span {
 /** A time in which everybody who could stand is away. */
 export interface Clash extends Span {
   readonly rostered: Person;
-  /** Everybody who could stand, all of them away: the rostered person first, then in the order in which they were asked. */
+  /** Everybody who could stand, those included whom a leave names, all of them away: the rostered person first, then in the order in which they were asked. */
   readonly away: readonly Person[];
 }
 

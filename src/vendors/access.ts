@@ -9,6 +9,9 @@ export interface VendorAccess {
   readonly sandbox?: string;
 }
 
+/** Access to PagerDuty alone. */
+export type PagerDutyAccess = Pick<VendorAccess, 'pagerDuty' | 'sandbox'>;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What neither the providers nor we can do without, each with the names under which its provider reads it. */
@@ -55,6 +58,26 @@ export function vendorAccess(env: Environment): VendorAccess {
   return {
     pagerDuty: { url: sandbox === undefined ? pagerDutyHost(env) : `${sandbox}/pagerduty`, token },
     datadog: { url: sandbox ?? datadogHost(env), apiKey, appKey },
+    ...(sandbox === undefined ? {} : { sandbox }),
+  };
+}
+
+/**
+ * Access to PagerDuty, as {@link vendorAccess}, for what does without Datadog: whoever moves
+ * a watch at night has no use for its keys.
+ * @throws UsageError that names what is missing or wrong; the value of the key is never shown
+ */
+export function pagerDutyAccess(env: Environment): PagerDutyAccess {
+  const token = firstSet(env, ['PAGERDUTY_TOKEN']);
+  if (token === '') {
+    throw new UsageError(
+      'not set: PAGERDUTY_TOKEN\n  set it to your key, or to the line that npx watchbill sandbox prints',
+    );
+  }
+  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  const host = pagerDutyHost(env);
+  return {
+    pagerDuty: { url: sandbox === undefined ? host : `${sandbox}/pagerduty`, token },
     ...(sandbox === undefined ? {} : { sandbox }),
   };
 }

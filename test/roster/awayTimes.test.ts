@@ -26,16 +26,6 @@ test.each([
   expect(time && `${local(time.from)} ${local(time.until)} ${time.absences.length}`).toBe(expected);
 });
 
-test.each([
-  ['2026-01-04T23:59', false],
-  ['2026-01-05', true],
-  ['2026-01-10T12:00', true],
-  ['2026-01-11', false],
-  ['2026-01-15T12:00', false],
-])('at %s away: %s', (at, expected) => {
-  expect(AWAY.isAway(AIDIL, instant(at))).toBe(expected);
-});
-
 test('somebody without absences is never away', () => {
   expect(AWAY.runningOrNext(present(CATALOG.people[1]), instant('2026-01-05'))).toBeUndefined();
 });

@@ -202,6 +202,71 @@ describe('everybody away', () => {
   });
 });
 
+describe('a leave that names who stands in', () => {
+  const named = (person: string, cover: string, from: string, until = from) => ({
+    ...away(person, from, until),
+    cover,
+  });
+
+  test('names them before the next week’s member, also where the order does not have them', () => {
+    const rotations = [{ versions: [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo'] }] }];
+    expect(lines(rosterWith([named('thiru', 'spencer', '2026-01-13')], { rotations }))).toEqual([
+      '2026-01-12T09:00 2026-01-13T00:00 thiru',
+      '2026-01-13T00:00 2026-01-14T00:00 spencer cover for thiru',
+      '2026-01-14T00:00 2026-01-19T09:00 thiru',
+    ]);
+  });
+
+  test('gives way to the rules for as long as they are away', () => {
+    const leave = [
+      named('thiru', 'spencer', '2026-01-13'),
+      away('spencer', '2026-01-13T10:00', '2026-01-13T12:00'),
+    ];
+    expect(lines(rosterWith(leave)).slice(1, -1)).toEqual([
+      '2026-01-13T00:00 2026-01-13T10:00 spencer cover for thiru',
+      '2026-01-13T10:00 2026-01-13T12:00 choo cover for thiru',
+      '2026-01-13T12:00 2026-01-14T00:00 spencer cover for thiru',
+    ]);
+  });
+
+  test('is followed where the person on leave stands in for somebody else', () => {
+    // Choo stands in by the rules, is away as well, and has agreed with Aidil, who is last in line.
+    const leave = [
+      away('thiru', '2026-01-13'),
+      named('choo', 'aidil', '2026-01-13T12:00', '2026-01-13T18:00'),
+    ];
+    expect(lines(rosterWith(leave)).slice(1, -1)).toEqual([
+      '2026-01-13T00:00 2026-01-13T12:00 choo cover for thiru',
+      '2026-01-13T12:00 2026-01-13T18:00 aidil cover for thiru',
+      '2026-01-13T18:00 2026-01-14T00:00 choo cover for thiru',
+    ]);
+  });
+
+  test('moves nothing where it names whom the rules name, and two who name each other are both away', () => {
+    const inside = named('thiru', 'choo', '2026-01-14');
+    expect(lines(rosterWith([away('thiru', '2026-01-13', '2026-01-15'), inside])).slice(1, -1)).toEqual([
+      '2026-01-13T00:00 2026-01-16T00:00 choo cover for thiru',
+    ]);
+    const eachOther = [named('thiru', 'choo', '2026-01-13'), named('choo', 'thiru', '2026-01-13')];
+    expect(lines(rosterWith(eachOther))[1]).toBe('2026-01-13T00:00 2026-01-14T00:00 spencer cover for thiru');
+  });
+
+  test('in a clash those who are named are told as away too, for all its time', () => {
+    const rotations = [{ versions: [{ from: '2026-01-05', order: ['aidil', 'thiru'] }] }];
+    const leave = [
+      away('aidil', '2026-01-13'),
+      away('choo', '2026-01-13'),
+      away('thiru', '2026-01-13'),
+      named('thiru', 'choo', '2026-01-13T12:00', '2026-01-13T13:00'),
+    ];
+    const { clashes } = rosterWith(leave, { rotations });
+    expect(clashes.map(({ from, until }) => `${local(from)} ${local(until)}`)).toEqual([
+      '2026-01-13T00:00 2026-01-14T00:00',
+    ]);
+    expect(clashes[0]?.away.map((person) => person.id)).toEqual(['thiru', 'aidil', 'choo']);
+  });
+});
+
 test('leave in the hour that occurs twice begins with the first', () => {
   const timeZone = 'Europe/London';
   // 01:30 is 00:30 UTC (the first), 02:30 is 02:30 UTC: two hours. Week 41 after 5 January, 41 = 10 * 4 + 1: Thiru's.

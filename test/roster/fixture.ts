@@ -16,7 +16,7 @@ export interface FixtureSpec {
   readonly people: Readonly<Record<string, readonly string[]>>;
   readonly rotations?: readonly RotationSpec[];
   /** Ends are local: a date means whole days, both included; a clock time is excluded at the end. */
-  readonly leave?: readonly { person: string; from: string; until: string }[];
+  readonly leave?: readonly { person: string; from: string; until: string; cover?: string }[];
   readonly holidays?: readonly HolidaySpec[];
   /** @default [2026, 2027] */
   readonly holidayYears?: readonly number[];
@@ -59,11 +59,12 @@ export function catalogOf(spec: FixtureSpec): Catalog {
     pipelines: [],
     rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf)),
     leave: (spec.leave ?? []).map(
-      ({ person, from, until }, index): Leave => ({
+      ({ person, from, until, cover }, index): Leave => ({
         person: personOf(person),
         from: instant(from, organization.timeZone),
         until: instant(until.includes('T') ? until : dayAfter(until), organization.timeZone),
         emergency: false,
+        ...(cover === undefined ? {} : { cover: personOf(cover) }),
         source: at('leave', index + 1),
       }),
     ),

@@ -30,6 +30,15 @@ test('a cover with its own ends; next is the first who is neither on duty nor aw
   expect(who('2026-01-16T00:00', leave)).toBe('thiru 2026-01-16T00:00 2026-01-19T09:00 rotation, then choo');
 });
 
+test('next in line after a leave that names somebody', () => {
+  const named = { ...away('thiru', '2026-01-14'), cover: 'spencer' };
+  expect(who('2026-01-14T12:00', [named])).toBe('spencer 2026-01-14T00:00 2026-01-15T00:00 cover, then choo');
+  const next = { ...away('choo', '2026-01-14'), cover: 'aidil' };
+  expect(who('2026-01-14T12:00', [next])).toBe(
+    'thiru 2026-01-12T09:00 2026-01-19T09:00 rotation, then aidil',
+  );
+});
+
 test('nobody is next where everybody else is away, nor in a clash', () => {
   const others = ['aidil', 'choo', 'spencer'].map((person) => away(person, '2026-01-14'));
   expect(who('2026-01-14T12:00', others)).toBe(

@@ -61,10 +61,41 @@ export class Oracle {
     const common = { rostered, turn: `${turn.from} ${this.turns[current + 1]?.from}` };
     const absent = this.absentAt(instant);
     if (!absent.has(rostered)) return { onDuty: rostered, reason: 'rotation', away: [], ...common };
-    const standIn = following.find((person) => !absent.has(person));
+    const asked = this.askedAt(instant, [rostered, ...following], absent);
+    const standIn = asked.find((person) => !absent.has(person));
     if (standIn !== undefined) return { onDuty: standIn, reason: 'cover', away: [], ...common };
-    const away = [...new Set([rostered, ...following])];
-    return { onDuty: rostered, reason: 'clash', away, ...common };
+    return { onDuty: rostered, reason: 'clash', away: asked, ...common };
+  }
+
+  /**
+   * People in the order in which they are asked, nobody twice: after each of a list who is
+   * away those whom a leave of theirs names at that instant, and so on.
+   */
+  askedAt(
+    instant: Temporal.Instant,
+    people: readonly string[],
+    absent = this.absentAt(instant),
+  ): readonly string[] {
+    const waiting = [...people];
+    const asked: string[] = [];
+    for (let person = waiting.shift(); person !== undefined; person = waiting.shift()) {
+      if (asked.includes(person)) continue;
+      asked.push(person);
+      if (absent.has(person)) waiting.unshift(...this.namedBy(person, instant));
+    }
+    return asked;
+  }
+
+  /** Whom the leaves of a person name at an instant: those first that begin first, then those that end first, then as written. */
+  private namedBy(person: string, instant: Temporal.Instant): readonly string[] {
+    return this.catalog.leave
+      .filter((leave) => leave.person.id === person)
+      .filter(
+        ({ from, until }) =>
+          Temporal.Instant.compare(from, instant) <= 0 && Temporal.Instant.compare(instant, until) < 0,
+      )
+      .sort((a, b) => Temporal.Instant.compare(a.from, b.from) || Temporal.Instant.compare(a.until, b.until))
+      .flatMap(({ cover }) => (cover === undefined ? [] : [cover.id]));
   }
 
   /** Ids of the people of the turns that follow, as many as may be asked. */

@@ -36,8 +36,16 @@ function leave(begin: string) {
     .tuple(clockTime(begin), clockTime(begin))
     .map(([one, other]) => (one < other ? { from: one, until: other } : { from: other, until: one }));
   return fc
-    .tuple(fc.constantFrom(...PEOPLE), fc.oneof({ weight: 3, arbitrary: days }, clock))
-    .map(([person, span]) => ({ person, ...span }));
+    .tuple(
+      fc.constantFrom(...PEOPLE),
+      fc.oneof({ weight: 3, arbitrary: days }, clock),
+      fc.option(fc.constantFrom(...PEOPLE), { nil: undefined }),
+    )
+    .map(([person, span, cover]) => ({
+      person,
+      ...span,
+      ...(cover === undefined || cover === person ? {} : { cover }),
+    }));
 }
 
 function versions(begin: string, turnDays: number) {

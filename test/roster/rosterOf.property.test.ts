@@ -33,19 +33,24 @@ function played({ spec, begin }: Case) {
   return { catalog, organization, rotation, window, byPerson, roster, oracle, instants };
 }
 
-/** What a roster says of an instant, in the oracle's form. */
+/** What a roster says of an instant, in the oracle's form; who is away is a clash's own and told for all its time. */
 function standingIn(roster: RotationRoster, at: Temporal.Instant): string | undefined {
   const shift = roster.shifts.find((candidate) => contains(candidate, at));
   if (shift === undefined) return undefined;
-  const clash = roster.clashes.find((candidate) => contains(candidate, at));
   const standing: Standing = {
     onDuty: shift.onDuty.id,
     reason: shift.reason,
-    away: clash?.away.map((person) => person.id) ?? [],
+    away: [],
     rostered: shift.rostered.id,
     turn: `${shift.turn.from} ${shift.turn.until}`,
   };
   return JSON.stringify(standing);
+}
+
+/** What the oracle says of an instant, but for who is away. */
+function standing(oracle: Oracle, at: Temporal.Instant): Standing | undefined {
+  const found = oracle.at(at);
+  return found && { ...found, away: [] };
 }
 
 /** Ends of shifts and gaps, each as text, in order. */
@@ -58,8 +63,12 @@ test('at every instant the roster names whom the rules name', () => {
     fc.property(cases, (one) => {
       const { roster, oracle, instants } = played(one);
       expect(instants.map((at) => `${at} ${standingIn(roster, at)}`)).toEqual(
-        instants.map((at) => `${at} ${JSON.stringify(oracle.at(at))}`),
+        instants.map((at) => `${at} ${JSON.stringify(standing(oracle, at))}`),
       );
+      for (const clash of roster.clashes) {
+        const asked = instants.filter((at) => contains(clash, at)).flatMap((at) => oracle.at(at)?.away ?? []);
+        expect(clash.away.map((person) => person.id)).toEqual([...new Set(asked)]);
+      }
     }),
     SEED,
   );
@@ -122,7 +131,10 @@ test('who is on duty at an instant is whom the rules name, and next is the first
       expect(shift?.onDuty.id).toBe(standing?.onDuty);
       expect(shift === undefined || contains(shift, at)).toBe(true);
       const absent = oracle.absentAt(at);
-      const candidates = oracle.following(at).filter((id) => id !== standing?.onDuty && !absent.has(id));
+      const people = standing === undefined ? [] : [standing.rostered];
+      const candidates = oracle
+        .askedAt(at, [...people, ...oracle.following(at)])
+        .filter((id) => id !== standing?.onDuty && !absent.has(id));
       expect(next?.id).toBe(candidates[0]);
     }),
     SEED,

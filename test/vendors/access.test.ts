@@ -1,4 +1,4 @@
-import { vendorAccess } from '../../src/vendors';
+import { pagerDutyAccess, vendorAccess } from '../../src/vendors';
 
 const KEYS = { PAGERDUTY_TOKEN: 'canary-p', DD_API_KEY: 'canary-d', DD_APP_KEY: 'canary-a' };
 
@@ -33,4 +33,17 @@ test.each([
   expect(() => vendorAccess(env)).toThrow(expect.objectContaining({ name: 'UsageError' }));
   expect(() => vendorAccess(env)).toThrow(line);
   expect(() => vendorAccess(env)).not.toThrow('canary');
+});
+
+test('PagerDuty alone needs its own key alone', () => {
+  const env = { PAGERDUTY_TOKEN: 'canary-p', PAGERDUTY_SERVICE_REGION: 'eu', DD_HOST: 'mars' };
+  expect(pagerDutyAccess(env)).toEqual({
+    pagerDuty: { url: 'https://api.eu.pagerduty.com', token: 'canary-p' },
+  });
+  expect(pagerDutyAccess({ ...env, WATCHBILL_SANDBOX: 'http://127.0.0.1:8080' })).toEqual({
+    pagerDuty: { url: 'http://127.0.0.1:8080/pagerduty', token: 'canary-p' },
+    sandbox: 'http://127.0.0.1:8080',
+  });
+  expect(() => pagerDutyAccess({ PAGERDUTY_TOKEN: ' ' })).toThrow(/^not set: PAGERDUTY_TOKEN\n/);
+  expect(() => pagerDutyAccess({ ...env, PAGERDUTY_SERVICE_REGION: 'mars' })).toThrow(/mars/);
 });

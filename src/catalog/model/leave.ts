@@ -11,5 +11,10 @@ export interface Leave {
   readonly until: Temporal.Instant;
   /** Taken at short notice. */
   readonly emergency: boolean;
+  /**
+   * Who stands in, as the two agreed, for as long as they are not away themselves.
+   * @default - whom the rules name
+   */
+  readonly cover?: Person;
   readonly source: Location;
 }

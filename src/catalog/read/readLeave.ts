@@ -22,6 +22,19 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
       const reference = { code: 'LEAV001', id, noun: 'person', nouns: 'people' } as const;
       reportUnknown(run.problems, file.at([...path, 'person']), reference, people);
     }
+    const cover = file.peek(idSchema, [...path, 'cover']);
+    if (cover !== undefined && isUnknown(cover, people)) {
+      const reference = { code: 'LEAV004', id: cover, noun: 'person', nouns: 'people' } as const;
+      reportUnknown(run.problems, file.at([...path, 'cover']), reference, people);
+    }
+    if (cover !== undefined && cover === id) {
+      run.problems.error(file.at([...path, 'cover']), {
+        code: 'LEAV005',
+        message: 'nobody stands in for themselves',
+        value: cover,
+        wayOut: 'write who stands in, or leave the key out: then it is the next one by the rules',
+      });
+    }
     if (value === undefined || timeZone === undefined) continue;
     const end = (key: 'from' | 'until') => {
       const local = value[key];
@@ -51,7 +64,15 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
     }
     const person = people?.get(value.person);
     if (person !== undefined) {
-      leaves.push({ person, from, until, emergency: value.emergency, source: file.at(path) });
+      const standIn = value.cover === undefined ? undefined : people?.get(value.cover);
+      leaves.push({
+        person,
+        from,
+        until,
+        emergency: value.emergency,
+        ...(standIn && { cover: standIn }),
+        source: file.at(path),
+      });
     }
   }
   return leaves;

@@ -11,6 +11,9 @@ export const leaveEntry = z.strictObject({
     .boolean({ error: 'write true or false, without quotes' })
     .default(false)
     .describe('Taken at short notice; default false'),
+  cover: id
+    .optional()
+    .describe('Id of the person who stands in, as the two agreed; default: the next one by the rules'),
 });
 
 /** `leave.yaml`. */

@@ -65,7 +65,8 @@ function changes(expected: Downtime, found: Downtime, { now, timeZone }: Compari
   compare('of the scope', expected.scope, found.scope);
   compare('tells when it ends:', list(expected.notifyEndStates), list(found.notifyEndStates));
   compare('tells when it is:', list(expected.notifyEndTypes), list(found.notifyEndTypes));
-  const firstRecovery = ({ mutesFirstRecovery }: Downtime) => (mutesFirstRecovery === true ? 'mutes' : 'tells');
+  const firstRecovery = ({ mutesFirstRecovery }: Downtime) =>
+    mutesFirstRecovery === true ? 'mutes' : 'tells';
   compare('and the first recovery in it:', firstRecovery(expected), firstRecovery(found));
   return differences;
 }

@@ -74,6 +74,39 @@ export const CASES: readonly Case[] = [
     ['DATA001 leave.yaml:6:68 "reason" | did you mean "person"?'],
   ],
   [
+    'who stands in, as agreed',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: spencer' }],
+    [],
+  ],
+  [
+    'an unknown stand-in, of an unknown person',
+    [
+      {
+        path: 'leave.yaml',
+        replace: 'person: choo, from: 2026-11-12T14:00, until: 2026-11-13T09:00, emergency: true',
+        with: 'person: chooo, from: 2026-11-12T14:00, until: 2026-11-13T09:00, cover: spencr',
+      },
+    ],
+    [
+      'LEAV001 leave.yaml:6:13 "chooo" | did you mean "choo"?',
+      'LEAV004 leave.yaml:6:76 "spencr" | did you mean "spencer"?',
+    ],
+  ],
+  [
+    'somebody who covers their own leave',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: choo' }],
+    [
+      'LEAV005 leave.yaml:6:92 "choo" | write who stands in, or leave the key out: then it is the next one by the rules',
+    ],
+  ],
+  [
+    'a list of stand-ins',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'cover: [aidil]' }],
+    [
+      'DATA003 leave.yaml:6:75 ["aidil"] | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+    ],
+  ],
+  [
     'a clock time that the clocks skip',
     [
       { path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'America/New_York' },

@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import { hasErrors } from '../catalog';
+import { spanText } from '../report/drift/words';
+import { holidayProblems } from '../roster';
+import { PagerDutyApi, pagerDutyAccess, VendorError } from '../vendors';
+import { carryOut, isOpen, type Outcome } from './cover/carryOut';
+import { Schedules } from './cover/pagerDuty';
+import { CoverRefused, planOf, refuseNobodyLeft } from './cover/plan';
+import { type CoverView, coverJson, outcomeText, planText, problemsText } from './cover/report';
+import { type CoverOptions, type CoverRequest, requestOf } from './cover/request';
+import { stepsOf } from './cover/steps';
+import { LeaveFileError, TeamData } from './cover/teamData';
+import { diagnosticsText } from './diagnosticsReport';
+import { EXIT, UsageError } from './exitCode';
+import type { Io } from './io';
+import { jsonText } from './json';
+import { dataFolder } from './session';
+import { wrapped } from './wrapped';
+
+export type { CoverOptions } from './cover/request';
+
+/**
+ * `watchbill cover`: gives a person's watch to somebody else at once, in PagerDuty by
+ * overrides and in the data by a leave, or takes that back.
+ * @throws UsageError
+ */
+export async function cover(person: string, options: CoverOptions, io: Io): Promise<number> {
+  const { pagerDuty } = pagerDutyAccess(io.env);
+  if (options.json === true && options.yes !== true) {
+    throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
+  }
+  const data = TeamData.open(dataFolder(options, io));
+  if (!(data instanceof TeamData)) return refused(`${diagnosticsText(data)}nothing was changed\n`, io);
+  const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+  const request = requestOf(person, options, data.catalog, now);
+  const unplanned = holidayProblems(data.catalog, request.span);
+  if (hasErrors(unplanned)) {
+    const errors = unplanned.filter(({ severity }) => severity === 'error');
+    return refused(`${diagnosticsText(errors)}nothing was changed\n`, io);
+  }
+  try {
+    const view = await viewOf(data, request, new Schedules(new PagerDutyApi(pagerDuty)), now);
+    return await decided(view, options, io);
+  } catch (error) {
+    if (error instanceof CoverRefused) return refused(`${error.message}\n  nothing was changed\n`, io);
+    if (error instanceof LeaveFileError) {
+      return refused(`${error.message}\n  nothing was changed; correct the file by hand\n`, io);
+    }
+    if (error instanceof VendorError) {
+      return refused(
+        `${error.message}\n  nothing was changed; see to the key or the connection, and run it again\n`,
+        io,
+      );
+    }
+    throw error;
+  }
+}
+
+type Planned = CoverView & { readonly schedules: Schedules };
+
+async function viewOf(
+  data: TeamData,
+  request: CoverRequest,
+  schedules: Schedules,
+  now: Temporal.Instant,
+): Promise<Planned> {
+  const plan = planOf(data, request, now);
+  if (!request.cancel) refuseNobodyLeft(plan, request, request.timeZone);
+  const { steps, remarks } = await stepsOf(plan, request, schedules, now);
+  const twice = request.cancel
+    ? []
+    : plan.twice.map(
+        ({ move, other }) =>
+          `${move.standIn.name} stands in ${other.name} too, ${spanText(move, request.timeZone)}`,
+      );
+  return {
+    data,
+    request,
+    plan,
+    steps,
+    schedules,
+    remarks: [...request.remarks, ...new Set(twice), ...remarks],
+  };
+}
+
+/** Shows it, asks, and does it. */
+async function decided(view: Planned, options: CoverOptions, io: Io): Promise<number> {
+  const isJson = options.json === true;
+  const { request, plan } = view;
+  const nothing: Outcome = { leaveDone: true, problems: [] };
+  if (isNothing(view)) {
+    if (isJson) io.out(jsonText(coverJson(view, nothing, true)));
+    else io.out(nothingText(view));
+    return EXIT.clean;
+  }
+  if (!isJson) io.out(planText(view));
+  if (isOpen(view) && options.yes !== true) {
+    if (io.confirm === undefined) {
+      io.err('nothing was changed: there is no terminal to ask at\n  say with --yes that it is to be done\n');
+      return EXIT.usage;
+    }
+    if (!(await io.confirm(request.cancel ? 'Take it back?' : 'Move the watch?'))) {
+      io.err('nothing was changed\n');
+      return EXIT.clean;
+    }
+  }
+  const outcome = await carryOut(view, io);
+  const done = outcome.problems.length === 0;
+  if (isJson) io.out(jsonText(coverJson(view, outcome, done)));
+  else io.out(outcomeText(view, outcome));
+  if (!done) io.err(problemsText(view, outcome));
+  return done ? EXIT.clean : EXIT.problems;
+
+  function isNothing({ steps }: Planned): boolean {
+    if (request.cancel) return plan.change === 'absent' && steps.every(({ state }) => state === 'absent');
+    return steps.length === 0;
+  }
+}
+
+function nothingText({ request, data }: CoverView): string {
+  const { person, span, timeZone, cancel } = request;
+  const when = spanText(span, timeZone);
+  return cancel
+    ? wrapped(
+        `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,
+      )
+    : wrapped(
+        `Nothing to move: ${person.name} does not stand, ${when}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
+      );
+}
+
+function refused(text: string, io: Io): number {
+  io.err(text);
+  return EXIT.problems;
+}

@@ -1,0 +1,115 @@
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import {
+  type Catalog,
+  type DataFiles,
+  type Diagnostic,
+  loadCatalog,
+  loadCatalogOrThrow,
+  readDataDirectory,
+} from '../../catalog';
+
+const LEAVE = 'leave.yaml';
+
+/** The leave file could not be written; it is as it was. */
+export class LeaveFileError extends Error {
+  override readonly name = 'LeaveFileError';
+}
+
+/** A team's data as it was read, with a leave file that may be written. */
+export class TeamData {
+  private constructor(
+    private readonly folder: string,
+    private readonly files: DataFiles,
+    readonly catalog: Catalog,
+  ) {}
+
+  /** Reads a data folder; the diagnostics where it has errors. */
+  static open(folder: string): TeamData | readonly Diagnostic[] {
+    const files = readDataDirectory(folder);
+    const { catalog, diagnostics } = loadCatalog(files, folder);
+    return catalog === undefined ? diagnostics : new TeamData(folder, files, catalog);
+  }
+
+  /** Where the leave file is, as the person named the folder. */
+  get leavePath(): string {
+    return join(this.folder, LEAVE);
+  }
+
+  /** The leave file's text as it was read. */
+  get leaveText(): string {
+    return Buffer.from(this.files.get(LEAVE) ?? []).toString('utf8');
+  }
+
+  /**
+   * The catalog with another leave file, which is read as any other is.
+   * @throws CatalogError where it has errors
+   */
+  withLeave(text: string): Catalog {
+    if (text === this.leaveText) return this.catalog;
+    return loadCatalogOrThrow(new Map([...this.files, [LEAVE, Buffer.from(text)]]), this.folder);
+  }
+
+  /**
+   * @throws LeaveFileError where the leave file is no longer as it was read
+   */
+  refuseChanged(): void {
+    const { leavePath } = this;
+    let present: Buffer;
+    try {
+      present = readFileSync(leavePath);
+    } catch (error) {
+      throw new LeaveFileError(`${leavePath} can no longer be read: ${reasonOf(error)}`);
+    }
+    if (!present.equals(Buffer.from(this.files.get(LEAVE) ?? []))) {
+      throw new LeaveFileError(`${leavePath} was changed by somebody else in the meantime`);
+    }
+  }
+
+  /**
+   * Writes the leave file beside, forces it to the disk, and puts it in its place, unless
+   * somebody else changed it since it was read.
+   * @throws LeaveFileError
+   */
+  writeLeave(text: string): void {
+    let fresh: string | undefined;
+    try {
+      // Behind a link is the file that is meant. A dot hides the fresh one from whoever reads the data.
+      const path = realpathSync(this.leavePath);
+      const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
+      const handle = openSync(beside, 'w', statSync(path).mode & 0o777);
+      fresh = beside;
+      try {
+        writeSync(handle, text);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      this.refuseChanged();
+      renameSync(fresh, path);
+      fresh = undefined;
+    } catch (error) {
+      if (error instanceof LeaveFileError) throw error;
+      throw new LeaveFileError(`${this.leavePath} cannot be written: ${reasonOf(error)}`);
+    } finally {
+      if (fresh !== undefined) rmSync(fresh, { force: true });
+    }
+  }
+}
+
+/** Not `instanceof Error`: the file system's errors may come from another realm. */
+function reasonOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
+}

@@ -1,0 +1,10 @@
+export {
+  entryText,
+  type LeaveEntry,
+  LeaveLayoutError,
+  withEnd,
+  withEntry,
+  withoutEntry,
+} from './leaveFile';
+export { leaveBegin, leaveEnd } from './leaveText';
+export { type Move, type Moves, movesOf, type NobodyLeft, sameFrom } from './moves';

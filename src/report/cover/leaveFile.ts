@@ -1,0 +1,109 @@
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
+
+/** An emergency leave as `leave.yaml` writes it. */
+export interface LeaveEntry {
+  /** Id of the person who is away. */
+  readonly person: string;
+  readonly from: string;
+  readonly until: string;
+  /**
+   * Id of the person who stands in, as agreed.
+   * @default - whom the rules name
+   */
+  readonly cover?: string;
+}
+
+/** The byte order mark, with which some editors begin a file; it is no part of the first line. */
+const MARK = '\uFEFF';
+
+/** The file is laid out in a way that is not changed for fear of breaking it. */
+export class LeaveLayoutError extends Error {
+  override readonly name = 'LeaveLayoutError';
+}
+
+/** An entry as one line of the list. */
+export function entryText({ person, from, until, cover }: LeaveEntry): string {
+  const named = cover === undefined ? '' : `, cover: ${cover}`;
+  return `{ person: ${person}, from: ${from}, until: ${until}, emergency: true${named} }`;
+}
+
+/**
+ * The text of `leave.yaml` with one more entry at its end. Everything else stays as it
+ * is to the letter, which is why the text is changed and not written anew.
+ */
+export function withEntry(text: string, entry: LeaveEntry): string {
+  if (text.startsWith(MARK)) return MARK + withEntry(text.slice(1), entry);
+  const list = listIn(text);
+  const line = entryText(entry);
+  const last = list.items.at(-1);
+  if (list.flow === true) {
+    if (last !== undefined) return spliced(text, endOf(last), endOf(last), `, ${line}`);
+    const [from, until] = rangeOf(list);
+    return spliced(text, from, until, `- ${line}`);
+  }
+  const [first] = list.items;
+  if (first === undefined) throw new LeaveLayoutError('the list is empty');
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const indent = /[ ]*$/.exec(text.slice(0, dashBefore(text, rangeOf(first)[0])))?.[0] ?? '';
+  const closed = text.endsWith('\n') ? text : `${text}${lineBreak}`;
+  return `${closed}${indent}- ${line}${lineBreak}`;
+}
+
+/** The text without an entry, the comment behind it included. */
+export function withoutEntry(text: string, index: number): string {
+  if (text.startsWith(MARK)) return MARK + withoutEntry(text.slice(1), index);
+  const list = listIn(text);
+  const item = itemOf(list, index);
+  const [from] = rangeOf(item);
+  if (list.flow === true) {
+    const [before, after] = [list.items[index - 1], list.items[index + 1]];
+    if (before !== undefined) return spliced(text, endOf(before), endOf(item), '');
+    return spliced(text, from, after === undefined ? endOf(item) : rangeOf(after)[0], '');
+  }
+  const begin = text.lastIndexOf('\n', dashBefore(text, from)) + 1;
+  const lineEnd = text.indexOf('\n', endOf(item) - 1);
+  const end = lineEnd === -1 ? text.length : lineEnd + 1;
+  return spliced(text, begin, end, list.items.length === 1 ? '[]\n' : '');
+}
+
+/** The text with another end of an entry. */
+export function withEnd(text: string, index: number, until: string): string {
+  if (text.startsWith(MARK)) return MARK + withEnd(text.slice(1), index, until);
+  const item = itemOf(listIn(text), index);
+  const value: unknown = isMap(item) ? item.get('until', true) : undefined;
+  if (!isScalar(value)) throw new LeaveLayoutError('the entry has no end');
+  const [from, end] = rangeOf(value);
+  return spliced(text, from, end, until);
+}
+
+function listIn(text: string): YAMLSeq<Node> {
+  const { contents } = parseDocument(text, { version: '1.2', schema: 'core' });
+  if (!isSeq<Node>(contents)) throw new LeaveLayoutError('it is no list');
+  return contents;
+}
+
+function itemOf(list: YAMLSeq<Node>, index: number): Node {
+  const item = list.items[index];
+  if (item === undefined) throw new LeaveLayoutError(`it has no entry ${index + 1}`);
+  return item;
+}
+
+function rangeOf(node: Node): readonly [number, number] {
+  if (node.range === null || node.range === undefined) throw new LeaveLayoutError('an entry stands nowhere');
+  return [node.range[0], node.range[1]];
+}
+
+function endOf(node: Node): number {
+  return rangeOf(node)[1];
+}
+
+/** Where the mark of the list's item stands that begins at an offset. */
+function dashBefore(text: string, offset: number): number {
+  const mark = /(?:^|\n)[ ]*-\s+$/.exec(text.slice(0, offset))?.[0];
+  if (mark === undefined) throw new LeaveLayoutError('an entry does not stand behind a mark of its own line');
+  return offset - mark.length + mark.indexOf('-');
+}
+
+function spliced(text: string, from: number, until: number, replacement: string): string {
+  return `${text.slice(0, from)}${replacement}${text.slice(until)}`;
+}

@@ -1,0 +1,64 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../catalog';
+import type { AwayTime, AwayTimes } from './awayTimes';
+import { contains, earlier, isBefore } from './span';
+
+/** Somebody who is asked to stand at an instant. */
+export interface Asked {
+  readonly person: Person;
+  readonly isAway: boolean;
+  /**
+   * Until when the answer, and who is asked after it, stay the same.
+   * @default - for good
+   */
+  readonly until?: Temporal.Instant;
+}
+
+/**
+ * Everybody who could stand at an instant, in the order in which they are asked: those
+ * whose turns they are, and right after each who is away those whom their leaves name.
+ * Nobody is asked twice.
+ *
+ * @param inTurn the rostered person, then those of the turns that follow
+ */
+export function* askedAt(
+  inTurn: Iterable<Person>,
+  awayTimes: AwayTimes,
+  at: Temporal.Instant,
+): Generator<Asked, void> {
+  const seen = new Set<Person>();
+  for (const person of inTurn) yield* ask(person, awayTimes, at, seen);
+}
+
+function* ask(
+  person: Person,
+  awayTimes: AwayTimes,
+  at: Temporal.Instant,
+  seen: Set<Person>,
+): Generator<Asked, void> {
+  if (seen.has(person)) return;
+  seen.add(person);
+  const time = awayTimes.runningOrNext(person, at);
+  if (time === undefined) {
+    yield { person, isAway: false };
+  } else if (isBefore(at, time.from)) {
+    yield { person, isAway: false, until: time.from };
+  } else {
+    const { people, until } = namedAt(time, at);
+    yield { person, isAway: true, until };
+    for (const standIn of people) yield* ask(standIn, awayTimes, at, seen);
+  }
+}
+
+/** Whom the leaves name that run at an instant, in order of their beginning, and until when these are the ones. */
+function namedAt(time: AwayTime, at: Temporal.Instant): { people: Person[]; until: Temporal.Instant } {
+  const people: Person[] = [];
+  let { until } = time;
+  for (const absence of time.absences) {
+    if (absence.kind !== 'leave' || absence.leave.cover === undefined) continue;
+    if (contains(absence, at)) people.push(absence.leave.cover);
+    if (isBefore(at, absence.from)) until = earlier(until, absence.from);
+    else if (isBefore(at, absence.until)) until = earlier(until, absence.until);
+  }
+  return { people, until };
+}

@@ -56,7 +56,9 @@ export async function reportedRows(owner: Ledger): Promise<string[]> {
   const tables = ['run', 'metric_value', 'data_seen', 'completeness'];
   const rows = await owner.query(
     tables
-      .map((table) => `SELECT '${table} ' || row_to_json(each.*)::text AS row FROM watchbill.${table} AS each`)
+      .map(
+        (table) => `SELECT '${table} ' || row_to_json(each.*)::text AS row FROM watchbill.${table} AS each`,
+      )
       .join(' UNION ALL '),
   );
   return rows.map(({ row }) => String(row)).sort();

@@ -69,7 +69,7 @@ suiteUnless(whyNoPostgres(), 'a migration, while others are at work', () => {
     const reading = (async () => {
       while (writing) expect(await reader.query('SELECT * FROM watchbill.gauge_deadline')).toHaveLength(1);
     })();
-    for (let time = 0; time < 10; time += 1) await owner.run(migrationSql(TELEMETRY));
+    for (let times = 0; times < 5 || told < 100; times += 1) await owner.run(migrationSql(TELEMETRY));
     writing = false;
     await Promise.all([work, reading]);
     expect(
@@ -77,7 +77,6 @@ suiteUnless(whyNoPostgres(), 'a migration, while others are at work', () => {
         'SELECT count(*)::integer AS runs, count(outcome)::integer AS ended FROM watchbill.run',
       ),
     ).toEqual([{ runs: told, ended: told }]);
-    expect(told).toBeGreaterThan(50);
     expect(await completeThrough(owner)).toBe('2026-11-16');
     for (const session of [...writers, reader]) await session.close();
   });

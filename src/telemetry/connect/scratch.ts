@@ -14,8 +14,10 @@ import type { Ledger, Row } from './ledger';
 export async function scratchLedger(url: string): Promise<Ledger> {
   const { Client } = require('pg') as typeof import('pg');
   const name = `watchbill_rehearsal_${randomBytes(6).toString('hex')}`;
+  // A server that goes away fails the next statement, not the process.
+  const opened = (each: Client) => each.on('error', () => undefined).connect();
   const server = new Client({ connectionString: url });
-  await server.connect();
+  await opened(server);
   let client: Client | undefined;
   const close = async () => {
     try {
@@ -31,7 +33,7 @@ export async function scratchLedger(url: string): Promise<Ledger> {
     // Not by its address: its own user, host and password stay as they were read there.
     const { user, password, host, port, ssl } = server;
     client = new Client({ user, password, host, port, ssl, database: name });
-    await client.connect();
+    await opened(client);
   } catch (error) {
     await close();
     throw error;

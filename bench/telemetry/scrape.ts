@@ -1,0 +1,32 @@
+import { GAUGE_VIEWS, type Ledger, viewName } from '../../src/telemetry';
+
+/** What one scrape of all gauges takes. */
+export interface Scrape {
+  readonly milliseconds: number;
+  readonly series: number;
+  /** Of each kind, in milliseconds. */
+  readonly kinds: ReadonlyMap<string, number>;
+}
+
+const RUNS = 7;
+
+/** The middle one of several scrapes after one to warm up: every view, as the Agent reads them. */
+export async function scraped(ledger: Ledger, runs = RUNS): Promise<Scrape> {
+  await once(ledger);
+  const all: Scrape[] = [];
+  for (let run = 0; run < runs; run += 1) all.push(await once(ledger));
+  const middle = all.sort((a, b) => a.milliseconds - b.milliseconds)[runs >> 1];
+  if (middle === undefined) throw new Error('no scrape');
+  return middle;
+}
+
+async function once(ledger: Ledger): Promise<Scrape> {
+  const kinds = new Map<string, number>();
+  let series = 0;
+  for (const kind of Object.keys(GAUGE_VIEWS) as (keyof typeof GAUGE_VIEWS)[]) {
+    const begin = performance.now();
+    series += (await ledger.query(`SELECT * FROM watchbill.${viewName(kind)}`)).length;
+    kinds.set(kind, performance.now() - begin);
+  }
+  return { milliseconds: [...kinds.values()].reduce((sum, each) => sum + each), series, kinds };
+}

@@ -1,0 +1,22 @@
+import { visible } from '../../catalog/visible';
+
+/** Letters, digits and marks that mean nothing in Markdown, HTML or to GitHub. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;
+/** What does mean something although it is made of them: links, emoji, issues, emphasis, lists. */
+const MEANING =
+  /:\/\/|www\.|(?<!\d):[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;
+
+/**
+ * Text from the data for one line of Markdown, which is a line of HTML, too: it notifies
+ * nobody, links nowhere and shows what it says, also inside a table. What could mean
+ * anything stands as code, with each sign in it written as a number.
+ * @example
+ * inline('Aidil') // 'Aidil'
+ * inline('ask @all') // '<code>ask &#64;all</code>'
+ */
+export function inline(text: string): string {
+  const line = visible(text);
+  if (PLAIN.test(line) && !MEANING.test(line)) return line;
+  const inert = line.replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+  return `<code>${inert}</code>`;
+}

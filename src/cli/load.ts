@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Catalog, hasErrors } from '../catalog';
+import { loadOf } from '../report/load';
+import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../roster';
+import { diagnosticsText } from './diagnosticsReport';
+import { EXIT, UsageError } from './exitCode';
+import type { Io } from './io';
+import { jsonText } from './json';
+import { loadJson, loadText } from './loadReport';
+import { type CommonOptions, instantOption, openSession } from './session';
+
+/** Options of `watchbill load`. */
+export interface LoadOptions extends CommonOptions {
+  /** @default - as of */
+  readonly from?: string;
+  /** A date is included, an instant is not, as in the leave file. @default - the horizon */
+  readonly until?: string;
+}
+
+/** `watchbill load`: who carries how much. */
+export function load(options: LoadOptions, io: Io): number {
+  const opened = openSession(options, io);
+  const { session } = opened;
+  if (session === undefined) {
+    io.err(diagnosticsText(opened.diagnostics));
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const window = windowOf(options, catalog, asOf);
+  const problems = holidayProblems(catalog, window);
+  if (hasErrors(problems)) {
+    io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
+    return EXIT.problems;
+  }
+  const rosters = rosterOfCatalog(catalog, window);
+  const view = { catalog, asOf, window, load: loadOf(catalog, rosters) };
+  io.out(options.json === true ? jsonText(loadJson(view)) : loadText(view));
+  return EXIT.clean;
+}
+
+function windowOf(options: LoadOptions, catalog: Catalog, asOf: Temporal.Instant): Span {
+  const { timeZone } = catalog.organization;
+  const from = options.from === undefined ? asOf : instantOption('--from', options.from, timeZone);
+  const until =
+    options.until === undefined
+      ? horizonOf(asOf, catalog.organization)
+      : endOption('--until', options.until, timeZone);
+  if (isBefore(from, until)) return { from, until };
+  throw new UsageError(
+    options.until === undefined
+      ? `--from is not before the horizon: ${JSON.stringify(options.from)}\n  say with --until where the time ends`
+      : `--until is not after ${options.from === undefined ? 'as of' : '--from'}: ${JSON.stringify(options.until)}\n  a date is included, an instant is not`,
+  );
+}
+
+/** The end of a time: that of the day where the option gives a date. */
+function endOption(option: string, text: string, timeZone: string): Temporal.Instant {
+  const at = instantOption(option, text, timeZone);
+  if (text.includes('T') || text.includes('t')) return at;
+  return Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+}

@@ -1,0 +1,84 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../../catalog';
+import { horizonOf } from '../../roster';
+import { type Comparison, rostered, type Side } from './comparison';
+import type { Diff, ShiftChange, Warning } from './diff';
+import { escalationChanges } from './escalations';
+import { loadChanges } from './loads';
+import { ownerChanges, rotationChanges } from './owners';
+import { ruleChanges } from './rules';
+import { runbookChanges } from './runbooks';
+import { settingChanges } from './settings';
+import { shiftChanges } from './shifts';
+import { clashWarnings } from './warnings/clashes';
+import { doubleWatchWarnings } from './warnings/doubleWatches';
+import { historyWarnings } from './warnings/history';
+import { lostAlertWarnings } from './warnings/lostAlerts';
+import { logInWarnings, removedPeopleWarnings } from './warnings/people';
+import { soonWarnings } from './warnings/soon';
+import { rowWarnings } from './warnings/turnsInARow';
+
+/** What is compared. */
+export interface DiffRequest {
+  /** @default - a new team: everything is added */
+  readonly before?: Side;
+  readonly after: Side;
+  readonly asOf: Temporal.Instant;
+}
+
+/** What a change of the data does to people, owners, rules and runbooks, from `asOf` to the new data's horizon. */
+export function diffOf({ before, after, asOf }: DiffRequest): Diff {
+  const { organization } = after.catalog;
+  const horizon = horizonOf(asOf, organization);
+  const window = { from: asOf, until: horizon };
+  const old = before ?? { catalog: withoutAnything(after.catalog), pages: new Map() };
+  const comparison: Comparison = {
+    before: rostered(old, window),
+    after: rostered(after, window),
+    window,
+    timeZone: organization.timeZone,
+  };
+  const shifts = shiftChanges(comparison);
+  return {
+    asOf,
+    horizon,
+    rotations: rotationChanges(comparison),
+    shifts,
+    owners: ownerChanges(comparison),
+    escalations: escalationChanges(comparison),
+    rules: ruleChanges(comparison),
+    runbooks: runbookChanges(comparison),
+    settings: settingChanges(comparison),
+    load: loadChanges(comparison),
+    warnings: warningsOf(comparison, shifts),
+  };
+}
+
+function warningsOf(comparison: Comparison, shifts: readonly ShiftChange[]): Warning[] {
+  const all = [
+    ...soonWarnings(comparison, shifts),
+    ...rowWarnings(comparison),
+    ...clashWarnings(comparison),
+    ...lostAlertWarnings(comparison),
+    ...historyWarnings(comparison),
+    ...removedPeopleWarnings(comparison),
+    ...logInWarnings(comparison),
+    ...doubleWatchWarnings(comparison),
+  ];
+  return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** The same organization before it wrote anything down. */
+function withoutAnything({ organization }: Catalog): Catalog {
+  return {
+    organization,
+    teams: [],
+    people: [],
+    pipelines: [],
+    rotations: [],
+    leave: [],
+    holidays: [],
+    holidayYears: [],
+    failureClassesPage: false,
+  };
+}

@@ -1,0 +1,27 @@
+import { type Clash, isBefore } from '../../../roster';
+import { listText } from '../../../roster/localTime';
+import type { Comparison } from '../comparison';
+import type { Warning } from '../diff';
+import { rotationText, spanText } from './words';
+
+/** Times in which everybody is away that were not such times before, wholly (DIFF004). */
+export function clashWarnings(comparison: Comparison): Warning[] {
+  const { before, after, window, timeZone } = comparison;
+  return [...after.rosters].flatMap(([rotation, { clashes }]) => {
+    const old = before.rosters.get(rotation)?.clashes ?? [];
+    return clashes
+      .filter((clash) => isBefore(window.from, clash.until) && !old.some((other) => includes(other, clash)))
+      .map((clash) => ({
+        code: 'DIFF004' as const,
+        message: `everybody in ${rotationText(comparison, rotation)} is away ${spanText(clash, timeZone)} (${listText(clash.away.map(({ name }) => name))}); ${clash.rostered.name} keeps the watch while away`,
+      }));
+  });
+}
+
+function includes(old: Clash, clash: Clash): boolean {
+  return (
+    old.rostered.id === clash.rostered.id &&
+    !isBefore(clash.from, old.from) &&
+    !isBefore(old.until, clash.until)
+  );
+}

@@ -1,0 +1,62 @@
+import { earlier, isBefore, later, type RotationRoster, type Shift, type Span } from '../../../roster';
+import type { Comparison, RosteredSide } from '../comparison';
+import type { Warning } from '../diff';
+import { rotationText, spanText } from './words';
+
+/** A time in which one person stands in two rotations. */
+interface DoubleWatch extends Span {
+  readonly name: string;
+  /** The person and both rotations. */
+  readonly key: string;
+  readonly rotations: readonly [string, string];
+}
+
+/** Somebody who stands in two rotations at once and did not at that time before (DIFF009). */
+export function doubleWatchWarnings(comparison: Comparison): Warning[] {
+  const { before, after, window, timeZone } = comparison;
+  const old = doubleWatches(before, window);
+  const added = doubleWatches(after, window).filter((each) => !old.some((other) => includes(other, each)));
+  return [...new Set(added.map(({ key }) => key))].flatMap((key): Warning[] => {
+    const own = added.filter((each) => each.key === key);
+    const [first] = own;
+    if (first === undefined) return [];
+    const where = first.rotations.map((rotation) => rotationText(comparison, rotation)).join(' and ');
+    const times = own.length === 1 ? '' : `${own.length} times, first `;
+    const message = `${first.name} now stands in ${where} at once, ${times}${spanText(first, timeZone)}`;
+    return [{ code: 'DIFF009', message }];
+  });
+}
+
+/** By pair of rotations and in order; times that meet are one. */
+function doubleWatches({ rosters }: RosteredSide, window: Span): readonly DoubleWatch[] {
+  const all = [...rosters.values()];
+  return all.flatMap((one, index) => all.slice(index + 1).flatMap((other) => shared(one, other, window)));
+}
+
+function shared(one: RotationRoster, other: RotationRoster, window: Span): readonly DoubleWatch[] {
+  const times: DoubleWatch[] = [];
+  for (const shift of one.shifts) {
+    for (const beside of other.shifts) {
+      if (shift.onDuty.id !== beside.onDuty.id) continue;
+      const { from, until } = common(shift, beside, window);
+      if (!isBefore(from, until)) continue;
+      const key = [shift.onDuty.id, one.rotation, other.rotation].join(' ');
+      const last = times.findLast((each) => each.key === key);
+      const { name } = shift.onDuty;
+      if (last?.until.equals(from)) times[times.indexOf(last)] = { ...last, until };
+      else times.push({ from, until, name, key, rotations: [one.rotation, other.rotation] });
+    }
+  }
+  return times;
+}
+
+function common(one: Shift, other: Shift, window: Span): Span {
+  return {
+    from: later(later(one.from, other.from), window.from),
+    until: earlier(earlier(one.until, other.until), window.until),
+  };
+}
+
+function includes(old: DoubleWatch, watch: DoubleWatch): boolean {
+  return old.key === watch.key && !isBefore(watch.from, old.from) && !isBefore(old.until, watch.until);
+}

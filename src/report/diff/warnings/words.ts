@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import { shortTimeText, timeText } from '../../../roster/localTime';
+import type { Comparison, RosteredSide } from '../comparison';
+import type { ShiftChange } from '../diff';
+
+/** A rotation by its quoted name. */
+export function rotationText({ before, after }: Comparison, rotation: string): string {
+  const byId = ({ catalog }: RosteredSide) => catalog.rotations.find(({ id }) => id === rotation);
+  return `"${(byId(after) ?? byId(before))?.name ?? rotation}"`;
+}
+
+/**
+ * Who stands instead of whom.
+ * @example
+ * insteadText(change) // 'Thiru instead of Choo'
+ */
+export function insteadText({ before, after }: ShiftChange): string {
+  return `${after?.onDuty.name ?? 'nobody'} instead of ${before?.onDuty.name ?? 'nobody'}`;
+}
+
+/**
+ * A time, with the second year only where it is another.
+ * @example
+ * spanText(span, 'Asia/Kuala_Lumpur') // 'from Mon 7 Dec 2026 09:00 until Sat 12 Dec 00:00'
+ */
+export function spanText(
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+  timeZone: string,
+): string {
+  const [first, last] = [from, until].map((at) => at.toZonedDateTimeISO(timeZone).year);
+  const end = first === last ? shortTimeText(until, timeZone) : timeText(until, timeZone);
+  return `from ${timeText(from, timeZone)} until ${end}`;
+}

@@ -1,0 +1,2 @@
+export type { Covers, Debt, Load, PersonLoad } from './load';
+export { loadOf } from './loadOf';

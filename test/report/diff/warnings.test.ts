@@ -1,0 +1,118 @@
+import { Temporal } from 'temporal-polyfill';
+import { changedData, REAL_DATA } from '../../catalog/changedData';
+import { diffAfter, diffBetween, NEW_ORDER } from './changes';
+
+function told(diff: ReturnType<typeof diffAfter>): string[] {
+  return diff.warnings.map(({ code, message }) => `${code} ${message}`);
+}
+
+test('the tour of the README: three weeks in a row, and both rotations at once', () => {
+  expect(told(diffAfter(NEW_ORDER))).toEqual([
+    'DIFF003 Thiru now stands 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00',
+    // Thiru stands in profit on 14 December, 11 January and 8 February; so does Thiru in growth then.
+    'DIFF009 Thiru now stands in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00',
+  ]);
+});
+
+test('DIFF001, DIFF002: running now, and within 72 hours; later ones are not told', () => {
+  const leave = (from: string, until: string) =>
+    diffAfter({
+      path: 'leave.yaml',
+      replace: '- { person: spencer,',
+      with: `- { person: choo, from: ${from}, until: ${until} }\n- { person: spencer,`,
+    });
+  // As of Monday 00:00, Thiru stands in profit and Choo in growth until 09:00.
+  expect(told(leave('2026-11-22', '2026-11-22T23:59'))).toEqual([]);
+  expect(told(leave('2026-11-23', '2026-11-23'))).toEqual([
+    'DIFF001 the shift that is running in "Investor growth" changes: Aidil instead of Choo from Mon 23 Nov 2026 00:00 until Mon 23 Nov 09:00',
+    'DIFF002 a shift in "Investor profit and engagement" changes within 72 hours: Spencer instead of Choo from Mon 23 Nov 2026 09:00 until Tue 24 Nov 00:00',
+  ]);
+  expect(told(leave('2026-11-25T23:59', '2026-11-26'))).toHaveLength(1);
+  expect(told(leave('2026-11-26', '2026-11-26'))).toEqual([]);
+});
+
+test('DIFF004: everybody is away', () => {
+  const everybody = ['aidil', 'thiru', 'choo', 'spencer']
+    .map((person) => `- { person: ${person}, from: 2027-01-12, until: 2027-01-12 }\n`)
+    .join('');
+  const after = changedData({
+    path: 'leave.yaml',
+    replace: '- { person: spencer,',
+    with: `${everybody}- { person: spencer,`,
+  });
+  expect(told(diffBetween(REAL_DATA, after))).toEqual([
+    'DIFF004 everybody in "Investor profit and engagement" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Thiru, Choo, Spencer and Aidil); Thiru keeps the watch while away',
+    'DIFF004 everybody in "Investor growth" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Choo, Aidil, Thiru and Spencer); Choo keeps the watch while away',
+  ]);
+  expect(told(diffBetween(after, after))).toEqual([]);
+});
+
+test('DIFF005: a pipeline loses its only alert', () => {
+  const path = 'runbooks/unit-profit-experiments.md';
+  expect(told(diffAfter({ path }))).toEqual([
+    'DIFF005 "Unit-level profit for experiments" loses its only alert (pipeline-failure): nobody learns of a failure',
+  ]);
+});
+
+test('DIFF006: an order is edited, a version is added in the past, one is removed, a turn gets longer', () => {
+  const history = (replace: string, text: string, before = REAL_DATA) => {
+    const after = changedData({ path: 'rotations.yaml', replace, with: text });
+    return told(diffBetween(before, after)).filter((each) => each.startsWith('DIFF006'));
+  };
+  const order = '      order: [spencer, choo, aidil, thiru]\n';
+  const added = (from: string) => `${order}    - from: ${from}\n      order: [spencer, thiru, choo, aidil]\n`;
+  expect(history('[spencer, choo, aidil, thiru]', '[spencer, aidil, choo, thiru]')).toEqual([
+    'DIFF006 "Investor growth": the version from Mon 5 Jan 2026 was edited (spencer, choo, aidil, thiru; now spencer, aidil, choo, thiru); add a version at the end instead',
+  ]);
+  expect(history(order, added('2026-11-16'))).toEqual([
+    'DIFF006 "Investor growth": a version was added that began on Mon 16 Nov 2026; add a version at the end instead',
+  ]);
+  // The hand-off of 23 November is nine hours after as of: not yet history.
+  expect(history(order, added('2026-11-23'))).toEqual([]);
+  const both = changedData(NEW_ORDER);
+  expect(history('from', 'from', both)).toEqual([]);
+});
+
+test('DIFF006: a version that others follow is history, the last one is not until it begins', () => {
+  const before = changedData(NEW_ORDER);
+  const edited = changedData({
+    ...NEW_ORDER,
+    with: (NEW_ORDER.with ?? '').replace('[thiru, aidil', '[aidil, thiru'),
+  });
+  expect(told(diffBetween(before, edited)).filter((each) => each.startsWith('DIFF006'))).toEqual([]);
+  const later = Temporal.Instant.from('2026-12-15T00:00:00Z');
+  expect(told(diffBetween(before, edited, later)).filter((each) => each.startsWith('DIFF006'))).toEqual([
+    'DIFF006 "Investor growth": the version from Mon 14 Dec 2026 was edited (thiru, aidil, choo, spencer; now aidil, thiru, choo, spencer); add a version at the end instead',
+  ]);
+});
+
+test('DIFF007: somebody who stands now is removed', () => {
+  const without = (text: string) => text.replace(/(, choo|choo, )/, '');
+  const text = (path: string) => Buffer.from(REAL_DATA.get(path) ?? []).toString();
+  const lines = (path: string) =>
+    text(path)
+      .split('\n')
+      .filter((line) => !/^ {2}choo:|person: choo/.test(line))
+      .join('\n');
+  const after = changedData(
+    { path: 'organization.yaml', with: lines('organization.yaml') },
+    { path: 'leave.yaml', with: lines('leave.yaml') },
+    { path: 'rotations.yaml', with: text('rotations.yaml').split('\n').map(without).join('\n') },
+    { path: 'pipelines.yaml', with: text('pipelines.yaml').replace('secondary: choo', 'secondary: aidil') },
+  );
+  expect(told(diffBetween(REAL_DATA, after)).filter((each) => each.startsWith('DIFF007'))).toEqual([
+    'DIFF007 Choo is removed, and is on watch now in "Investor growth"',
+  ]);
+});
+
+test('DIFF008: another telephone rings, although nobody’s watch changes', () => {
+  const diff = diffAfter(
+    { path: 'organization.yaml', replace: 'aidil@xyz-tech', with: 'aidil.b@xyz-tech' },
+    { path: 'organization.yaml', replace: 'ba-desk@xyz-tech', with: 'analytics@xyz-tech' },
+  );
+  expect(diff.shifts).toEqual([]);
+  expect(told(diff)).toEqual([
+    'DIFF008 Aidil is paged as aidil.b@xyz-tech.example instead of aidil@xyz-tech.example after the next deploy',
+    'DIFF008 Business Analytics desk is paged as analytics@xyz-tech.example instead of ba-desk@xyz-tech.example after the next deploy',
+  ]);
+});

@@ -26,6 +26,14 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
 };
 
+/** What starts a sandbox takes seconds: no unit tests, wherever their subject is. */
+const WITH_A_SANDBOX = [
+  '/test/sandbox/.*\\.test\\.ts$',
+  '/test/cli/(adopt|cover\\w*|drift)\\.test\\.ts$',
+  '/test/rehearsal/api/.*\\.test\\.ts$',
+  '/test/vendors/restClient\\.test\\.ts$',
+];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // By default jest leaves one processor idle: half of them on a machine of two.
@@ -36,8 +44,9 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
-        '/test/(fuzz|system|deploy|sandbox|telemetry|truth)/',
+        '/test/(fuzz|system|deploy|telemetry|truth)/',
         '/test/stacks/start\\.test\\.ts$',
+        ...WITH_A_SANDBOX,
         '\\.property\\.test\\.ts$',
       ],
     },
@@ -48,7 +57,7 @@ module.exports = {
       moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },
       testMatch: ['<rootDir>/test/telemetry/**/*.test.ts', '<rootDir>/test/stacks/start.test.ts'],
     },
-    { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/sandbox/**/*.test.ts'] },
+    { ...base, displayName: 'sandbox', testRegex: WITH_A_SANDBOX },
     {
       ...base,
       displayName: 'properties',

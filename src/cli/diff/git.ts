@@ -57,13 +57,17 @@ function quietEnv(env: Io['env']): NodeJS.ProcessEnv {
 }
 
 function asGitError(error: unknown): Error {
-  if (!(error instanceof Error)) return new GitError(String(error));
-  if ('code' in error && error.code === 'ENOENT') {
+  if (propertyOf(error, 'code') === 'ENOENT') {
     return new UsageError(
       'git is not installed, or not on the PATH\n  install it, or name two data folders: watchbill diff OLD NEW',
     );
   }
-  const stderr = 'stderr' in error ? String(error.stderr) : '';
-  const line = stderr.split('\n').find((each) => each.trim() !== '') ?? error.message;
+  const told = String(propertyOf(error, 'stderr') ?? '').trim() || String(propertyOf(error, 'message'));
+  const line = told.split('\n')[0] ?? '';
   return new GitError(visible(line.replace(/^(fatal|error): /, '')));
+}
+
+/** What Node puts on the errors of a child process; a test's `Error` is another than Node's. */
+function propertyOf(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }

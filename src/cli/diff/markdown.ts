@@ -2,7 +2,7 @@ import type { Diff, ShiftChange } from '../../report/diff';
 import { plannedRosters } from '../../roster';
 import { dateText, timeText } from '../../roster/localTime';
 import { inline } from './inline';
-import { details, diagnosticsLines, part, section, table } from './markdownParts';
+import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
 import { type BrokenView, type DiffView, sideText } from './view';
 import {
   LOAD_HEAD,
@@ -28,7 +28,7 @@ export function diffMarkdown(view: DiffView): string {
   const names = new Names(after, before);
   const until = dateText(diff.horizon.toZonedDateTimeISO(timeZone));
   const looked = `${timeText(diff.asOf, timeZone)} to ${until}`;
-  return [
+  return comment([
     MARK,
     '### Who is on watch after this change',
     `**${inline(summaryOf(view))}**`,
@@ -41,10 +41,7 @@ export function diffMarkdown(view: DiffView): string {
     ...shiftParts(diff.shifts, names, timeZone),
     ...otherParts(diff, names),
     `<sub>${inline(head.name)}${head.uncommitted ? ' with changes that are not committed' : ''} compared with ${inline(base.name)}, from ${looked}; times are in ${inline(timeZone)}.</sub>`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 /** The same where a side has errors. */
@@ -55,15 +52,13 @@ export function brokenMarkdown({ broken, sound }: BrokenView): string {
       ...(side === 'base' ? ['', 'An older format of the data may be the reason.'] : []),
     ]),
   );
-  return [
+  return comment([
     MARK,
     '### Who is on watch after this change',
     '**This cannot be told: the data has errors.**',
     ...parts,
     ...soundParts(sound),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ]);
 }
 
 function soundParts(sound: BrokenView['sound']): string[] {

@@ -1,3 +1,4 @@
+import { counted } from '../../alerts/words';
 import type { Diagnostic } from '../../catalog';
 import { inline } from './inline';
 
@@ -5,6 +6,27 @@ import { inline } from './inline';
 const MAX_OPEN = 8;
 /** Most lines of one part, so that all of them fit a comment. */
 const MAX_LINES = 60;
+
+/** Longest comment, in UTF-16 units, with room to spare: GitHub takes 65,536. */
+const MAX_COMMENT = 60_000;
+
+/** A comment of parts, empty ones left out; a part for which there is no room is left out, and that is said. */
+export function comment(parts: readonly string[]): string {
+  const kept: string[] = [];
+  let [length, left] = [0, 0];
+  for (const each of parts.filter((text) => text !== '')) {
+    if (length + each.length > MAX_COMMENT) left += 1;
+    else {
+      kept.push(each);
+      length += each.length + 2;
+    }
+  }
+  const said =
+    left === 0
+      ? []
+      : [`No room is left for ${counted(left, 'part')} of this: \`npx watchbill diff\` shows all.`];
+  return [...kept, ...said].join('\n\n').concat('\n');
+}
 
 /** A heading and lines below it; nothing where there are none. */
 export function section(title: string, lines: readonly string[]): string {

@@ -48,7 +48,7 @@ function watchText(shifts: readonly ShiftChange[], names: Names, timeZone: strin
   const [first, ...later] = [...shifts].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   if (first === undefined) return '';
   const when = `from ${timeText(first.from, timeZone)} until ${endText(first.from, first.until, timeZone)}`;
-  const where = `in ${listText(rotations)}`;
+  const where = `in ${rotations.length > 3 ? counted(rotations.length, 'rotation') : listText(rotations)}`;
   return later.length === 0
     ? `One shift changes ${where}: ${when}, ${changeText(first)}.`
     : `${shifts.length} shifts change ${where}, the first ${when}: ${changeText(first)}.`;

@@ -40,3 +40,18 @@ export function shiftLines(changes: readonly ShiftChange[]): string[] {
     return `${rotation} ${local(from)} ${local(until)} ${who} (${reason})`;
   });
 }
+
+/** The text of a file of XYZ Tech's data. */
+export function realText(path: string): string {
+  return Buffer.from(REAL_DATA.get(path) ?? []).toString();
+}
+
+/** The page of failure classes, with plain words in place of its links to a page or a section. */
+export function withoutLinksTo(target: string): Change {
+  const path = 'runbooks/failure-classes.md';
+  const links = /\[([^\]]+)\]\(([^)]+)\)/g;
+  return {
+    path,
+    with: realText(path).replace(links, (link, words, url) => (url.startsWith(target) ? words : link)),
+  };
+}

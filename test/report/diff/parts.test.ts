@@ -1,7 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { diffOf } from '../../../src/report/diff';
 import { REAL_DATA } from '../../catalog/changedData';
-import { AS_OF, diffAfter, NEW_ORDER, sideOf } from './changes';
+import { AS_OF, diffAfter, NEW_ORDER, realText, sideOf } from './changes';
+
+jest.mock('../../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
+);
 
 test('owners: another primary, another coverage', () => {
   const { owners, shifts } = diffAfter({
@@ -43,20 +50,25 @@ test('escalation: minutes and rounds, for every pipeline that inherits them', ()
   ]);
 });
 
-test('runbooks: the section itself, not the one that it is in; other headings, too', () => {
-  const { runbooks, rules } = diffAfter(
-    {
-      path: 'runbooks/aggregate-growth.md',
-      replace: 'and when did it last write a line?',
-      with: 'and what did it write last?',
-    },
-    { path: 'runbooks/failure-classes.md', replace: '\n## ', with: '\n## ' },
-  );
+test('runbooks: the section itself, not the one that it is in', () => {
+  const { runbooks, rules } = diffAfter({
+    path: 'runbooks/aggregate-growth.md',
+    replace: 'and when did it last write a line?',
+    with: 'and what did it write last?',
+  });
   const place = { file: 'aggregate-growth.md', pipeline: 'aggregate-growth' };
   expect(runbooks).toEqual([
     { ...place, section: 'Runs too long', alert: 'runs-too-long', change: 'changed' },
   ]);
   expect(rules).toEqual([]);
+});
+
+test('runbooks: a heading that reads otherwise, and a page that is no pipeline’s', () => {
+  const path = 'runbooks/failure-classes.md';
+  const { runbooks } = diffAfter({ path, with: `${realText(path)}\nAsk whoever knows.\n` });
+  expect(runbooks).toEqual([{ file: 'failure-classes.md', section: 'External', change: 'changed' }]);
+  const blank = diffAfter({ path, with: realText(path).replaceAll('\n\n', ' \r\n\r\n') });
+  expect(blank.runbooks).toEqual([]);
 });
 
 test('settings of the organization', () => {

@@ -1,5 +1,12 @@
-import type { Change } from '../../catalog/changedData';
-import { diffAfter } from './changes';
+import { type Change, changedData, REAL_DATA } from '../../catalog/changedData';
+import { diffAfter, diffBetween, realText, withoutLinksTo } from './changes';
+
+jest.mock('../../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
+);
 
 const PROFIT = 'runbooks/aggregate-profit.md';
 const GROWTH = 'runbooks/aggregate-growth.md';
@@ -100,24 +107,31 @@ test('another kind is told as a whole, and a length in other units is the same l
   expect(lines({ path: GROWTH, replace: 'longerThan: 2h', with: 'longerThan: 120m' })).toEqual([]);
 });
 
-test('a rule that is removed with its section', () => {
-  const rule = '  - { id: profit-discrepancy, kind: discrepancy';
-  const change = removedRule(PROFIT, rule);
-  expect(lines(change)).toEqual([
-    'aggregate-profit/profit-discrepancy rule removed: discrepancy: total_profit, tolerance 1 % -> none',
-  ]);
-});
-
-/** The runbook without the rule's line; its section stays as an ordinary heading would not, so it goes, too. */
-function removedRule(path: string, line: string): Change {
-  const { REAL_DATA } =
-    jest.requireActual<typeof import('../../catalog/changedData')>('../../catalog/changedData');
-  const text = Buffer.from(REAL_DATA.get(path) ?? []).toString();
-  const without = text
-    .split('\n')
-    .filter((each) => !each.startsWith(line))
+test('a rule that is removed with its section, and put back', () => {
+  const path = PROFIT;
+  const lines = realText(path).split('\n');
+  const rule = lines.findIndex((line) => line.includes('id: profit-discrepancy'));
+  const length = lines.slice(rule + 1).findIndex((line) => /^( {2}- |---)/.test(line)) + 1;
+  const section = lines.indexOf('### Profit discrepancy');
+  const end = lines.findIndex((line, index) => index > section && /^##/.test(line));
+  const without = lines
+    .filter((_, index) => (index < rule || index >= rule + length) && (index < section || index >= end))
     .join('\n')
-    .replace(/### Profit discrepancy\n[^]*?(?=\n## )/, '')
     .replace(/\[([^\]]+)\]\(#profit-discrepancy\)/g, '$1');
-  return { path, with: without };
-}
+  const files = changedData(
+    { path, with: without },
+    withoutLinksTo('aggregate-profit.md#profit-discrepancy'),
+  );
+  const rules = 'discrepancy: total_profit, tolerance 1 %';
+  const place = { pipeline: 'aggregate-profit', alert: 'profit-discrepancy', what: 'rule' };
+  const gone = diffBetween(REAL_DATA, files);
+  expect(gone.rules).toEqual([{ ...place, change: 'removed', before: rules }]);
+  expect(gone.runbooks).toContainEqual({
+    file: 'aggregate-profit.md',
+    pipeline: 'aggregate-profit',
+    section: 'Profit discrepancy',
+    alert: 'profit-discrepancy',
+    change: 'removed',
+  });
+  expect(diffBetween(files, REAL_DATA).rules).toEqual([{ ...place, change: 'added', after: rules }]);
+});

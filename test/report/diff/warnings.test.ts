@@ -1,6 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { changedData, REAL_DATA } from '../../catalog/changedData';
-import { diffAfter, diffBetween, NEW_ORDER } from './changes';
+import { diffAfter, diffBetween, NEW_ORDER, realText, withoutLinksTo } from './changes';
+
+jest.mock('../../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
+);
 
 function told(diff: ReturnType<typeof diffAfter>): string[] {
   return diff.warnings.map(({ code, message }) => `${code} ${message}`);
@@ -49,15 +56,15 @@ test('DIFF004: everybody is away', () => {
 
 test('DIFF005: a pipeline loses its only alert', () => {
   const path = 'runbooks/unit-profit-experiments.md';
-  expect(told(diffAfter({ path }))).toEqual([
+  expect(told(diffAfter({ path }, withoutLinksTo('unit-profit-experiments.md')))).toEqual([
     'DIFF005 "Unit-level profit for experiments" loses its only alert (pipeline-failure): nobody learns of a failure',
   ]);
 });
 
 test('DIFF006: an order is edited, a version is added in the past, one is removed, a turn gets longer', () => {
-  const history = (replace: string, text: string, before = REAL_DATA) => {
+  const history = (replace: string, text: string) => {
     const after = changedData({ path: 'rotations.yaml', replace, with: text });
-    return told(diffBetween(before, after)).filter((each) => each.startsWith('DIFF006'));
+    return told(diffBetween(REAL_DATA, after)).filter((each) => each.startsWith('DIFF006'));
   };
   const order = '      order: [spencer, choo, aidil, thiru]\n';
   const added = (from: string) => `${order}    - from: ${from}\n      order: [spencer, thiru, choo, aidil]\n`;
@@ -69,8 +76,18 @@ test('DIFF006: an order is edited, a version is added in the past, one is remove
   ]);
   // The hand-off of 23 November is nine hours after as of: not yet history.
   expect(history(order, added('2026-11-23'))).toEqual([]);
-  const both = changedData(NEW_ORDER);
-  expect(history('from', 'from', both)).toEqual([]);
+  expect(
+    history('  pipelines: [aggregate-growth]\n  turn: 7d', '  pipelines: [aggregate-growth]\n  turn: 14d'),
+  ).toEqual([
+    'DIFF006 "Investor growth": the length of a turn was edited (7 days, now 14 days); add a version at the end instead',
+  ]);
+  const gone = diffBetween(
+    changedData({ path: 'rotations.yaml', replace: order, with: added('2026-11-16') }),
+    REAL_DATA,
+  );
+  expect(told(gone).filter((each) => each.startsWith('DIFF006'))).toEqual([
+    'DIFF006 "Investor growth": the version from Mon 16 Nov 2026 was removed; add a version at the end instead',
+  ]);
 });
 
 test('DIFF006: a version that others follow is history, the last one is not until it begins', () => {
@@ -88,17 +105,19 @@ test('DIFF006: a version that others follow is history, the last one is not unti
 
 test('DIFF007: somebody who stands now is removed', () => {
   const without = (text: string) => text.replace(/(, choo|choo, )/, '');
-  const text = (path: string) => Buffer.from(REAL_DATA.get(path) ?? []).toString();
   const lines = (path: string) =>
-    text(path)
+    realText(path)
       .split('\n')
       .filter((line) => !/^ {2}choo:|person: choo/.test(line))
       .join('\n');
   const after = changedData(
     { path: 'organization.yaml', with: lines('organization.yaml') },
     { path: 'leave.yaml', with: lines('leave.yaml') },
-    { path: 'rotations.yaml', with: text('rotations.yaml').split('\n').map(without).join('\n') },
-    { path: 'pipelines.yaml', with: text('pipelines.yaml').replace('secondary: choo', 'secondary: aidil') },
+    { path: 'rotations.yaml', with: realText('rotations.yaml').split('\n').map(without).join('\n') },
+    {
+      path: 'pipelines.yaml',
+      with: realText('pipelines.yaml').replace('secondary: choo', 'secondary: aidil'),
+    },
   );
   expect(told(diffBetween(REAL_DATA, after)).filter((each) => each.startsWith('DIFF007'))).toEqual([
     'DIFF007 Choo is removed, and is on watch now in "Investor growth"',

@@ -14,10 +14,11 @@ interface DoubleWatch extends Span {
 /** Somebody who stands in two rotations at once and did not at that time before (DIFF009). */
 export function doubleWatchWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone } = comparison;
-  const old = doubleWatches(before, window);
-  const added = doubleWatches(after, window).filter((each) => !old.some((other) => includes(other, each)));
-  return [...new Set(added.map(({ key }) => key))].flatMap((key): Warning[] => {
-    const own = added.filter((each) => each.key === key);
+  const old = byKey(doubleWatches(before, window));
+  const added = doubleWatches(after, window).filter(
+    (each) => !old.get(each.key)?.some((other) => includes(other, each)),
+  );
+  return [...byKey(added).values()].flatMap((own): Warning[] => {
     const [first] = own;
     if (first === undefined) return [];
     const where = first.rotations.map((rotation) => rotationText(comparison, rotation)).join(' and ');
@@ -25,6 +26,16 @@ export function doubleWatchWarnings(comparison: Comparison): Warning[] {
     const message = `${first.name} now stands in ${where} at once, ${times}${spanText(first, timeZone)}`;
     return [{ code: 'DIFF009', message }];
   });
+}
+
+function byKey(watches: readonly DoubleWatch[]): ReadonlyMap<string, readonly DoubleWatch[]> {
+  const groups = new Map<string, DoubleWatch[]>();
+  for (const watch of watches) {
+    const group = groups.get(watch.key);
+    if (group === undefined) groups.set(watch.key, [watch]);
+    else group.push(watch);
+  }
+  return groups;
 }
 
 /** By pair of rotations and in order; times that meet are one. */
@@ -58,5 +69,5 @@ function common(one: Shift, other: Shift, window: Span): Span {
 }
 
 function includes(old: DoubleWatch, watch: DoubleWatch): boolean {
-  return old.key === watch.key && !isBefore(watch.from, old.from) && !isBefore(old.until, watch.until);
+  return !isBefore(watch.from, old.from) && !isBefore(old.until, watch.until);
 }

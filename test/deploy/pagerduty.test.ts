@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataFiles } from '../../src/catalog';
-import { plannedRosters, type Shift } from '../../src/roster';
+import { contains, plannedRosters, type Shift } from '../../src/roster';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { suiteUnless } from './suite';
@@ -73,6 +73,32 @@ suiteUnless(missing, 'the on-call stack, with the real providers', () => {
     const keys = pagerduty.integrations.map(({ integration_key }) => integration_key);
     expect(datadog.serviceObjects.map(({ service_key }) => service_key).sort()).toEqual([...keys].sort());
     for (const secret of [...keys, ...Object.values(sandbox.tokens)]) expect(json).not.toContain(secret);
+  });
+
+  test('a day later nothing moves but the cover that the horizon has reached', async () => {
+    const tomorrow = TODAY.add({ days: 1 });
+    synthesize(XYZ_TECH, tomorrow);
+    expect(await terraform.changes()).toEqual([]);
+    // Whoever stands on the first day behind the horizon is on leave then.
+    const behind = TODAY.add({ days: 84 }).toPlainDate();
+    const noon = behind.toZonedDateTime({ timeZone: TODAY.timeZoneId, plainTime: '12:00' }).toInstant();
+    const [growth] = plannedRosters(catalogOf(XYZ_TECH), tomorrow.toInstant()).filter(
+      ({ rotation }) => rotation === 'growth',
+    );
+    const away = growth?.shifts.find((shift) => contains(shift, noon))?.onDuty.id;
+    const files = edited(
+      XYZ_TECH,
+      'leave.yaml',
+      () => `- { person: ${away}, from: ${behind}, until: ${behind} }\n`,
+    );
+    synthesize(files);
+    expect(await terraform.changes()).toEqual([]);
+    synthesize(files, tomorrow);
+    expect(await terraform.changes()).toContainEqual({
+      address: 'pagerduty_schedule.growth',
+      actions: ['update'],
+    });
+    await deploy(XYZ_TECH);
   });
 
   test('leave changes the schedules in which it is, and PagerDuty names whom the roster names', async () => {

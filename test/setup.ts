@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 
 /** `[object Temporal.Instant]` and the like; by its tag, because loading Temporal costs every suite time. */
 const temporalTag = (value: unknown): string | undefined => {
@@ -14,3 +14,6 @@ expect.addEqualityTesters([
     return tagA === tagB && String(a) === String(b);
   },
 ]);
+
+/** A busy machine is no failure: what takes how long is for bench/ to say. */
+jest.setTimeout(60_000);

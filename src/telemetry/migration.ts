@@ -9,7 +9,7 @@ import type { Telemetry } from './telemetry';
 /**
  * The ledger's whole SQL: schema, roles, functions, the team's data, views. It can be run
  * at any time, by whoever owns the schema, and again: all or nothing, no reported row is
- * lost, and whoever reports or reads meanwhile waits for milliseconds.
+ * lost, and whoever reports or reads meanwhile waits for it: under a second with 1,000 pipelines.
  *
  * PostgreSQL 13 or later. The owner needs `CREATEROLE` the first time, and for each new pipeline.
  */

@@ -170,29 +170,26 @@ onEachEngine('a migration', (open) => {
     expect(await refusalOf(say(database.owner, reports[0] ?? ''))).toMatchObject({ code: 'WB001' });
   });
 
-  test('the owner need not be a superuser, and what others put into public is not called', async () => {
+  test('a function that somebody has put into public, and that fits better, is not called', async () => {
+    await database.owner.run(`CREATE FUNCTION public.generate_series(date, date, interval) RETURNS SETOF timestamptz
+      LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''called as %'', current_user; END'`);
+    await migrate(TELEMETRY);
+    await database.owner.run('DROP FUNCTION public.generate_series');
+  });
+
+  test('whoever owns it need not be a superuser', async () => {
     const { owner } = database;
-    await owner.run('DROP SCHEMA watchbill CASCADE; GRANT CREATE ON SCHEMA public TO PUBLIC');
-    await owner.run(`DO $$ BEGIN
-      EXECUTE format('CREATE ROLE steward LOGIN CREATEROLE PASSWORD %L', '${PASSWORD}');
-      EXECUTE format('GRANT CREATE ON DATABASE %I TO steward', current_database());
-    END $$`);
-    await owner
-      .run(`CREATE FUNCTION public.hashtext(unknown) RETURNS integer LANGUAGE plpgsql AS
-      'BEGIN RAISE EXCEPTION ''taken''; END'`)
-      .catch(() => undefined);
-    await owner.run(`CREATE FUNCTION public.min(date[]) RETURNS date LANGUAGE sql AS 'SELECT NULL::date'`);
-    const { pipelines: _, ...rest } = TELEMETRY;
-    const own: Telemetry = { ...rest, pipelines: ['mine'], rules: [] };
+    await owner.run('DROP SCHEMA watchbill CASCADE');
     for (const role of ['watchbill_writer', 'watchbill_agent'])
       await owner.run(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    await owner.run(`CREATE ROLE steward LOGIN CREATEROLE PASSWORD '${PASSWORD}'`);
+    await owner.run('GRANT CREATE ON DATABASE postgres TO steward');
     await database.as('steward', async (session: Ledger) => {
-      await session.run(migrationSql(own));
-      await session.run(migrationSql(own));
-      await session.run("SET watchbill.now = ''");
+      for (const pipelines of [['mine'], ['mine'], ['mine', 'another']])
+        await session.run(migrationSql({ ...TELEMETRY, pipelines, rules: [] }));
     });
     await owner.run("SET watchbill.now = ''");
-    expect(await refusalOf(say(owner, "run_started('mine', 'a', 'infinity')"))).toMatchObject({
+    expect(await refusalOf(say(owner, "run_started('another', 'a', 'infinity')"))).toMatchObject({
       code: 'WB003',
     });
   });

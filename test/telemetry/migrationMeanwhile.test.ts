@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { type Ledger, migrationSql } from '../../src/telemetry';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../deploy/suite';
@@ -29,6 +31,25 @@ suiteUnless(whyNoPostgres(), 'a migration, while others are at work', () => {
     ]);
     for (const session of sessions) await session.close();
   });
+
+  test.each([['0'], ['1']])(
+    'psql, which sends one statement after the other, leaves nothing half where ON_ERROR_STOP is %s',
+    async (stop) => {
+      await owner.run('DROP DATABASE IF EXISTS half');
+      await owner.run('CREATE DATABASE half');
+      const broken = migrationSql(TELEMETRY).replace(
+        '\n-- Who may do what',
+        '\nSELECT 1 / 0;\n-- Who may do what',
+      );
+      const address = addressOf(server, 'half');
+      const args = [address, '-X', '-v', `ON_ERROR_STOP=${stop}`];
+      const { stderr } = spawnSync(join(server.programs, 'psql'), args, { input: broken, encoding: 'utf8' });
+      expect(stderr).toMatch('division by zero');
+      const half = await connected(address);
+      expect(await half.query("SELECT to_regnamespace('watchbill') AS schema")).toEqual([{ schema: null }]);
+      await half.close();
+    },
+  );
 
   test('first ones in several databases at once, which share the roles', async () => {
     const names = ['one', 'two', 'three', 'four'];

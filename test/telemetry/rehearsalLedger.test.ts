@@ -91,9 +91,12 @@ suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
     await owner.run('CREATE DATABASE team');
   });
   afterAll(async () => {
-    expect(await databases()).toEqual(own);
-    await owner?.close();
-    server?.stop();
+    try {
+      expect(await databases()).toEqual(own);
+    } finally {
+      await owner?.close();
+      server?.stop();
+    }
   });
 
   describe('in a database of its own', () => rehearsals(() => scratchLedger(addressOf(server, 'team'))));

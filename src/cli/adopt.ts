@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Imports, importsFileName, type Survey, survey, writeImports } from '../adopt';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { adoptedText, undecidedText } from './adoptReport';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT } from './exitCode';
 import type { StackIo } from './io';
@@ -24,7 +25,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
   const access = vendorAccess(io.env);
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
-    io.err(`${diagnosticsText(diagnostics)}nothing was looked for\n`);
+    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was looked for\n`);
     return EXIT.problems;
   }
   const { sandbox } = access;

@@ -1,4 +1,5 @@
 import { hasErrors } from '../catalog';
+import { paletteOf } from './color';
 import { countText, diagnosticJson, diagnosticsText } from './diagnosticsReport';
 import { EXIT } from './exitCode';
 import type { Io } from './io';
@@ -15,7 +16,7 @@ export function check(options: CommonOptions, io: Io): number {
   } else if (diagnostics.length === 0) {
     io.out(`${countText(diagnostics)}\n`);
   } else {
-    io.out(diagnosticsText(diagnostics));
+    io.out(diagnosticsText(diagnostics, paletteOf(io, 'out')));
   }
   return hasErrors(diagnostics) ? EXIT.problems : EXIT.clean;
 }

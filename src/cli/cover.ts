@@ -3,6 +3,7 @@ import { hasErrors } from '../catalog';
 import { spanText } from '../report/drift/words';
 import { holidayProblems } from '../roster';
 import { PagerDutyApi, pagerDutyAccess, VendorError } from '../vendors';
+import { paletteOf } from './color';
 import { carryOut, isOpen, type Outcome } from './cover/carryOut';
 import { Schedules } from './cover/pagerDuty';
 import { CoverRefused, planOf, refuseNobodyLeft } from './cover/plan';
@@ -30,13 +31,14 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
     throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
   }
   const data = TeamData.open(dataFolder(options, io));
-  if (!(data instanceof TeamData)) return refused(`${diagnosticsText(data)}nothing was changed\n`, io);
+  if (!(data instanceof TeamData))
+    return refused(`${diagnosticsText(data, paletteOf(io, 'err'))}nothing was changed\n`, io);
   const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
   const request = requestOf(person, options, data.catalog, now);
   const unplanned = holidayProblems(data.catalog, request.span);
   if (hasErrors(unplanned)) {
     const errors = unplanned.filter(({ severity }) => severity === 'error');
-    return refused(`${diagnosticsText(errors)}nothing was changed\n`, io);
+    return refused(`${diagnosticsText(errors, paletteOf(io, 'err'))}nothing was changed\n`, io);
   }
   try {
     const view = await viewOf(data, request, new Schedules(new PagerDutyApi(pagerDuty)), now);

@@ -1,8 +1,16 @@
 import { type Diagnostic, formatDiagnostic } from '../catalog';
+import { type Palette, PLAIN } from './color';
 
 /** Diagnostics for people, and a line that counts them. */
-export function diagnosticsText(diagnostics: readonly Diagnostic[]): string {
-  return [...diagnostics.map(formatDiagnostic), countText(diagnostics), ''].join('\n');
+export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PLAIN): string {
+  const texts = diagnostics.map((diagnostic) => painted(diagnostic, palette));
+  return [...texts, countText(diagnostics), ''].join('\n');
+}
+
+function painted(diagnostic: Diagnostic, { red, yellow }: Palette): string {
+  const { severity, code } = diagnostic;
+  const paint = severity === 'error' ? red : yellow;
+  return formatDiagnostic(diagnostic).replace(` ${severity} ${code}:`, ` ${paint(`${severity} ${code}`)}:`);
 }
 
 /**

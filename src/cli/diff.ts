@@ -1,6 +1,7 @@
 import { loadCatalog } from '../catalog';
 import { diffOf, pagesOf } from '../report/diff';
 import { rosterProblems } from '../roster';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { brokenJson, diffJson } from './diff/json';
 import { brokenMarkdown, diffMarkdown } from './diff/markdown';
@@ -66,7 +67,7 @@ export function diff(
   if (options.json === true) io.out(jsonText(diffJson(view)));
   else io.out(options.markdown === true ? diffMarkdown(view) : diffText(view));
   if (problems.length === 0) return EXIT.clean;
-  io.err(`${sideText('head', sources.head)}:\n${diagnosticsText(problems)}`);
+  io.err(`${sideText('head', sources.head)}:\n${diagnosticsText(problems, paletteOf(io, 'err'))}`);
   return EXIT.problems;
 }
 

@@ -3,6 +3,7 @@ import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '
 import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
 import { horizonOf } from '../roster';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { type DriftView, driftJson, driftText } from './driftReport';
 import { EXIT } from './exitCode';
@@ -30,13 +31,13 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
   const access = vendorAccess(io.env);
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
-    io.err(`${diagnosticsText(diagnostics)}nothing was compared\n`);
+    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was compared\n`);
     return EXIT.problems;
   }
   try {
     const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
     const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
-    io.out(options.json === true ? jsonText(driftJson(view)) : driftText(view));
+    io.out(options.json === true ? jsonText(driftJson(view)) : driftText(view, paletteOf(io, 'out')));
     return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
   } catch (error) {
     if (error instanceof VendorError) {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { DEPLOY, type Difference, type Note } from '../report/drift';
 import { dateText, timeText } from '../roster/localTime';
+import { type Palette, PLAIN } from './color';
 import { instantJson } from './json';
 import { wrapped } from './wrapped';
 
@@ -47,7 +48,7 @@ export function driftJson({ drift, notes, now, horizon, timeZone }: DriftView): 
 }
 
 /** The drift for people, within 80 columns: by vendor and object, a line a difference. */
-export function driftText({ drift, notes, now, horizon, timeZone }: DriftView): string {
+export function driftText({ drift, notes, now, horizon, timeZone }: DriftView, palette = PLAIN): string {
   const until = dateText(horizon.toZonedDateTimeISO(timeZone));
   const compared = `PagerDuty and Datadog from ${timeText(now, timeZone)} to ${until} (${timeZone})`;
   const told =
@@ -58,26 +59,32 @@ export function driftText({ drift, notes, now, horizon, timeZone }: DriftView): 
   const systems = (['PagerDuty', 'Datadog'] as const)
     .map((system) => ({ system, differences: drift.filter((each) => each.system === system) }))
     .filter(({ differences }) => differences.length > 0);
-  const bodies = systems.map(({ system, differences }) => `\n${system}\n${objectsText(differences)}`);
+  const bodies = systems.map(
+    ({ system, differences }) => `\n${system}\n${objectsText(differences, palette)}`,
+  );
   return `${wrapped(`Compared: ${compared}`)}${bodies.join('')}${told}\n${closing(drift)}`;
 }
 
-function objectsText(differences: readonly Difference[]): string {
+function objectsText(differences: readonly Difference[], palette: Palette): string {
   const byObject = new Map<string, Difference[]>();
   for (const each of differences) {
     const title = each.kind === 'handle' ? each.object : `${each.object} (${each.kind})`;
     byObject.set(title, [...(byObject.get(title) ?? []), each]);
   }
   return [...byObject]
-    .map(([title, each]) => `${wrapped(title, '  ')}${each.map(differenceText).join('')}`)
+    .map(
+      ([title, each]) =>
+        `${wrapped(title, '  ')}${each.map((difference) => differenceText(difference, palette)).join('')}`,
+    )
     .join('');
 }
 
-function differenceText({ text, wayOut, command }: Difference): string {
+function differenceText({ text, wayOut, command }: Difference, { yellow }: Palette): string {
   const way = wayOut === undefined ? '' : wrapped(`> ${wayOut}`, '      ');
   const run =
     command === undefined ? '' : `        ${command.replace(/ (-replace|state)/, ' \\\n          $1')}\n`;
-  return `${wrapped(text, '    ')}${way}${run}`;
+  const lines = wrapped(text, '    ').replace(/[^\n]+/g, (line) => yellow(line));
+  return `${lines}${way}${run}`;
 }
 
 function closing(drift: readonly Difference[]): string {

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
+import { type Colored, isColored } from './color';
 
 /** What a command touches of the world, so that tests can give their own. */
 export interface Io {
@@ -7,6 +8,11 @@ export interface Io {
   readonly out: (text: string) => void;
   /** Standard error: problems and hints. */
   readonly err: (text: string) => void;
+  /**
+   * Which of the two outputs is shown in colour.
+   * @default - neither
+   */
+  readonly color?: Colored;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant; asked only where no `--as-of` is given. */
@@ -58,6 +64,10 @@ const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export const processIo: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  color: {
+    out: isColored(process.env, process.stdout.isTTY === true),
+    err: isColored(process.env, process.stderr.isTTY === true),
+  },
   env: process.env,
   now: () => Temporal.Now.instant(),
   progress: (text) => {

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors } from '../catalog';
 import { loadOf } from '../report/load';
 import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../roster';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -22,14 +23,19 @@ export function load(options: LoadOptions, io: Io): number {
   const opened = openSession(options, io);
   const { session } = opened;
   if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics));
+    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const { catalog, asOf } = session;
   const window = windowOf(options, catalog, asOf);
   const problems = holidayProblems(catalog, window);
   if (hasErrors(problems)) {
-    io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
+    io.err(
+      diagnosticsText(
+        problems.filter(({ severity }) => severity === 'error'),
+        paletteOf(io, 'err'),
+      ),
+    );
     return EXIT.problems;
   }
   const rosters = rosterOfCatalog(catalog, window);

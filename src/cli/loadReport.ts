@@ -116,9 +116,9 @@ export function hoursText(time: Temporal.Duration): string {
 }
 
 /** A name that is cut where it would break a table. */
-export function shortName(name: string): string {
+export function shortName(name: string, length = NAME): string {
   const characters = [...name];
-  return characters.length <= NAME ? name : `${characters.slice(0, NAME - 1).join('')}…`;
+  return characters.length <= length ? name : `${characters.slice(0, length - 1).join('')}…`;
 }
 
 /** Hours rounded to hundredths, never minus zero. */

@@ -12,6 +12,7 @@ import {
   telemetryOf,
 } from '../telemetry';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
+import { marked, paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
@@ -46,7 +47,7 @@ export async function rehearse(
 ): Promise<number> {
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
-    io.err(diagnosticsText(diagnostics));
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const { catalog, asOf } = session;
@@ -63,7 +64,12 @@ export async function rehearse(
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
     const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
     const view = { catalog, asOf, rules, truths, judge };
-    io.out(options.json === true ? jsonText(rehearsalJson(view)) : rehearsalText(view));
+    const { red } = paletteOf(io, 'out');
+    io.out(
+      options.json === true
+        ? jsonText(rehearsalJson(view))
+        : marked(rehearsalText(view), /\bREHE\d{3}\b/g, red),
+    );
     return isSound(view) ? EXIT.clean : EXIT.problems;
   } catch (error) {
     if (!(error instanceof DeploymentError || error instanceof VendorError)) throw error;

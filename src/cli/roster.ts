@@ -12,6 +12,7 @@ import {
   rosterOfCatalog,
   type Span,
 } from '../roster';
+import { CLASH, marked, paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -37,14 +38,19 @@ export function roster(options: RosterOptions, io: Io): number {
   const opened = openSession(options, io);
   const { session } = opened;
   if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics));
+    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const { catalog, asOf } = session;
   const window = windowOf(options, catalog, asOf);
   const problems: Diagnostic[] = holidayProblems(catalog, window);
   if (hasErrors(problems)) {
-    io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
+    io.err(
+      diagnosticsText(
+        problems.filter(({ severity }) => severity === 'error'),
+        paletteOf(io, 'err'),
+      ),
+    );
     return EXIT.problems;
   }
   const json = options.json === true;
@@ -56,7 +62,7 @@ export function roster(options: RosterOptions, io: Io): number {
   const person =
     options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
   const view = { catalog, asOf, rosters, ...(person === undefined ? {} : { person }) };
-  io.out(json ? jsonText(rosterJson(view)) : rosterText(view));
+  io.out(json ? jsonText(rosterJson(view)) : marked(rosterText(view), CLASH, paletteOf(io, 'out').red));
   return EXIT.clean;
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Catalog } from '../catalog';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -24,7 +25,7 @@ export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = int
   const port = portOption(options.port);
   const { session, diagnostics } = openSession(options, io);
   if (session === undefined) {
-    io.err(diagnosticsText(diagnostics));
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   // The HTTP server takes a tenth of a second to load, which no other command needs.

@@ -1,4 +1,5 @@
 import { type AgentConnection, agentConfig, agentConfigText, migrationSql, telemetryOf } from '../telemetry';
+import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -9,7 +10,7 @@ import { type CommonOptions, openSoundSession } from './session';
 export function telemetrySql(options: CommonOptions, io: Io): number {
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
-    io.err(diagnosticsText(diagnostics));
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const { catalog, asOf } = session;
@@ -42,7 +43,7 @@ export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
   };
   const { session, diagnostics } = openSoundSession(options, io);
   if (session === undefined) {
-    io.err(diagnosticsText(diagnostics));
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const config = agentConfig(telemetryOf(session.catalog), connection);

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors, type Organization, type Owner, type Pipeline } from '../catalog';
 import { absences, holidayProblems, type OnDuty, onDutyAt } from '../roster';
 import { shortTimeText, timeText } from '../roster/localTime';
+import { CLASH, marked, paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT } from './exitCode';
 import type { Io } from './io';
@@ -29,20 +30,30 @@ export function who(pipelineId: string | undefined, options: WhoOptions, io: Io)
   const opened = openSession(options, io);
   const { session } = opened;
   if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics));
+    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
   const { catalog } = session;
   const at = momentOf(options, session, io);
   const problems = holidayProblems(catalog, { from: at, until: at.add({ nanoseconds: 1 }) });
   if (hasErrors(problems)) {
-    io.err(diagnosticsText(problems.filter(({ severity }) => severity === 'error')));
+    io.err(
+      diagnosticsText(
+        problems.filter(({ severity }) => severity === 'error'),
+        paletteOf(io, 'err'),
+      ),
+    );
     return EXIT.problems;
   }
   const pipelines =
     pipelineId === undefined ? catalog.pipelines : [findById('pipeline', catalog.pipelines, pipelineId)];
   const answers = answersOf(pipelines, catalog, at);
-  io.out(options.json === true ? jsonText(whoJson(answers, session, at)) : whoText(answers, catalog, at));
+  const { red } = paletteOf(io, 'out');
+  io.out(
+    options.json === true
+      ? jsonText(whoJson(answers, session, at))
+      : marked(whoText(answers, catalog, at), CLASH, red),
+  );
   return EXIT.clean;
 }
 

@@ -77,8 +77,9 @@ function shiftTable(changes: readonly ShiftChange[], timeZone: string): string {
   const rows = cells.map(([from, until, before, after]) => [
     from,
     until,
-    shortName(before),
-    shortName(after),
+    // Times take 41 of 80 columns; a row that were broken would part from its reason.
+    shortName(before, 18),
+    shortName(after, 18),
   ]);
   const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
   const width = Math.max(...lines.map((line) => line.length)) + 2;

@@ -1,0 +1,2 @@
+export { candidatesText } from './candidates';
+export { completionScript, type Shell } from './script';

@@ -1,0 +1,45 @@
+/** A shell that can complete. */
+export type Shell = 'bash' | 'zsh' | 'fish';
+
+/**
+ * What makes a shell ask the command itself what may come next, so that the script need not
+ * be renewed. Where the command knows nothing, the shell names files.
+ * @see https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html
+ */
+export function completionScript(shell: Shell): string {
+  return SCRIPTS[shell];
+}
+
+const SCRIPTS: Readonly<Record<Shell, string>> = {
+  bash: `_watchbill() {
+  local IFS=$'\\n'
+  COMPREPLY=($("\${COMP_WORDS[0]}" __complete -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null | cut -f1))
+}
+complete -o default -F _watchbill watchbill
+`,
+  zsh: `#compdef watchbill
+_watchbill() {
+  local -a candidates
+  local name description
+  while IFS=$'\\t' read -r name description; do
+    candidates+=("\${name//:/\\\\:}:$description")
+  done < <("$words[1]" __complete -- "\${(@)words[2,$CURRENT]}" 2>/dev/null)
+  if (( $#candidates )); then
+    _describe watchbill candidates
+  else
+    _files
+  fi
+}
+if [ "$funcstack[1]" = _watchbill ]; then
+  _watchbill "$@"
+else
+  compdef _watchbill watchbill
+fi
+`,
+  fish: `function __watchbill_complete
+    set -l words (commandline -opc) (commandline -ct)
+    $words[1] __complete -- $words[2..-1] 2>/dev/null
+end
+complete -c watchbill -a '(__watchbill_complete)'
+`,
+};

@@ -1,0 +1,83 @@
+import { Command } from 'commander';
+import manifest from '../../package.json';
+import { addVerbs } from '../../src/cli/verbs';
+import { watchbill } from './run';
+
+/** The program as help sees it, without anything that works. */
+function program(): Command {
+  const command = new Command('watchbill').exitOverride().helpCommand(false);
+  const io = { out() {}, err() {}, env: {}, now: never, synthesize: never };
+  addVerbs(command, { io, end: never });
+  return command;
+}
+
+function never(): never {
+  throw new Error('nothing is to be done here');
+}
+
+/** Every command below one, with the words by which it is called. */
+function commandsBelow(command: Command, words: readonly string[] = []): [string, Command][] {
+  const visible = command.createHelp().visibleCommands(command);
+  return visible.flatMap((each): [string, Command][] => {
+    const called = [...words, each.name()];
+    return [[called.join(' '), each], ...commandsBelow(each, called)];
+  });
+}
+
+const VERBS = commandsBelow(program()).map(([words]) => words);
+
+test('the verbs, in the order in which they are met', async () => {
+  expect(VERBS).toEqual([
+    ...['check', 'roster', 'who', 'diff', 'load', 'calendar'],
+    ...['sandbox', 'adopt', 'drift', 'cover'],
+    ...['rehearse', 'telemetry', 'telemetry sql', 'telemetry agent', 'completion'],
+  ]);
+  const { code, out } = await watchbill(['--help']);
+  expect(code).toBe(0);
+  expect(out.match(/^\w+:$/gm)).toEqual(['Options:', 'Data:', 'Deploy:', 'Proof:', 'Shell:', 'Example:']);
+  expect(out).toContain('Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift\n');
+  expect(out).not.toContain('__complete');
+});
+
+test.each(VERBS)('the help of %s: an example that parses, exit codes, 80 columns', async (words) => {
+  const { code, out } = await watchbill([...words.split(' '), '--help']);
+  expect(code).toBe(0);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  if (words === 'telemetry') return;
+  expect(out).toMatch(/^Exit codes: 0 /m);
+
+  const [, example = ''] = /^Example:\n {2}(.*)$/m.exec(out) ?? [];
+  const typed = /\bwatchbill ([^>)]*)/.exec(example)?.[1]?.trim().split(' ') ?? [];
+  expect(typed.slice(0, words.split(' ').length).join(' ')).toBe(words);
+  const called: string[] = [];
+  const parser = program();
+  for (const [name, command] of commandsBelow(parser)) {
+    command.action(() => {
+      called.push(name);
+    });
+  }
+  parser.parse(typed, { from: 'user' });
+  expect(called).toEqual([words]);
+});
+
+test('the help of the program fits 80 columns', async () => {
+  const { out } = await watchbill(['--help']);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('--version is that of the package', async () => {
+  expect(await watchbill(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+});
+
+test.each([
+  [['rost'], 'Did you mean roster?'],
+  [['roster', '--persn', 'aidil'], 'Did you mean --person?'],
+  [['roster', '--person', 'aidl'], 'unknown person "aidl": did you mean "aidil"?'],
+  [['roster', '--pipeline', 'agregate-growth'], 'did you mean "aggregate-growth"?'],
+  [['who', 'agregate-growth'], 'did you mean "aggregate-growth"?'],
+  [['completion', 'tcsh'], 'Allowed choices are bash, zsh, fish.'],
+])('%j: what was meant', async (args, hint) => {
+  const { code, out, err } = await watchbill(args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(hint);
+});

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import type { Environment } from './gitHub';
+
+const ROOT = resolve(__dirname, '../..');
+const CDKTF = 'node_modules/cdktf-cli/bundle/bin/cdktf';
+
+/** What a program said and how it ended. */
+export interface Ended {
+  readonly code: number;
+  /** Standard output alone. */
+  readonly out: string;
+}
+
+/** Runs a program to its end. */
+export type Run = (command: readonly string[], env: Environment) => Promise<Ended>;
+
+/** The command line of `npx watchbill`. */
+export const watchbill = (...args: string[]) => [
+  process.execPath,
+  resolve(ROOT, 'bin/watchbill.js'),
+  ...args,
+];
+
+/** The command line of `npm run deploy -- --auto-approve`. */
+export const deploy = (...args: string[]) => [
+  process.execPath,
+  '--import',
+  'tsx',
+  resolve(ROOT, 'stacks/deploy.ts'),
+  '--auto-approve',
+  ...args,
+];
+
+/** The command line of `npm run synth`. */
+export const synth = () => [process.execPath, resolve(ROOT, CDKTF), 'synth'];
+
+/**
+ * An environment without empty variables: a secret or variable that a workflow names
+ * and nobody has set arrives as an empty one.
+ */
+export function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** Runs a program in this folder; what it says is in the log, too. */
+export const run: Run = ([program = '', ...args], env) =>
+  started(program, args, env, (text) => process.stdout.write(text));
+
+/** Runs a program whose output is for nobody's eyes, e.g. a plan with secrets in it. */
+export const runUnseen: Run = ([program = '', ...args], env) => started(program, args, env, () => {});
+
+function started(
+  program: string,
+  args: readonly string[],
+  env: Environment,
+  show: (text: string) => void,
+): Promise<Ended> {
+  const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  // Terraform has to finish what it began and let go of the lock.
+  const interrupted = () => {};
+  const terminated = () => child.kill('SIGTERM');
+  process.on('SIGINT', interrupted);
+  process.on('SIGTERM', terminated);
+  const parts: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    parts.push(text);
+    show(text);
+  });
+  return new Promise<Ended>((done, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => done({ code: code ?? 1, out: parts.join('') }));
+  }).finally(() => {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', terminated);
+  });
+}

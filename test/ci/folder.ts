@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '../..');
+
+/** A clone of somebody who uses this repository: data and settings of their own, the code linked. */
+export class Folder {
+  private readonly path = mkdtempSync(join(tmpdir(), 'watchbill-ci-'));
+
+  constructor() {
+    for (const name of ['data', 'cdktf.json', 'package.json', 'tsconfig.json']) {
+      cpSync(join(ROOT, name), this.at(name), { recursive: true });
+    }
+    for (const name of ['bin', 'dist', 'node_modules', 'scripts', 'src', 'stacks']) {
+      symlinkSync(join(ROOT, name), this.at(name));
+    }
+  }
+
+  at(name: string): string {
+    return join(this.path, name);
+  }
+
+  /** What a script has left; undefined where it has left nothing. */
+  read(name: string): string | undefined {
+    return existsSync(this.at(name)) ? readFileSync(this.at(name), 'utf8') : undefined;
+  }
+
+  fresh(): void {
+    rmSync(this.at('ci.out'), { recursive: true, force: true });
+    mkdirSync(this.at('ci.out'));
+  }
+
+  /** Runs a program here; nothing of the machine's environment but what finds programs. */
+  run(
+    program: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv,
+  ): Promise<{ code: unknown; out: string }> {
+    const own = { PATH: process.env['PATH'], HOME: process.env['HOME'], CHECKPOINT_DISABLE: '1' };
+    return new Promise((done) => {
+      const options = { cwd: this.path, env: { ...own, ...env }, timeout: 200_000, maxBuffer: 1 << 26 };
+      execFile(program, args, options, (error, stdout, stderr) =>
+        done({ code: error === null ? 0 : error.code, out: stdout + stderr }),
+      );
+    });
+  }
+
+  npm(
+    script: string,
+    env: NodeJS.ProcessEnv = {},
+    ...args: string[]
+  ): Promise<{ code: unknown; out: string }> {
+    return this.run('npm', ['run', '--silent', script, '--', ...args], env);
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+}

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors } from '../catalog';
 import { loadOf } from '../report/load';
 import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../roster';
@@ -8,7 +8,7 @@ import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
 import { jsonText } from './json';
 import { loadJson, loadText } from './loadReport';
-import { type CommonOptions, instantOption, openSession } from './session';
+import { type CommonOptions, endOption, instantOption, openSession } from './session';
 
 /** Options of `watchbill load`. */
 export interface LoadOptions extends CommonOptions {
@@ -57,11 +57,4 @@ function windowOf(options: LoadOptions, catalog: Catalog, asOf: Temporal.Instant
       ? `--from is not before the horizon: ${JSON.stringify(options.from)}\n  say with --until where the time ends`
       : `--until is not after ${options.from === undefined ? 'as of' : '--from'}: ${JSON.stringify(options.until)}\n  a date is included, an instant is not`,
   );
-}
-
-/** The end of a time: that of the day where the option gives a date. */
-function endOption(option: string, text: string, timeZone: string): Temporal.Instant {
-  const at = instantOption(option, text, timeZone);
-  if (text.includes('T') || text.includes('t')) return at;
-  return Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }

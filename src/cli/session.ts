@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import {
   type Catalog,
   type Diagnostic,
@@ -85,6 +85,16 @@ export function instantOption(option: string, text: string, timeZone: string): T
   throw new UsageError(
     `ASOF001: ${option} is no instant: ${JSON.stringify(text)}\n  write a date (2026-11-09), a local time (2026-11-09T08:30) or RFC 3339 (2026-11-09T08:30:00+08:00); local means ${timeZone}`,
   );
+}
+
+/**
+ * An end as an option gives it: a date is included, an instant is not, as in the leave file.
+ * @throws UsageError with code ASOF001 where it is malformed
+ */
+export function endOption(option: string, text: string, timeZone: string): Temporal.Instant {
+  const at = instantOption(option, text, timeZone);
+  if (/t/i.test(text)) return at;
+  return Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

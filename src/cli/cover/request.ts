@@ -1,9 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Person } from '../../catalog';
 import { type LeaveEntry, leaveBegin, leaveEnd } from '../../report/cover';
 import { isBefore, later, parseInstant, type Span } from '../../roster';
 import { UsageError } from '../exitCode';
-import { type CommonOptions, instantOption } from '../session';
+import { type CommonOptions, endOption, instantOption } from '../session';
 import { findById } from '../suggestion';
 
 /** Options of `watchbill cover`. It acts at once, so there is no `--as-of`. */
@@ -83,7 +83,7 @@ function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Tempora
       '--until is not given\n  say when the person is back: a date is included (2026-11-24), a time is not (2026-11-24T09:00)',
     );
   }
-  const end = endOption(until, timeZone);
+  const end = endOption('--until', until, timeZone);
   const begin = from === undefined ? now : instantOption('--from', from, timeZone);
   if (!isBefore(now, end)) {
     throw new UsageError(
@@ -104,13 +104,6 @@ function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Tempora
     );
   }
   return { from: begin, until: end };
-}
-
-/** The end of the day where the option gives a date. */
-function endOption(text: string, timeZone: string): Temporal.Instant {
-  const at = instantOption('--until', text, timeZone);
-  if (text.includes('T') || text.includes('t')) return at;
-  return Temporal.PlainDate.from(text).add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }
 
 function refuseSeconds(option: string, text: string, at: Temporal.Instant): void {

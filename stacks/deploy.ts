@@ -15,14 +15,16 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * The environment to deploy in: as it is, and as of now where nothing else was said.
  * By default as-of is the start of today, and a cover that ended this morning would be
- * sent again, which PagerDuty no longer reads back.
+ * sent again, which PagerDuty no longer reads back. Nor does cdktf or Terraform tell its
+ * maker of the deploy, unless `CHECKPOINT_DISABLE` is set to nothing.
  * @throws UsageError that names what is not set; values are never shown
  */
 export function deployEnvironment(env: Environment, now: Temporal.Instant): Environment {
   checkVendorEnvironment(env);
+  const quiet = { CHECKPOINT_DISABLE: '1', ...env };
   return (env['WATCHBILL_AS_OF'] ?? '').trim() !== ''
-    ? env
-    : { ...env, WATCHBILL_AS_OF: now.toString({ smallestUnit: 'second' }) };
+    ? quiet
+    : { ...quiet, WATCHBILL_AS_OF: now.toString({ smallestUnit: 'second' }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 export * from './absences';
+export * from './absentCovers';
 export * from './asOf';
 export * from './holidayCalendar';
 export * from './holidayProblems';

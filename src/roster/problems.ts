@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, type Diagnostic, type Leave, type Rotation, sortDiagnostics } from '../catalog';
 import { absences } from './absences';
+import { type AbsentCover, absentCovers } from './absentCovers';
 import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
 import { holidayProblems } from './holidayProblems';
@@ -13,9 +14,9 @@ import { Turns } from './turns';
 
 /**
  * What is wrong with the roster from `asOf` to the horizon, in reading order:
- * time in which nobody stands (ROTA008) or everybody is away (ROTA009), years
- * without a holiday file (HOLI003), and holidays that may still move (HOLI004).
- * A clash that began before `asOf` in the running turn is told with its true beginning.
+ * time in which nobody stands (ROTA008) or everybody is away (ROTA009), in which somebody
+ * who was to stand in is away (LEAV006), years without a holiday file (HOLI003), and
+ * holidays that may still move (HOLI004). A clash that began before `asOf` in the running turn is told with its true beginning.
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };
@@ -32,6 +33,9 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
       if (!isBefore(asOf, clash.until)) continue;
       const version = turns.at(clash.from)?.version ?? 0;
       problems.push(clashProblem(rotation, version, clash, absencesByPerson, catalog));
+    }
+    for (const absent of absentCovers(roster, absencesByPerson)) {
+      if (isBefore(asOf, absent.until)) problems.push(absentCoverProblem(rotation, absent, catalog));
     }
   }
   return sortDiagnostics(problems);
@@ -70,6 +74,18 @@ function clashProblem(
     message: `${everybody} is away ${spanText(clash, catalog)}; ${clash.rostered.name} keeps the watch`,
     value: leave === undefined ? order : leaveText(leave, catalog),
     wayOut: `move a leave so that one of them is there, or add a person to the order in a new version; else ${clash.rostered.name} is paged while away`,
+  };
+}
+
+function absentCoverProblem(rotation: Rotation, absent: AbsentCover, catalog: Catalog): Diagnostic {
+  const { rostered, agreed, onDuty, leave } = absent;
+  return {
+    code: 'LEAV006',
+    severity: 'warning',
+    location: leave.source,
+    message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, catalog)}; ${onDuty.name} stands in`,
+    value: `cover: ${agreed.id}`,
+    wayOut: `name somebody who is there, or leave cover out and tell ${onDuty.name}`,
   };
 }
 

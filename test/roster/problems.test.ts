@@ -107,3 +107,36 @@ describe('ROTA009', () => {
     expect(codes).toEqual(['ROTA009', 'HOLI003']);
   });
 });
+
+describe('LEAV006', () => {
+  // Thiru's week, 12 to 19 January; Choo's is the next one. Thiru agreed with Aidil.
+  const agreed = { ...away('thiru', '2026-01-13', '2026-01-16'), cover: 'aidil' };
+  const told = (asOf: string, ...leave: readonly ReturnType<typeof away>[]) =>
+    problems(asOf, { leave: [agreed, ...leave] });
+
+  test('tells who was to stand in, when they are away, and who stands in', () => {
+    expect(told('2026-01-06', away('aidil', '2026-01-14'))).toEqual([
+      'data/leave.yaml:1:3 warning LEAV006: Aidil, who was to stand in for Thiru in "Investor growth", is away from Wed 14 Jan 2026 00:00 until Thu 15 Jan 2026 00:00; Choo stands in: cover: aidil\n' +
+        '  name somebody who is there, or leave cover out and tell Choo',
+    ]);
+  });
+
+  test('is one where leaves meet, and as long as both are away', () => {
+    const [two, one, ...others] = told(
+      '2026-01-06',
+      away('aidil', '2026-01-10', '2026-01-13'),
+      away('aidil', '2026-01-14T00:00', '2026-01-14T08:00'),
+      away('aidil', '2026-01-16T20:00', '2026-01-18'),
+    );
+    expect(others).toEqual([]);
+    expect(one).toContain('is away from Tue 13 Jan 2026 00:00 until Wed 14 Jan 2026 08:00; Choo');
+    expect(two).toContain('is away from Fri 16 Jan 2026 20:00 until Sat 17 Jan 2026 00:00; Choo');
+  });
+
+  test('is none while they are there, when it is over, or where everybody is away (ROTA009)', () => {
+    expect(told('2026-01-06', away('aidil', '2026-01-12'), away('aidil', '2026-01-17'))).toEqual([]);
+    expect(told('2026-01-15', away('aidil', '2026-01-14'))).toEqual([]);
+    const clash = told('2026-01-06', away('aidil', '2026-01-14'), away('choo', '2026-01-14'));
+    expect(clash.map((problem) => problem.match(/[A-Z]{4}\d{3}/)?.at(0))).toEqual(['ROTA009']);
+  });
+});

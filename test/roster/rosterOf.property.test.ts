@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import {
   absences,
+  absentCovers,
   contains,
   earlier,
   later,
@@ -136,6 +137,33 @@ test('who is on duty at an instant is whom the rules name, and next is the first
         .askedAt(at, [...people, ...oracle.following(at)])
         .filter((id) => id !== standing?.onDuty && !absent.has(id));
       expect(next?.id).toBe(candidates[0]);
+    }),
+    SEED,
+  );
+});
+
+test('whoever was to stand in and is away is told, for exactly that time', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const { catalog, roster, byPerson, oracle, instants } = played(one);
+      const told = absentCovers(roster, byPerson);
+      const position = (leave: (typeof catalog.leave)[number]) => catalog.leave.indexOf(leave);
+      for (const at of instants) {
+        const standing = oracle.at(at);
+        const absent = oracle.absentAt(at);
+        const expected = catalog.leave.filter(
+          (leave) =>
+            standing?.reason === 'cover' &&
+            leave.person.id === standing.rostered &&
+            Temporal.Instant.compare(leave.from, at) <= 0 &&
+            Temporal.Instant.compare(at, leave.until) < 0 &&
+            leave.cover !== undefined &&
+            absent.has(leave.cover.id),
+        );
+        const found = told.filter((each) => contains(each, at));
+        expect(found.map(({ leave }) => position(leave)).sort()).toEqual(expected.map(position).sort());
+        for (const { onDuty } of found) expect(onDuty.id).toBe(standing?.onDuty);
+      }
     }),
     SEED,
   );

@@ -5,9 +5,16 @@ const NOW = Temporal.Instant.from('2026-11-23T04:05:06.789Z');
 const KEYS = { PAGERDUTY_TOKEN: 'canary-p', DD_API_KEY: 'canary-d', DD_APP_KEY: 'canary-a' };
 
 test('as of now, where nothing else was said', () => {
-  expect(deployEnvironment(KEYS, NOW)).toEqual({ ...KEYS, WATCHBILL_AS_OF: '2026-11-23T04:05:06Z' });
+  expect(deployEnvironment(KEYS, NOW)).toMatchObject({ ...KEYS, WATCHBILL_AS_OF: '2026-11-23T04:05:06Z' });
   const given = { ...KEYS, WATCHBILL_AS_OF: '2026-11-24' };
-  expect(deployEnvironment(given, NOW)).toEqual(given);
+  expect(deployEnvironment(given, NOW)).toMatchObject(given);
+});
+
+test('nobody else is told of a deploy, unless that was asked for', () => {
+  expect(deployEnvironment(KEYS, NOW)).toMatchObject({ CHECKPOINT_DISABLE: '1' });
+  expect(deployEnvironment({ ...KEYS, CHECKPOINT_DISABLE: '' }, NOW)).toMatchObject({
+    CHECKPOINT_DISABLE: '',
+  });
 });
 
 test('the names that the Datadog provider reads too', () => {

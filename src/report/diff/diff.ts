@@ -124,6 +124,7 @@ export const WARNING_CODES = {
   DIFF007: 'somebody who stands now is removed',
   DIFF008: 'another log-in is paged',
   DIFF009: 'somebody stands in two rotations at once',
+  DIFF010: 'whoever was to stand in is away',
 } as const;
 
 /** A stable code of a warning. */

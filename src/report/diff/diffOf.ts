@@ -10,6 +10,7 @@ import { ruleChanges } from './rules';
 import { runbookChanges } from './runbooks';
 import { settingChanges } from './settings';
 import { shiftChanges } from './shifts';
+import { absentCoverWarnings } from './warnings/absentCovers';
 import { clashWarnings } from './warnings/clashes';
 import { doubleWatchWarnings } from './warnings/doubleWatches';
 import { historyWarnings } from './warnings/history';
@@ -64,6 +65,7 @@ function warningsOf(comparison: Comparison, shifts: readonly ShiftChange[]): War
     ...removedPeopleWarnings(comparison),
     ...logInWarnings(comparison),
     ...doubleWatchWarnings(comparison),
+    ...absentCoverWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DataFiles } from '../../../src/catalog';
 import { changedData, REAL_DATA } from '../../catalog/changedData';
 import { diffAfter, diffBetween, NEW_ORDER, realText, withoutLinksTo } from './changes';
 
@@ -134,4 +135,28 @@ test('DIFF008: another telephone rings, although nobody’s watch changes', () =
     'DIFF008 Aidil is paged as aidil.b@xyz-tech.example instead of aidil@xyz-tech.example after the next deploy',
     'DIFF008 Business Analytics desk is paged as analytics@xyz-tech.example instead of ba-desk@xyz-tech.example after the next deploy',
   ]);
+});
+
+test('DIFF010: whoever was to stand in is on leave, too', () => {
+  // Aidil's week in profit is 7 to 14 December; Spencer is on leave from the 7th to the 11th.
+  const leave = (...lines: readonly string[]) =>
+    changedData({
+      path: 'leave.yaml',
+      replace: '- { person: spencer,',
+      with: `${lines.map((line) => `- { person: ${line} }\n`).join('')}- { person: spencer,`,
+    });
+  const agreed = leave('aidil, from: 2026-12-08, until: 2026-12-13, cover: spencer');
+  const absent =
+    'DIFF010 Spencer, who was to stand in for Aidil in "Investor profit and engagement", is away from Tue 8 Dec 2026 00:00 until Sat 12 Dec 00:00; Thiru stands in';
+  const about = (before: DataFiles, after: DataFiles) =>
+    told(diffBetween(before, after)).filter((each) => each.startsWith('DIFF010'));
+  expect(about(REAL_DATA, agreed)).toEqual([absent]);
+  expect(about(agreed, agreed)).toEqual([]);
+  // A day more is told with the whole time; a day less is not.
+  const longer = leave(
+    'aidil, from: 2026-12-08, until: 2026-12-13, cover: spencer',
+    'spencer, from: 2026-12-12, until: 2026-12-12',
+  );
+  expect(about(agreed, longer)).toEqual([absent.replace('Sat 12', 'Sun 13')]);
+  expect(about(longer, agreed)).toEqual([]);
 });

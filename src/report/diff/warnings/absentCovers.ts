@@ -1,0 +1,35 @@
+import { type AbsentCover, absences, absentCovers, isBefore } from '../../../roster';
+import type { Comparison, RosteredSide } from '../comparison';
+import type { Warning } from '../diff';
+import { rotationText, spanText } from './words';
+
+/** Somebody whom a leave names to stand in, and who is away then and was not before (DIFF010). */
+export function absentCoverWarnings(comparison: Comparison): Warning[] {
+  const { before, after, window, timeZone } = comparison;
+  const old = absentCoversOf(before);
+  return absentCoversOf(after)
+    .filter((absent) => isBefore(window.from, absent.until) && !old.some((other) => includes(other, absent)))
+    .map((absent) => ({
+      code: 'DIFF010' as const,
+      message: `${absent.agreed.name}, who was to stand in for ${absent.rostered.name} in ${rotationText(comparison, absent.rotation)}, is away ${spanText(absent, timeZone)}; ${absent.onDuty.name} stands in`,
+    }));
+}
+
+type InRotation = AbsentCover & { readonly rotation: string };
+
+function absentCoversOf({ catalog, rosters }: RosteredSide): readonly InRotation[] {
+  const away = absences(catalog);
+  return [...rosters.values()].flatMap((roster) =>
+    absentCovers(roster, away).map((absent) => ({ ...absent, rotation: roster.rotation })),
+  );
+}
+
+function includes(old: InRotation, absent: InRotation): boolean {
+  return (
+    old.rotation === absent.rotation &&
+    old.rostered.id === absent.rostered.id &&
+    old.agreed.id === absent.agreed.id &&
+    !isBefore(absent.from, old.from) &&
+    !isBefore(old.until, absent.until)
+  );
+}

@@ -1,0 +1,68 @@
+import type { Leave, Person } from '../catalog';
+import { AwayTimes } from './awayTimes';
+import type { Absence, RotationRoster, Shift } from './shift';
+import { earlier, isBefore, later, type Span } from './span';
+
+/** A time in which somebody was to stand in, as a leave says, and is away; another one does. */
+export interface AbsentCover extends Span {
+  /** Whose watch it is. */
+  readonly rostered: Person;
+  /** Whom the leave names. */
+  readonly agreed: Person;
+  /** Who stands in instead. */
+  readonly onDuty: Person;
+  readonly leave: Leave;
+}
+
+/**
+ * Where an agreement of two people does not hold: the one who was to stand in is away, too.
+ * The watch moves on by the rules, and those two should know before that night. Where
+ * nobody is left it is a clash, which names everybody.
+ * @param absencesByPerson what `absences` returned
+ * @returns in order; times that meet are one where nobody changes
+ */
+export function absentCovers(
+  { shifts }: RotationRoster,
+  absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
+): readonly AbsentCover[] {
+  const awayTimes = new AwayTimes(absencesByPerson);
+  const found: AbsentCover[] = [];
+  for (const shift of shifts) {
+    if (shift.reason !== 'cover') continue;
+    for (const { leave, agreed, ...time } of agreedTimes(shift)) {
+      for (const away of awayWithin(agreed, time, awayTimes)) {
+        const { rostered, onDuty } = shift;
+        const last = found.findLast((each) => each.leave === leave);
+        if (last?.onDuty === onDuty && last.until.equals(away.from)) {
+          found[found.indexOf(last)] = { ...last, until: away.until };
+        } else found.push({ ...away, rostered, agreed, onDuty, leave });
+      }
+    }
+  }
+  return found;
+}
+
+/** The times of a shift for which the rostered person's leaves name somebody. */
+function agreedTimes(shift: Shift): readonly (Span & { readonly leave: Leave; readonly agreed: Person })[] {
+  return shift.absences.flatMap((absence) => {
+    if (absence.kind !== 'leave' || absence.leave.cover === undefined) return [];
+    const { leave } = absence;
+    return [{ ...common(shift, leave), leave, agreed: absence.leave.cover }];
+  });
+}
+
+function awayWithin(person: Person, within: Span, awayTimes: AwayTimes): readonly Span[] {
+  const times: Span[] = [];
+  let { from } = within;
+  while (isBefore(from, within.until)) {
+    const away = awayTimes.runningOrNext(person, from);
+    if (away === undefined || !isBefore(away.from, within.until)) break;
+    times.push(common(away, within));
+    from = away.until;
+  }
+  return times;
+}
+
+function common(a: Span, b: Span): Span {
+  return { from: later(a.from, b.from), until: earlier(a.until, b.until) };
+}

@@ -1,8 +1,8 @@
-import { resolve } from 'node:path';
 import { type DataFiles, type Diagnostic, loadCatalog, readDataDirectory } from '../../src/catalog';
+import { XYZ_TECH } from '../xyzTech';
 
 /** XYZ Tech's data as it stands in the repository. */
-export const REAL_DATA: DataFiles = readDataDirectory(resolve(__dirname, '../../data'));
+export const REAL_DATA: DataFiles = readDataDirectory(XYZ_TECH);
 
 /** A change of one data file: a text that occurs once is replaced, or the file is written anew, or removed. */
 export interface Change {

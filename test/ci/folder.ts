@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { XYZ_TECH } from '../xyzTech';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -10,9 +11,9 @@ export class Folder {
   private readonly path = mkdtempSync(join(tmpdir(), 'watchbill-ci-'));
 
   constructor() {
-    for (const name of ['data', 'cdktf.json', 'package.json', 'tsconfig.json']) {
-      cpSync(join(ROOT, name), this.at(name), { recursive: true });
-    }
+    for (const name of ['cdktf.json', 'package.json', 'tsconfig.json'])
+      cpSync(join(ROOT, name), this.at(name));
+    cpSync(XYZ_TECH, this.at('data'), { recursive: true });
     for (const name of ['bin', 'dist', 'node_modules', 'scripts', 'src', 'stacks']) {
       symlinkSync(join(ROOT, name), this.at(name));
     }

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { SynthesisRequest } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
+import { XYZ_TECH } from '../xyzTech';
 
 /** The data of XYZ Tech. */
-export const DATA = resolve(__dirname, '../../data');
+export const DATA = XYZ_TECH;
 
 /** What a call of the command printed and returned. */
 export interface Result {

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { plannedRosters } from '../../src/roster';
+import { suiteUnless } from '../suite';
 import { Adoption } from './adoption';
-import { suiteUnless } from './suite';
 import { catalogOf, edited, handOff, TODAY, xyzTech } from './team';
 import { whyNoTerraform } from './terraform';
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
-import { suiteUnless } from './suite';
+import { suiteUnless } from '../suite';
 import { catalogOf, usersOf, xyzTech } from './team';
 import { environment, whyNoTerraform } from './terraform';
 

@@ -5,8 +5,8 @@ import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/c
 import { main } from '../../src/cli/main';
 import { overlap, rosterOfCatalog, type Span } from '../../src/roster';
 import { watchbillApp } from '../../stacks/app';
+import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
-import { suiteUnless } from './suite';
 import { edited, handOff, TODAY, xyzTech } from './team';
 import { whyNoTerraform } from './terraform';
 

@@ -6,7 +6,7 @@ import type { DataFiles } from '../../src/catalog';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { catalogOf, FILES } from '../stacks/xyzTech';
-import { suiteUnless } from './suite';
+import { suiteUnless } from '../suite';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(300_000);

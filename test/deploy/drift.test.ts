@@ -3,8 +3,8 @@ import { main } from '../../src/cli/main';
 import { spanText } from '../../src/report/drift/words';
 import type { SandboxState } from '../../src/sandbox';
 import { synthesizedStacks } from '../../stacks/synthesizedStacks';
+import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
-import { suiteUnless } from './suite';
 import { edited, handOff, xyzTech } from './team';
 import { whyNoTerraform } from './terraform';
 

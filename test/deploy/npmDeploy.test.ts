@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
-import { suiteUnless } from './suite';
+import { suiteUnless } from '../suite';
 import { catalogOf, usersOf, xyzTech } from './team';
 import { environment, Terraform, whyNoTerraform } from './terraform';
 

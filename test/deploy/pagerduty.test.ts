@@ -5,7 +5,7 @@ import type { DataFiles } from '../../src/catalog';
 import { contains, plannedRosters, type Shift } from '../../src/roster';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
-import { suiteUnless } from './suite';
+import { suiteUnless } from '../suite';
 import { catalogOf, edited, handOff, TODAY, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 

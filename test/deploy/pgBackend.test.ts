@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
+import { suiteUnless } from '../suite';
 import { holdLock } from './heldLock';
 import { Postgres, whyNoPostgres } from './postgres';
-import { suiteUnless } from './suite';
 import { catalogOf, TODAY, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 

@@ -7,8 +7,8 @@ import {
   type Schedule,
 } from '../../src/rehearsal';
 import { plannedRosters } from '../../src/roster';
+import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
-import { suiteUnless } from './suite';
 import { edited, handOff, xyzTech } from './team';
 import { whyNoTerraform } from './terraform';
 

@@ -5,9 +5,9 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { chosenBackend } from '../../stacks/backend';
 import { STACKS } from '../../stacks/stackNames';
+import { suiteUnless } from '../suite';
 import { holdLock, planThatWaits } from './heldLock';
 import { S3Server, whyNoS3Server } from './s3Server';
-import { suiteUnless } from './suite';
 import { catalogOf, TODAY, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 

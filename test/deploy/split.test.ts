@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
+import { suiteUnless } from '../suite';
 import { objects, type StackJson, splitStack } from './splitStacks';
-import { suiteUnless } from './suite';
 import { catalogOf, TODAY, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 

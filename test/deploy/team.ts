@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
+import { XYZ_TECH } from '../xyzTech';
 
 const ZONE = 'Asia/Kuala_Lumpur';
 
@@ -21,7 +21,7 @@ export function handOff(turnsAhead: number): Temporal.ZonedDateTime {
  * and one leave, so that the plans of every day have the same shape.
  */
 export function xyzTech(): DataFiles {
-  const files = new Map(readDataDirectory(resolve(__dirname, '../../data')));
+  const files = new Map(readDataDirectory(XYZ_TECH));
   for (const year of [2027, 2026]) {
     const moved = year - 2026 + TODAY.year;
     const text = textOf(files, `holidays/${year}.yaml`).replaceAll(`date: ${year}-`, `date: ${moved}-`);

@@ -6,8 +6,8 @@ import { migrationSql, telemetryOf, viewName } from '../../src/telemetry';
 import { REPORT_FUNCTIONS } from '../../src/telemetry/ledger/functions';
 import { watchbill } from '../cli/run';
 import { whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
 import { catalogOf, FILES } from '../stacks/xyzTech';
+import { suiteUnless } from '../suite';
 import { RealLedger, succeeded } from '../telemetry/realLedger';
 import { blocksOf, ROOT } from './blocks';
 

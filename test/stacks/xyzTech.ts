@@ -1,13 +1,13 @@
-import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { type TerraformStack, Testing } from '../../src/constructs/seam';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { withoutStackTraces } from '../../stacks/withoutStackTraces';
+import { XYZ_TECH } from '../xyzTech';
 
-/** XYZ Tech's data as it stands in `data/`. */
-export const FILES: DataFiles = readDataDirectory(resolve(__dirname, '../../data'));
+/** XYZ Tech's data. */
+export const FILES: DataFiles = readDataDirectory(XYZ_TECH);
 
 /** The day of every snapshot, so that they are the same on every day. */
 export const AS_OF = Temporal.Instant.from('2026-11-23T00:00:00+08:00');

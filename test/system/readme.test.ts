@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Block, blocksOf, ROOT } from '../docs/blocks';
+import { XYZ_TECH } from '../xyzTech';
 
 const blocks = blocksOf('README.md');
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-readme-'));
@@ -19,7 +20,6 @@ beforeAll(() => {
   for (const name of [
     'bin',
     'cdktf.json',
-    'data',
     'package.json',
     'src',
     'stacks',
@@ -28,6 +28,7 @@ beforeAll(() => {
   ]) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
+  cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   bash('npm run --silent build');
 });

@@ -12,14 +12,16 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../docs/blocks';
+import { XYZ_TECH } from '../xyzTech';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-synth-'));
 const LEAVE = join(folder, 'data/leave.yaml');
 
 beforeAll(() => {
-  for (const name of ['cdktf.json', 'data', 'package.json', 'src', 'stacks', 'tsconfig.json']) {
+  for (const name of ['cdktf.json', 'package.json', 'src', 'stacks', 'tsconfig.json']) {
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
   }
+  cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 });
 

@@ -4,8 +4,8 @@ import { GAUGES } from '../../src/alerts';
 import type { AlertKind } from '../../src/catalog';
 import { agentConfig, agentConfigText, migrationSql, telemetryOf } from '../../src/telemetry';
 import { whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
 import { catalogOf, FILES } from '../stacks/xyzTech';
+import { suiteUnless } from '../suite';
 import { RealLedger, succeeded } from './realLedger';
 import { seriesRead, seriesText } from './series';
 

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { embeddedLedger, type Ledger } from '../../src/telemetry';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
+import { suiteUnless } from '../suite';
 
 /** Of every login that a test makes. */
 export const PASSWORD = 'canary-ledger-password';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { type Ledger, migrationSql } from '../../src/telemetry';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
+import { suiteUnless } from '../suite';
 import { addressOf, connected, PASSWORD } from './engines';
 import { completeThrough, emptied, migrated, NOW, say, setClock, TELEMETRY } from './fixture';
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { embeddedLedger, type Ledger, RehearsalLedger, scratchLedger } from '../../src/telemetry';
 import { watchbill } from '../cli/run';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
+import { suiteUnless } from '../suite';
 import { addressOf, connected, PASSWORD } from './engines';
 import { reportedRows, TELEMETRY } from './fixture';
 

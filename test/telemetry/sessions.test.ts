@@ -1,6 +1,6 @@
 import type { Ledger } from '../../src/telemetry';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
-import { suiteUnless } from '../deploy/suite';
+import { suiteUnless } from '../suite';
 import { addressOf, connected, PASSWORD } from './engines';
 import { completeThrough, emptied, migrated, NOW, setClock } from './fixture';
 

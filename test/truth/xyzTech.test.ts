@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { Testing } from '../../src/constructs/seam';
@@ -6,8 +5,9 @@ import { type Counting, disagreements, readTerraformJson } from '../../src/rehea
 import { rosterOfCatalog } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { withoutStackTraces } from '../../stacks/withoutStackTraces';
+import { XYZ_TECH } from '../xyzTech';
 
-const catalog = loadCatalogOrThrow(readDataDirectory(resolve(__dirname, '../../data')), 'data');
+const catalog = loadCatalogOrThrow(readDataDirectory(XYZ_TECH), 'data');
 const instant = (text: string) => Temporal.Instant.from(text);
 const FIRST_HAND_OFF = instant('2026-01-05T09:00:00+08:00');
 const END_OF_2027 = instant('2028-01-01T00:00:00+08:00');

@@ -1,4 +1,4 @@
-import { suiteUnless } from '../suite';
+import { suiteUnless } from '../../suite';
 import { whyNoTerraform } from '../terraform';
 import { badAnswers } from './answers';
 import { casesOf, testCases } from './cases';

@@ -1,4 +1,4 @@
-import { suiteUnless } from '../suite';
+import { suiteUnless } from '../../suite';
 import { whyNoTerraform } from '../terraform';
 import { EXTENT, testEveryCall } from './everyCall';
 import { Scenario } from './scenario';

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { monitorsOf } from '../../../src/alerts';
 import { loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
 import { DeploymentError, readQuery } from '../../../src/rehearsal';
+import { XYZ_TECH } from '../../xyzTech';
 import { monitor } from './fixture';
 
 const ROOT = join(__dirname, '../../..');
@@ -28,8 +29,7 @@ test.each([
 });
 
 test('every query of the data is understood, with the words that the rule says', () => {
-  const data = join(ROOT, 'data');
-  const catalog = loadCatalogOrThrow(readDataDirectory(data), data);
+  const catalog = loadCatalogOrThrow(readDataDirectory(XYZ_TECH), 'data');
   const monitors = catalog.pipelines.flatMap((pipeline) =>
     monitorsOf(pipeline, catalog.organization, { failureClassesPage: true }),
   );

@@ -43,6 +43,9 @@ python_packages() {
 
 # The server of test/deploy/pgBackend.test.ts and of test/telemetry/agent.test.ts.
 debian_package postgresql '/usr/lib/postgresql/*/bin/initdb'
+# The shells of test/cli/completionShells.test.ts; bash runs this.
+debian_package zsh '/usr/bin/zsh'
+debian_package fish '/usr/bin/fish'
 # The server of test/deploy/s3Backend.test.ts.
 go_program versitygw github.com/versity/versitygw/cmd/versitygw@v1.8.0
 # The code of Datadog that test/telemetry/agent.test.ts runs.

@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DATA, watchbill } from './run';
+import { watchbill } from './run';
 
 /** What the command itself names next. */
 async function next(...words: string[]): Promise<string[]> {
@@ -44,66 +40,4 @@ test('nothing where nothing is known: files, free text, no data', async () => {
   expect(await next('cover', 'aidil', '')).toEqual([]);
   expect(await next('check', '--data', '/nowhere', '--')).not.toContain('--data');
   expect(await next('cover', '--data', '/nowhere', '')).toEqual([]);
-});
-
-describe('the script of bash, in bash', () => {
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'watchbill-completion-'));
-    // A command that answers what the real one does, without starting it over and over.
-    const answers = {
-      d: await watchbill(['__complete', '--', 'd']),
-      'cover ': await watchbill(['__complete', '--', 'cover', '']),
-      'check --data ': await watchbill(['__complete', '--', 'check', '--data', '']),
-    };
-    const cases = Object.entries(answers).map(([typed, { out }]) => `  '${typed}') printf '%s' '${out}';;`);
-    const command = join(folder, 'watchbill');
-    writeFileSync(
-      command,
-      `#!/bin/sh\n[ "$1 $2" = '__complete --' ] || exit 9\nshift 2\ncase "$*" in\n${cases.join('\n')}\nesac\n`,
-    );
-    chmodSync(command, 0o755);
-    writeFileSync(join(folder, 'script'), (await watchbill(['completion', 'bash'])).out);
-    writeFileSync(join(folder, 'my file'), '');
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  /** What bash would offer after these words. */
-  function offered(words: readonly string[]): string {
-    const lines = [
-      'source ./script',
-      `COMP_WORDS=(watchbill ${words.map((word) => `'${word}'`).join(' ')})`,
-      `COMP_CWORD=${words.length}`,
-      '_watchbill',
-      'printf "%s\\n" "${COMPREPLY[@]}"',
-      'complete -p watchbill',
-    ];
-    const { stdout, stderr, status } = spawnSync('bash', ['--norc', '-euc', lines.join('\n')], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { PATH: `${folder}:${process.env['PATH']}`, WATCHBILL_DATA: DATA },
-    });
-    expect([status, stderr]).toEqual([0, '']);
-    return stdout;
-  }
-
-  test.each([
-    [['d'], 'diff\ndrift\n'],
-    [['cover', ''], 'aidil\nspencer\nthiru\nchoo\n'],
-    [['check', '--data', ''], '\n'],
-  ])('%j', (words, expected) => {
-    expect(offered(words)).toBe(`${expected}complete -o default -F _watchbill watchbill\n`);
-  });
-});
-
-describe.each(['zsh', 'fish'] as const)('the script of %s', (shell) => {
-  const isInstalled = spawnSync(shell, ['--version']).status === 0;
-
-  test(`asks the command${isInstalled ? ', and is sound' : '; that it is sound is not tested: it is not installed'}`, async () => {
-    const { out } = await watchbill(['completion', shell]);
-    expect(out).toContain('__complete -- ');
-    if (isInstalled) expect(spawnSync(shell, ['-n'], { input: out }).status).toBe(0);
-  });
 });

@@ -38,8 +38,13 @@ fi
 `,
   fish: `function __watchbill_complete
     set -l words (commandline -opc) (commandline -ct)
-    $words[1] __complete -- $words[2..-1] 2>/dev/null
+    set -l candidates ($words[1] __complete -- $words[2..-1] 2>/dev/null)
+    if set -q candidates[1]
+        printf '%s\\n' $candidates
+    else
+        __fish_complete_path (commandline -ct)
+    end
 end
-complete -c watchbill -a '(__watchbill_complete)'
+complete -c watchbill -f -a '(__watchbill_complete)'
 `,
 };

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog';
 import type { Covers, Load, PersonLoad } from '../report/load';
 import type { Span } from '../roster';
 import { timeText } from '../roster/localTime';
+import { columnsOf, cutAt } from './columns';
 import { instantJson } from './json';
 import { tableText } from './table';
 import { wrapped } from './wrapped';
@@ -116,9 +117,8 @@ export function hoursText(time: Temporal.Duration): string {
 }
 
 /** A name that is cut where it would break a table. */
-export function shortName(name: string, length = NAME): string {
-  const characters = [...name];
-  return characters.length <= length ? name : `${characters.slice(0, length - 1).join('')}…`;
+export function shortName(name: string, columns = NAME): string {
+  return columnsOf(name) <= columns ? name : `${cutAt(name, columns - 1)[0]}…`;
 }
 
 /** Hours rounded to hundredths, never minus zero. */

@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { columnsOf, cutAt } from './columns';
 
 const BORDERLESS = {
   top: '',
@@ -52,29 +53,28 @@ function fitting(natural: readonly number[]): readonly number[] {
 
 /** A cell in lines of a width, broken between words, and words that are longer at the width. */
 function broken(cell: string, width: number): string {
-  if (length(cell) <= width) return cell;
+  if (columnsOf(cell) <= width) return cell;
   const lines: string[] = [];
   let line = '';
   for (const word of cell.split(' ')) {
     const joined = line === '' ? word : `${line} ${word}`;
-    if (length(joined) <= width) {
+    if (columnsOf(joined) <= width) {
       line = joined;
       continue;
     }
     if (line !== '') lines.push(line);
-    const characters = [...word];
-    while (characters.length > width) lines.push(characters.splice(0, width).join(''));
-    line = characters.join('');
+    line = word;
+    while (columnsOf(line) > width) {
+      const [first, rest] = cutAt(line, width);
+      lines.push(first);
+      line = rest;
+    }
   }
   return [...lines, line].join('\n');
 }
 
 function longest(cells: readonly string[]): number {
-  return Math.max(...cells.map(length));
-}
-
-function length(text: string): number {
-  return [...text].length;
+  return Math.max(...cells.map(columnsOf));
 }
 
 function sum(numbers: readonly number[]): number {

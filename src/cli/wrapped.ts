@@ -1,3 +1,5 @@
+import { columnsOf } from './columns';
+
 /** The longest line for people. */
 const WIDTH = 80;
 
@@ -12,7 +14,7 @@ export function wrapped(text: string, indent = ''): string {
   let line = indent;
   for (const word of text.split(' ')) {
     const isFirst = line.trim() === '';
-    if (!isFirst && line.length + 1 + word.length > WIDTH) {
+    if (!isFirst && columnsOf(line) + 1 + columnsOf(word) > WIDTH) {
       lines.push(line);
       line = `${indent}  ${word}`;
     } else {

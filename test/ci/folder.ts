@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { XYZ_TECH } from '../xyzTech';
@@ -11,8 +20,12 @@ export class Folder {
   private readonly path = mkdtempSync(join(tmpdir(), 'watchbill-ci-'));
 
   constructor() {
-    for (const name of ['cdktf.json', 'package.json', 'tsconfig.json'])
-      cpSync(join(ROOT, name), this.at(name));
+    for (const name of ['package.json', 'tsconfig.json']) cpSync(join(ROOT, name), this.at(name));
+    // Whose repository this is has a backend of its own.
+    const { context: _, ...cdktf } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8')) as {
+      context?: unknown;
+    };
+    writeFileSync(this.at('cdktf.json'), JSON.stringify(cdktf));
     cpSync(XYZ_TECH, this.at('data'), { recursive: true });
     for (const name of ['bin', 'dist', 'node_modules', 'scripts', 'src', 'stacks']) {
       symlinkSync(join(ROOT, name), this.at(name));

@@ -16,6 +16,17 @@ test('columns are as wide as their longest cell, and nothing stands at the end o
   ).toBe('person   hours\nAidil    9\nSpencer\n');
 });
 
+test('columns stand below each other whatever the writing: 王 takes two columns, an accent of its own none', () => {
+  const rows = [
+    ['王小明', '9'],
+    ['Jose\u0301', '10'],
+    ['Aidil', '11'],
+  ];
+  expect(tableText(['person', 'hours'], rows)).toBe(
+    'person  hours\n王小明  9\nJose\u0301    10\nAidil   11\n',
+  );
+});
+
 test('what is wider than 80 columns is broken between words, the widest column first', () => {
   const text = tableText(['from', 'why'], [['Mon 23 Nov 2026 09:00', 'covers Thiru '.repeat(8).trim()]]);
   expect(text.split('\n')).toEqual([
@@ -34,6 +45,14 @@ test('words longer than their column are broken, and no character is lost', () =
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   expect(lines.map((line) => line.slice(0, 39).trim()).join('')).toBe(id);
   expect(lines.map((line) => line.slice(41)).join('')).toBe('x'.repeat(60));
+});
+
+test('words of two columns a character are broken where 80 columns end', () => {
+  const lines = tableText(['id', 'name'], [['id', '王'.repeat(50)]])
+    .trimEnd()
+    .split('\n');
+  // 2 columns, 2 between: 76 are left, which are 38 characters.
+  expect(lines).toEqual(['id  name', `id  ${'王'.repeat(38)}`, `    ${'王'.repeat(12)}`]);
 });
 
 test.each([[['roster']], [['who']], [['load']], [['diff', 'BEFORE', 'AFTER']]])(

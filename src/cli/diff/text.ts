@@ -1,6 +1,7 @@
 import type { Diff, ShiftChange } from '../../report/diff';
 import { plannedRosters } from '../../roster';
 import { dateText, timeText } from '../../roster/localTime';
+import { columnsOf } from '../columns';
 import { diagnosticsText } from '../diagnosticsReport';
 import { shortName } from '../loadReport';
 import { rosterText } from '../rosterReport';
@@ -82,11 +83,13 @@ function shiftTable(changes: readonly ShiftChange[], timeZone: string): string {
     shortName(after, 18),
   ]);
   const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
-  const width = Math.max(...lines.map((line) => line.length)) + 2;
+  const width = Math.max(...lines.map(columnsOf)) + 2;
   const told = lines.map((line, index) => {
     const why = cells[index]?.[4] ?? '';
     if (why === '') return `${line}\n`;
-    return width + why.length <= WIDTH ? `${line.padEnd(width)}${why}\n` : `${line}\n${wrapped(why, '    ')}`;
+    return width + columnsOf(why) <= WIDTH
+      ? `${line}${' '.repeat(width - columnsOf(line))}${why}\n`
+      : `${line}\n${wrapped(why, '    ')}`;
   });
   return `${head}\n${told.join('')}`;
 }

@@ -4,6 +4,7 @@ import type { Organization } from '../../catalog';
 import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
+import { columnsOf } from '../columns';
 import { reasonText } from '../reason';
 import { type Rehearsed, variantText } from './rehearsed';
 import type { Judge } from './verdict';
@@ -126,7 +127,7 @@ function wrapped(parts: readonly string[]): string[] {
   for (const [index, part] of parts.entries()) {
     const text = index === parts.length - 1 ? part : `${part} ·`;
     const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + text.length <= WIDTH)
+    if (line !== undefined && columnsOf(line) + 1 + columnsOf(text) <= WIDTH)
       lines[lines.length - 1] = `${line} ${text}`;
     else lines.push(`  ${text}`);
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ENTRY, FAULTS, faultName, NIGHT, PROFIT, SPENCER, Team, TONIGHT } from './coverFixture';
 
@@ -90,6 +90,14 @@ describe('the leave file', () => {
     rmSync(beside, { recursive: true });
     expect((await team.cover(`${TONIGHT} --yes`)).code).toBe(0);
     expect(team.overrides).toEqual(SPENCER);
+  });
+
+  test('beside which a run that was killed left its own: the next one removes it, and nothing else', async () => {
+    const folder = dirname(team.leavePath);
+    const left = ['.leave.yaml.4711.new', '.leave.yaml.new', '.rotations.yaml.4711.new', '.leaveXyaml.1.new'];
+    for (const name of left) writeFileSync(join(folder, name), '- { person: ');
+    expect((await team.cover(`${TONIGHT} --yes`)).code).toBe(0);
+    expect(readdirSync(folder).filter((name) => left.includes(name))).toEqual(left.slice(1).sort());
   });
 });
 

@@ -2,6 +2,7 @@ import {
   closeSync,
   fsyncSync,
   openSync,
+  readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -98,12 +99,25 @@ export class TeamData {
       this.refuseChanged();
       renameSync(fresh, path);
       fresh = undefined;
+      removeUnfinished(path);
     } catch (error) {
       if (error instanceof LeaveFileError) throw error;
       throw new LeaveFileError(`${this.leavePath} cannot be written: ${reasonOf(error)}`);
     } finally {
       if (fresh !== undefined) rmSync(fresh, { force: true });
     }
+  }
+}
+
+/**
+ * Removes what runs left beside a file that were killed while they wrote. One that writes
+ * at this moment fails by that, as it has to: the file is no longer as it read it.
+ */
+function removeUnfinished(path: string): void {
+  const unfinished = new RegExp(`^\\.${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.new$`);
+  for (const entry of readdirSync(dirname(path), { withFileTypes: true })) {
+    if (entry.isFile() && unfinished.test(entry.name))
+      rmSync(join(dirname(path), entry.name), { force: true });
   }
 }
 

@@ -17,6 +17,7 @@ import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
+import { InterruptedError, Interruption } from './rehearse/interruption';
 import { chosen, rehearsables } from './rehearse/rehearsables';
 import type { Rehearsable, Rehearsed } from './rehearse/rehearsed';
 import { isSound, rehearsalJson, rehearsalText } from './rehearse/report';
@@ -72,7 +73,11 @@ export async function rehearse(
     );
     return isSound(view) ? EXIT.clean : EXIT.problems;
   } catch (error) {
-    if (!(error instanceof DeploymentError || error instanceof VendorError)) throw error;
+    if (
+      !(error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError)
+    ) {
+      throw error;
+    }
     io.err(`${error.message}\n  nothing was rehearsed\n`);
     return EXIT.problems;
   }
@@ -111,11 +116,13 @@ async function rehearseAll(
   io: StackIo,
 ): Promise<Rehearsed[]> {
   io.progress?.('starting a run ledger');
+  const interruption = new Interruption(io);
   const connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
   const rehearsed: Rehearsed[] = [];
   try {
     const ledger = await RehearsalLedger.open(connected, telemetryOf(catalog));
     for (const [index, each] of wanted.entries()) {
+      interruption.check();
       const { pipeline, rule, monitor } = each;
       io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
       const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, catalog, from);
@@ -131,6 +138,7 @@ async function rehearseAll(
   } finally {
     io.progress?.('');
     await connected.close();
+    interruption.giveBack();
   }
   return rehearsed;
 }

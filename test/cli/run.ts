@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SynthesisRequest } from '../../src/cli/io';
+import type { StackIo, SynthesisRequest } from '../../src/cli/io';
 import { main } from '../../src/cli/main';
 import { XYZ_TECH } from '../xyzTech';
 
@@ -14,7 +14,11 @@ export interface Result {
 }
 
 /** Calls `watchbill` as of Monday 23 November 2026 on XYZ Tech's data, unless told otherwise. */
-export async function watchbill(args: readonly string[], env: Record<string, string> = {}): Promise<Result> {
+export async function watchbill(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  io: Partial<StackIo> = {},
+): Promise<Result> {
   const [out, err]: [string[], string[]] = [[], []];
   const code = await main(args, {
     out: (text) => out.push(text),
@@ -22,6 +26,7 @@ export async function watchbill(args: readonly string[], env: Record<string, str
     env: { WATCHBILL_DATA: DATA, WATCHBILL_AS_OF: '2026-11-23', ...env },
     now: () => Temporal.Instant.from('2026-11-24T03:15:00Z'),
     synthesize,
+    ...io,
   });
   return { code, out: out.join(''), err: err.join('') };
 }

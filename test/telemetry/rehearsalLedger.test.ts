@@ -143,4 +143,32 @@ suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
     expect(JSON.parse(embedded.out)).toMatchObject({ rules: [{ alert: 'not-complete-by-nine' }] });
     expect(await databases()).toEqual(own);
   });
+
+  test('Ctrl-C in the middle of it: the database is removed, and a second one would not be waited for', async () => {
+    const seen: string[] = [];
+    let press = () => {};
+    let listens = false;
+    const { code, out, err } = await watchbill(
+      ['rehearse', 'aggregate-engagement', '--database', addressOf(server, 'team')],
+      {},
+      {
+        onInterrupt: (listener) => {
+          listens = true;
+          press = listener;
+          return () => {
+            listens = false;
+          };
+        },
+        progress: (text) => {
+          seen.push(text);
+          if (text.startsWith('2 of')) press();
+        },
+      },
+    );
+    expect([code, out, err]).toEqual([1, '', 'interrupted\n  nothing was rehearsed\n']);
+    // Two of five were begun, and the line of progress is taken away.
+    expect(seen.map((text) => text.slice(0, 4))).toEqual(['star', '1 of', '2 of', '']);
+    expect(listens).toBe(false);
+    expect(await databases()).toEqual(own);
+  });
 });

@@ -5,6 +5,7 @@ import { wantedOf } from '../report/drift';
 import { later } from '../roster';
 import {
   embeddedLedger,
+  LedgerError,
   RehearsalLedger,
   type Scenario,
   scenarioOf,
@@ -51,6 +52,7 @@ export async function rehearse(
     io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
     return EXIT.problems;
   }
+  refuseOtherAddress(options.database);
   const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;
   const from =
@@ -73,14 +75,19 @@ export async function rehearse(
     );
     return isSound(view) ? EXIT.clean : EXIT.problems;
   } catch (error) {
-    if (
-      !(error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError)
-    ) {
-      throw error;
-    }
-    io.err(`${error.message}\n  nothing was rehearsed\n`);
+    const text = reasonText(error);
+    if (text === undefined) throw error;
+    io.err(`${text}\n  nothing was rehearsed\n`);
     return EXIT.problems;
   }
+}
+
+/** What does not lie in the data and ends a rehearsal; undefined for anything else, which is a fault of ours. */
+function reasonText(error: unknown): string | undefined {
+  if (error instanceof LedgerError) return `--database: ${error.message}`;
+  const isKnown =
+    error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError;
+  return isKnown ? error.message : undefined;
 }
 
 /** What would be deployed, or what the sandbox holds. */
@@ -100,6 +107,14 @@ async function deploymentOf(
   const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
   const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
   return readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+}
+
+/** Anything else would be taken for the name of a host. */
+function refuseOtherAddress(database: string | undefined): void {
+  if (database === undefined || /^postgres(ql)?:\/\//.test(database)) return;
+  throw new UsageError(
+    '--database is no address of a PostgreSQL server (its text is not shown, it may hold a password)\n  write postgresql://USER@HOST:PORT/DATABASE, and the password into PGPASSWORD',
+  );
 }
 
 interface Setting {

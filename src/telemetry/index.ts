@@ -6,7 +6,7 @@ export {
   PASSWORD_SECRET,
 } from './agentConfig';
 export { embeddedLedger } from './connect/embedded';
-export type { Ledger } from './connect/ledger';
+export { type Ledger, LedgerError } from './connect/ledger';
 export { scratchLedger } from './connect/scratch';
 export { GAUGE_VIEWS, viewName } from './gauges/views';
 export { migrationSql } from './migration';

@@ -78,6 +78,33 @@ function rehearsals(open: () => Promise<Ledger>): void {
 
 describe('a rehearsal, embedded', () => rehearsals(embeddedLedger));
 
+describe('a server that cannot be used is told in a line, and its password is not', () => {
+  const rehearse = (address: string) => watchbill(['rehearse', 'aggregate-profit', '--database', address]);
+
+  test('nobody listens', async () => {
+    expect(await rehearse('postgresql://me:canary@127.0.0.1:1/team')).toEqual({
+      code: 1,
+      out: '',
+      err: '--database: connect ECONNREFUSED 127.0.0.1:1\n  nothing was rehearsed\n',
+    });
+  });
+
+  test.each(['canary', 'mysql://me:canary@127.0.0.1/team'])('no address: %s', async (address) => {
+    const { code, out, err } = await rehearse(address);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^--database is no address of a PostgreSQL server .*\n {2}write postgresql:/);
+    expect(err).not.toContain('canary');
+  });
+
+  test.each([
+    ['postgres://me:canary@[/team', 'Invalid URL'],
+    ['postgres://me:%ffcanary@127.0.0.1/team', 'URI malformed'],
+  ])('an address that cannot be read: %s', async (address, why) => {
+    const { code, out, err } = await rehearse(address);
+    expect([code, out, err]).toEqual([1, '', `--database: ${why}\n  nothing was rehearsed\n`]);
+  });
+});
+
 suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
   let server: Postgres;
   let owner: Ledger;
@@ -141,6 +168,26 @@ suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
     ];
     expect(onServer).toEqual(embedded);
     expect(JSON.parse(embedded.out)).toMatchObject({ rules: [{ alert: 'not-complete-by-nine' }] });
+    expect(await databases()).toEqual(own);
+  });
+
+  test('a server that goes away in the middle of it is told in its own words', async () => {
+    let gone: Promise<void> | undefined;
+    const { code, out, err } = await watchbill(
+      ['rehearse', '--database', addressOf(server, 'team')],
+      {},
+      {
+        progress: (text) => {
+          if (!text.startsWith('2 of')) return;
+          gone = owner.run(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname LIKE 'watchbill_rehearsal%'",
+          );
+        },
+      },
+    );
+    await gone;
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^--database: .*terminat.*\n {2}nothing was rehearsed\n$/);
     expect(await databases()).toEqual(own);
   });
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 import { identifier } from '../sqlText';
-import type { Ledger, Row } from './ledger';
+import { type Ledger, LedgerError, type Row } from './ledger';
 
 /**
  * A new, empty database of its own on a real server, removed at the end: a rehearsal
@@ -10,40 +10,62 @@ import type { Ledger, Row } from './ledger';
  *
  * @param url address of any database of the server, e.g. `postgresql://me@localhost/postgres`; its
  *   user may create databases and roles
+ * @throws LedgerError where the server cannot be reached or refuses, later on too
  */
 export async function scratchLedger(url: string): Promise<Ledger> {
   const { Client } = require('pg') as typeof import('pg');
   const name = `watchbill_rehearsal_${randomBytes(6).toString('hex')}`;
   // A server that goes away fails the next statement, not the process.
   const opened = (each: Client) => each.on('error', () => undefined).connect();
-  const server = new Client({ connectionString: url });
-  await opened(server);
+  // An address that is none is found by the constructor.
+  const server = await told(
+    Promise.resolve(url).then((connectionString) => new Client({ connectionString })),
+  );
+  await told(opened(server));
   let client: Client | undefined;
   const close = async () => {
     try {
-      await client?.end();
+      await told(client?.end() ?? Promise.resolve());
       // Whoever looks into it, an agent that discovers databases, does not keep it.
-      await server.query(`DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`);
+      await told(server.query(`DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`));
     } finally {
       await server.end();
     }
   };
   try {
-    await server.query(`CREATE DATABASE ${identifier(name)}`);
+    await told(server.query(`CREATE DATABASE ${identifier(name)}`));
     // Not by its address: its own user, host and password stay as they were read there.
     const { user, password, host, port, ssl } = server;
     client = new Client({ user, password, host, port, ssl, database: name });
-    await opened(client);
+    await told(opened(client));
   } catch (error) {
     await close();
     throw error;
   }
   const connected = client;
   return {
-    query: async (sql, values = []) => (await connected.query<Row>(sql, [...values])).rows,
+    query: async (sql, values = []) => (await told(connected.query<Row>(sql, [...values]))).rows,
     run: async (sql) => {
-      await connected.query(sql);
+      await told(connected.query(sql));
     },
     close,
   };
+}
+
+/** What the server or the network says, as one kind of error; neither shows a password. */
+async function told<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw new LedgerError(reasonOf(error), { cause: error });
+  }
+}
+
+/** A host of several addresses fails with as many errors and no message of its own. Not `instanceof`: they may come from another realm. */
+function reasonOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('errors' in error && Array.isArray(error.errors)) {
+    return [...new Set(error.errors.map(reasonOf))].join('; ');
+  }
+  return 'message' in error ? String(error.message) : String(error);
 }

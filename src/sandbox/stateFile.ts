@@ -29,21 +29,33 @@ export function readState(file: string): SandboxState {
   return state;
 }
 
-/** Keeps the state: written beside the file, forced to the disk, and put in its place. */
+/**
+ * Keeps the state: written beside the file, forced to the disk, and put in its place.
+ * @throws StateFileError where there is no such folder, or nothing may be written there
+ */
 export function writeState(file: string, state: SandboxState): void {
   const fresh = `${file}.${process.pid}.new`;
-  const handle = openSync(fresh, 'w', 0o600);
+  const handle = attempted(file, 'written', () => openSync(fresh, 'w', 0o600));
   try {
     writeSync(handle, `${JSON.stringify({ format: FORMAT, ...state }, undefined, 1)}\n`);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(fresh, file);
+  attempted(file, 'written', () => renameSync(fresh, file));
+}
+
+function attempted<T>(file: string, what: 'read' | 'written', act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
+    throw new StateFileError(`${file} cannot be ${what}: ${reason}; name another file`);
+  }
 }
 
 function parsed(file: string): unknown {
-  const text = readFileSync(file, 'utf8');
+  const text = attempted(file, 'read', () => readFileSync(file, 'utf8'));
   try {
     return JSON.parse(text);
   } catch (error) {

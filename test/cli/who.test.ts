@@ -61,7 +61,9 @@ test('the moment is --at, else as-of where it is given, else now', async () => {
 test('wrong usage and unknown holidays', async () => {
   const unknown = await watchbill(['who', 'growth']);
   expect([unknown.code, unknown.out]).toEqual([2, '']);
-  expect(unknown.err).toBe('unknown pipeline "growth": did you mean "aggregate-growth"?\n');
+  expect(unknown.err).toBe(
+    'unknown pipeline "growth": did you mean "daily-growth-experiments" or "aggregate-growth"?\n',
+  );
   const late = await watchbill(['who', '--at', '2028-01-01']);
   expect([late.code, late.out]).toEqual([1, '']);
   expect(late.err).toContain('HOLI003');

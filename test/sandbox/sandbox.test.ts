@@ -91,6 +91,15 @@ describe('a state file', () => {
     await expect(startSandbox({ stateFile })).rejects.toThrow(problem);
     expect(readFileSync(stateFile, 'utf8')).toBe(text);
   });
+
+  test('in no folder, or that is a folder, is told with the file', async () => {
+    const nowhere = join(folder, 'none', 'state.json');
+    const users = [{ name: 'Aidil', email: 'aidil@xyz-tech.example' }];
+    await expect(startSandbox({ stateFile: nowhere, users })).rejects.toThrow(
+      `${nowhere} cannot be written: ENOENT`,
+    );
+    await expect(startSandbox({ stateFile: folder })).rejects.toThrow(`${folder} cannot be read: EISDIR`);
+  });
 });
 
 describe('a fault', () => {

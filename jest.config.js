@@ -34,6 +34,10 @@ const WITH_A_SANDBOX = [
   '/test/vendors/restClient\\.test\\.ts$',
 ];
 
+/** What starts git, shells or a server is none, either. */
+const WITH_PROGRAMS = ['/test/system/.*\\.test\\.ts$', '/test/cli/(completionShells|diff)\\.test\\.ts$'];
+const TELEMETRY = ['/test/(telemetry/.*|stacks/start|docs/telemetry)\\.test\\.ts$'];
+
 /** @type {import('jest').Config} */
 module.exports = {
   // By default jest leaves one processor idle: half of them on a machine of two.
@@ -44,9 +48,10 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: [
-        '/test/(fuzz|system|deploy|telemetry|truth)/',
-        '/test/stacks/start\\.test\\.ts$',
+        '/test/(fuzz|deploy|truth)/',
+        ...TELEMETRY,
         ...WITH_A_SANDBOX,
+        ...WITH_PROGRAMS,
         '\\.property\\.test\\.ts$',
       ],
     },
@@ -55,7 +60,7 @@ module.exports = {
       displayName: 'telemetry',
       testEnvironment: '<rootDir>/test/embeddedEnvironment.js',
       moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },
-      testMatch: ['<rootDir>/test/telemetry/**/*.test.ts', '<rootDir>/test/stacks/start.test.ts'],
+      testRegex: TELEMETRY,
     },
     { ...base, displayName: 'sandbox', testRegex: WITH_A_SANDBOX },
     {
@@ -64,6 +69,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/{truth,fuzz}/**/*.test.ts', '<rootDir>/test/**/*.property.test.ts'],
     },
     { ...base, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
-    { ...base, displayName: 'system', testMatch: ['<rootDir>/test/system/**/*.test.ts'] },
+    { ...base, displayName: 'system', testRegex: WITH_PROGRAMS },
   ],
 };

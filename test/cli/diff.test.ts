@@ -305,3 +305,37 @@ test('what is no file in a commit is reported as in a folder, and hidden files a
   expect(err).toContain('FILE004: the file cannot be read: it is a link, which a commit does not follow');
   expect(err).not.toContain('hidden');
 });
+
+describe('data of a commit that is not in this clone is never taken for none', () => {
+  /** A repository whose data has changed since its first commit, of which an object is gone. */
+  function lacking(object: string): TestRepository {
+    const repository = TestRepository.withData();
+    repository.append('leave.yaml', '- { person: thiru, from: 2026-12-01, until: 2026-12-02 }\n');
+    repository.append('holidays/2026.yaml', '# looked at\n');
+    repository.commit('leave');
+    const hash = repository.git('rev-parse', object);
+    rmSync(join(repository.folder, '.git/objects', hash.slice(0, 2), hash.slice(2)));
+    return repository;
+  }
+
+  test.each([
+    ['the commit’s own folder', 'HEAD~1^{tree}'],
+    ['the data folder', 'HEAD~1:data'],
+    ['a folder in it', 'HEAD~1:data/holidays'],
+    ['a file', 'HEAD~1:data/leave.yaml'],
+  ])('%s', async (_, object) => {
+    const { code, out, err } = await lacking(object).diff(['HEAD~1']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^the data of "HEAD~1" cannot be read: .+\n {2}git fsck tells whether/);
+  });
+
+  test('as in a clone that was asked for without folders', async () => {
+    const repository = TestRepository.withData();
+    repository.append('leave.yaml', '- { person: thiru, from: 2026-12-01, until: 2026-12-02 }\n');
+    repository.commit('leave');
+    repository.git('config', 'uploadpack.allowFilter', 'true');
+    const { code, out, err } = await repository.clone('--filter=tree:0').diff(['HEAD~1']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('in a partial clone, check the commit out once');
+  });
+});

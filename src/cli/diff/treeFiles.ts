@@ -23,7 +23,7 @@ const LINK = '120000';
  */
 export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
   const tree = `${commit}:${folder}`;
-  if (git.answer(['cat-file', '-e', tree]) === undefined) return new Map();
+  if (!isThere(git, commit, folder)) return new Map();
   const type = git.text(['cat-file', '-t', tree]);
   if (type !== 'tree') throw new GitError(`${tree} is no folder there, it is a ${type}`);
 
@@ -48,6 +48,16 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
     if (path !== undefined) files.set(path, bytes);
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The folder above is asked: of the folder itself git says alike that it never was and that
+ * it is not in this clone, which may be a partial or a damaged one.
+ * @throws GitError where a folder above is missing
+ */
+function isThere(git: Git, commit: string, folder: string): boolean {
+  if (folder === '') return true;
+  return git.text(['--literal-pathspecs', 'ls-tree', '-z', '--full-tree', commit, '--', folder]) !== '';
 }
 
 function entriesOf(git: Git, tree: string): Entry[] {

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
 import { type Colored, isColored } from './color';
+import { cutAt } from './columns';
 
 /** What a command touches of the world, so that tests can give their own. */
 export interface Io {
@@ -72,7 +73,7 @@ export const processIo: Io = {
   now: () => Temporal.Now.instant(),
   progress: (text) => {
     // Only for people who watch: a log would keep every line.
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text.slice(0, process.stderr.columns - 1)}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${cutAt(text, process.stderr.columns - 1)[0]}`);
   },
   ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal } : {}),
   onInterrupt: (listener) => {

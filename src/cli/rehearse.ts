@@ -5,6 +5,7 @@ import { wantedOf } from '../report/drift';
 import { later } from '../roster';
 import {
   embeddedLedger,
+  type Ledger,
   LedgerError,
   RehearsalLedger,
   type Scenario,
@@ -132,9 +133,10 @@ async function rehearseAll(
 ): Promise<Rehearsed[]> {
   io.progress?.('starting a run ledger');
   const interruption = new Interruption(io);
-  const connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
   const rehearsed: Rehearsed[] = [];
+  let connected: Ledger | undefined;
   try {
+    connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
     const ledger = await RehearsalLedger.open(connected, telemetryOf(catalog));
     for (const [index, each] of wanted.entries()) {
       interruption.check();
@@ -152,8 +154,7 @@ async function rehearseAll(
     }
   } finally {
     io.progress?.('');
-    await connected.close();
-    interruption.giveBack();
+    await connected?.close().finally(() => interruption.giveBack());
   }
   return rehearsed;
 }

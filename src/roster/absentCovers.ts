@@ -1,7 +1,7 @@
 import type { Leave, Person } from '../catalog';
 import { AwayTimes } from './awayTimes';
 import type { Absence, RotationRoster, Shift } from './shift';
-import { earlier, isBefore, later, type Span } from './span';
+import { common, isBefore, type Span } from './span';
 
 /** A time in which somebody was to stand in, as a leave says, and is away; another one does. */
 export interface AbsentCover extends Span {
@@ -61,8 +61,4 @@ function awayWithin(person: Person, within: Span, awayTimes: AwayTimes): readonl
     from = away.until;
   }
   return times;
-}
-
-function common(a: Span, b: Span): Span {
-  return { from: later(a.from, b.from), until: earlier(a.until, b.until) };
 }

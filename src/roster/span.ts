@@ -33,3 +33,13 @@ export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instan
 export function overlap(a: Span, b: Span): boolean {
   return isBefore(later(a.from, b.from), earlier(a.until, b.until));
 }
+
+/** The time that two spans have in common; it ends before it begins where they have none, see {@link overlap}. */
+export function common(a: Span, b: Span): Span {
+  return { from: later(a.from, b.from), until: earlier(a.until, b.until) };
+}
+
+/** True where all of a span lies in another. */
+export function encloses(outer: Span, inner: Span): boolean {
+  return !isBefore(inner.from, outer.from) && !isBefore(outer.until, inner.until);
+}

@@ -1,4 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { errorText } from '../errorText';
 import { emptyState, type SandboxState } from './state';
 
 /** What the first key of a state file says. */
@@ -49,8 +50,7 @@ function attempted<T>(file: string, what: 'read' | 'written', act: () => T): T {
   try {
     return act();
   } catch (error) {
-    const reason = typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-    throw new StateFileError(`${file} cannot be ${what}: ${reason}; name another file`);
+    throw new StateFileError(`${file} cannot be ${what}: ${errorText(error)}; name another file`);
   }
 }
 
@@ -59,8 +59,7 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof SyntaxError ? error.message : String(error);
-    throw new StateFileError(`${file} is damaged (${reason}): remove it to begin anew`);
+    throw new StateFileError(`${file} is damaged (${errorText(error)}): remove it to begin anew`);
   }
 }
 

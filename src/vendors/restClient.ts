@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { errorText } from '../errorText';
 import { VendorError } from './vendorError';
 
 /** Values of a query; a list is a repeated key. */
@@ -122,11 +123,8 @@ function secondsOf(text: string | null): number | undefined {
 
 /** undici says `fetch failed`, and why in its cause. */
 function reasonOf(error: unknown): string {
-  if (!(typeof error === 'object' && error !== null && 'message' in error)) return String(error);
-  const cause = 'cause' in error ? error.cause : undefined;
-  const detail =
-    typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
-  return detail === '' ? String(error.message) : detail;
+  const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
+  return (cause === undefined ? '' : errorText(cause)) || errorText(error);
 }
 
 async function realWait(seconds: number): Promise<void> {

@@ -9,8 +9,8 @@ test.each([
   ['profit', 'did you mean "aggregate-profit"?'],
   ['growth', 'did you mean "daily-growth" or "aggregate-growth"?'],
   // Nothing like it: no guess.
-  ['revenue', 'there are daily-growth, aggregate-growth and aggregate-profit'],
-  ['', 'there are daily-growth, aggregate-growth and aggregate-profit'],
+  ['revenue', 'use one of the pipelines: daily-growth, aggregate-growth, aggregate-profit'],
+  ['', 'use one of the pipelines: daily-growth, aggregate-growth, aggregate-profit'],
 ])('%j', (typed, hint) => {
   expect(() => findById('pipeline', PIPELINES, typed)).toThrow(
     `unknown pipeline ${JSON.stringify(typed)}: ${hint}`,
@@ -18,9 +18,15 @@ test.each([
 });
 
 test('one, none, and more than anybody reads', () => {
-  expect(() => findById('person', known('aidil'), 'x')).toThrow('unknown person "x": there is aidil');
-  expect(() => findById('person', [], 'x')).toThrow('unknown person "x": there is no person');
+  expect(() => findById('person', known('aidil'), 'x')).toThrow(
+    'unknown person "x": use one of the people: aidil',
+  );
+  expect(() => findById('person', [], 'x')).toThrow(
+    'unknown person "x": there are no people yet: add it first',
+  );
   const many = known('a1 a2 a3 a4 a5 a6 a7 a8 a9');
-  expect(() => findById('person', many, 'zzzzz')).toThrow('there are a1, a2, a3, a4, a5, a6, a7, a8, …');
+  expect(() => findById('person', many, 'zzzzz')).toThrow(
+    'use one of the people: a1, a2, a3, a4, a5, a6, a7, a8, …',
+  );
   expect(findById('person', many, 'a9')).toEqual({ id: 'a9' });
 });

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../catalog';
 import { type Move, sameFrom } from '../../report/cover';
 import { spanText } from '../../report/drift/words';
-import { isBefore, later, overlap, type Span } from '../../roster';
+import { common, isBefore, later, overlap, type Span } from '../../roster';
 import { VendorError } from '../../vendors';
 import type { Override, Schedules, Standing } from './pagerDuty';
 import type { CoverPlan } from './plan';
@@ -122,11 +122,7 @@ function disagreement(
   person: Person,
   timeZone: string,
 ): string {
-  const span = {
-    from: later(move.from, found.from),
-    until: isBefore(found.until, move.until) ? found.until : move.until,
-  };
-  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${spanText(span, timeZone)}, and the data ${person.name}`;
+  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${spanText(common(move, found), timeZone)}, and the data ${person.name}`;
 }
 
 /** Times of a span in which nobody stands. */

@@ -19,6 +19,7 @@ import {
   loadCatalogOrThrow,
   readDataDirectory,
 } from '../../catalog';
+import { errorText } from '../../errorText';
 
 const LEAVE = 'leave.yaml';
 
@@ -70,7 +71,7 @@ export class TeamData {
     try {
       present = readFileSync(leavePath);
     } catch (error) {
-      throw new LeaveFileError(`${leavePath} can no longer be read: ${reasonOf(error)}`);
+      throw new LeaveFileError(`${leavePath} can no longer be read: ${errorText(error)}`);
     }
     if (!present.equals(Buffer.from(this.files.get(LEAVE) ?? []))) {
       throw new LeaveFileError(`${leavePath} was changed by somebody else in the meantime`);
@@ -99,13 +100,13 @@ export class TeamData {
       this.refuseChanged();
       renameSync(fresh, path);
       fresh = undefined;
-      removeUnfinished(path);
     } catch (error) {
       if (error instanceof LeaveFileError) throw error;
-      throw new LeaveFileError(`${this.leavePath} cannot be written: ${reasonOf(error)}`);
+      throw new LeaveFileError(`${this.leavePath} cannot be written: ${errorText(error)}`);
     } finally {
       if (fresh !== undefined) rmSync(fresh, { force: true });
     }
+    removeUnfinished(realpathSync(this.leavePath));
   }
 }
 
@@ -115,15 +116,11 @@ export class TeamData {
  */
 function removeUnfinished(path: string): void {
   const unfinished = new RegExp(`^\\.${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.new$`);
-  for (const entry of readdirSync(dirname(path), { withFileTypes: true })) {
-    if (entry.isFile() && unfinished.test(entry.name))
-      rmSync(join(dirname(path), entry.name), { force: true });
+  try {
+    for (const entry of readdirSync(dirname(path), { withFileTypes: true })) {
+      if (entry.isFile() && unfinished.test(entry.name)) rmSync(join(dirname(path), entry.name));
+    }
+  } catch {
+    // The leave is written, which is what matters tonight; nobody reads a hidden file that stays.
   }
-}
-
-/** Not `instanceof Error`: the file system's errors may come from another realm. */
-function reasonOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error
-    ? String(error.message)
-    : String(error);
 }

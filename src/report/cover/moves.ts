@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Person, Rotation } from '../../catalog';
 import {
-  earlier,
+  common,
   isBefore,
-  later,
   overlap,
   type RotationRoster,
   rosterOfCatalog,
@@ -65,11 +64,7 @@ export function movesOf(without: Catalog, absent: Catalog, span: Span): Moves {
 /** Both rosters' shifts that run together, in order. */
 function pieces(old?: RotationRoster, present?: RotationRoster): (readonly [Shift, Shift, Span])[] {
   return (old?.shifts ?? []).flatMap((was) =>
-    (present?.shifts ?? [])
-      .filter((is) => overlap(was, is))
-      .map(
-        (is) => [was, is, { from: later(was.from, is.from), until: earlier(was.until, is.until) }] as const,
-      ),
+    (present?.shifts ?? []).filter((is) => overlap(was, is)).map((is) => [was, is, common(was, is)] as const),
   );
 }
 

@@ -1,5 +1,12 @@
 import type { Catalog } from '../../catalog';
-import { absences, planningWindow, type RotationRoster, rosterOf, type Span } from '../../roster';
+import {
+  type Absence,
+  absences,
+  planningWindow,
+  type RotationRoster,
+  rosterOf,
+  type Span,
+} from '../../roster';
 
 /** The data before or after a change. */
 export interface Side {
@@ -12,6 +19,8 @@ export interface Side {
 export interface RosteredSide extends Side {
   /** Rosters by the id of the rotation. */
   readonly rosters: ReadonlyMap<string, RotationRoster>;
+  /** What `absences` returned. */
+  readonly away: ReadonlyMap<string, readonly Absence[]>;
 }
 
 /** All that a part of the diff may look at. */
@@ -32,7 +41,7 @@ export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide 
     const { from } = planningWindow(rotation, organization, asOf);
     return [rotation.id, rosterOf(rotation, organization, away, { from, until })] as const;
   });
-  return { ...side, rosters: new Map(rosters) };
+  return { ...side, rosters: new Map(rosters), away };
 }
 
 /** Names that stand on either side, those of the new one first, each once. */

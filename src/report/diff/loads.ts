@@ -1,5 +1,4 @@
-import type { RotationRoster, Shift, Span } from '../../roster';
-import { earlier, isBefore, later } from '../../roster';
+import { common, isBefore, type RotationRoster, type Shift, type Span } from '../../roster';
 import { loadOf, type PersonLoad } from '../load';
 import { type Comparison, idsOf, type RosteredSide } from './comparison';
 import type { LoadChange } from './diff';
@@ -25,8 +24,7 @@ function clippedTo(window: Span, roster: RotationRoster): RotationRoster {
     .map(
       (shift): Shift => ({
         ...shift,
-        from: later(shift.from, window.from),
-        until: earlier(shift.until, window.until),
+        ...common(shift, window),
       }),
     )
     .filter(({ from, until }) => isBefore(from, until));

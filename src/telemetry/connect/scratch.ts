@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
+import { errorText } from '../../errorText';
 import { identifier } from '../sqlText';
 import { type Ledger, LedgerError, type Row } from './ledger';
+
+/** A server that has not let us in for so long is not there, in milliseconds. */
+const CONNECT_MS = 10_000;
 
 /**
  * A new, empty database of its own on a real server, removed at the end: a rehearsal
@@ -18,8 +22,9 @@ export async function scratchLedger(url: string): Promise<Ledger> {
   // A server that goes away fails the next statement, not the process.
   const opened = (each: Client) => each.on('error', () => undefined).connect();
   // An address that is none is found by the constructor.
+  const limit = { connectionTimeoutMillis: CONNECT_MS };
   const server = await told(
-    Promise.resolve(url).then((connectionString) => new Client({ connectionString })),
+    Promise.resolve(url).then((connectionString) => new Client({ connectionString, ...limit })),
   );
   await told(opened(server));
   let client: Client | undefined;
@@ -36,7 +41,7 @@ export async function scratchLedger(url: string): Promise<Ledger> {
     await told(server.query(`CREATE DATABASE ${identifier(name)}`));
     // Not by its address: its own user, host and password stay as they were read there.
     const { user, password, host, port, ssl } = server;
-    client = new Client({ user, password, host, port, ssl, database: name });
+    client = new Client({ user, password, host, port, ssl, database: name, ...limit });
     await told(opened(client));
   } catch (error) {
     await close();
@@ -61,11 +66,9 @@ async function told<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-/** A host of several addresses fails with as many errors and no message of its own. Not `instanceof`: they may come from another realm. */
+/** A host of several addresses fails with as many errors and no message of its own. */
 function reasonOf(error: unknown): string {
-  if (typeof error !== 'object' || error === null) return String(error);
-  if ('errors' in error && Array.isArray(error.errors)) {
-    return [...new Set(error.errors.map(reasonOf))].join('; ');
-  }
-  return 'message' in error ? String(error.message) : String(error);
+  return typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)
+    ? [...new Set(error.errors.map(errorText))].join('; ')
+    : errorText(error);
 }

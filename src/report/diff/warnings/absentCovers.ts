@@ -1,4 +1,4 @@
-import { type AbsentCover, absences, absentCovers, isBefore } from '../../../roster';
+import { type AbsentCover, absentCovers, encloses, isBefore } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText, spanText } from './words';
@@ -17,8 +17,7 @@ export function absentCoverWarnings(comparison: Comparison): Warning[] {
 
 type InRotation = AbsentCover & { readonly rotation: string };
 
-function absentCoversOf({ catalog, rosters }: RosteredSide): readonly InRotation[] {
-  const away = absences(catalog);
+function absentCoversOf({ away, rosters }: RosteredSide): readonly InRotation[] {
   return [...rosters.values()].flatMap((roster) =>
     absentCovers(roster, away).map((absent) => ({ ...absent, rotation: roster.rotation })),
   );
@@ -29,7 +28,6 @@ function includes(old: InRotation, absent: InRotation): boolean {
     old.rotation === absent.rotation &&
     old.rostered.id === absent.rostered.id &&
     old.agreed.id === absent.agreed.id &&
-    !isBefore(absent.from, old.from) &&
-    !isBefore(old.until, absent.until)
+    encloses(old, absent)
   );
 }

@@ -1,4 +1,4 @@
-import { type Clash, isBefore } from '../../../roster';
+import { type Clash, encloses, isBefore } from '../../../roster';
 import { listText } from '../../../roster/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
@@ -19,9 +19,5 @@ export function clashWarnings(comparison: Comparison): Warning[] {
 }
 
 function includes(old: Clash, clash: Clash): boolean {
-  return (
-    old.rostered.id === clash.rostered.id &&
-    !isBefore(clash.from, old.from) &&
-    !isBefore(old.until, clash.until)
-  );
+  return old.rostered.id === clash.rostered.id && encloses(old, clash);
 }

@@ -1,4 +1,4 @@
-import { earlier, isBefore, later, type RotationRoster, type Shift, type Span } from '../../../roster';
+import { common, encloses, isBefore, type RotationRoster, type Span } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText, spanText } from './words';
@@ -16,7 +16,7 @@ export function doubleWatchWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone } = comparison;
   const old = byKey(doubleWatches(before, window));
   const added = doubleWatches(after, window).filter(
-    (each) => !old.get(each.key)?.some((other) => includes(other, each)),
+    (each) => !old.get(each.key)?.some((other) => encloses(other, each)),
   );
   return [...byKey(added).values()].flatMap((own): Warning[] => {
     const [first] = own;
@@ -49,7 +49,7 @@ function shared(one: RotationRoster, other: RotationRoster, window: Span): reado
   for (const shift of one.shifts) {
     for (const beside of other.shifts) {
       if (shift.onDuty.id !== beside.onDuty.id) continue;
-      const { from, until } = common(shift, beside, window);
+      const { from, until } = common(common(shift, beside), window);
       if (!isBefore(from, until)) continue;
       const key = [shift.onDuty.id, one.rotation, other.rotation].join(' ');
       const last = times.findLast((each) => each.key === key);
@@ -59,15 +59,4 @@ function shared(one: RotationRoster, other: RotationRoster, window: Span): reado
     }
   }
   return times;
-}
-
-function common(one: Shift, other: Shift, window: Span): Span {
-  return {
-    from: later(later(one.from, other.from), window.from),
-    until: earlier(earlier(one.until, other.until), window.until),
-  };
-}
-
-function includes(old: DoubleWatch, watch: DoubleWatch): boolean {
-  return !isBefore(watch.from, old.from) && !isBefore(old.until, watch.until);
 }

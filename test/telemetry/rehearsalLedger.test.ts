@@ -171,6 +171,43 @@ suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
     expect(await databases()).toEqual(own);
   });
 
+  describe('a connection that the server ends', () => {
+    const end = (name: unknown) =>
+      owner.query('SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1', [name]);
+    const nameOf = async (ledger: Ledger) =>
+      (await ledger.query('SELECT current_database() AS name'))[0]?.['name'];
+
+    test('while it works on a statement: in the words of the server', async () => {
+      const ledger = await scratchLedger(addressOf(server, 'team'));
+      const name = await nameOf(ledger);
+      const slept = ledger.query('SELECT pg_sleep(60)').catch((error: unknown) => error);
+      const sleeping = "SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND wait_event = 'PgSleep'";
+      while ((await owner.query(sleeping, [name])).length === 0);
+      await end(name);
+      expect(await slept).toMatchObject({
+        name: 'LedgerError',
+        message: 'the connection was lost: terminating connection due to administrator command',
+      });
+      await ledger.close();
+    });
+
+    test('between two statements: the next one fails, whoever tells it', async () => {
+      const ledger = await scratchLedger(addressOf(server, 'team'));
+      // It waits until the other one is gone.
+      expect(await end(await nameOf(ledger))).toEqual([{ pg_terminate_backend: true }]);
+      await expect(ledger.run('SELECT 1')).rejects.toThrow(/^the connection was lost: ./);
+      await ledger.close();
+      expect(await databases()).toEqual(own);
+    });
+
+    test('a statement that is refused loses nothing', async () => {
+      const ledger = await scratchLedger(addressOf(server, 'team'));
+      await expect(ledger.run('SELECT 1 / 0')).rejects.toThrow(/^division by zero$/);
+      expect(await ledger.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      await ledger.close();
+    });
+  });
+
   test('a server that goes away in the middle of it is told in a line', async () => {
     let gone: Promise<void> | undefined;
     const { code, out, err } = await watchbill(
@@ -187,7 +224,7 @@ suiteUnless(whyNoPostgres(), 'a rehearsal, on a server', () => {
     );
     await gone;
     expect([code, out]).toEqual([1, '']);
-    expect(err).toMatch(/^--database: .*(terminat|connection error).*\n {2}nothing was rehearsed\n$/);
+    expect(err).toMatch(/^--database: the connection was lost: .+\n {2}nothing was rehearsed\n$/);
     expect(await databases()).toEqual(own);
   });
 

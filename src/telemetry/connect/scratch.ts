@@ -49,21 +49,45 @@ export async function scratchLedger(url: string): Promise<Ledger> {
   }
   const connected = client;
   return {
-    query: async (sql, values = []) => (await told(connected.query<Row>(sql, [...values]))).rows,
+    query: async (sql, values = []) =>
+      (await told(connected.query<Row>(sql, [...values]), answerReason)).rows,
     run: async (sql) => {
-      await told(connected.query(sql));
+      await told(connected.query(sql), answerReason);
     },
     close,
   };
 }
 
 /** What the server or the network says, as one kind of error; neither shows a password. */
-async function told<T>(answer: Promise<T>): Promise<T> {
+async function told<T>(answer: Promise<T>, say = reasonOf): Promise<T> {
   try {
     return await answer;
   } catch (error) {
-    throw new LedgerError(reasonOf(error), { cause: error });
+    throw new LedgerError(say(error), { cause: error });
   }
+}
+
+/**
+ * Of a connection that is lost it depends on the moment whether the server, the driver or
+ * the network tells it, each in words of its own: `write EPIPE` alone says nothing to anybody.
+ */
+function answerReason(error: unknown): string {
+  const reason = reasonOf(error);
+  return isRefusal(error) ? reason : `the connection was lost: ${reason}`;
+}
+
+/**
+ * True where the server has answered, and is there for the next statement.
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57P
+ */
+function isRefusal(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'severity' in error &&
+    'code' in error &&
+    !/^(08|57P)/.test(String(error.code))
+  );
 }
 
 /** A host of several addresses fails with as many errors and no message of its own. */

@@ -59,6 +59,7 @@ export const DIAGNOSTIC_CODES = {
   HOLI003: 'horizon past the last holiday file',
   HOLI004: 'expected holiday, not yet gazetted',
   HOLI005: 'one holiday with two names',
+  HOLI006: 'listed day that the rule adds, too',
   BOOK001: 'unknown pipeline in a runbook',
   BOOK002: 'two runbooks for one pipeline',
   BOOK003: 'front matter missing',

@@ -19,7 +19,7 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
     byPerson.get(person.id)?.push({ kind: 'leave', person, from, until, leave });
   }
 
-  const days = holidayDays(catalog.holidays, catalog.organization.restDay).map((day) => ({
+  const days = holidayDays(catalog.holidays, catalog.organization).map((day) => ({
     ...day,
     ...wholeDay(day.date, catalog.organization.timeZone),
   }));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Holiday, isoWeekday, type Organization, WEEKDAYS, type Weekday } from '../catalog';
+import { type Holiday, isoWeekday, type Organization, type Weekday } from '../catalog';
 
-/** A local day off: a holiday's own day, or the day to which holidays of the rest day move. */
+/** A local day off: a holiday's own day, or the day to which holidays of a rest day move. */
 export interface HolidayDay {
   readonly date: Temporal.PlainDate;
   /** The holidays of this day, at least one, in the data's order. */
@@ -10,33 +10,38 @@ export interface HolidayDay {
   readonly replacement: boolean;
 }
 
+/** What decides where a holiday moves: the days of rest, and the days on which people work. */
+export type RestRule = Pick<Organization, 'restDays' | 'workingWeek'>;
+
 /**
- * Every day off that follows from the listed holidays, by date: each holiday's
- * own day, and for those on the rest day a replacement day besides. It is the
- * next day that is no holiday itself, across the year's end too; all holidays
- * of one rest day share it (Malaysia's Holidays Act 1951, section 3).
+ * Every day off that follows from the listed holidays, by date: each holiday's own
+ * day, and for those on a rest day a replacement day besides. It is the next day
+ * that is in the working week and no day off itself, across the year's end too.
+ * Replacement days are made in order of date, so that one counts as a day off for
+ * the next; all holidays of one day share theirs.
  *
+ * @see Malaysia's Holidays Act 1951, section 3; the United Kingdom's Banking and
+ * Financial Dealings Act 1971, schedule 1
  * @example
  * // Federal Territory Day and Thaipusam both fall on Sunday 1 February 2026:
- * holidayDays(holidays, 'sunday');
+ * holidayDays(holidays, organization);
  * // [{ date: 2026-02-01, holidays: [both], replacement: false },
  * //  { date: 2026-02-02, holidays: [both], replacement: true }]
  */
-export function holidayDays(holidays: readonly Holiday[], restDay: Weekday): readonly HolidayDay[] {
-  const listed = new Map<string, HolidayDay>();
-  for (const holiday of holidays) addTo(listed, holiday.date, [holiday], false);
-
-  const replacements = new Map<string, HolidayDay>();
-  for (const day of listed.values()) {
-    if (day.date.dayOfWeek !== isoWeekday(restDay)) continue;
-    let date = day.date.add({ days: 1 });
-    while (listed.has(date.toString())) date = date.add({ days: 1 });
-    addTo(replacements, date, day.holidays, true);
+export function holidayDays(holidays: readonly Holiday[], rule: RestRule): readonly HolidayDay[] {
+  const days = new Map<string, HolidayDay>();
+  for (const holiday of holidays) {
+    const key = holiday.date.toString();
+    const before = days.get(key)?.holidays ?? [];
+    days.set(key, { date: holiday.date, holidays: [...before, holiday], replacement: false });
   }
-
-  return [...listed.values(), ...replacements.values()].sort((a, b) =>
-    Temporal.PlainDate.compare(a.date, b.date),
-  );
+  for (const day of byDate(days.values())) {
+    if (!isOneOf(rule.restDays, day.date)) continue;
+    let date = day.date.add({ days: 1 });
+    while (days.has(date.toString()) || !isOneOf(rule.workingWeek, date)) date = date.add({ days: 1 });
+    days.set(date.toString(), { date, holidays: day.holidays, replacement: true });
+  }
+  return byDate(days.values());
 }
 
 /**
@@ -45,20 +50,17 @@ export function holidayDays(holidays: readonly Holiday[], restDay: Weekday): rea
  */
 export function isWorkingDay(
   date: Temporal.PlainDate,
-  organization: Organization,
+  { workingWeek }: Pick<Organization, 'workingWeek'>,
   days: readonly HolidayDay[],
 ): boolean {
-  const worked = organization.workingWeek.some((weekday) => weekday === WEEKDAYS[date.dayOfWeek - 1]);
-  return worked && !days.some((day) => day.date.equals(date));
+  return isOneOf(workingWeek, date) && !days.some((day) => day.date.equals(date));
 }
 
-function addTo(
-  days: Map<string, HolidayDay>,
-  date: Temporal.PlainDate,
-  holidays: readonly Holiday[],
-  replacement: boolean,
-): void {
-  const key = date.toString();
-  const before = days.get(key)?.holidays ?? [];
-  days.set(key, { date, holidays: [...before, ...holidays], replacement });
+/** True on a day of one of the weekdays. */
+export function isOneOf(weekdays: readonly Weekday[], date: Temporal.PlainDate): boolean {
+  return weekdays.some((weekday) => isoWeekday(weekday) === date.dayOfWeek);
+}
+
+function byDate(days: Iterable<HolidayDay>): HolidayDay[] {
+  return [...days].sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
 }

@@ -43,7 +43,7 @@ function yearProblems(catalog: Catalog, { first, last }: LocalDays): Diagnostic[
 }
 
 function expectedProblems(catalog: Catalog, planning: LocalDays): Diagnostic[] {
-  const days = holidayDays(catalog.holidays, catalog.organization.restDay);
+  const days = holidayDays(catalog.holidays, catalog.organization);
   const problems: Diagnostic[] = [];
   for (const entries of expectedByYear(catalog.holidays)) {
     const own = days.filter((day) => day.holidays.some((holiday) => entries.includes(holiday)));

@@ -9,10 +9,10 @@ import { horizonOf } from './planningWindow';
  */
 export function workingDayHolidays(catalog: Catalog, asOf: Temporal.Instant): readonly Temporal.PlainDate[] {
   const { organization, holidays } = catalog;
-  const { restDay, timeZone, workingWeek } = organization;
+  const { timeZone, workingWeek } = organization;
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   const [first, end] = [dateOf(asOf), dateOf(horizonOf(asOf, organization))];
-  return holidayDays(holidays, restDay)
+  return holidayDays(holidays, organization)
     .map((day) => day.date)
     .filter(
       (date) => Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, end) < 0,

@@ -69,7 +69,7 @@ function calendarOf({ organization, holidays, holidayYears }: Catalog): WorkingC
     workingWeek,
     from: new Temporal.PlainDate(first, 1, 1),
     until: new Temporal.PlainDate(last, 12, 31),
-    daysOff: holidayDays(holidays, organization.restDay)
+    daysOff: holidayDays(holidays, organization)
       .map(({ date }) => date)
       .filter((date) => date.year >= first && date.year <= last && workingWeek.includes(date.dayOfWeek)),
   };

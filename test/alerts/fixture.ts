@@ -16,7 +16,7 @@ export const organization: Organization = {
   name: 'XYZ Tech',
   timeZone: 'Asia/Kuala_Lumpur',
   workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-  restDay: 'sunday',
+  restDays: ['sunday'],
   officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') },
   handOff: { day: 'monday', at: Temporal.PlainTime.from('09:00') },
   runbooksUrl: 'https://github.com/xyz-tech/watchbill/blob/main/data/runbooks',

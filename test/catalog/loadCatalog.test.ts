@@ -26,7 +26,7 @@ test('the organization', () => {
     name: 'XYZ Tech',
     timeZone: 'Asia/Kuala_Lumpur',
     workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-    restDay: 'sunday',
+    restDays: ['sunday'],
     runbooksUrl: 'https://github.com/xyz-tech/watchbill/blob/main/data/runbooks',
     pagerDutyUrl: 'https://app.pagerduty.com',
     horizonDays: 84,

@@ -19,7 +19,7 @@ export function vendorComplaints(catalog: Catalog): string[] {
   demand(ZONES.includes(organization.timeZone), 'zone');
   demand(/^https:\/\/[^\s()<>[\]"'`{}|?#$]*[^/]$/.test(organization.runbooksUrl), 'runbooksUrl');
   demand(organization.horizonDays >= 1 && organization.horizonDays <= 366, 'horizon');
-  demand(!organization.workingWeek.includes(organization.restDay), 'rest day');
+  demand(!organization.restDays.some((day) => organization.workingWeek.includes(day)), 'rest day');
 
   const named: [string, readonly { readonly id: string; readonly name: string }[], number][] = [
     ['team', teams, 100],

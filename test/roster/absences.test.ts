@@ -46,7 +46,7 @@ test('both holidays of one day are one absence where both are observed', () => {
 test('a holiday has 23 or 25 hours where clocks change', () => {
   const spec: FixtureSpec = {
     timeZone: 'Europe/London',
-    restDay: 'saturday',
+    restDays: ['saturday'],
     people: { a: ['spring', 'autumn'] },
     holidays: [
       ['spring', '2026-03-29'],
@@ -63,7 +63,7 @@ test('a day that begins at one o’clock begins with its first instant', () => {
   // Beirut goes forward at midnight: Sunday 29 March 2026 begins at 01:00, 22:00 UTC the evening before.
   const spec: FixtureSpec = {
     timeZone: 'Asia/Beirut',
-    restDay: 'saturday',
+    restDays: ['saturday'],
     people: { a: ['spring'] },
     holidays: [['spring', '2026-03-29']],
   };

@@ -10,8 +10,10 @@ export interface FixtureSpec {
   readonly handOffAt?: string;
   /** @default 84 */
   readonly horizonDays?: number;
-  /** @default sunday */
-  readonly restDay?: Weekday;
+  /** @default [sunday] */
+  readonly restDays?: readonly Weekday[];
+  /** @default Monday to Friday */
+  readonly workingWeek?: readonly Weekday[];
   /** Ids of people, with the ids of the holidays that they observe. */
   readonly people: Readonly<Record<string, readonly string[]>>;
   readonly rotations?: readonly RotationSpec[];
@@ -138,8 +140,8 @@ function organizationOf(spec: FixtureSpec): Organization {
   return {
     name: 'XYZ Tech',
     timeZone: spec.timeZone ?? 'Asia/Kuala_Lumpur',
-    workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-    restDay: spec.restDay ?? 'sunday',
+    workingWeek: spec.workingWeek ?? ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    restDays: spec.restDays ?? ['sunday'],
     officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') },
     handOff: { day: 'monday', at: Temporal.PlainTime.from(spec.handOffAt ?? '09:00') },
     runbooksUrl: 'https://runbooks.example',

@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Weekday } from '../../src/catalog';
-import { holidayDays, isWorkingDay } from '../../src/roster';
+import { holidayDays, isWorkingDay, type RestRule } from '../../src/roster';
 import { catalogOf, type HolidaySpec, holidaysOf } from './fixture';
 import { MALAYSIA_2026, MALAYSIA_2027 } from './malaysia';
 
 /** `date: ids`, of replacement days only. */
-function replacements(specs: readonly HolidaySpec[], restDay: Weekday = 'sunday'): string[] {
-  return holidayDays(holidaysOf(specs), restDay)
+const MONDAY_TO_FRIDAY = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+const SUNDAY: RestRule = { restDays: ['sunday'], workingWeek: MONDAY_TO_FRIDAY };
+
+function replacements(specs: readonly HolidaySpec[], rule: Partial<RestRule> = {}): string[] {
+  return holidayDays(holidaysOf(specs), { ...SUNDAY, ...rule })
     .filter((day) => day.replacement)
     .map(({ date, holidays }) => `${date}: ${holidays.map((holiday) => holiday.id).join(', ')}`);
 }
@@ -52,17 +54,54 @@ describe('replacement days', () => {
   });
 
   test('follow the rest day of the organization', () => {
-    // Friday 1 May moves to Saturday; Sunday 31 May stays where it is.
-    expect(replacements(MALAYSIA_2026, 'friday')).toEqual([
-      '2026-05-02: labour-day',
-      '2026-12-26: christmas',
+    // Friday 1 May moves to Monday, past a weekend on which nobody works; Sunday 31 May stays where it is.
+    expect(replacements(MALAYSIA_2026, { restDays: ['friday'] })).toEqual([
+      '2026-05-04: labour-day',
+      '2026-12-28: christmas',
     ]);
+  });
+
+  test('none where no day of rest moves its holidays: Germany', () => {
+    expect(replacements([['unity', '2027-10-03']], { restDays: [] })).toEqual([]);
+  });
+
+  test('each of two holidays on a weekend has its own: the United Kingdom', () => {
+    expect(
+      replacements(
+        [
+          ['boxing-day', '2027-12-26'],
+          ['christmas', '2027-12-25'],
+        ],
+        { restDays: ['saturday', 'sunday'] },
+      ),
+    ).toEqual(['2027-12-27: christmas', '2027-12-28: boxing-day']);
+  });
+
+  test('fall on a day of the working week, which may begin on Sunday', () => {
+    // Friday 27 November: Saturday is no working day, Sunday 29 is one.
+    const rule: RestRule = {
+      restDays: ['friday'],
+      workingWeek: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'],
+    };
+    expect(replacements([['f', '2026-11-27']], rule)).toEqual(['2026-11-29: f']);
+  });
+
+  test('move past a holiday that is listed, however it came onto the list', () => {
+    expect(
+      replacements(
+        [
+          ['movement', '2026-03-01'],
+          ['movement', '2026-03-02'],
+        ],
+        { restDays: ['saturday', 'sunday'] },
+      ),
+    ).toEqual(['2026-03-03: movement']);
   });
 });
 
 describe('holidayDays', () => {
   test('keeps the holiday itself beside its replacement, by date, whatever the order of the list', () => {
-    const days = holidayDays(holidaysOf([...MALAYSIA_2027, ...MALAYSIA_2026].reverse()), 'sunday');
+    const days = holidayDays(holidaysOf([...MALAYSIA_2027, ...MALAYSIA_2026].reverse()), SUNDAY);
     const june = days.filter(
       ({ date }) => date.toString() >= '2026-05-27' && date.toString() <= '2026-06-17',
     );
@@ -78,7 +117,7 @@ describe('holidayDays', () => {
   });
 
   test('has one day for two holidays on one date', () => {
-    const first = holidayDays(holidaysOf(MALAYSIA_2026), 'sunday')[1];
+    const first = holidayDays(holidaysOf(MALAYSIA_2026), SUNDAY)[1];
     expect(first?.date.toString()).toBe('2026-02-01');
     expect(first?.holidays.map((holiday) => holiday.id)).toEqual(['federal-territory-day', 'thaipusam']);
   });
@@ -93,6 +132,6 @@ test.each([
   ['2026-12-25', false], // Friday, Christmas
 ])('%s is a working day: %s', (date, expected) => {
   const { organization, holidays } = catalogOf({ people: {}, holidays: MALAYSIA_2026 });
-  const days = holidayDays(holidays, organization.restDay);
+  const days = holidayDays(holidays, organization);
   expect(isWorkingDay(Temporal.PlainDate.from(date), organization, days)).toBe(expected);
 });

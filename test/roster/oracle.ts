@@ -20,6 +20,7 @@ export interface Standing {
 export class Oracle {
   private readonly turns: readonly { from: Temporal.Instant; person: Person }[];
   private readonly reach: number;
+  private moved: ReadonlyMap<string, readonly Holiday[]> | undefined;
 
   /** @param last a local date after every instant that is asked about */
   constructor(
@@ -46,7 +47,10 @@ export class Oracle {
   boundaries(): Temporal.Instant[] {
     const { timeZone } = this.catalog.organization;
     const days = this.catalog.holidays.flatMap(({ date }) =>
-      [0, 1, 2, 3].map((later) => date.add({ days: later }).toZonedDateTime(timeZone).toInstant()),
+      // However many rest days and holidays lie between, a replacement is not further away.
+      Array.from({ length: 70 }, (_, later) =>
+        date.add({ days: later }).toZonedDateTime(timeZone).toInstant(),
+      ),
     );
     const leaves = this.catalog.leave.flatMap(({ from, until }) => [from, until]);
     return [...this.turns.map(({ from }) => from), ...days, ...leaves];
@@ -124,18 +128,34 @@ export class Oracle {
 
   /** The holidays that make a local day a day off: its own, or those that were moved to it. */
   private offOn(date: Temporal.PlainDate): readonly Holiday[] {
-    const { restDay } = this.catalog.organization;
     const own = (day: Temporal.PlainDate) =>
       this.catalog.holidays.filter((holiday) => holiday.date.equals(day));
-    if (own(date).length > 0) return own(date);
-    const moved: Holiday[] = [];
-    for (let day = date.subtract({ days: 1 }); own(day).length > 0; day = day.subtract({ days: 1 })) {
-      // 6 January 2026 is a Tuesday.
-      const weekday = ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'monday'].at(
-        Temporal.PlainDate.from('2026-01-06').until(day).days % 7,
-      );
-      if (weekday === restDay) moved.push(...own(day));
-    }
-    return moved;
+    return own(date).length > 0 ? own(date) : (this.movedTo().get(date.toString()) ?? []);
+  }
+
+  /** Replacement days by their date, told day by day: whoever waits takes the first day that is free. */
+  private movedTo(): ReadonlyMap<string, readonly Holiday[]> {
+    this.moved ??= (() => {
+      const { restDays, workingWeek } = this.catalog.organization;
+      const moved = new Map<string, readonly Holiday[]>();
+      const dates = this.catalog.holidays.map((holiday) => holiday.date.toString()).sort();
+      const waiting: (readonly Holiday[])[] = [];
+      let day = Temporal.PlainDate.from(dates[0] ?? '2026-01-01');
+      for (; day.toString() <= (dates.at(-1) ?? '') || waiting.length > 0; day = day.add({ days: 1 })) {
+        // 6 January 2026 is a Tuesday.
+        const weekday = (
+          ['tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'monday'] as const
+        ).at(Temporal.PlainDate.from('2026-01-06').until(day).days % 7);
+        if (weekday === undefined) throw new Error('a week has seven days');
+        const listed = this.catalog.holidays.filter((holiday) => holiday.date.equals(day));
+        if (listed.length === 0 && workingWeek.includes(weekday)) {
+          const first = waiting.shift();
+          if (first !== undefined) moved.set(day.toString(), first);
+        }
+        if (listed.length > 0 && restDays.includes(weekday)) waiting.push(listed);
+      }
+      return moved;
+    })();
+    return this.moved;
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { WEEKDAYS } from '../../src/catalog';
 import type { FixtureSpec, HolidaySpec } from './fixture';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e'] as const;
@@ -77,7 +78,8 @@ export const cases: fc.Arbitrary<Case> = fc
           'Australia/Lord_Howe',
         ),
         handOffAt: fc.constantFrom('00:00', '01:30', '02:30', '09:00', '23:45'),
-        restDay: fc.constantFrom('sunday', 'friday'),
+        restDays: fc.subarray([...WEEKDAYS], { maxLength: 3 }),
+        workingWeek: fc.subarray([...WEEKDAYS], { minLength: 1 }),
         versions: versions(begin, turnDays),
         observes: fc.array(fc.subarray([...HOLIDAYS]), { minLength: 5, maxLength: 5 }),
         leave: fc.array(leave(begin), { maxLength: 14 }),
@@ -89,7 +91,6 @@ export const cases: fc.Arbitrary<Case> = fc
         begin: Temporal.PlainDate.from(begin),
         spec: {
           ...rest,
-          restDay: rest.restDay as 'sunday' | 'friday',
           people: Object.fromEntries(PEOPLE.map((person, index) => [person, observes[index] ?? []])),
           rotations: [{ turnDays, versions: made }],
           holidays: holidays.map(([id, day]): HolidaySpec => [id, dayFrom(begin, day).toString()]),

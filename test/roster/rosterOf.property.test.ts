@@ -28,9 +28,13 @@ function played({ spec, begin }: Case) {
   const byPerson = absences(catalog);
   const roster = rosterOf(rotation, organization, byPerson, window);
   const oracle = new Oracle(catalog, rotation, begin.add({ days: DAYS + 20 }));
-  const instants = [window.from, ...oracle.boundaries()]
+  const all = [window.from, ...oracle.boundaries()]
     .flatMap((at) => [at.subtract({ nanoseconds: 1 }), at])
     .filter((at) => contains(window, at));
+  // A clash tells who was asked in order of time.
+  const instants = [...new Map(all.map((at) => [at.epochNanoseconds, at])).values()].sort(
+    Temporal.Instant.compare,
+  );
   return { catalog, organization, rotation, window, byPerson, roster, oracle, instants };
 }
 

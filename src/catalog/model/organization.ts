@@ -10,8 +10,8 @@ export interface Organization {
   readonly timeZone: string;
   /** Days on which people are at work, Monday first. */
   readonly workingWeek: readonly Weekday[];
-  /** The weekly rest day whose holidays move to a replacement day. */
-  readonly restDay: Weekday;
+  /** The weekly rest days whose holidays move to a replacement day, Monday first; none where no holiday moves. */
+  readonly restDays: readonly Weekday[];
   /** Local working hours, `until` excluded. */
   readonly officeHours: { readonly from: Temporal.PlainTime; readonly until: Temporal.PlainTime };
   /** When the watch changes hands, local. */

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { z } from 'zod';
 import type { Escalation, Organization } from '../model/organization';
 import type { Person, Team } from '../model/owner';
-import { WEEKDAYS } from '../model/weekday';
+import { WEEKDAYS, type Weekday } from '../model/weekday';
 import { organization as schema } from '../schema/organization';
 import { escalationOf } from './escalationOf';
 import type { Known } from './known';
@@ -44,10 +45,11 @@ export function readOrganization(run: Run, holidays: Holidays): OrganizationFact
   };
   checkHours(run, file);
   if (whole === undefined) return { organization: undefined, ...facts };
-  const { officeHours, horizon, teams: _teams, people: _people, ...rest } = whole;
+  const { officeHours, horizon, restDay, teams: _teams, people: _people, ...rest } = whole;
   const organization: Organization = {
     ...rest,
     workingWeek: WEEKDAYS.filter((day) => whole.workingWeek.includes(day)),
+    restDays: WEEKDAYS.filter((day) => restDaysOf(restDay).includes(day)),
     officeHours,
     horizonDays: horizon,
     escalation: escalationOf(whole.escalation),
@@ -69,14 +71,27 @@ function checkHours(run: Run, file: YamlFile): void {
   }
   const week = file.peek(schema.shape.workingWeek, ['workingWeek']);
   const restDay = file.peek(schema.shape.restDay, ['restDay']);
-  if (week !== undefined && restDay !== undefined && week.includes(restDay)) {
-    const given = file.raw(['restDay']) !== undefined;
+  if (week === undefined || restDay === undefined) return;
+  const given = file.raw(['restDay']) !== undefined;
+  restDaysOf(restDay).forEach((day, index) => {
+    if (!week.includes(day)) return;
+    const path = !given
+      ? ['workingWeek', week.indexOf(day)]
+      : Array.isArray(restDay)
+        ? ['restDay', index]
+        : ['restDay'];
     // A warning: a team may well work on the day whose holidays the law moves.
-    run.problems.warning(given ? file.at(['restDay']) : file.at(['workingWeek', week.indexOf(restDay)]), {
+    run.problems.warning(file.at(path), {
       code: 'ORGA004',
-      message: `the rest day (${restDay}${given ? '' : ', the default'}) is a working day`,
-      value: restDay,
+      message: `the rest day (${day}${given ? '' : ', the default'}) is a working day`,
+      value: day,
       wayOut: 'remove it from workingWeek, or name another restDay, unless the law says so',
     });
-  }
+  });
+}
+
+/** The key `restDay` as a list: one day, several, or none. */
+function restDaysOf(given: z.output<typeof schema.shape.restDay>): readonly Weekday[] {
+  if (given === 'none') return [];
+  return typeof given === 'string' ? [given] : given;
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Location } from '../diagnostic';
-import { issueProblem, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
+import { issueProblem, issuesToTell, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
 import { INVISIBLE } from '../visible';
 import { type ParsedYaml, type Path, parseYaml } from '../yaml/parseYaml';
 import type { Run } from './run';
@@ -55,7 +55,10 @@ export class YamlFile {
   read<S extends z.ZodType>(schema: S, path: Path = []): z.output<S> | undefined {
     const result = schema.safeParse(this.raw(path), { error: knownKeys });
     if (result.success) return result.data;
-    for (const issue of result.error.issues) this.report(issue, path);
+    for (const issue of result.error.issues) {
+      const value = this.raw([...path, ...(issue.path as (string | number)[])]);
+      for (const told of issuesToTell(issue, value)) this.report(told, path);
+    }
     return undefined;
   }
 

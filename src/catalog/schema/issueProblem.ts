@@ -56,7 +56,9 @@ export function issueProblem(issue: Issue, value: unknown): Problem {
     case 'invalid_value':
       return valueProblem(issue.values.map(String), typeof issue.values[0], value);
     case 'invalid_union':
-      return valueProblem(kindsOf(issue), 'string', value);
+      return issue.errors.length > 0
+        ? { code: 'DATA003', message: `unexpected ${nameOfType(value)}`, value, wayOut: issue.message }
+        : valueProblem(kindsOf(issue), 'string', value);
     case 'too_small':
       return rangeProblem(issue.origin, `at least ${issue.minimum}`, value);
     case 'too_big':
@@ -64,6 +66,24 @@ export function issueProblem(issue: Issue, value: unknown): Problem {
     default:
       return { code: 'DATA004', message: 'malformed value', value, wayOut: 'correct it' };
   }
+}
+
+/**
+ * The issues that a person should read: of a union of types, those of the one type that
+ * the value has. Where none fits, or several do, the union's own.
+ */
+export function issuesToTell(issue: Issue, value: unknown): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const fitting = issue.errors.filter((branch) => branch.every((inner) => !isOtherType(inner, value)));
+  const [only, ...others] = fitting;
+  if (only === undefined || others.length > 0) return [issue];
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+function isOtherType(issue: Issue, value: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_value') return typeof issue.values[0] !== typeof value;
+  return issue.code === 'invalid_type';
 }
 
 /** The words of a discriminated union, which zod gives and does not declare. */

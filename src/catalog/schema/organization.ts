@@ -43,9 +43,12 @@ export const organization = z.strictObject({
     enum: [...PAGERDUTY_TIME_ZONES],
   }).describe('Zone of every local date and time in the data'),
   workingWeek: uniqueList(weekday).describe('Days on which people are at work'),
-  restDay: weekday
+  restDay: z
+    .union([z.enum([...WEEKDAYS, 'none']), uniqueList(weekday)], {
+      error: 'write a weekday, a list of weekdays in square brackets, or none',
+    })
     .default('sunday')
-    .describe('The weekly rest day, whose holidays move to the next day; default sunday'),
+    .describe('Days of rest whose holidays move to the next working day, or none; default sunday'),
   officeHours: z
     .strictObject({ from: localTime, until: localTime })
     .describe('Local working hours, until excluded'),

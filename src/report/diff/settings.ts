@@ -18,7 +18,7 @@ function settingsOf(organization: Organization): ReadonlyMap<string, string> {
     ['name', organization.name],
     ['timeZone', organization.timeZone],
     ['workingWeek', organization.workingWeek.join(', ')],
-    ['restDay', organization.restDay],
+    ['restDay', organization.restDays.join(', ') || 'none'],
     ['officeHours', `${clock(officeHours.from)} until ${clock(officeHours.until)}`],
     ['handOff', `${handOff.day} ${clock(handOff.at)}`],
     ['runbooksUrl', organization.runbooksUrl],

@@ -17,7 +17,7 @@ export class TouchedDayCounter {
   private readonly holidays: ReadonlySet<string>;
 
   constructor(private readonly catalog: Catalog) {
-    const days = holidayDays(catalog.holidays, catalog.organization.restDay);
+    const days = holidayDays(catalog.holidays, catalog.organization);
     this.holidays = new Set(days.map(({ date }) => date.toString()));
   }
 

@@ -29,7 +29,7 @@ export function scenarioOf(
   const figures = { pipeline, metric, date, begins: from };
   switch (rule.kind) {
     case 'deadline':
-      return lateRun(pipeline, rule, organization, holidayDays(holidays, organization.restDay), from);
+      return lateRun(pipeline, rule, organization, holidayDays(holidays, organization), from);
     case 'failure':
       return failedRun(pipeline, date, from);
     case 'duration':

@@ -78,6 +78,45 @@ export const CASES: readonly Case[] = [
     ],
   ],
   [
+    'one of several rest days is a working day',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [sunday, friday]\nofficeHours:' }],
+    [
+      'ORGA004 (warning) organization.yaml:5:19 "friday" | remove it from workingWeek, or name another restDay, unless the law says so',
+    ],
+  ],
+  [
+    'a rest day that is no weekday',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: sundays\nofficeHours:' }],
+    ['DATA004 organization.yaml:5:10 "sundays" | did you mean "sunday"?'],
+  ],
+  [
+    'a list of rest days that has one that is no weekday',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [saturday, none]\nofficeHours:' }],
+    [
+      'DATA004 organization.yaml:5:21 "none" | use one of the words: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+    ],
+  ],
+  [
+    'a rest day twice',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [sunday, sunday]\nofficeHours:' }],
+    ['DATA006 organization.yaml:5:19 "sunday" | remove one'],
+  ],
+  [
+    'an empty list of rest days',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: []\nofficeHours:' }],
+    ['DATA005 organization.yaml:5:10 [] | write at least 1 entry'],
+  ],
+  [
+    'a rest day as a number',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: 7\nofficeHours:' }],
+    ['DATA003 organization.yaml:5:10 7 | write a weekday, a list of weekdays in square brackets, or none'],
+  ],
+  [
+    'no rest day moves its holidays',
+    [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: none\nofficeHours:' }],
+    [],
+  ],
+  [
     'a working day twice',
     [{ path: 'organization.yaml', replace: 'friday]', with: 'monday]' }],
     ['DATA006 organization.yaml:4:53 "monday" | remove one'],

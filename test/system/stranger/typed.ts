@@ -26,7 +26,7 @@ const organization: Organization = {
   name: 'Clicks',
   timeZone,
   workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
-  restDay: 'sunday',
+  restDays: ['sunday'],
   officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') },
   handOff: { day: 'monday', at: Temporal.PlainTime.from('09:00') },
   runbooksUrl: 'https://clicks.example',

@@ -18,8 +18,14 @@ export function horizonOf(asOf: Temporal.Instant, organization: Organization): T
  * The time for which a rotation is planned: from the beginning of the turn that
  * runs at `asOf`, so that a cover that is running keeps its true start from day
  * to day, until the horizon. Before the first version it begins at `asOf`.
+ * @param since an earlier instant to begin from in its place, for what is past
  */
-export function planningWindow(rotation: Rotation, organization: Organization, asOf: Temporal.Instant): Span {
+export function planningWindow(
+  rotation: Rotation,
+  organization: Organization,
+  asOf: Temporal.Instant,
+  since: Temporal.Instant = asOf,
+): Span {
   const turns = new Turns(rotation, new HandOffs(organization));
-  return { from: turns.at(asOf)?.span.from ?? asOf, until: horizonOf(asOf, organization) };
+  return { from: turns.at(since)?.span.from ?? since, until: horizonOf(asOf, organization) };
 }

@@ -17,9 +17,14 @@ export function rosterOfCatalog(catalog: Catalog, window: Span): readonly Rotati
 /**
  * Who stands when in every rotation of the catalog for the time that is planned
  * for, which each rotation begins with the turn that runs at `asOf`: see `planningWindow`.
+ * @param since an earlier instant to begin from, for what is past
  */
-export function plannedRosters(catalog: Catalog, asOf: Temporal.Instant): readonly RotationRoster[] {
-  return rosters(catalog, (rotation) => planningWindow(rotation, catalog.organization, asOf));
+export function plannedRosters(
+  catalog: Catalog,
+  asOf: Temporal.Instant,
+  since: Temporal.Instant = asOf,
+): readonly RotationRoster[] {
+  return rosters(catalog, (rotation) => planningWindow(rotation, catalog.organization, asOf, since));
 }
 
 function rosters(catalog: Catalog, windowOf: (rotation: Rotation) => Span): readonly RotationRoster[] {

@@ -5,13 +5,18 @@ import { plannedRosters } from '../../roster';
 import { eventsOf } from './eventsOf';
 import type { Feed, WatchEvent } from './feed';
 
+/** How many days of the past stay in a feed: a week that is over is still looked up, and paid for. */
+const PAST_DAYS = 28;
+
 /**
- * A feed a person, a rotation, and a pipeline that somebody is on call for, from the turn
- * that runs at `asOf` to the horizon. Somebody who never stands has an empty one, so that a
- * subscription works from the first day on.
+ * A feed for each person, each rotation, and each pipeline that somebody is on call for, from
+ * the turn that ran four weeks before `asOf` to the horizon. Somebody who is never on call has
+ * an empty one, so that a subscription works from the first day on.
  */
 export function feedsOf(catalog: Catalog, asOf: Temporal.Instant): readonly Feed[] {
-  const rosters = plannedRosters(catalog, asOf);
+  const { timeZone } = catalog.organization;
+  const since = asOf.toZonedDateTimeISO(timeZone).subtract({ days: PAST_DAYS }).toInstant();
+  const rosters = plannedRosters(catalog, asOf, since);
   const events = new Map<string, readonly WatchEvent[]>(
     catalog.rotations.map((rotation) => {
       const roster = rosters.find((each) => each.rotation === rotation.id);

@@ -3,7 +3,7 @@ import { feedsOf, feedText } from '../../../src/report/calendar';
 import { planningWindow } from '../../../src/roster';
 import { catalogOf, present } from '../../roster/fixture';
 import { cases, DAYS } from '../../roster/randomCase';
-import { instants, instantsByZone, parsed } from './parsed';
+import { instants, instantsOf, parsed } from './parsed';
 
 const SEED = { seed: 20261123, numRuns: 60 };
 
@@ -18,9 +18,13 @@ test('the events of a rotation fill the planned time, as another parser reads th
       const feed = present(feeds.find(({ kind }) => kind === 'rotations'));
       const text = feedText(feed, { asOf, timeZone });
       const events = parsed(text).events ?? [];
-      const window = planningWindow(rotation, catalog.organization, asOf);
+      const since = begin
+        .add({ days: day - 28 })
+        .toZonedDateTime(timeZone)
+        .toInstant();
+      const window = planningWindow(rotation, catalog.organization, asOf, since);
       const edges = events.map(instants);
-      expect(instantsByZone(text)).toEqual(edges);
+      expect(instantsOf(text)).toEqual(edges);
       // Before the first version nobody stands: the events fill the rest.
       const first = edges[0]?.[0] ?? window.until.toString();
       expect(first >= window.from.toString()).toBe(true);

@@ -72,11 +72,19 @@ test('a leave inside a turn cuts its event, which keeps its UID; the cover and t
   ]);
   // In the middle of the turn the same events are there under the same names.
   const later = feed(catalog, '2026-01-17', 'rotations/growth');
-  expect(later.events.slice(0, 3).map(({ uid }) => uid)).toEqual(
+  expect(later.events.slice(0, 4).map(({ uid }) => uid)).toEqual(
     feed(catalog, '2026-01-07', 'rotations/growth')
-      .events.slice(1, 4)
+      .events.slice(0, 4)
       .map(({ uid }) => uid),
   );
+});
+
+test('what is past stays for four weeks, from the turn that ran then, under the same names', () => {
+  const catalog = catalogOf(SPEC);
+  const first = (asOf: string) => feed(catalog, asOf, 'rotations/growth').events[0]?.uid.split('@')[0];
+  // Four weeks before Monday 2 March is the beginning of Monday 2 February: the turn of 26 January still ran.
+  expect(first('2026-03-02')).toBe('growth.2026-01-26.spencer.1');
+  expect(first('2026-03-03')).toBe('growth.2026-02-02.aidil.1');
 });
 
 test('a leave at the beginning of a turn moves the beginning; nobody gets the event of somebody else', () => {

@@ -7,48 +7,34 @@ export function parsed(text: string): IcsCalendar {
   return convertIcsCalendar(undefined, text);
 }
 
-/** What a calendar shows: local beginning and end, and the title. */
-export function shown({ start, end, summary }: IcsEvent): string {
-  return `${localOf(start)} ${localOf(end)} ${summary}`;
+/** What a calendar in a zone shows: local beginning and end, and the title. */
+export function shown(event: IcsEvent, timeZone = 'Asia/Kuala_Lumpur'): string {
+  const local = instants(event).map((at) =>
+    Temporal.Instant.from(at)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainDateTime()
+      .toString({ smallestUnit: 'minute' }),
+  );
+  return `${local.join(' ')} ${event.summary}`;
 }
 
-/** When an event begins and ends, by the zone that it names: the parser is inexact on days on which clocks change. */
+/** When an event begins and ends; a time that names a zone is refused, because Outlook misreads zones. */
 export function instants({ start, end }: IcsEvent): string[] {
   return [start, end].map((time) => {
-    if (time?.local === undefined) return Temporal.Instant.fromEpochMilliseconds(dateOf(time)).toString();
-    return Temporal.PlainDateTime.from(localOf(time))
-      .toZonedDateTime(time.local.timezone)
-      .toInstant()
-      .toString();
+    if (time === undefined || time === null || time.local !== undefined) throw new Error('not a UTC time');
+    return Temporal.Instant.fromEpochMilliseconds(time.date.getTime()).toString();
   });
 }
 
-/** The same by the file's own VTIMEZONE and nothing else, as Thunderbird reads it. */
-export function instantsByZone(text: string): string[][] {
+/** The same as Thunderbird's parser reads them. */
+export function instantsOf(text: string): string[][] {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone') ?? {});
+  if (calendar.getFirstSubcomponent('vtimezone') !== null) throw new Error('a feed with a zone');
   return calendar.getAllSubcomponents('vevent').map((event) =>
     ['dtstart', 'dtend'].map((name) => {
       const time = event.getFirstPropertyValue(name);
       if (!(time instanceof ICAL.Time)) throw new Error(`an event without ${name}`);
-      if (time.zone !== ICAL.Timezone.utcTimezone) time.zone = zone;
       return Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString();
     }),
   );
-}
-
-type Time = IcsEvent['start'] | IcsEvent['end'];
-
-function dateOf(time: Time): number {
-  if (time === undefined || time === null) throw new Error('an event without a time');
-  return time.date.getTime();
-}
-
-/** The parser keeps a local time as if it were UTC. */
-function localOf(time: Time): string {
-  if (time?.local === undefined) throw new Error('an event without a local time');
-  return Temporal.Instant.fromEpochMilliseconds(time.local.date.getTime())
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime()
-    .toString({ smallestUnit: 'minute' });
 }

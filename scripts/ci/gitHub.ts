@@ -13,6 +13,14 @@ const API = 'https://api.github.com';
 /** GitHub did not do what it was asked for. */
 export class GitHubError extends Error {
   override readonly name = 'GitHubError';
+
+  /** @param status HTTP status. @default - there was no answer */
+  constructor(
+    message: string,
+    readonly status?: number,
+  ) {
+    super(message);
+  }
 }
 
 /** The few calls of GitHub's REST API that the workflows need, on one repository. */
@@ -42,14 +50,30 @@ export class GitHub {
   /**
    * All objects of a list, page by page.
    * @param path with its query, e.g. `/issues?state=open`
+   * @param key the answer's key that holds them. @default - the answer is the list
    */
-  async *list(path: string): AsyncGenerator<Record<string, unknown>> {
+  async *list(path: string, key?: string): AsyncGenerator<Record<string, unknown>> {
     for (let page = 1; ; page += 1) {
       const joint = path.includes('?') ? '&' : '?';
-      const answer = await this.send('GET', `${path}${joint}per_page=${PAGE}&page=${page}`);
+      const whole = await this.send('GET', `${path}${joint}per_page=${PAGE}&page=${page}`);
+      const answer = key === undefined ? whole : objectOf(whole)[key];
       if (!Array.isArray(answer)) throw new GitHubError(`GitHub: GET ${path}: the answer is no list`);
       for (const each of answer as unknown[]) yield objectOf(each);
       if (answer.length < PAGE) return;
+    }
+  }
+
+  async get(path: string): Promise<Record<string, unknown>> {
+    return objectOf(await this.send('GET', path));
+  }
+
+  /** As `get`; undefined where there is no such object. */
+  async find(path: string): Promise<Record<string, unknown> | undefined> {
+    try {
+      return await this.get(path);
+    } catch (error) {
+      if (error instanceof GitHubError && error.status === 404) return undefined;
+      throw error;
     }
   }
 
@@ -79,7 +103,8 @@ export class GitHub {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       const text = await response.text();
-      if (!response.ok) throw new GitHubError(`${what}: ${response.status}: ${this.told(text)}`);
+      if (!response.ok)
+        throw new GitHubError(`${what}: ${response.status}: ${this.told(text)}`, response.status);
       return JSON.parse(text) as unknown;
     } catch (error) {
       if (error instanceof GitHubError) throw error;

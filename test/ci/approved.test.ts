@@ -1,77 +1,128 @@
-import { approvedCommit } from '../../scripts/ci/approved';
+import { approved, approvedCommit } from '../../scripts/ci/approved';
 import { GitHub } from '../../scripts/ci/gitHub';
-import { GitHubServer } from './gitHubServer';
+import { GitHubServer, type Run } from './gitHubServer';
 
 let server: GitHubServer;
 beforeEach(async () => {
   server = await GitHubServer.start();
+  server.main.push(...['d', 'c', 'b', 'a'].map(sha));
 });
 afterEach(() => server.stop());
 
-const sha = (digit: string) => digit.repeat(40);
+function sha(digit: string): string {
+  return digit.repeat(40);
+}
 
-/** Deployments, the newest first, each with the first digit of its commit. */
-async function approved(
-  list: readonly (readonly [digit: string, states: readonly string[], environment?: string])[],
-  now?: string,
-): Promise<string | undefined> {
-  server.deployments.push(
-    ...list.map(([digit, states, environment = 'production'], index) => ({
-      id: 1000 - index,
-      sha: digit.length === 1 ? sha(digit) : digit,
-      environment,
-      states,
-    })),
+const review = (state: string, name = 'watchbill-approval') => ({ state, environments: [{ name }] });
+const YES = [review('approved')];
+
+/** Runs of the deploy workflow, the newest first, each with the first digit of its commit. */
+function ran(...list: readonly (readonly [digit: string, run?: Partial<Run>])[]): void {
+  server.runs.push(
+    ...list.map(([digit, run], index) => ({ id: 1000 - index, head_sha: sha(digit), ...run })),
   );
+}
+
+async function found(running?: number): Promise<string | undefined> {
   const gitHub = GitHub.from(server.env);
-  return gitHub === undefined ? undefined : approvedCommit(gitHub, now);
+  return gitHub === undefined ? undefined : (await approvedCommit(gitHub, running)).commit;
 }
 
 test('none where none was approved', async () => {
-  expect(
-    await approved([
-      ['a', ['waiting']],
-      ['b', ['failure', 'waiting']],
-    ]),
-  ).toBeUndefined();
+  ran(['d'], ['c', { approvals: [review('rejected')] }]);
+  expect(await found()).toBeUndefined();
+  await expect(approved(server.env, () => {})).rejects.toThrow('no deploy was ever approved');
 });
 
-test('not the one that waits or was refused; of a success that is inactive now, still that one', async () => {
-  const list = [
-    ['a', ['waiting']],
-    ['b', ['failure', 'waiting']],
-    ['c', ['inactive', 'success', 'in_progress', 'waiting']],
-    ['d', ['success']],
-  ] as const;
-  expect(await approved(list)).toBe(sha('c'));
+test('the newest that a reviewer approved, not the one that waits or was refused', async () => {
+  ran(
+    ['d'],
+    ['c', { approvals: [review('rejected')] }],
+    ['b', { approvals: YES }],
+    ['a', { approvals: YES }],
+  );
+  expect(await found()).toBe(sha('b'));
 });
 
 test('the one that has just been approved, unless a newer one was before', async () => {
-  const list = [
-    ['a', ['waiting']],
-    ['b', ['in_progress', 'waiting']],
-    ['c', ['success']],
-  ] as const;
-  expect(await approved(list, sha('b'))).toBe(sha('b'));
-  server.deployments.length = 0;
-  expect(
-    await approved(
-      [
-        ['a', ['success']],
-        ['b', ['in_progress']],
-      ],
-      sha('b'),
-    ),
-  ).toBe(sha('a'));
+  ran(['d'], ['c', { approvals: YES }], ['b', { approvals: YES }]);
+  expect(await found(999)).toBe(sha('c'));
+  server.runs.length = 0;
+  ran(['d', { approvals: YES }], ['c', { approvals: YES }]);
+  expect(await found(999)).toBe(sha('d'));
 });
 
-test('only deployments to production, only whole commits, over all pages', async () => {
-  const refused = Array.from({ length: 150 }, () => ['e', ['failure']] as const);
-  const list = [
-    ['f', ['success'], 'deploy'],
-    ['--upload-pack=x', ['success']],
-    ...refused,
-    ['b', ['success']],
-  ] as const;
-  expect(await approved(list)).toBe(sha('b'));
+test('found behind many that were refused', async () => {
+  ran(...Array.from({ length: 150 }, () => ['c', { approvals: [review('rejected')] }] as const), [
+    'b',
+    { approvals: YES },
+  ]);
+  expect(await found()).toBe(sha('b'));
+});
+
+describe('somebody who may write, and whom nobody reviewed, gets no commit deployed', () => {
+  const evil = 'e';
+
+  test.each<[string, Partial<Run>]>([
+    ['a tag or branch that bears the name of the default branch', { approvals: YES }],
+    ['a run of their own branch', { head_branch: 'evil', approvals: YES }],
+    ['a workflow of their own', { path: '.github/workflows/evil.yml', approvals: YES }],
+    ['a review of another environment', { approvals: [review('approved', 'production')] }],
+    ['a job that bears the name of ours', { jobs: [{ name: 'approve', conclusion: 'success' }] }],
+    ['a commit that is no commit', { head_sha: '--upload-pack=x', approvals: YES }],
+  ])('by %s', async (_, run) => {
+    ran([evil, run], ['b', { approvals: YES }]);
+    expect(await found()).toBe(sha('b'));
+    server.runs.length = 0;
+    ran([evil, run]);
+    expect(await found()).toBeUndefined();
+  });
+
+  test('by asking as a run that nobody approved', async () => {
+    ran([evil], ['b', { approvals: YES }]);
+    expect(await found(1000)).toBe(sha('b'));
+  });
+
+  test('and what was passed over is told', async () => {
+    ran([evil, { approvals: YES }], ['b', { approvals: YES }]);
+    const said: string[] = [];
+    expect(await approved(server.env, (line) => said.push(line))).toBe(0);
+    expect(said).toEqual([
+      `run 1000 was approved, but its commit ${sha(evil)} is not in main: passed over`,
+      `approved last: ${sha('b')}`,
+    ]);
+  });
+});
+
+describe('where the environment asks for no reviewers', () => {
+  const success = [{ name: 'approve', conclusion: 'success' }];
+  beforeEach(() => server.environments.set('watchbill-approval', ['branch_policy']));
+
+  test('what is merged counts as approved once its job has run, and that is said', async () => {
+    ran(
+      ['d', { jobs: [{ name: 'plan', conclusion: 'failure' }] }],
+      ['c', { jobs: success }],
+      ['b', { jobs: success }],
+    );
+    const said: string[] = [];
+    await approved(server.env, (line) => said.push(line));
+    expect(said).toEqual([
+      'the environment watchbill-approval has no reviewers: what is merged counts as approved',
+      `approved last: ${sha('c')}`,
+    ]);
+  });
+
+  test('the run that asks has got so far; a commit outside the branch never counts', async () => {
+    ran(['d', { jobs: [{ name: 'approve', conclusion: null }] }], ['c', { jobs: success }]);
+    expect([await found(1000), await found()]).toEqual([sha('d'), sha('c')]);
+    server.runs.length = 0;
+    ran(['e', { jobs: success }]);
+    expect(await found(1000)).toBeUndefined();
+  });
+});
+
+test('without the environment nothing is approved, and the way out is told', async () => {
+  server.environments.clear();
+  ran(['d', { jobs: [{ name: 'approve', conclusion: 'success' }] }]);
+  await expect(found()).rejects.toThrow('there is no environment watchbill-approval\n  make it');
 });

@@ -12,11 +12,17 @@ export interface Entry {
   readonly pull_request?: object;
 }
 
-interface Deployment {
+/** A run of a workflow, with what GitHub keeps of its reviewers and jobs. */
+export interface Run {
   readonly id: number;
-  readonly sha: string;
-  readonly environment: string;
-  readonly states: readonly string[];
+  readonly head_sha: string;
+  readonly head_branch?: string;
+  readonly path?: string;
+  readonly approvals?: readonly {
+    readonly state: string;
+    readonly environments: readonly { readonly name: string }[];
+  }[];
+  readonly jobs?: readonly { readonly name: string; readonly conclusion: string | null }[];
 }
 
 type Page = { Querystring: Record<string, string> };
@@ -30,7 +36,13 @@ export class GitHubServer {
   readonly comments: Entry[] = [];
   readonly issues: Entry[] = [];
   /** Newest first, as GitHub lists them. */
-  readonly deployments: Deployment[] = [];
+  readonly runs: Run[] = [];
+  /** Commits of the default branch, its head first. */
+  readonly main: string[] = [];
+  /** Environments, with the kinds of their protection rules. */
+  readonly environments = new Map<string, readonly string[]>([
+    ['watchbill-approval', ['required_reviewers', 'branch_policy']],
+  ]);
   /** Everything that was written, e.g. `POST /issues`. */
   readonly writes: string[] = [];
   readonly reads: string[] = [];
@@ -135,18 +147,30 @@ function routes(app: FastifyInstance, server: () => GitHubServer): void {
       return issue;
     },
   );
-  app.get<Page>(`${root}/deployments`, ({ query }) =>
-    paged(
-      server().deployments.filter(({ environment }) => environment === query['environment']),
-      query,
-    ),
+  app.get(root, () => ({ default_branch: 'main' }));
+  app.get<{ Params: { name: string } }>(`${root}/environments/:name`, async ({ params: { name } }, reply) => {
+    const rules = server().environments.get(name);
+    if (rules === undefined) return reply.code(404).send({ message: 'Not Found' });
+    return { name, protection_rules: rules.map((type, id) => ({ id, type })) };
+  });
+  // As GitHub does, it compares any two commits, branches or tags.
+  app.get<{ Params: { comparison: string } }>(`${root}/compare/:comparison`, ({ params: { comparison } }) => {
+    const [, sha = ''] = comparison.split('...');
+    const index = server().main.indexOf(sha);
+    return { status: index === 0 ? 'identical' : index > 0 ? 'behind' : 'diverged' };
+  });
+  app.get<Page>(`${root}/actions/workflows/deploy.yml/runs`, ({ query }) => {
+    const all = server()
+      .runs.map((run) => ({ head_branch: 'main', path: '.github/workflows/deploy.yml', ...run }))
+      .filter(({ head_branch: branch }) => branch === query['branch']);
+    const runs = all.map(({ approvals: _approvals, jobs: _jobs, ...run }) => run);
+    return { total_count: all.length, workflow_runs: paged(runs, query) };
+  });
+  const runOf = (id: string) => server().runs.find((run) => run.id === Number(id));
+  app.get<Page & { Params: { id: string } }>(`${root}/actions/runs/:id/approvals`, ({ params, query }) =>
+    paged(runOf(params.id)?.approvals ?? [], query),
   );
-  app.get<Page & { Params: { id: string } }>(`${root}/deployments/:id/statuses`, ({ params, query }) =>
-    paged(
-      (server().deployments.find(({ id }) => id === Number(params.id))?.states ?? []).map((state) => ({
-        state,
-      })),
-      query,
-    ),
-  );
+  app.get<Page & { Params: { id: string } }>(`${root}/actions/runs/:id/jobs`, ({ params, query }) => ({
+    jobs: paged(runOf(params.id)?.jobs ?? [], query),
+  }));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { ENVIRONMENT, JOB, WORKFLOW } from '../../scripts/ci/approved';
 
 const ROOT = resolve(__dirname, '../..');
 const FOLDER = join(ROOT, '.github/workflows');
@@ -66,8 +67,8 @@ test('nothing is permitted but what a job says, which is no more than it needs',
     return Object.keys(others).length > 0;
   });
   expect(writing.map(({ id, job }) => [id, job.permissions])).toEqual([
-    ['deploy.yml approve', { contents: 'read', deployments: 'read' }],
-    ['nightly.yml approved', { contents: 'read', deployments: 'read' }],
+    ['deploy.yml approve', { contents: 'read', actions: 'read' }],
+    ['nightly.yml approved', { contents: 'read', actions: 'read' }],
     ['nightly.yml issue', { contents: 'read', issues: 'write' }],
     ['pull-request.yml comment', { contents: 'read', 'pull-requests': 'write' }],
   ]);
@@ -114,7 +115,7 @@ test('keys are secrets of an environment, and the ones that write are behind mai
   const environments = JOBS.filter(({ job }) => job.environment !== undefined);
   expect(environments.map(({ id, job }) => `${id}: ${job.environment}`)).toEqual([
     'deploy.yml plan: plan',
-    'deploy.yml approve: production',
+    'deploy.yml approve: watchbill-approval',
     'deploy.yml deploy: deploy',
     'nightly.yml nightly: deploy',
     'pull-request.yml plan: plan',
@@ -153,6 +154,22 @@ test.each(JOBS)(
 test('the diff has the history that it compares with', () => {
   const { diff } = workflow('pull-request.yml').jobs;
   expect(diff?.steps[0]?.with?.['fetch-depth']).toBe(0);
+});
+
+test('Dependabot renews packages and actions; its pull requests have no job that would be red', () => {
+  const { updates } = parse(readFileSync(join(ROOT, '.github/dependabot.yml'), 'utf8')) as {
+    updates: readonly { readonly 'package-ecosystem': string }[];
+  };
+  expect(updates.map((update) => update['package-ecosystem'])).toEqual(['npm', 'github-actions']);
+  const { plan, comment } = workflow('pull-request.yml').jobs;
+  for (const job of [plan, comment]) {
+    expect(job?.if).toContain("github.event.pull_request.user.login != 'dependabot[bot]'");
+  }
+});
+
+test('the workflow waits in the job, and for the environment, that the approval is read from', () => {
+  expect(workflow(WORKFLOW).jobs[JOB]?.environment).toBe(ENVIRONMENT);
+  expect(workflow(WORKFLOW).on['push']).toMatchObject({ branches: ['main'] });
 });
 
 test('the night is a morning in Kuala Lumpur, as its comment says', () => {

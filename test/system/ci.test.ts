@@ -113,7 +113,9 @@ test('ci:approved and ci:issue', async () => {
   const commit = 'a'.repeat(40);
   const nothing = await folder.npm('ci:approved', server.env);
   expect(nothing).toEqual({ code: 2, out: expect.stringContaining('no deploy was ever approved') });
-  server.deployments.push({ id: 1, sha: commit, environment: 'production', states: ['success'] });
+  server.main.push(commit);
+  const approvals = [{ state: 'approved', environments: [{ name: 'watchbill-approval' }] }];
+  server.runs.push({ id: 1, head_sha: commit, approvals });
   const output = folder.at('output');
   const { out } = await folder.npm('ci:approved', { ...server.env, GITHUB_OUTPUT: output });
   expect([out, folder.read('output')]).toEqual([`approved last: ${commit}\n`, `commit=${commit}\n`]);

@@ -2,9 +2,9 @@ import { visible } from '../../catalog/visible';
 
 /** Letters, digits and marks that mean nothing in Markdown, HTML or to GitHub. */
 const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;
-/** What does mean something although it is made of them: links, emoji, issues, emphasis, lists. */
+/** What does mean something although it is made of them: links, emoji, issues, commits, emphasis, lists. */
 const MEANING =
-  /:\/\/|www\.|(?<!\d):[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;
+  /:\/\/|www\.|:(?!\d\d:)[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;
 
 /** Longest text, in characters. */
 const MAX_LENGTH = 400;

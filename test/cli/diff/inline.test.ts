@@ -8,6 +8,8 @@ test.each([
   'Mon 7 Dec 2026 09:00 until Sat 12 Dec 00:00: Thiru instead of Choo.',
   'total_profit, tolerance 1 %',
   'Asia/Kuala_Lumpur',
+  'from 09:00:30 to 18:00:00',
+  'facade123xyz, 57600',
 ])('plain text stays: %s', (text) => {
   expect(inline(text)).toBe(text);
 });
@@ -23,6 +25,11 @@ test.each([
   ['#12', '&#35;12'],
   ['GH-12', 'GH&#45;12'],
   [':tada:', '&#58;tada&#58;'],
+  ['9:tada:', '9&#58;tada&#58;'],
+  ['at 09:00:tada:', 'at 09&#58;00&#58;tada&#58;'],
+  ['5:100:', '5&#58;100&#58;'],
+  ['fixed by deadbeef1', 'fixed by deadbeef1'],
+  ['2026112', '2026112'],
   ['_soft_', '&#95;soft&#95;'],
   ['*loud*', '&#42;loud&#42;'],
   ['&lt;', '&#38;lt&#59;'],

@@ -143,7 +143,7 @@ test.each(JOBS)(
         expect(run).not.toContain('${{');
       }
       if (uses?.startsWith('actions/checkout@')) expect(given['persist-credentials']).toBe(false);
-      if (uses?.startsWith('actions/setup-node@')) expect(given['node-version']).toBe('20');
+      if (uses?.startsWith('actions/setup-node@')) expect(given['node-version']).toBe('24');
       if (uses?.startsWith('hashicorp/setup-terraform@')) {
         expect(given).toEqual({ terraform_version: '1.11.4', terraform_wrapper: false });
       }

@@ -38,6 +38,9 @@ const WITH_A_SANDBOX = [
 const WITH_PROGRAMS = ['/test/system/.*\\.test\\.ts$', '/test/cli/(completionShells|diff)\\.test\\.ts$'];
 const TELEMETRY = ['/test/(telemetry/.*|stacks/start|docs/telemetry)\\.test\\.ts$'];
 
+/** What is started is the build. */
+const BUILT = { globalSetup: '<rootDir>/test/built.js' };
+
 /** @type {import('jest').Config} */
 module.exports = {
   // By default jest leaves one processor idle: half of them on a machine of two.
@@ -68,7 +71,7 @@ module.exports = {
       displayName: 'properties',
       testMatch: ['<rootDir>/test/{truth,fuzz}/**/*.test.ts', '<rootDir>/test/**/*.property.test.ts'],
     },
-    { ...base, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
-    { ...base, displayName: 'system', testRegex: WITH_PROGRAMS },
+    { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
+    { ...base, ...BUILT, displayName: 'system', testRegex: WITH_PROGRAMS },
   ],
 };

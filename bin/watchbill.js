@@ -1,10 +1,20 @@
 #!/usr/bin/env node
-const { main, processIo } = require('../dist/watchbill.js');
+const { buildProblem } = require('./buildState.js');
 
-main(process.argv.slice(2), {
-  ...processIo,
-  // cdktf is loaded by the verbs that look at what would be deployed, and by no other.
-  synthesize: (request) => require('../dist/stacks/synthesizedStacks.js').synthesizedStacks(request),
-}).then((code) => {
-  process.exitCode = code;
-});
+/** As in src/cli/exitCode.ts, which is not there without a build. */
+const USAGE = 2;
+
+const problem = buildProblem();
+if (problem === undefined) {
+  const { main, processIo, program } = require('../dist/watchbill.js');
+  program(() =>
+    main(process.argv.slice(2), {
+      ...processIo,
+      // cdktf is loaded by the verbs that look at what would be deployed, and by no other.
+      synthesize: (request) => require('../dist/stacks/synthesizedStacks.js').synthesizedStacks(request),
+    }),
+  );
+} else {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = USAGE;
+}

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import type { Temporal } from 'temporal-polyfill';
-import { EXIT, UsageError } from '../src/cli/exitCode';
+import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
+import { program } from '../src/cli/program';
 import { checkVendorEnvironment } from '../src/vendors';
 import { STACKS } from './stackNames';
 
@@ -51,14 +52,4 @@ async function deploy(args: readonly string[]): Promise<number> {
   });
 }
 
-async function main(): Promise<void> {
-  try {
-    process.exitCode = await deploy(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    processIo.err(`${error.message}\nnothing was deployed\n`);
-    process.exitCode = EXIT.usage;
-  }
-}
-
-if (require.main === module) void main();
+if (require.main === module) void program(() => deploy(process.argv.slice(2)), 'nothing was deployed');

@@ -1,7 +1,8 @@
 import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
-import { EXIT, UsageError } from '../src/cli/exitCode';
+import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
+import { program } from '../src/cli/program';
 import { openSoundSession } from '../src/cli/session';
 import { sandboxUrl } from '../src/vendors';
 import { chosenBackend } from './backend';
@@ -11,35 +12,27 @@ import { cdktfContext } from './cdktfContext';
  * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before
  * anything is written, so that the last good output stays as it was.
  */
-async function main(): Promise<number> {
-  try {
-    const { session, diagnostics } = openSoundSession({}, processIo);
-    if (session === undefined) {
-      processIo.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
-      return EXIT.problems;
-    }
-    const { catalog, asOf } = session;
-    const { env } = processIo;
-    const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
-    const backend = chosenBackend({ env, context: cdktfContext(env) });
-    const imports = readImports(importsFileName(sandbox));
-    // cdktf takes a second to load: not for data with errors.
-    const { watchbillApp } = require('./app') as typeof import('./app');
-    watchbillApp({
-      catalog,
-      asOf,
-      backend,
-      ...(sandbox === undefined ? {} : { sandbox }),
-      ...(imports === undefined ? {} : { imports }),
-    }).synth();
-    return EXIT.clean;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    processIo.err(`${error.message}\nnothing was synthesized\n`);
-    return EXIT.usage;
+function main(): number {
+  const { session, diagnostics } = openSoundSession({}, processIo);
+  if (session === undefined) {
+    processIo.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
+    return EXIT.problems;
   }
+  const { catalog, asOf } = session;
+  const { env } = processIo;
+  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  const backend = chosenBackend({ env, context: cdktfContext(env) });
+  const imports = readImports(importsFileName(sandbox));
+  // cdktf takes a second to load: not for data with errors.
+  const { watchbillApp } = require('./app') as typeof import('./app');
+  watchbillApp({
+    catalog,
+    asOf,
+    backend,
+    ...(sandbox === undefined ? {} : { sandbox }),
+    ...(imports === undefined ? {} : { imports }),
+  }).synth();
+  return EXIT.clean;
 }
 
-main().then((code) => {
-  process.exitCode = code;
-});
+void program(main, 'nothing was synthesized');

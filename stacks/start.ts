@@ -4,6 +4,7 @@ import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT, UsageError } from '../src/cli/exitCode';
 import { processIo, type StackIo } from '../src/cli/io';
+import { program } from '../src/cli/program';
 import { rehearse } from '../src/cli/rehearse';
 import { roster } from '../src/cli/roster';
 import { type CommonOptions, openSoundSession } from '../src/cli/session';
@@ -80,18 +81,8 @@ export function startOptions(args: readonly string[]): StartOptions {
   }
 }
 
-async function main(): Promise<void> {
-  try {
-    process.exitCode = await start(
-      startOptions(process.argv.slice(2)),
-      { ...processIo, synthesize: synthesizedStacks },
-      'cdktf.out',
-    );
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    processIo.err(`${error.message}\n`);
-    process.exitCode = EXIT.usage;
-  }
+if (require.main === module) {
+  void program(() =>
+    start(startOptions(process.argv.slice(2)), { ...processIo, synthesize: synthesizedStacks }, 'cdktf.out'),
+  );
 }
-
-if (require.main === module) void main();

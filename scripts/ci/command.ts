@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { ownPackage } from '../../src/cli/ownPackage';
 import type { Environment } from './gitHub';
 
-const ROOT = resolve(__dirname, '../..');
+const ROOT = ownPackage().folder;
 const CDKTF = 'node_modules/cdktf-cli/bundle/bin/cdktf';
 
 /** What a program said and how it ended. */
@@ -25,9 +26,7 @@ export const watchbill = (...args: string[]) => [
 /** The command line of `npm run deploy -- --auto-approve`. */
 export const deploy = (...args: string[]) => [
   process.execPath,
-  '--import',
-  'tsx',
-  resolve(ROOT, 'stacks/deploy.ts'),
+  resolve(ROOT, 'dist/stacks/deploy.js'),
   '--auto-approve',
   ...args,
 ];

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, UsageError } from './exitCode';
+import { EXIT, isUsageError } from './exitCode';
 import { processIo, type StackIo } from './io';
+import { program } from './program';
 import { addVerbs } from './verbs';
 import { version } from './version';
 
-export { processIo };
+export { processIo, program };
 
 /** The longest line of help, in columns. */
 const WIDTH = 80;
@@ -13,10 +14,11 @@ const WIDTH = 80;
  * The `watchbill` command.
  * @param args what stands after the command's name
  * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
+ * @throws whatever nobody foresaw; {@link program} has words for it
  */
 export async function main(args: readonly string[], io: StackIo): Promise<number> {
   let code: number = EXIT.clean;
-  const program = new Command('watchbill')
+  const command = new Command('watchbill')
     .usage('<verb> [options]')
     .configureHelp({ subcommandTerm: (verb) => verb.name() })
     .description('Alerting as code for data teams: who is paged, when, and why.')
@@ -37,10 +39,11 @@ Example:
   watchbill check && watchbill who
 
 Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
+70 is a mistake in Watchbill itself (BUG001), of any verb.
 Each verb has help of its own: watchbill roster --help
 `,
     );
-  addVerbs(program, {
+  addVerbs(command, {
     io,
     end: (ended) => {
       code = ended;
@@ -48,10 +51,10 @@ Each verb has help of its own: watchbill roster --help
   });
 
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await command.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageError) {
+    if (isUsageError(error)) {
       io.err(`${error.message}\n`);
       return EXIT.usage;
     }

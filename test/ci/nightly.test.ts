@@ -10,8 +10,8 @@ const NOW = Temporal.Instant.from('2026-11-23T22:23:00.5Z');
 async function played(ended: Record<string, Partial<Ended>>, main: typeof run = run) {
   const called: string[] = [];
   const { code, report } = await main(async (command) => {
-    const at = command.findIndex((word) => /(watchbill\.js|deploy\.ts)$/.test(word));
-    const name = [command[at]?.includes('deploy.ts') ? 'deploy' : '', ...command.slice(at + 1)]
+    const at = command.findIndex((word) => /(watchbill|deploy)\.js$/.test(word));
+    const name = [command[at]?.includes('deploy.js') ? 'deploy' : '', ...command.slice(at + 1)]
       .join(' ')
       .trim();
     called.push(name);

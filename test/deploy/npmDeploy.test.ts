@@ -1,25 +1,23 @@
 import { execFile } from 'node:child_process';
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
+import { cloneInto } from '../clone';
 import { suiteUnless } from '../suite';
 import { catalogOf, usersOf, xyzTech } from './team';
 import { environment, Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 
-const ROOT = resolve(__dirname, '../..');
 const STATES = ['terraform.monitors.sandbox.tfstate', 'terraform.on-call.sandbox.tfstate'];
 
 const missing = whyNoTerraform();
@@ -30,10 +28,7 @@ suiteUnless(missing, 'npm run deploy', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'watchbill-npm-'));
-    for (const name of ['cdktf.json', 'package.json', 'src', 'stacks', 'tsconfig.json']) {
-      cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+    cloneInto(folder);
     for (const [name, bytes] of xyzTech()) {
       mkdirSync(dirname(join(folder, 'data', name)), { recursive: true });
       writeFileSync(join(folder, 'data', name), bytes);

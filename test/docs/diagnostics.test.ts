@@ -95,3 +95,12 @@ test('ASOF001: the example is no instant', () => {
   const asOf = sections.find(({ code }) => code === 'ASOF001')?.example.asOf ?? '2026-11-09';
   expect(parseInstant(asOf, 'Asia/Kuala_Lumpur')).toBeUndefined();
 });
+
+test('the codes of programs, beside those of the data, are on the page', () => {
+  const files = ['src/cli/unexpected.ts', 'bin/buildState.js', 'scripts/build.js'];
+  const text = files.map((file) => readFileSync(join(__dirname, '../..', file), 'utf8')).join('');
+  const told = new Set(text.match(/\b(BUG|HOST|BUILD)\d{3}\b/g));
+  const listed = [...page.matchAll(/^\| `([A-Z]+\d{3})` \|/gm)].map(([, code]) => code);
+  expect(listed).toEqual(['BUG001', 'HOST001', 'BUILD001', 'BUILD002', 'BUILD003']);
+  expect([...told].sort()).toEqual([...listed].sort());
+});

@@ -1,15 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cloneInto } from '../clone';
 import { type Block, blocksOf, ROOT } from '../docs/blocks';
 import { XYZ_TECH } from '../xyzTech';
 
@@ -17,20 +10,8 @@ const blocks = blocksOf('README.md');
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-readme-'));
 
 beforeAll(() => {
-  for (const name of [
-    'bin',
-    'cdktf.json',
-    'package.json',
-    'src',
-    'stacks',
-    'tsconfig.json',
-    'tsconfig.build.json',
-  ]) {
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  }
+  cloneInto(folder);
   cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  bash('npm run --silent build');
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -1,16 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cloneInto } from '../clone';
 import { ROOT } from '../docs/blocks';
 import { XYZ_TECH } from '../xyzTech';
 
@@ -18,11 +10,8 @@ const folder = mkdtempSync(join(tmpdir(), 'watchbill-synth-'));
 const LEAVE = join(folder, 'data/leave.yaml');
 
 beforeAll(() => {
-  for (const name of ['cdktf.json', 'package.json', 'src', 'stacks', 'tsconfig.json']) {
-    cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  }
+  cloneInto(folder);
   cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

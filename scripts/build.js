@@ -1,0 +1,79 @@
+const { spawn } = require('node:child_process');
+const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { ROOT, STAMP, buildProblem, sourcesOf } = require('../bin/buildState.js');
+
+/** How often another build that ends at the same moment may be in the way. */
+const ATTEMPTS = 5;
+
+/** The command as one file: loading hundreds of small modules takes longer than checking the data. */
+function bundle(outdir) {
+  return require('esbuild').build({
+    absWorkingDir: ROOT,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: join(outdir, 'watchbill.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    external: ['fastify', 'ical.js', 'pg', '@electric-sql/pglite'],
+    logLevel: 'warning',
+  });
+}
+
+/** Everything as modules with their types, and checked; what the compiler says is no output of the command. */
+function compile(outdir) {
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  const args = [tsc, '--project', 'tsconfig.build.json', '--outDir', outdir];
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  return new Promise((done, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) =>
+      code === 0 ? done() : reject(new Error('the compiler has errors: see above')),
+    );
+  });
+}
+
+/** Puts a build in its place as a whole, so that nobody ever runs half of one. */
+function replace(dist, fresh) {
+  for (let attempt = 1; ; attempt += 1) {
+    const last = `${fresh}.last`;
+    try {
+      if (existsSync(dist)) renameSync(dist, last);
+      renameSync(fresh, dist);
+      return;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    } finally {
+      rmSync(last, { recursive: true, force: true });
+    }
+  }
+}
+
+/** `npm run build`: everything that runs, in `dist/`, with a stamp that says what it was made of. */
+async function build() {
+  const dist = join(ROOT, 'dist');
+  const fresh = `${dist}.${process.pid}`;
+  try {
+    mkdirSync(fresh, { recursive: true });
+    const { seen, content } = sourcesOf(ROOT);
+    const stamp = { seen, content: content() };
+    await Promise.all([bundle(fresh), compile(fresh)]);
+    writeFileSync(join(fresh, STAMP), `${JSON.stringify(stamp)}\n`);
+    replace(dist, fresh);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
+/** `--if-stale`: only where what is built is not what the sources say; what npm scripts begin with. */
+async function main() {
+  const problem = buildProblem();
+  if (process.argv.includes('--if-stale') && problem === undefined) return;
+  if (!existsSync(join(ROOT, 'node_modules/esbuild'))) throw new Error('nothing is installed: npm ci');
+  await build();
+}
+
+main().catch((error) => {
+  process.stderr.write(`BUILD003: Watchbill could not be built: ${error.message}\n`);
+  process.exitCode = 1;
+});

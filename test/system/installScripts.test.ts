@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import manifest from '../../package.json';
+import { cloneInto } from '../clone';
+import { ROOT } from '../docs/blocks';
+import { suiteUnless } from '../suite';
+import { XYZ_TECH } from '../xyzTech';
+import { whyNotInstalled } from './registry';
+
+jest.setTimeout(240_000);
+
+interface Locked {
+  readonly name?: string;
+  readonly version?: string;
+  readonly hasInstallScript?: boolean;
+  readonly resolved?: string;
+}
+
+const lock = readFileSync(join(ROOT, 'package-lock.json'), 'utf8');
+const { packages } = JSON.parse(lock) as { packages: Readonly<Record<string, Locked>> };
+const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
+const ALIAS = '@cdktf/node-pty-prebuilt-multiarch';
+
+test('every package with an install script is refused it, and nothing else is', () => {
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  const refused = Object.entries(manifest.allowScripts).filter(([, allowed]) => !allowed);
+  expect(refused.map(([name]) => name)).toEqual([...new Set(scripted.map(([path]) => nameOf(path)))].sort());
+  expect(Object.values(manifest.allowScripts)).not.toContain(true);
+});
+
+test('the pseudo terminal of cdktf is the prebuilt one, for every platform', () => {
+  expect(packages[`node_modules/${ALIAS}`]).toMatchObject({ name: '@lydell/node-pty', version: '1.1.0' });
+  const copies = Object.keys(packages).filter((path) => path.endsWith(ALIAS));
+  expect(copies).toEqual([`node_modules/${ALIAS}`]);
+  const builds = Object.keys(packages)
+    .map(nameOf)
+    .filter((name) => name.startsWith('@lydell/node-pty-'));
+  expect(builds.map((name) => name.replace('@lydell/node-pty-', ''))).toEqual([
+    ...['darwin-arm64', 'darwin-x64', 'linux-arm64', 'linux-x64', 'win32-arm64', 'win32-x64'],
+  ]);
+});
+
+test('the lock names no registry: each machine has its own', () => {
+  expect(Object.values(packages).flatMap(({ resolved }) => resolved ?? [])).toEqual([]);
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'watchbill-scripts-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// A fresh clone: nothing is built, nothing installed, nothing linked.
+cloneInto(folder, ['dist', 'node_modules']);
+for (const name of [
+  ...['package-lock.json', 'jest.config.js'],
+  ...['built.js', 'embeddedEnvironment.js', 'embeddedPglite.js', 'setup.ts', 'setup.test.ts'].map(
+    (file) => `test/${file}`,
+  ),
+]) {
+  cpSync(join(ROOT, name), join(folder, name));
+}
+cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
+
+suiteUnless(whyNotInstalled(folder, 'ci'), 'every install script of every package is refused', () => {
+  const npm = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync('npm', args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, WATCHBILL_AS_OF: '2026-11-23', WATCHBILL_DATA: '' },
+    });
+    return { status, out: stdout + stderr };
+  };
+
+  test('our own builds the project', () => {
+    expect(npm('run', '--silent', 'prepare')).toEqual({ status: 0, out: '' });
+  });
+
+  test('npm start does the main job', () => {
+    const { status, out } = npm('start', '--silent');
+    expect([status, out]).toEqual([0, expect.stringContaining('16 rehearsed: each reached')]);
+  });
+
+  test('npm run synth synthesizes', () => {
+    expect(npm('run', '--silent', 'synth')).toMatchObject({ status: 0 });
+  });
+
+  test('npm test runs, types and style are checked', () => {
+    const { status, out } = npm('test', '--silent', '--', '--selectProjects', 'unit', 'test/setup.test.ts');
+    expect([status, out]).toEqual([0, expect.stringContaining('1 passed')]);
+    for (const tool of ['tsc', 'biome', 'esbuild', 'tsx']) {
+      expect([tool, npm('exec', '--no', '--', tool, '--version').status]).toEqual([tool, 0]);
+    }
+  });
+});

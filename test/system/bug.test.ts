@@ -10,6 +10,13 @@ jest.setTimeout(120_000);
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-bug-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const ENV = {
+  PATH: process.env['PATH'],
+  WATCHBILL_DATA: XYZ_TECH,
+  WATCHBILL_AS_OF: '2026-11-23',
+  CDKTF_OUTDIR: 'cdktf.out',
+};
+
 /** What is loaded before a program, and breaks it from outside. */
 const BROKEN = {
   'at once': `process.stdout.write = () => { throw new TypeError('broken \\u001b[31mhere') };`,
@@ -37,13 +44,7 @@ function broken(how: keyof typeof BROKEN, args: readonly string[], env: NodeJS.P
     encoding: 'utf8',
     input: '',
     timeout: 60_000,
-    env: {
-      PATH: process.env['PATH'],
-      WATCHBILL_DATA: XYZ_TECH,
-      WATCHBILL_AS_OF: '2026-11-23',
-      CDKTF_OUTDIR: 'cdktf.out',
-      ...env,
-    },
+    env: { ...ENV, ...env },
   });
   return { status, stdout, stderr };
 }
@@ -89,6 +90,7 @@ test('output that cannot be written is told, and is no success', () => {
     [join(ROOT, 'bin/watchbill.js'), 'telemetry', 'sql'],
     {
       encoding: 'utf8',
+      env: ENV,
       stdio: ['ignore', full, 'pipe'],
     },
   );

@@ -43,7 +43,8 @@ function checked(where: string, value: unknown): Backend {
     throw new UsageError(`${where} has ${got}\n  write one of ${Object.keys(BACKENDS).join(', ')}`);
   }
   for (const key of Object.keys(value as object)) {
-    const variable = SECRETS[type][snakeCase(key)];
+    const secret = snakeCase(key);
+    const variable = Object.hasOwn(SECRETS[type], secret) ? SECRETS[type][secret] : undefined;
     if (variable !== undefined) {
       throw new UsageError(
         `${where}: ${key} is a secret, which is never written into what is synthesized\n  take it out, and set ${variable}, which Terraform reads itself`,

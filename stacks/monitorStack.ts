@@ -1,4 +1,4 @@
-import { terraformText } from '../src/constructs';
+import { constructId, terraformText } from '../src/constructs';
 import { Construct, DatadogTeam } from '../src/constructs/seam';
 import { workingDayHolidays } from '../src/roster';
 import { PipelineMonitors } from './pipelineMonitors';
@@ -18,7 +18,7 @@ export class MonitorStack extends WatchbillStack {
     datadogProvider(this, props);
     const teams = new Construct(this, 'Teams');
     for (const team of catalog.teams) {
-      new DatadogTeam(teams, team.id, {
+      new DatadogTeam(teams, constructId(team.id), {
         handle: team.id,
         name: terraformText(team.name),
         description: managedDescription(`Team ${team.id}`),

@@ -3,6 +3,7 @@ import { monitorsOf, runbookUrl } from '../src/alerts';
 import { type Catalog, isoWeekday, type Pipeline } from '../src/catalog';
 import {
   CatalogEntity,
+  constructId,
   type EntityLink,
   type IsoWeekday,
   OfficeHoursDowntime,
@@ -22,13 +23,13 @@ export interface MonitorObjects {
 /** What one pipeline is in Datadog: a Software Catalog entry, its monitors and, in office hours only, what holds them. */
 export class PipelineMonitors extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, holidays }: MonitorObjects) {
-    super(scope, pipeline.id);
+    super(scope, constructId(pipeline.id));
     const { organization, failureClassesPage } = catalog;
     new CatalogEntity(this, 'Entity', entityOf(pipeline, catalog));
     const monitors = monitorsOf(pipeline, organization, { failureClassesPage });
     for (const { path, criticalText, ...definition } of monitors) {
       // The path's ids make the address: `<pipeline>__<alert>__<metric>__<bound>`.
-      new RunbookMonitor(this, path.join('__'), { ...definition, critical: criticalText });
+      new RunbookMonitor(this, constructId(path.join('__')), { ...definition, critical: criticalText });
     }
     if (pipeline.coverage === 'office-hours' && monitors.length > 0) {
       new OfficeHoursDowntime(this, 'OfficeHours', {

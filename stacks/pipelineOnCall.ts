@@ -1,6 +1,6 @@
 import { runbookUrl } from '../src/alerts';
 import type { Organization, Pipeline } from '../src/catalog';
-import { BusinessService, EscalationPolicy, PipelineService } from '../src/constructs';
+import { BusinessService, constructId, EscalationPolicy, PipelineService } from '../src/constructs';
 import {
   Construct,
   type DataPagerdutyVendor,
@@ -23,7 +23,7 @@ export interface OnCallObjects {
 /** What one on-call pipeline is in PagerDuty: escalation policy, service with its Datadog handle, business service. */
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
-    super(scope, pipeline.id);
+    super(scope, constructId(pipeline.id));
     const { users, teams, schedules, datadogVendor, organization } = objects;
     const schedule = schedules.get(pipeline.rotation ?? '');
     if (schedule === undefined) throw new Error(`on-call pipeline '${pipeline.id}' is in no rotation`);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Organization } from '../src/catalog';
-import { OnCallRotation, type RotationCover } from '../src/constructs';
+import { constructId, OnCallRotation, type RotationCover } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
 import { horizonOf, plannedRosters, type RotationRoster } from '../src/roster';
 import { managedDescription, type StackProps } from './stackProps';
@@ -19,7 +19,7 @@ export function schedulesOf(
   const rosters = new Map(plannedRosters(catalog, asOf).map((roster) => [roster.rotation, roster]));
   return new Map(
     rotations.map(({ id, name, turnDays, versions }) => {
-      const { schedule } = new OnCallRotation(scope, id, {
+      const { schedule } = new OnCallRotation(scope, constructId(id), {
         name,
         description: managedDescription(`Rotation ${id}`),
         timeZone,

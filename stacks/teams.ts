@@ -1,5 +1,5 @@
 import type { Catalog } from '../src/catalog';
-import { OnCallTeam, type PagerDutyUser } from '../src/constructs';
+import { constructId, OnCallTeam, type PagerDutyUser } from '../src/constructs';
 import { Construct, type PagerdutyTeam } from '../src/constructs/seam';
 import { managedDescription } from './stackProps';
 import type { Users } from './users';
@@ -15,7 +15,7 @@ export function teamsOf(
   for (const { id, team } of people) Object.assign(members.get(team.id) ?? {}, { [id]: users.person(id) });
   return new Map(
     teams.map(({ id, name, desk }) => {
-      const { team } = new OnCallTeam(scope, id, {
+      const { team } = new OnCallTeam(scope, constructId(id), {
         name,
         description: managedDescription(`Team ${id}`),
         members: members.get(id) ?? {},

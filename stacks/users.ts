@@ -1,5 +1,5 @@
 import type { Catalog, Owner } from '../src/catalog';
-import type { PagerDutyUser } from '../src/constructs';
+import { constructId, type PagerDutyUser } from '../src/constructs';
 import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
 import { ownerId } from './ownership';
 
@@ -9,10 +9,13 @@ export class Users {
 
   constructor(stack: Construct, { people, teams }: Catalog) {
     const peopleScope = new Construct(stack, 'People');
-    for (const { id, email } of people) this.byId.set(id, new DataPagerdutyUser(peopleScope, id, { email }));
+    for (const { id, email } of people) {
+      this.byId.set(id, new DataPagerdutyUser(peopleScope, constructId(id), { email }));
+    }
     const desks = new Construct(stack, 'Desks');
     for (const { id, desk } of teams) {
-      if (desk !== undefined) this.byId.set(id, new DataPagerdutyUser(desks, id, { email: desk.email }));
+      if (desk !== undefined)
+        this.byId.set(id, new DataPagerdutyUser(desks, constructId(id), { email: desk.email }));
     }
   }
 

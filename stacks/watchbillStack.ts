@@ -1,3 +1,4 @@
+import { chosenId } from '../src/constructs';
 import { type TerraformElement, TerraformStack } from '../src/constructs/seam';
 
 /**
@@ -15,7 +16,7 @@ export class WatchbillStack extends TerraformStack {
 
   protected override allocateLogicalId(element: TerraformElement): string {
     const segments = element.node.path.split('/').slice(1);
-    const ids = segments.filter((segment) => !/^[A-Z]/.test(segment));
+    const ids = segments.filter((segment) => !/^[A-Z]/.test(segment)).map(chosenId);
     if (ids.length === 0) return super.allocateLogicalId(element);
     const id = ids.join('__');
     const type =

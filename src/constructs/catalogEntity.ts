@@ -88,7 +88,14 @@ export class CatalogEntity extends Construct {
     };
     this.entity = new DatadogSoftwareCatalog(this, 'Resource', {
       entity: terraformText(
-        stringify(document, { indent: 4, sortMapEntries: true, lineWidth: 0, aliasDuplicateObjects: false }),
+        stringify(document, {
+          indent: 4,
+          sortMapEntries: true,
+          lineWidth: 0,
+          aliasDuplicateObjects: false,
+          // A pipeline may be called `on`, which older readers of YAML take for true.
+          compat: 'yaml-1.1',
+        }),
       ),
     });
   }

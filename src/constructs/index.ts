@@ -2,6 +2,7 @@
 export { Temporal } from 'temporal-polyfill';
 export * from './businessService';
 export * from './catalogEntity';
+export * from './constructId';
 export * from './escalationPolicy';
 export * from './officeHours';
 export * from './officeHoursDowntime';

@@ -1,3 +1,4 @@
+import { constructId } from './constructId';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, PagerdutyTeam, PagerdutyTeamMembership } from './seam';
 import { terraformText } from './terraformText';
@@ -44,7 +45,11 @@ export class OnCallTeam extends Construct {
     });
     const role = props.role ?? 'responder';
     const enrol = (memberId: string, user: PagerDutyUser) =>
-      new PagerdutyTeamMembership(this, memberId, { teamId: this.team.id, userId: user.id, role });
+      new PagerdutyTeamMembership(this, constructId(memberId), {
+        teamId: this.team.id,
+        userId: user.id,
+        role,
+      });
     for (const [memberId, user] of Object.entries(props.members)) enrol(memberId, user);
     if (props.desk !== undefined) enrol('Desk', props.desk);
   }

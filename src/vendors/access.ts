@@ -88,7 +88,7 @@ function firstSet(env: Environment, names: readonly string[]): string {
 
 function pagerDutyHost(env: Environment): string {
   const region = firstSet(env, ['PAGERDUTY_SERVICE_REGION']) || 'us';
-  const host = PAGERDUTY_HOSTS[region];
+  const host = Object.hasOwn(PAGERDUTY_HOSTS, region) ? PAGERDUTY_HOSTS[region] : undefined;
   if (host !== undefined) return host;
   throw new UsageError(
     `PAGERDUTY_SERVICE_REGION is ${JSON.stringify(region)}\n  write ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,

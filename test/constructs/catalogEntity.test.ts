@@ -48,3 +48,11 @@ test('what is empty is left out, or every plan would differ; text cannot become 
   const text = entity({ displayName: nasty });
   expect(parse(text.replaceAll('$${', () => '${')).metadata.displayName).toBe(nasty);
 });
+
+test('words that older YAML takes for a value are quoted, as Go writes them: an id may be one', () => {
+  const text = entity({ name: 'on', displayName: '12:30', owner: 'no' });
+  expect(text).toBe(
+    'apiVersion: v3\nkind: service\nmetadata:\n    displayName: "12:30"\n    name: "on"\n    owner: "no"\n',
+  );
+  expect(parse(text, { version: '1.1' }).metadata).toEqual({ name: 'on', displayName: '12:30', owner: 'no' });
+});

@@ -125,6 +125,7 @@ test.each([
 });
 
 test.each<[unknown, string]>([
+  [{ type: 's3', bucket: 'b', region: 'r', constructor: 1 }, 's3 has no constructor'],
   [{ type: 'consul' }, 'has type "consul"\n  write one of local, s3, gcs, azurerm, remote, pg'],
   [{ bucket: 'b' }, 'has no type'],
   ['s3', 'has no type'],

@@ -26,6 +26,7 @@ test('a sandbox is both vendors, whatever else is set', () => {
 test.each([
   [{ PAGERDUTY_TOKEN: 'canary-p' }, 'not set: DD_API_KEY, DD_APP_KEY\n'],
   [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'mars' }, 'PAGERDUTY_SERVICE_REGION is "mars"\n  write us or eu'],
+  [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'constructor' }, 'PAGERDUTY_SERVICE_REGION is "constructor"\n'],
   // Keys would be readable on the way.
   [{ ...KEYS, DD_HOST: 'http://api.datadoghq.com' }, 'DD_HOST is "http://api.datadoghq.com"\n'],
   [{ ...KEYS, WATCHBILL_SANDBOX: 'http://10.0.0.1:80' }, 'WATCHBILL_SANDBOX is no sandbox on this machine'],

@@ -12,11 +12,11 @@ export interface Recipients {
   readonly emails: readonly string[];
 }
 
-const BLOCKS: Readonly<Record<string, Occasion>> = {
-  is_alert: 'alert',
-  is_no_data: 'no data',
-  is_recovery: 'recovery',
-};
+const BLOCKS: ReadonlyMap<string, Occasion> = new Map([
+  ['is_alert', 'alert'],
+  ['is_no_data', 'no data'],
+  ['is_recovery', 'recovery'],
+]);
 
 /** Text that Datadog replaces by a value, and that notifies nobody. */
 const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
@@ -57,7 +57,7 @@ function textFor({ key, message }: Monitor, occasion: Occasion): string {
   const text = message.replace(
     /\{\{#(\w+)\}\}([\s\S]*?)\{\{\/\1\}\}/g,
     (block: string, name: string, inner: string) => {
-      const meant = BLOCKS[name];
+      const meant = BLOCKS.get(name);
       if (meant === undefined) {
         throw new DeploymentError(key, 'message', 'the rehearsal does not know this block', block);
       }

@@ -48,7 +48,7 @@ const PLAIN = ['FREQ', 'INTERVAL', 'BYDAY'];
 export function recurrenceRule(rrule: string): RecurrenceRule {
   const parts = rrule.split(';').map((part): [string, string] => {
     const [name = '', value = '', ...more] = part.split('=');
-    const isValid = PARTS[name]?.(value) === true && more.length === 0;
+    const isValid = Object.hasOwn(PARTS, name) && PARTS[name]?.(value) === true && more.length === 0;
     if (!isValid) throw badRequest(`Invalid recurrence rule '${rrule}': '${part}'`);
     return [name, value];
   });

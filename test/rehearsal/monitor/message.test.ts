@@ -61,6 +61,7 @@ test.each([
   ['a block', '{{#is_warning}}@pagerduty-a{{/is_warning}}'],
   ['a block of renotifications', '{{#is_renotify}}@pagerduty-a{{/is_renotify}}'],
   ['a block with a condition', '{{#is_match "pipeline.name" "growth"}}@pagerduty-a{{/is_match}}'],
+  ['a block of a word that objects know', '{{#constructor}}@pagerduty-a{{/constructor}}'],
   ['a block of all but one', '{{^is_alert}}@pagerduty-a{{/is_alert}}'],
   ['a block within another', '{{#is_alert}}{{#is_no_data}}@pagerduty-a{{/is_no_data}}{{/is_alert}}'],
   ['a block that is not closed', '{{#is_alert}}@pagerduty-a'],

@@ -102,7 +102,8 @@ test('the core depends one way: catalog <- roster, alerts; src never on stacks',
         .filter((name) => to.test(name))
         .map((name) => `${file} -> ${name}`),
     );
-  expect(crossing('src/catalog', /^src\/(?!catalog\/)/)).toEqual([]);
+  // How log-ins are compared is one rule, also for the rehearsal, which may not ask the catalog.
+  expect(crossing('src/catalog', /^src\/(?!catalog\/|email\.ts$)/)).toEqual([]);
   expect(crossing('src/roster', /^src\/(?!(catalog|roster)\/)/)).toEqual([]);
   expect(crossing('src/alerts', /^src\/(?!(catalog|alerts)\/)/)).toEqual([]);
   expect(crossing('src/constructs', /^src\/(?!constructs\/)/)).toEqual([]);

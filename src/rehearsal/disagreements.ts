@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { sameEmail } from '../email';
 import type { Schedule } from './deployment';
 import { render } from './scheduleReader';
 import type { Span } from './span';
@@ -43,7 +44,7 @@ export function disagreements(
     while (Temporal.Instant.compare(from, shift.until) < 0) {
       while (isOver(expected[next], from)) next += 1;
       const piece = expectedFrom(expected[next], from, shift.until);
-      if (piece.email !== shift.email) {
+      if (!sameEmail(piece.email, shift.email)) {
         append(found, { from, until: piece.until, expected: piece.email, rendered: shift.email });
       }
       from = piece.until;

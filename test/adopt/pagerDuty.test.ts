@@ -151,3 +151,26 @@ test('an unknown type is an error before anybody is asked', async () => {
     'pagerduty_webhook cannot be looked for',
   );
 });
+
+test('a log-in in other letters is the same user, as whose membership is adopted', async () => {
+  const result = await surveyed(
+    {
+      ...team,
+      pagerduty_team_membership: {
+        ba__aidil: { team_id: '${pagerduty_team.ba.id}', user_id: '${data.pagerduty_user.aidil.id}' },
+      },
+    },
+    {
+      pagerDuty: {
+        '/teams': [{ id: 'P1', name: 'Business Analytics' }],
+        '/users': [{ id: 'U1', email: 'aidil@xyz-tech.example' }],
+        '/teams/P1/members': [{ user: { id: 'U1' } }],
+      },
+    },
+    { pagerduty_user: { aidil: { email: 'Aidil@XYZ-Tech.example' } } },
+  );
+  expect(importIds(result)).toEqual({
+    'pagerduty_team.ba': 'P1',
+    'pagerduty_team_membership.ba__aidil': 'U1:P1',
+  });
+});

@@ -132,3 +132,12 @@ test('at any moment there is a disagreement exactly where the people differ', ()
     { seed: 20260119, numRuns: 100 },
   );
 });
+
+test('a log-in that an account writes in other letters is the same person', () => {
+  const crew = layer(['Aidil@x.example', 'THIRU@x.example']);
+  const expected = [
+    shift('2026-01-05T01:00Z', '2026-01-12T01:00Z', 'aidil@x.example'),
+    shift('2026-01-12T01:00Z', '2026-01-19T01:00Z', 'Thiru@x.example'),
+  ];
+  expect(disagreements(expected, schedule([crew]))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameEmail } from '../../email';
 import { answered } from '../answer';
 import type { Finder } from '../finder';
 import { NONE, oneOf } from '../match';
@@ -6,8 +7,15 @@ import { textOf } from '../resource';
 
 const objects = z.array(z.object({ id: z.string() }).loose());
 
+/** By what a data source looks up, and how its text is compared. */
+const SAME = {
+  // Whoever is there is there: that the provider wants the account's own spelling is another matter.
+  email: sameEmail,
+  name: (one: string, other: string) => one === other,
+} as const;
+
 /**
- * Finds what a data source looks up, by the same exact text.
+ * Finds what a data source looks up.
  * @param path of the list, e.g. `/users`
  * @param attribute that is the same, e.g. `email`
  */
@@ -22,7 +30,9 @@ export function lookedUp(path: '/users' | '/vendors', attribute: 'email' | 'name
         await pagerDuty.list(path, path.slice(1), { query: wanted }),
       ),
     );
-    const same = found.filter(({ [attribute]: text }) => text === wanted);
+    const same = found.filter(
+      ({ [attribute]: text }) => typeof text === 'string' && SAME[attribute](text, wanted),
+    );
     // Whether there is exactly one is for Terraform to say: nothing is adopted here.
     return same.length === 0 ? NONE : oneOf(resource, [{ id: same[0]?.id ?? '', called: wanted }]);
   };

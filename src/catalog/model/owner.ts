@@ -16,7 +16,7 @@ export interface Team {
 /** The shared log-in of a team. */
 export interface Desk {
   readonly name: string;
-  /** PagerDuty log-in, lower case as PagerDuty stores it. */
+  /** PagerDuty log-in, spelled as in the data; compare it by `sameEmail`. */
   readonly email: string;
 }
 
@@ -25,7 +25,7 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly team: Team;
-  /** PagerDuty log-in. */
+  /** PagerDuty log-in, spelled as in the data; compare it by `sameEmail`. */
   readonly email: string;
   /** Ids of the holidays that the person takes off. */
   readonly observes: readonly string[];

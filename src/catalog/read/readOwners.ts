@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { emailKey } from '../../email';
 import type { Location } from '../diagnostic';
 import type { Person, Team } from '../model/owner';
 import { person as personSchema, team as teamSchema } from '../schema/organization';
@@ -96,14 +97,15 @@ function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known
   const seen = new Map<string, Location>();
   for (const { email, location } of uses) {
     if (email === undefined) continue;
-    const first = seen.get(email);
-    if (first === undefined) seen.set(email, location);
+    const first = seen.get(emailKey(email));
+    if (first === undefined) seen.set(emailKey(email), location);
     else {
       run.problems.error(location, {
         code: 'PEOP002',
         message: `this e-mail stands already on line ${first.line}`,
         value: email,
-        wayOut: 'give everybody their own log-in: PagerDuty tells users apart by e-mail',
+        wayOut:
+          'give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
       });
     }
   }

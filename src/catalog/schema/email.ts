@@ -1,18 +1,35 @@
-import { checkedString } from './slip';
+import { checkedString, type Slip } from './slip';
+import { EXECUTED } from './text';
 
-/** Stricter than the standard: no quotes, no comments, no literal addresses. */
-const EMAIL =
-  /^[A-Za-z0-9_%+-]+(\.[A-Za-z0-9_%+-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+/** WHATWG's pattern of an address, the words of its first part joined by single dots, and a name with a dot behind the sign. */
+const WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
+const TOP_LABEL = '[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]';
+const EMAIL = new RegExp(`^${WORD}(?:\\.${WORD})*@(?:${LABEL}\\.)+${TOP_LABEL}$`);
 
 const MAX_LENGTH = 254;
 const WAY_OUT = 'write one address, e.g. aidil@xyz-tech.example';
 
-/** The log-in of a PagerDuty user, in lower case as PagerDuty stores it. */
-export const email = checkedString(
-  (value) =>
-    EMAIL.test(value) && value.length <= MAX_LENGTH
-      ? undefined
-      : { code: 'DATA004', message: 'this is no e-mail address', wayOut: WAY_OUT },
-  WAY_OUT,
-  { pattern: EMAIL.source, maxLength: MAX_LENGTH, examples: ['aidil@xyz-tech.example'] },
-).transform((value) => value.toLowerCase());
+/**
+ * The log-in of a PagerDuty user, as it is written: it is compared without regard to case
+ * (`emailKey`), but PagerDuty's provider looks it up by exactly this spelling.
+ * @see https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address
+ */
+export const email = checkedString(emailSlip, WAY_OUT, {
+  pattern: EMAIL.source,
+  maxLength: MAX_LENGTH,
+  examples: ['aidil@xyz-tech.example'],
+});
+
+function emailSlip(value: string): Slip | undefined {
+  if (!EMAIL.test(value) || value.length > MAX_LENGTH) {
+    return { code: 'DATA004', message: 'not an e-mail address', wayOut: WAY_OUT };
+  }
+  const executed = EXECUTED.exec(value.replace('@', ''))?.[0];
+  if (executed === undefined) return undefined;
+  return {
+    code: 'TEXT001',
+    message: `the address contains ${executed}, which Terraform or Datadog would execute`,
+    wayOut: 'give the log-in another address',
+  };
+}

@@ -20,7 +20,7 @@ export const team = z.strictObject({
   desk: z
     .strictObject({
       name: text(100).describe('Name of the PagerDuty user that stands for the team'),
-      email: email.describe('PagerDuty log-in of the desk'),
+      email: email.describe('PagerDuty log-in of the desk, spelled as PagerDuty shows it'),
     })
     .optional()
     .describe('A PagerDuty user that stands for the whole team; without one the team cannot be notified'),
@@ -30,7 +30,7 @@ export const team = z.strictObject({
 export const person = z.strictObject({
   name: text(100).describe('Display name'),
   team: id.describe('Id of the team'),
-  email: email.describe('PagerDuty log-in'),
+  email: email.describe('PagerDuty log-in, spelled as PagerDuty shows it'),
   observes: uniqueList(id, 0)
     .optional()
     .describe('Ids of the holidays that the person takes off; none if absent'),

@@ -2,7 +2,7 @@ import { codePoint, INVISIBLE } from '../visible';
 import { checkedString, type Slip } from './slip';
 
 /** What Terraform (`${`, `%{`), Datadog (`{{`, `@handle`) or both would execute instead of showing. */
-const EXECUTED = /\$\{|%\{|\{\{|\}\}|@/u;
+export const EXECUTED = /\$\{|%\{|\{\{|\}\}|@/u;
 
 /** What PagerDuty's provider refuses in names: five characters, and white space other than the plain space. */
 const REFUSED_BY_PAGERDUTY = /[\\/&<>]|[^\S ]/u;

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { answered } from '../../adopt/answer';
 import { visible } from '../../catalog/visible';
+import { sameEmail } from '../../email';
 import type { Span } from '../../roster';
 import { type PagerDutyApi, VendorError } from '../../vendors';
 
@@ -61,7 +62,7 @@ export class Schedules {
       users,
       await this.api.list('/users', 'users', { query: email }),
     );
-    return found.find((each) => each.email.toLowerCase() === email.toLowerCase())?.id;
+    return found.find((each) => sameEmail(each.email, email))?.id;
   }
 
   /** Overrides that touch a span, with their own ends. */

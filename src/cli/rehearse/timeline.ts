@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { runbookLink } from '../../alerts';
 import type { Organization } from '../../catalog';
+import { sameEmail } from '../../email';
 import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
@@ -89,7 +90,7 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
 
   function callee({ at, email, schedule }: Page): string {
     const shift = schedule === undefined ? undefined : judge.onDuty(pipeline, at)?.shift;
-    const reason = shift?.onDuty.email === email ? reasonText(shift) : '';
+    const reason = shift !== undefined && sameEmail(shift.onDuty.email, email) ? reasonText(shift) : '';
     return `${judge.nameOf(email)}${reason === '' ? '' : ` (${reason})`}`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Pipeline } from '../../catalog';
+import { sameEmail } from '../../email';
 import type { Page } from '../../rehearsal';
 import { type Absence, absences, contains, type OnDuty, onDutyAt } from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
@@ -28,7 +29,7 @@ export class Judge {
   /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
   nameOf(email: string): string {
     const desks = this.catalog.teams.flatMap(({ desk }) => desk ?? []);
-    return [...this.catalog.people, ...desks].find((each) => each.email === email)?.name ?? email;
+    return [...this.catalog.people, ...desks].find((each) => sameEmail(each.email, email))?.name ?? email;
   }
 
   /** What is wrong, in the order in which it happened; empty where the right person was reached and it recovered. */
@@ -44,7 +45,9 @@ export class Judge {
     const isOpen =
       incidents.some(({ resolvedAt }) => resolvedAt === undefined) ||
       alerts.some(({ emails }) =>
-        emails.some((email) => !recoveries.some((recovery) => recovery.emails.includes(email))),
+        emails.some(
+          (email) => !recoveries.some((recovery) => recovery.emails.some((other) => sameEmail(other, email))),
+        ),
       );
     const silent = { code: 'REHE002', message: 'nobody is told' } as const;
     const stuck = {
@@ -64,14 +67,14 @@ export class Judge {
     const shift = this.onDuty(pipeline, at)?.shift;
     const name = this.nameOf(email);
     const problems: Problem[] = [];
-    if (shift?.onDuty.email !== email) {
+    if (!sameEmail(shift?.onDuty.email, email)) {
       const expected = shift?.onDuty.name ?? 'nobody';
       problems.push({
         code: 'REHE004',
         message: `${name} is paged at ${this.time(at)}; the roster names ${expected}`,
       });
     }
-    const person = this.catalog.people.find((each) => each.email === email);
+    const person = this.catalog.people.find((each) => sameEmail(each.email, email));
     const isAway = (this.away.get(person?.id ?? '') ?? []).some((absence) => contains(absence, at));
     // Where everybody is away the rostered person keeps the watch, which check has reported.
     if (isAway && shift?.reason !== 'clash') {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { emailKey } from '../../email';
 import type { Deployment, EscalationPolicy, EscalationRule, Service } from '../deployment';
 import { DeploymentError } from '../deploymentError';
 import { onDutyAt } from '../scheduleReader';
@@ -119,7 +120,7 @@ function pagesOf(
   const found = new Map<string, Page>();
   for (const target of rule.targets) {
     if (target.kind === 'user') {
-      found.set(target.email, { ...page, email: target.email });
+      found.set(emailKey(target.email), { ...page, email: target.email });
       continue;
     }
     const schedule = schedules.find(({ key }) => key === target.schedule);
@@ -127,12 +128,12 @@ function pagesOf(
       throw new DeploymentError(target.schedule, '', 'a policy pages this schedule, which is not deployed');
     }
     const email = onDutyAt(schedule, page.at);
-    if (email !== undefined && !found.has(email)) {
-      found.set(email, { ...page, email, schedule: schedule.key });
+    if (email !== undefined && !found.has(emailKey(email))) {
+      found.set(emailKey(email), { ...page, email, schedule: schedule.key });
     }
   }
-  if (acknowledger !== undefined && !found.has(acknowledger)) {
-    found.set(acknowledger, { ...page, email: acknowledger });
+  if (acknowledger !== undefined && !found.has(emailKey(acknowledger))) {
+    found.set(emailKey(acknowledger), { ...page, email: acknowledger });
   }
   return [...found.values()];
 }

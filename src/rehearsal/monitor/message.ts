@@ -23,7 +23,8 @@ const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
 /** A handle has white space, or nothing, on both sides. */
 const HANDLE = /(?<=^|\s)@(\S+)(?=\s|$)/g;
 const SERVICE = /^pagerduty-[\w-]+$/;
-const EMAIL = /^[\w.%+-]+@[\w-]+(?:\.[\w-]+)+$/;
+/** An address as WHATWG has it, so that a comma or a full stop behind it is no part of it. */
+const EMAIL = /^[\w.!#$%&'*+/=?^`|~-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** An at sign that stands neither between white space and a handle nor within a word. */
 const STRAY = /(?<=[^\s\w.%+-])@\S*|(?<=^|\s)@(?=\s|$)/;
 

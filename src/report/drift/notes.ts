@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { visible } from '../../catalog/visible';
+import { sameEmail } from '../../email';
 import { type Override, render, type Schedule } from '../../rehearsal';
 import { listText } from '../../roster/localTime';
 import { type People, spanText } from './words';
@@ -21,9 +22,7 @@ export function overrideNotes(
   timeZone: string,
 ): Note[] {
   return overrides.map(({ email, ...span }) => {
-    const others = render(schedule, span).filter(
-      (shift) => shift.email?.toLowerCase() !== email.toLowerCase(),
-    );
+    const others = render(schedule, span).filter((shift) => !sameEmail(shift.email, email));
     const names = [...new Set(others.map((shift) => people.name(shift.email)))];
     const instead = names.length === 0 ? '' : ` for ${listText(names)}`;
     return {

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { sameEmail } from '../../email';
 import { type Counting, type RenderedShift, render, type Schedule, type Span } from '../../rehearsal';
 
 /** A time in which two schedules page different people. */
@@ -28,7 +29,7 @@ function differences(
   let [i, j, from] = [0, 0, span.from];
   for (let [a, b] = [one[0], other[0]]; a !== undefined && b !== undefined; [a, b] = [one[i], other[j]]) {
     const until = earlier(a, b);
-    if (login(a) !== login(b)) append(spans, { from, until, expected: a.email, found: b.email });
+    if (!sameEmail(a.email, b.email)) append(spans, { from, until, expected: a.email, found: b.email });
     if (a.until.equals(until)) i += 1;
     if (b.until.equals(until)) j += 1;
     from = until;
@@ -46,9 +47,4 @@ function append(spans: OnDutyDifference[], next: OnDutyDifference): void {
 
 function earlier(a: RenderedShift, b: RenderedShift): Temporal.Instant {
   return Temporal.Instant.compare(a.until, b.until) <= 0 ? a.until : b.until;
-}
-
-/** PagerDuty does not tell upper from lower case. */
-function login({ email }: RenderedShift): string | undefined {
-  return email?.toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { emailKey } from '../../email';
 import type { EscalationPolicy, EscalationRule, EscalationTarget } from '../../rehearsal';
 import { listText } from '../../roster/localTime';
 import type { Comparison } from './comparison';
@@ -73,7 +74,7 @@ function waitText({ delayMinutes }: EscalationRule): string {
 /** Targets by what they are in the data, in any order: all of a level are paged at once. */
 function targetIds({ targets }: EscalationRule, { schedules }: Comparison, isFound: boolean): string {
   const id = (target: EscalationTarget) => {
-    if (target.kind === 'user') return `user ${target.email.toLowerCase()}`;
+    if (target.kind === 'user') return `user ${emailKey(target.email)}`;
     const key = isFound ? expectedKey(schedules, target.schedule) : target.schedule;
     return `schedule ${key ?? target.schedule}`;
   };

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { emailKey } from '../../email';
 import type { Layer, Schedule } from '../../rehearsal';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
@@ -68,7 +69,7 @@ function standing(schedule: Schedule, now: Temporal.Instant): object[] {
   return current(schedule, now).map(({ name: _, users, start, ...layer }) => ({
     ...layer,
     start: Temporal.Instant.compare(start, now) < 0 ? now : start,
-    users: users.map((email) => email.toLowerCase()),
+    users: users.map(emailKey),
   }));
 }
 

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { shown } from '../../catalog/visible';
+import { emailKey } from '../../email';
 import { shortTimeText, timeText } from '../../roster/localTime';
 
 /** Whoever is known by a log-in: a person or a team's desk; e-mails are compared without regard to case. */
@@ -9,20 +10,18 @@ export class People {
 
   constructor({ people, teams }: Catalog) {
     const desks = teams.flatMap(({ id, desk }) => (desk === undefined ? [] : [{ id, ...desk }]));
-    this.known = new Map(
-      [...people, ...desks].map(({ id, name, email }) => [email.toLowerCase(), { id, name }]),
-    );
+    this.known = new Map([...people, ...desks].map(({ id, name, email }) => [emailKey(email), { id, name }]));
   }
 
   /** A name; a log-in that the data does not know as it is; `nobody`. */
   name(email: string | undefined): string {
     if (email === undefined) return 'nobody';
-    return this.known.get(email.toLowerCase())?.name ?? email;
+    return this.known.get(emailKey(email))?.name ?? email;
   }
 
   /** An id of the data; a log-in that the data does not know as it is. */
   id(email: string): string {
-    return this.known.get(email.toLowerCase())?.id ?? email;
+    return this.known.get(emailKey(email))?.id ?? email;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { sameEmail } from '../../email';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { descriptionText, enveloped, nameText } from './body';
@@ -26,7 +27,7 @@ const ROLES = [
 
 const userBody = z.object({
   name: nameText(100),
-  email: z.email({ error: 'is invalid' }).max(100),
+  email: z.email({ pattern: z.regexes.html5Email, error: 'is invalid' }).max(100),
   time_zone: timeZoneText.optional(),
   role: z.enum(ROLES).optional(),
   job_title: z.string().max(100).nullish(),
@@ -108,7 +109,7 @@ function newUser(state: PagerDutyState, sent: SandboxUser & z.input<typeof userB
 }
 
 function isEmail(user: PdUser, email: string): boolean {
-  return user.email.toLowerCase() === email.toLowerCase();
+  return sameEmail(user.email, email);
 }
 
 function refuseTakenEmail({ users }: PagerDutyState, email: string, own?: string): void {

@@ -43,14 +43,14 @@ export const CASES: readonly Case[] = [
     'an e-mail of somebody else',
     [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'aidil@xyz-tech.example' }],
     [
-      'PEOP002 organization.yaml:27:46 "aidil@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail',
+      'PEOP002 organization.yaml:27:46 "aidil@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
     ],
   ],
   [
     'an e-mail of a desk, in capitals',
     [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'BA-desk@XYZ-tech.example' }],
     [
-      'PEOP002 organization.yaml:27:46 "ba-desk@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail',
+      'PEOP002 organization.yaml:27:46 "BA-desk@XYZ-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
     ],
   ],
   [

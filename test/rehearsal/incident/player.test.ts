@@ -170,3 +170,8 @@ describe('what cannot be played is an error', () => {
 test('an urgency that the event decides pages: alerts of Datadog are critical', () => {
   expect(pageLines(play(two(), {}, { urgency: 'severity_based' }))).toHaveLength(2);
 });
+
+test('one person in two spellings of one log-in is paged once', () => {
+  const both = deployment([[15, user('CHOO'), onDuty()]]);
+  expect(pageLines(play(both))).toEqual(['03:00 1.0 CHOO']);
+});

@@ -42,6 +42,13 @@ test('values notify nobody, and single braces are text', () => {
   expect(told(message)).toEqual(['a']);
 });
 
+test.each(["sean.o'brien@xyz-tech.example", 'olga@xn--80akhbyknj4f.xn--p1ai', 'a+b/c@xyz-tech.example'])(
+  'mail to %s',
+  (email) => {
+    expect(recipientsOf(monitor({ message: `broken @${email}` }), 'alert').emails).toEqual([email]);
+  },
+);
+
 test.each([
   ['a person', 'ask @thiru today', '@thiru'],
   ['a channel', '@slack-data', '@slack-data'],

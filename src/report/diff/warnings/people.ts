@@ -1,3 +1,4 @@
+import { sameEmail } from '../../../email';
 import { contains } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
@@ -22,7 +23,7 @@ export function logInWarnings({ before, after }: Comparison): Warning[] {
   const old = logInsOf(before);
   return [...logInsOf(after)].flatMap(([id, { name, email }]): Warning[] => {
     const was = old.get(id);
-    if (was === undefined || was.email.toLowerCase() === email.toLowerCase()) return [];
+    if (was === undefined || sameEmail(was.email, email)) return [];
     const message = `${name} is paged as ${email} instead of ${was.email} after the next deploy`;
     return [{ code: 'DIFF008', message }];
   });

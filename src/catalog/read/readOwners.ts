@@ -3,10 +3,11 @@ import { emailKey } from '../../email';
 import type { Location } from '../diagnostic';
 import type { Person, Team } from '../model/owner';
 import { person as personSchema, team as teamSchema } from '../schema/organization';
+import type { Path } from '../yaml/parseYaml';
 import { isUnknown, type Known, reportUnknown } from './known';
 import type { Holidays } from './readHolidays';
 import type { Run } from './run';
-import { checkUniqueNames } from './uniqueNames';
+import { checkUniqueNames, type Named } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
 type ReadTeams = Readonly<Record<string, z.output<typeof teamSchema>>>;
@@ -19,7 +20,7 @@ export function readOwners(
   read: { readonly teams: ReadTeams; readonly people: ReadPeople } | undefined,
   holidays: Holidays,
 ): { readonly teams: Known<Team>; readonly people: Known<Person> } {
-  const teams = readTeams(run, file, read?.teams);
+  const teams = readTeams(file, read?.teams);
   const people = readPeople(run, file, read?.people, teams, holidays);
   for (const id of people?.keys() ?? []) {
     if (!teams?.has(id)) continue;
@@ -30,11 +31,12 @@ export function readOwners(
       wayOut: 'rename one: an owner is a person or a team, so their ids differ',
     });
   }
+  checkNames(run, file, teams, people);
   checkEmails(run, file, teams, people);
   return { teams, people };
 }
 
-function readTeams(run: Run, file: YamlFile, read: ReadTeams | undefined): Known<Team> {
+function readTeams(file: YamlFile, read: ReadTeams | undefined): Known<Team> {
   const entries = file.mapEntries(teamSchema, ['teams'], read);
   if (entries === undefined) return undefined;
   const teams = new Map<string, Team | undefined>();
@@ -45,11 +47,6 @@ function readTeams(run: Run, file: YamlFile, read: ReadTeams | undefined): Known
       teams.set(id, { id, name, ...(desk && { desk }), source: file.keyAt(path) });
     }
   }
-  const named = [...teams.values()].filter((team) => team !== undefined);
-  checkUniqueNames(
-    run.problems,
-    named.map(({ id, name }) => ({ name, location: file.at(['teams', id, 'name']) })),
-  );
   return teams;
 }
 
@@ -82,6 +79,23 @@ function readPeople(
   return people;
 }
 
+/** Names of teams, desks and people, in the order of the file: wherever owners are listed, all of them are. */
+function checkNames(run: Run, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
+  // Also where another key of the entry has a problem: all problems are told at once.
+  const named = (path: Path, kin?: string): Named[] => {
+    const name = file.peek(personSchema.shape.name, path);
+    return name === undefined ? [] : [{ name, location: file.at(path), ...(kin && { kin }) }];
+  };
+  const all = [
+    ...[...(teams?.keys() ?? [])].flatMap((id) => [
+      ...named(['teams', id, 'name'], id),
+      ...named(['teams', id, 'desk', 'name'], id),
+    ]),
+    ...[...(people?.keys() ?? [])].flatMap((id) => named(['people', id, 'name'])),
+  ];
+  checkUniqueNames(run.problems, all.sort(byPlace), 'owner');
+}
+
 /** Log-ins in the order of the file: two people with one log-in would be one to PagerDuty. */
 function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
   const uses = [
@@ -93,7 +107,7 @@ function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known
       email: person?.email,
       location: file.at(['people', id, 'email']),
     })),
-  ].sort((a, b) => a.location.line - b.location.line || a.location.column - b.location.column);
+  ].sort(byPlace);
   const seen = new Map<string, Location>();
   for (const { email, location } of uses) {
     if (email === undefined) continue;
@@ -109,4 +123,8 @@ function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known
       });
     }
   }
+}
+
+function byPlace(a: { readonly location: Location }, b: { readonly location: Location }): number {
+  return a.location.line - b.location.line || a.location.column - b.location.column;
 }

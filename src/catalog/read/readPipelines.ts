@@ -73,6 +73,7 @@ function checkNames(
   checkUniqueNames(
     run.problems,
     named.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
+    'object',
   );
 }
 

@@ -50,6 +50,7 @@ export function readRotations(
   checkUniqueNames(
     run.problems,
     rotations.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
+    'object',
   );
   return { rotations, rotationOf, complete };
 }

@@ -1,5 +1,14 @@
 import type { Case } from './case';
 
+const APART = 'add what tells them apart, e.g. the family name: at night a name is all that people read';
+
+/** A person in front of the others. */
+const added = (entry: string) => ({
+  path: 'organization.yaml',
+  replace: 'people:\n',
+  with: `people:\n  ${entry}\n`,
+});
+
 /** What is told by src/catalog/read/readOwners.ts. */
 export const CASES: readonly Case[] = [
   [
@@ -62,9 +71,49 @@ export const CASES: readonly Case[] = [
         with: 'de: { name: ACCOUNTS }',
       },
     ],
+    [`IDEN002 organization.yaml:20:15 "ACCOUNTS" | ${APART}`],
+  ],
+  [
+    'two people of one name, of whom one is in no team that there is',
+    [added('choo2: { name: Choo, team: data, email: choo2@xyz-tech.example }')],
     [
-      'IDEN002 organization.yaml:20:15 "ACCOUNTS" | give each its own name: PagerDuty tells them apart by name',
+      'PEOP001 organization.yaml:26:30 "data" | use one of the teams: ba, accounts, de',
+      `IDEN002 organization.yaml:30:17 "Choo" | ${APART}`,
     ],
+  ],
+  [
+    'a name that looks like another: its first letter is Cyrillic',
+    [added('choo2: { name: \u0421hoo, team: de, email: choo2@xyz-tech.example }')],
+    [`IDEN003 organization.yaml:30:17 "Choo" | ${APART}`],
+  ],
+  [
+    'a person with the name of a team, and one with that of a desk',
+    [
+      added(
+        'bo: { name: accounts, team: de, email: bo@xyz-tech.example }\n' +
+          '  bi: { name: Accounts Desk, team: de, email: bi@xyz-tech.example }',
+      ),
+    ],
+    [
+      `IDEN002 organization.yaml:26:15 "accounts" | ${APART}`,
+      `IDEN002 organization.yaml:27:15 "Accounts Desk" | ${APART}`,
+    ],
+  ],
+  [
+    'a desk with the name of its own team is no problem, with that of another it is one',
+    [
+      { path: 'organization.yaml', replace: 'name: Accounts desk', with: 'name: Accounts' },
+      { path: 'organization.yaml', replace: 'name: Business Analytics desk', with: 'name: Data engineering' },
+    ],
+    [`IDEN002 organization.yaml:20:15 "Data Engineering" | ${APART}`],
+  ],
+  [
+    'Jose and José are two people',
+    [
+      { path: 'organization.yaml', replace: 'name: Spencer', with: 'name: Jose' },
+      { path: 'organization.yaml', replace: 'name: Thiru', with: 'name: José' },
+    ],
+    [],
   ],
   [
     'an id in capitals',

@@ -79,6 +79,20 @@ export const CASES: readonly Case[] = [
     ['DATA003 pipelines.yaml:10:8 null | write a short text, in quotes where it is a number, true or false'],
   ],
   [
+    'a name that looks like another: a Cyrillic letter, and a zero',
+    [
+      {
+        path: 'pipelines.yaml',
+        replace: 'name: Daily growth for experiments',
+        with: 'name: Unit-level pr\u043efit f0r experiments',
+      },
+    ],
+    [
+      'IDEN003 pipelines.yaml:10:9 "Unit-level pr\u043efit f0r experiments" | give each its own name: PagerDuty tells them apart by name',
+      'BOOK013 (warning) runbooks/daily-growth-experiments.md:8:1 "Daily growth for experiments" | write # Unit-level pr\u043efit f0r experiments',
+    ],
+  ],
+  [
     'a name that differs in capitals only',
     [
       {

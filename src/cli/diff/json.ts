@@ -10,7 +10,7 @@ import type { BrokenView, DiffView, ReadSide } from './view';
 
 /**
  * The diff for programs: `{base, head, uncommitted, newTeam, asOf, until, timeZone, rotations, shifts, owners,
- * escalations, rules, runbooks, settings, load, warnings, problems}`. Whatever is not there is null.
+ * escalations, rules, runbooks, names, settings, load, warnings, problems}`. Whatever is not there is null.
  *
  * - `base`, `head`: a commit's hash, or a folder as it was typed; `uncommitted`: the folder holds
  *   what no commit holds yet; `newTeam`: BASE has no data, so everything is added
@@ -20,6 +20,7 @@ import type { BrokenView, DiffView, ReadSide } from './view';
  * - `rotations`: `{id, pipelines, change}`, added or removed
  * - `owners`: `{pipeline, change, before, after}` of `{primary, secondary, coverage, rotation}`
  * - `escalations`: `{pipeline, before, after}`; `settings`: `{key, before, after}`; in words
+ * - `names`: `{what, id, before, after}`, where `what` is pipeline, rotation, team, desk (by its team's id) or person
  * - `rules`: `{pipeline, alert, what, change, before, after}`, one for each key that changes; `what` is
  *   the key, `rule`, `kind` or `metric`; `change` is added, removed, loosened, tightened or changed
  * - `runbooks`: `{file, pipeline, section, alert, change}`; a section of null is the whole page
@@ -61,6 +62,7 @@ export function diffJson({ base, head, diff, before, after, problems }: DiffView
       alert: alert ?? null,
       change,
     })),
+    names: diff.names,
     settings: diff.settings,
     load: diff.load.map(loadChangeJson),
     warnings: diff.warnings,

@@ -1,13 +1,14 @@
+import type { Catalog } from '../../catalog';
 import type { Diff, ShiftChange } from '../../report/diff';
 import { plannedRosters } from '../../roster';
 import { dateText, timeText } from '../../roster/localTime';
 import { inline } from './inline';
 import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
+import { Names, namedText } from './names';
 import { type BrokenView, type DiffView, sideText } from './view';
 import {
   LOAD_HEAD,
   loadCells,
-  Names,
   ownershipText,
   ruleChangeText,
   ruleText,
@@ -39,7 +40,7 @@ export function diffMarkdown(view: DiffView): string {
       diff.warnings.map(({ code, message }) => `- **${code}** ${inline(message)}`),
     ),
     ...shiftParts(diff.shifts, names, timeZone),
-    ...otherParts(diff, names),
+    ...otherParts(diff, names, after),
     `<sub>${inline(head.name)}${head.uncommitted ? ' with changes that are not committed' : ''} compared with ${inline(base.name)}, from ${looked}; times are in ${inline(timeZone)}.</sub>`,
   ]);
 }
@@ -83,7 +84,9 @@ function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: stri
   const told = shifts.slice(0, MAX_SHIFTS);
   const rotations = [...new Set(told.map(({ rotation }) => rotation))];
   const tables = rotations.map((id) => {
-    const rows = told.filter(({ rotation }) => rotation === id).map((change) => shiftCells(change, timeZone));
+    const rows = told
+      .filter(({ rotation }) => rotation === id)
+      .map((change) => shiftCells(change, timeZone, names));
     const title = `${names.rotation(id)}: ${rows.length} ${rows.length === 1 ? 'shift' : 'shifts'}`;
     return part(title, ['from', 'until', 'before', 'after', ''], rows);
   });
@@ -91,7 +94,7 @@ function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: stri
   return left === 0 ? tables : [...tables, `${left} more shifts: \`npx watchbill diff\` shows all of them.`];
 }
 
-function otherParts(diff: Diff, names: Names): string[] {
+function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
   return [
     part(
       'Rotations',
@@ -130,6 +133,11 @@ function otherParts(diff: Diff, names: Names): string[] {
       diff.runbooks.map((each) => [sectionText(each), each.change]),
     ),
     part(
+      'Names',
+      ['whose', 'before', 'after'],
+      diff.names.map((change) => [namedText(change, after), change.before, change.after]),
+    ),
+    part(
       'Settings',
       ['key', 'before', 'after'],
       diff.settings.map(({ key, before, after }) => [key, before, after]),
@@ -137,7 +145,7 @@ function otherParts(diff: Diff, names: Names): string[] {
     part(
       'Load',
       LOAD_HEAD,
-      diff.load.map((change) => loadCells(change, ' → ')),
+      diff.load.map((change) => loadCells(change, ' → ', names)),
       'Each figure before → after, up to the horizon. Weekend: days outside the working week. Owed: hours covered for others less hours covered by others.',
     ),
   ];

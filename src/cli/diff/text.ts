@@ -1,3 +1,4 @@
+import type { Catalog } from '../../catalog';
 import type { Diff, ShiftChange } from '../../report/diff';
 import { plannedRosters } from '../../roster';
 import { dateText, timeText } from '../../roster/localTime';
@@ -7,12 +8,12 @@ import { shortName } from '../loadReport';
 import { rosterText } from '../rosterReport';
 import { tableText } from '../table';
 import { wrapped } from '../wrapped';
+import { Names, namedText } from './names';
 import type { BrokenView, DiffView } from './view';
 import { sideText } from './view';
 import {
   LOAD_HEAD,
   loadCells,
-  Names,
   ownershipText,
   ruleChangeText,
   ruleText,
@@ -40,7 +41,7 @@ export function diffText(view: DiffView): string {
       diff.warnings.map(({ code, message }) => wrapped(`${code}: ${message}`, '  ')),
     ),
     ...shiftSections(diff, names, timeZone),
-    ...otherSections(diff, names),
+    ...otherSections(diff, names, after),
   ].join('');
 }
 
@@ -68,19 +69,17 @@ function shiftSections({ shifts }: Diff, names: Names, timeZone: string): string
   const rotations = [...new Set(shifts.map(({ rotation }) => rotation))];
   return rotations.map((id) => {
     const own = shifts.filter(({ rotation }) => rotation === id);
-    return section(`${names.rotation(id)}: who stands`, [shiftTable(own, timeZone)]);
+    return section(`${names.rotation(id)}: who stands`, [shiftTable(own, timeZone, names)]);
   });
 }
 
 /** Why somebody stands follows in the same line where there is room, else below. */
-function shiftTable(changes: readonly ShiftChange[], timeZone: string): string {
-  const cells = changes.map((change) => shiftCells(change, timeZone));
-  const rows = cells.map(([from, until, before, after]) => [
+function shiftTable(changes: readonly ShiftChange[], timeZone: string, names: Names): string {
+  const cells = changes.map((change) => shiftCells(change, timeZone, names));
+  const rows = cells.map(([from, until, before, after], index) => [
     from,
     until,
-    // Times take 41 of 80 columns; a row that were broken would part from its reason.
-    shortName(before, 18),
-    shortName(after, 18),
+    ...shortPair([before, after], changes[index]),
   ]);
   const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
   const width = Math.max(...lines.map(columnsOf)) + 2;
@@ -94,7 +93,15 @@ function shiftTable(changes: readonly ShiftChange[], timeZone: string): string {
   return `${head}\n${told.join('')}`;
 }
 
-function otherSections(diff: Diff, names: Names): string[] {
+/** Two names in the room that there is; ids where long names would begin alike. */
+function shortPair(pair: readonly [string, string], change: ShiftChange | undefined): readonly string[] {
+  // Times take 41 of 80 columns; a row that were broken would part from its reason.
+  const short = pair.map((name) => shortName(name, 18));
+  if (pair[0] === pair[1] || short[0] !== short[1]) return short;
+  return [change?.before, change?.after].map((shift) => shortName(shift?.onDuty.id ?? 'nobody', 18));
+}
+
+function otherSections(diff: Diff, names: Names, after: Catalog): string[] {
   const change = (what: string, before: string, after: string) => [
     wrapped(what, '  '),
     wrapped(`before: ${before}`, '    '),
@@ -129,19 +136,23 @@ function otherSections(diff: Diff, names: Names): string[] {
       diff.runbooks.map((each) => wrapped(`${sectionText(each)} (${each.change})`, '  ')),
     ),
     section(
+      'Names',
+      diff.names.flatMap((each) => change(namedText(each, after), each.before, each.after)),
+    ),
+    section(
       'Settings',
       diff.settings.flatMap(({ key, before, after }) => change(key, before, after)),
     ),
     section(
       'Load, before→after (owed: hours covered for others less hours covered by others)',
-      diff.load.length === 0 ? [] : [loadTable(diff)],
+      diff.load.length === 0 ? [] : [loadTable(diff, names)],
     ),
   ];
 }
 
-function loadTable({ load }: Diff): string {
+function loadTable({ load }: Diff, names: Names): string {
   const rows = load.map((change) => {
-    const [name = '', ...figures] = loadCells(change, '→');
+    const [name = '', ...figures] = loadCells(change, '→', names);
     return [shortName(name), ...figures];
   });
   return tableText(LOAD_HEAD, rows);

@@ -1,35 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { counted } from '../../alerts/words';
-import type { Catalog } from '../../catalog';
 import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from '../../report/diff';
 import type { PersonLoad } from '../../report/load';
 import { listText, shortTimeText, timeText } from '../../roster/localTime';
 import { hoursText } from '../loadReport';
 import { reasonText } from '../reason';
+import { Names } from './names';
+import { isAnybodyPagedOtherwise, pagingTexts } from './pagingWords';
 import type { DiffView } from './view';
-
-/** Display names of ids, those of the new data first. */
-export class Names {
-  constructor(
-    private readonly after: Catalog,
-    private readonly before: Catalog | undefined,
-  ) {}
-
-  /** A rotation's. */
-  rotation(id: string): string {
-    return this.find(id, ({ rotations }) => rotations);
-  }
-
-  /** A person's or a team's. */
-  owner(id: string): string {
-    return this.find(id, ({ people, teams }) => [...people, ...teams]);
-  }
-
-  private find(id: string, of: (catalog: Catalog) => readonly { id: string; name: string }[]): string {
-    const known = [...of(this.after), ...(this.before === undefined ? [] : of(this.before))];
-    return known.find((each) => each.id === id)?.name ?? id;
-  }
-}
 
 /** What changes, in a few sentences; the first is about people. */
 export function summaryOf({ diff, after, before }: DiffView): string {
@@ -37,10 +15,15 @@ export function summaryOf({ diff, after, before }: DiffView): string {
   const others = otherParts(diff);
   const names = new Names(after, before);
   const watch =
-    shifts.length === 0 ? "Nobody's watch changes." : watchText(shifts, names, after.organization.timeZone);
+    shifts.length > 0
+      ? watchText(shifts, names, after.organization.timeZone)
+      : before !== undefined && isAnybodyPagedOtherwise(diff)
+        ? 'No shift changes, but who is paged does.'
+        : "Nobody's watch changes.";
+  const paging = before === undefined ? [] : pagingTexts(diff, names);
   const rest = others.length === 0 ? 'Nothing else changes.' : `Besides: ${listText(others)}.`;
   const told = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'warning')}.`;
-  return `${watch} ${rest}${told}`;
+  return `${[watch, ...paging].join(' ')} ${rest}${told}`;
 }
 
 function watchText(shifts: readonly ShiftChange[], names: Names, timeZone: string): string {
@@ -50,15 +33,15 @@ function watchText(shifts: readonly ShiftChange[], names: Names, timeZone: strin
   const when = `from ${timeText(first.from, timeZone)} until ${endText(first.from, first.until, timeZone)}`;
   const where = `in ${rotations.length > 3 ? counted(rotations.length, 'rotation') : listText(rotations)}`;
   return later.length === 0
-    ? `One shift changes ${where}: ${when}, ${changeText(first)}.`
-    : `${shifts.length} shifts change ${where}, the first ${when}: ${changeText(first)}.`;
+    ? `One shift changes ${where}: ${when}, ${changeText(first, names)}.`
+    : `${shifts.length} shifts change ${where}, the first ${when}: ${changeText(first, names)}.`;
 }
 
-function changeText({ before, after }: ShiftChange): string {
-  return `${after?.onDuty.name ?? 'nobody'} instead of ${before?.onDuty.name ?? 'nobody'}`;
+function changeText({ before, after }: ShiftChange, names: Names): string {
+  return `${names.person(after?.onDuty)} instead of ${names.person(before?.onDuty)}`;
 }
 
-function otherParts({ rotations, owners, escalations, rules, runbooks, settings }: Diff): string[] {
+function otherParts({ rotations, owners, escalations, rules, runbooks, names, settings }: Diff): string[] {
   return (
     [
       [rotations.length, 'rotation'],
@@ -66,6 +49,7 @@ function otherParts({ rotations, owners, escalations, rules, runbooks, settings 
       [escalations.length, 'escalation'],
       [rules.length, 'difference', 'in alert rules'],
       [runbooks.length, 'runbook section'],
+      [names.length, 'name'],
       [settings.length, 'setting'],
     ] as const
   )
@@ -77,13 +61,14 @@ function otherParts({ rotations, owners, escalations, rules, runbooks, settings 
 export function shiftCells(
   change: ShiftChange,
   timeZone: string,
+  names: Names,
 ): readonly [string, string, string, string, string] {
   const { from, until, before, after } = change;
   return [
     timeText(from, timeZone),
     endText(from, until, timeZone),
-    before?.onDuty.name ?? 'nobody',
-    after?.onDuty.name ?? 'nobody',
+    names.person(before?.onDuty),
+    names.person(after?.onDuty),
     whyText(change),
   ];
 }
@@ -131,13 +116,17 @@ export function sectionText({ file, section }: RunbookChange): string {
 export const LOAD_HEAD = ['person', 'turns', 'hours', 'nights', 'weekend', 'holidays', 'owed'] as const;
 
 /** What a person carries before and after; a figure that stays is told once. */
-export function loadCells({ person, before, after }: LoadChange, arrow: string): readonly string[] {
+export function loadCells(
+  { person, before, after }: LoadChange,
+  arrow: string,
+  names: Names,
+): readonly string[] {
   const cell = (figure: (load: PersonLoad) => string) => {
     const [was, is] = [before, after].map((load) => (load === undefined ? '0' : figure(load)));
     return was === is ? `${is}` : `${was}${arrow}${is}`;
   };
   return [
-    person.name,
+    names.person(person),
     cell(({ turns }) => String(turns)),
     cell(({ watch }) => hoursText(watch)),
     cell(({ nights }) => String(nights)),

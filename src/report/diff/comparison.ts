@@ -7,6 +7,7 @@ import {
   rosterOf,
   type Span,
 } from '../../roster';
+import type { DisplayNames } from './displayNames';
 
 /** The data before or after a change. */
 export interface Side {
@@ -31,6 +32,10 @@ export interface Comparison {
   readonly window: Span;
   /** IANA zone of times in words. */
   readonly timeZone: string;
+  /** True where there was no data before, so that all of it is new. */
+  readonly isNewTeam: boolean;
+  /** How people and teams of either side are called. */
+  readonly names: DisplayNames;
 }
 
 /** A side with its rosters up to one horizon, which both sides share. */

@@ -98,6 +98,15 @@ export interface SettingChange {
   readonly after: string;
 }
 
+/** A display name that changes while the id stays. */
+export interface NameChange {
+  /** A desk goes by its team's id. */
+  readonly what: 'pipeline' | 'rotation' | 'team' | 'desk' | 'person';
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** What one person carries before and after, where it moves. */
 export interface LoadChange {
   readonly person: Person;
@@ -125,6 +134,9 @@ export const WARNING_CODES = {
   DIFF008: 'another log-in is paged',
   DIFF009: 'somebody stands in two rotations at once',
   DIFF010: 'whoever was to stand in is away',
+  DIFF011: 'a pipeline pages nobody any more',
+  DIFF012: 'a pipeline now pages',
+  DIFF013: 'somebody is new in the data',
 } as const;
 
 /** A stable code of a warning. */
@@ -141,6 +153,7 @@ export interface Diff {
   readonly escalations: readonly EscalationChange[];
   readonly rules: readonly RuleChange[];
   readonly runbooks: readonly RunbookChange[];
+  readonly names: readonly NameChange[];
   readonly settings: readonly SettingChange[];
   readonly load: readonly LoadChange[];
   /** By code. */

@@ -2,9 +2,11 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { horizonOf } from '../../roster';
 import { type Comparison, rostered, type Side } from './comparison';
-import type { Diff, ShiftChange, Warning } from './diff';
+import type { Diff, OwnerChange, ShiftChange, Warning } from './diff';
+import { DisplayNames } from './displayNames';
 import { escalationChanges } from './escalations';
 import { loadChanges } from './loads';
+import { nameChanges } from './names';
 import { ownerChanges, rotationChanges } from './owners';
 import { ruleChanges } from './rules';
 import { runbookChanges } from './runbooks';
@@ -15,6 +17,8 @@ import { clashWarnings } from './warnings/clashes';
 import { doubleWatchWarnings } from './warnings/doubleWatches';
 import { historyWarnings } from './warnings/history';
 import { lostAlertWarnings } from './warnings/lostAlerts';
+import { newcomerWarnings } from './warnings/newcomers';
+import { pagingWarnings } from './warnings/paging';
 import { logInWarnings, removedPeopleWarnings } from './warnings/people';
 import { soonWarnings } from './warnings/soon';
 import { rowWarnings } from './warnings/turnsInARow';
@@ -38,24 +42,32 @@ export function diffOf({ before, after, asOf }: DiffRequest): Diff {
     after: rostered(after, window),
     window,
     timeZone: organization.timeZone,
+    isNewTeam: before === undefined,
+    names: new DisplayNames([after.catalog, old.catalog]),
   };
   const shifts = shiftChanges(comparison);
+  const owners = ownerChanges(comparison);
   return {
     asOf,
     horizon,
     rotations: rotationChanges(comparison),
     shifts,
-    owners: ownerChanges(comparison),
+    owners,
     escalations: escalationChanges(comparison),
     rules: ruleChanges(comparison),
     runbooks: runbookChanges(comparison),
+    names: nameChanges(comparison),
     settings: settingChanges(comparison),
     load: loadChanges(comparison),
-    warnings: warningsOf(comparison, shifts),
+    warnings: warningsOf(comparison, shifts, owners),
   };
 }
 
-function warningsOf(comparison: Comparison, shifts: readonly ShiftChange[]): Warning[] {
+function warningsOf(
+  comparison: Comparison,
+  shifts: readonly ShiftChange[],
+  owners: readonly OwnerChange[],
+): Warning[] {
   const all = [
     ...soonWarnings(comparison, shifts),
     ...rowWarnings(comparison),
@@ -66,6 +78,8 @@ function warningsOf(comparison: Comparison, shifts: readonly ShiftChange[]): War
     ...logInWarnings(comparison),
     ...doubleWatchWarnings(comparison),
     ...absentCoverWarnings(comparison),
+    ...pagingWarnings(comparison, owners),
+    ...newcomerWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

@@ -5,13 +5,13 @@ import { rotationText, spanText } from './words';
 
 /** Somebody whom a leave names to stand in, and who is away then and was not before (DIFF010). */
 export function absentCoverWarnings(comparison: Comparison): Warning[] {
-  const { before, after, window, timeZone } = comparison;
+  const { before, after, window, timeZone, names } = comparison;
   const old = absentCoversOf(before);
   return absentCoversOf(after)
     .filter((absent) => isBefore(window.from, absent.until) && !old.some((other) => includes(other, absent)))
     .map((absent) => ({
       code: 'DIFF010' as const,
-      message: `${absent.agreed.name}, who was to stand in for ${absent.rostered.name} in ${rotationText(comparison, absent.rotation)}, is away ${spanText(absent, timeZone)}; ${absent.onDuty.name} stands in`,
+      message: `${names.of(absent.agreed)}, who was to stand in for ${names.of(absent.rostered)} in ${rotationText(comparison, absent.rotation)}, is away ${spanText(absent, timeZone)}; ${names.of(absent.onDuty)} stands in`,
     }));
 }
 

@@ -6,14 +6,14 @@ import { rotationText, spanText } from './words';
 
 /** Times in which everybody is away that were not such times before, wholly (DIFF004). */
 export function clashWarnings(comparison: Comparison): Warning[] {
-  const { before, after, window, timeZone } = comparison;
+  const { before, after, window, timeZone, names } = comparison;
   return [...after.rosters].flatMap(([rotation, { clashes }]) => {
     const old = before.rosters.get(rotation)?.clashes ?? [];
     return clashes
       .filter((clash) => isBefore(window.from, clash.until) && !old.some((other) => includes(other, clash)))
       .map((clash) => ({
         code: 'DIFF004' as const,
-        message: `everybody in ${rotationText(comparison, rotation)} is away ${spanText(clash, timeZone)} (${listText(clash.away.map(({ name }) => name))}); ${clash.rostered.name} keeps the watch while away`,
+        message: `everybody in ${rotationText(comparison, rotation)} is away ${spanText(clash, timeZone)} (${listText(clash.away.map((person) => names.of(person)))}); ${names.of(clash.rostered)} keeps the watch while away`,
       }));
   });
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../../../catalog';
 import { common, encloses, isBefore, type RotationRoster, type Span } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
@@ -5,7 +6,7 @@ import { rotationText, spanText } from './words';
 
 /** A time in which one person stands in two rotations. */
 interface DoubleWatch extends Span {
-  readonly name: string;
+  readonly person: Person;
   /** The person and both rotations. */
   readonly key: string;
   readonly rotations: readonly [string, string];
@@ -23,7 +24,7 @@ export function doubleWatchWarnings(comparison: Comparison): Warning[] {
     if (first === undefined) return [];
     const where = first.rotations.map((rotation) => rotationText(comparison, rotation)).join(' and ');
     const times = own.length === 1 ? '' : `${own.length} times, first `;
-    const message = `${first.name} now stands in ${where} at once, ${times}${spanText(first, timeZone)}`;
+    const message = `${comparison.names.of(first.person)} now stands in ${where} at once, ${times}${spanText(first, timeZone)}`;
     return [{ code: 'DIFF009', message }];
   });
 }
@@ -53,9 +54,8 @@ function shared(one: RotationRoster, other: RotationRoster, window: Span): reado
       if (!isBefore(from, until)) continue;
       const key = [shift.onDuty.id, one.rotation, other.rotation].join(' ');
       const last = times.findLast((each) => each.key === key);
-      const { name } = shift.onDuty;
       if (last?.until.equals(from)) times[times.indexOf(last)] = { ...last, until };
-      else times.push({ from, until, name, key, rotations: [one.rotation, other.rotation] });
+      else times.push({ from, until, person: shift.onDuty, key, rotations: [one.rotation, other.rotation] });
     }
   }
   return times;

@@ -13,7 +13,10 @@ export function removedPeopleWarnings(comparison: Comparison): Warning[] {
     if (running === undefined || present.has(running.id)) return [];
     const where = rotationText(comparison, rotation);
     return [
-      { code: 'DIFF007' as const, message: `${running.name} is removed, and is on watch now in ${where}` },
+      {
+        code: 'DIFF007' as const,
+        message: `${comparison.names.of(running)} is removed, and is on watch now in ${where}`,
+      },
     ];
   });
 }

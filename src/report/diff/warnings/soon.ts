@@ -12,7 +12,7 @@ export function soonWarnings(comparison: Comparison, changes: readonly ShiftChan
   const limit = window.from.add(SOON);
   return changes.flatMap((change): Warning[] => {
     const where = `in ${rotationText(comparison, change.rotation)}`;
-    const who = `${insteadText(change)} ${spanText(change, timeZone)}`;
+    const who = `${insteadText(change, comparison.names)} ${spanText(change, timeZone)}`;
     if (!isBefore(window.from, change.from)) {
       return [{ code: 'DIFF001', message: `the shift that is running ${where} changes: ${who}` }];
     }

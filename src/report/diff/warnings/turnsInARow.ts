@@ -17,7 +17,7 @@ export interface Row extends Span {
  * day of this one is the rule, and no second week.
  */
 export function rowWarnings(comparison: Comparison): Warning[] {
-  const { before, after, window, timeZone } = comparison;
+  const { before, after, window, timeZone, names } = comparison;
   return [...after.rosters].flatMap(([rotation, roster]) => {
     const known = before.rosters.get(rotation);
     const old = known === undefined ? [] : rowsOf(known);
@@ -25,7 +25,7 @@ export function rowWarnings(comparison: Comparison): Warning[] {
       .filter((row) => isBefore(window.from, row.until) && !old.some((other) => includes(other, row)))
       .map(({ person, turns, ...span }) => ({
         code: 'DIFF003' as const,
-        message: `${person.name} now stands ${turns} turns in a row in ${rotationText(comparison, rotation)}, ${spanText(span, timeZone)}`,
+        message: `${names.of(person)} now stands ${turns} turns in a row in ${rotationText(comparison, rotation)}, ${spanText(span, timeZone)}`,
       }));
   });
 }

@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Shift } from '../../../roster';
 import { shortTimeText, timeText } from '../../../roster/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { ShiftChange } from '../diff';
+import type { DisplayNames } from '../displayNames';
 
 /** A rotation by its quoted name. */
 export function rotationText({ before, after }: Comparison, rotation: string): string {
@@ -12,10 +14,11 @@ export function rotationText({ before, after }: Comparison, rotation: string): s
 /**
  * Who stands instead of whom.
  * @example
- * insteadText(change) // 'Thiru instead of Choo'
+ * insteadText(change, names) // 'Thiru instead of Choo'
  */
-export function insteadText({ before, after }: ShiftChange): string {
-  return `${after?.onDuty.name ?? 'nobody'} instead of ${before?.onDuty.name ?? 'nobody'}`;
+export function insteadText({ before, after }: ShiftChange, names: DisplayNames): string {
+  const who = (shift: Shift | undefined) => (shift === undefined ? 'nobody' : names.of(shift.onDuty));
+  return `${who(after)} instead of ${who(before)}`;
 }
 
 /**

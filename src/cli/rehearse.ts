@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
 import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../rehearsal';
 import { wantedOf } from '../report/drift';
-import { later } from '../roster';
+import { horizonOf, later } from '../roster';
 import {
   embeddedLedger,
   type Ledger,
@@ -20,6 +20,7 @@ import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
 import { InterruptedError, Interruption } from './rehearse/interruption';
+import { type Planned, refuseLate, refuseUnplanned } from './rehearse/plannedMoment';
 import { chosen, rehearsables } from './rehearse/rehearsables';
 import type { Rehearsable, Rehearsed } from './rehearse/rehearsed';
 import { isSound, rehearsalJson, rehearsalText } from './rehearse/report';
@@ -61,8 +62,14 @@ export async function rehearse(
   try {
     const deployment = await deploymentOf(session, options, io);
     const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
-    const judge = new Judge(catalog);
-    const rules = await rehearseAll(wanted, { catalog, deployment, from, judge }, options, io);
+    const judge = new Judge(catalog, asOf);
+    const planned = { window: { from: asOf, until: horizonOf(asOf, catalog.organization) }, timeZone, judge };
+    refuseUnplanned(
+      from,
+      wanted.map(({ pipeline }) => pipeline),
+      planned,
+    );
+    const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options, io);
     const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
     // PagerDuty has forgotten what a layer was before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
@@ -122,12 +129,12 @@ interface Setting {
   readonly catalog: Catalog;
   readonly deployment: Deployment;
   readonly from: Temporal.Instant;
-  readonly judge: Judge;
+  readonly planned: Planned;
 }
 
 async function rehearseAll(
   wanted: readonly Rehearsable[],
-  { catalog, deployment, from, judge }: Setting,
+  { catalog, deployment, from, planned }: Setting,
   { database }: RehearseOptions,
   io: StackIo,
 ): Promise<Rehearsed[]> {
@@ -143,14 +150,14 @@ async function rehearseAll(
       const { pipeline, rule, monitor } = each;
       io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
       const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, catalog, from);
-      rehearsed.push(
-        await ledger
-          .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
-          .then(
-            (rehearsal) => ({ ...each, rehearsal, problems: judge.problemsOf(pipeline, rehearsal) }),
-            (error: unknown) => ({ ...each, ...notUnderstood(error, monitor, scenario) }),
-          ),
-      );
+      const played = await ledger
+        .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
+        .then(
+          (rehearsal) => ({ rehearsal, problems: planned.judge.problemsOf(pipeline, rehearsal) }),
+          (error: unknown) => notUnderstood(error, monitor, scenario),
+        );
+      refuseLate(played.rehearsal, `${pipeline.id}, ${rule.id}`, planned);
+      rehearsed.push({ ...each, ...played });
     }
   } finally {
     io.progress?.('');

@@ -61,13 +61,13 @@ export function rosterText({ catalog, rosters, person }: RosterView): string {
       const rows = [
         ...roster.gaps.map(({ from, until }) => [
           timeText(from, timeZone),
-          shortTimeText(until, timeZone),
+          shortTimeText(until, timeZone, from),
           'nobody',
           'before the first version',
         ]),
         ...shiftsOf(roster, person).map((shift) => [
           timeText(shift.from, timeZone),
-          shortTimeText(shift.until, timeZone),
+          shortTimeText(shift.until, timeZone, shift.from),
           shift.onDuty.name,
           reasonText(shift),
         ]),

@@ -97,12 +97,17 @@ function whoText(answers: readonly Answer[], { organization }: Catalog, at: Temp
   const { timeZone } = organization;
   const rows = answers.map(({ pipeline, duty }) => [
     pipeline.id,
-    ...dutyColumns(pipeline, duty, organization),
+    ...dutyColumns(pipeline, duty, organization, at),
   ]);
   return `At ${timeText(at, timeZone)} (${timeZone})\n${tableText(['pipeline', 'on duty', 'until', 'next'], rows)}`;
 }
 
-function dutyColumns(pipeline: Pipeline, duty: OnDuty | undefined, { timeZone }: Organization): string[] {
+function dutyColumns(
+  pipeline: Pipeline,
+  duty: OnDuty | undefined,
+  { timeZone }: Organization,
+  at: Temporal.Instant,
+): string[] {
   if (duty === undefined) {
     return [`mail to ${ownerName(pipeline.primary)}, ${ownerName(pipeline.secondary)}`, '', ''];
   }
@@ -112,7 +117,7 @@ function dutyColumns(pipeline: Pipeline, duty: OnDuty | undefined, { timeZone }:
   const reason = reasonText(shift);
   return [
     `${shift.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
-    shortTimeText(shift.until, timeZone),
+    shortTimeText(shift.until, timeZone, at),
     nextName,
   ];
 }

@@ -13,23 +13,49 @@ export function dateText(date: Pick<Temporal.PlainDate, 'dayOfWeek' | 'day' | 'm
 }
 
 /**
- * An instant in a message, in local time to the minute, with its weekday.
+ * An instant in a message, in local time to the minute, with its weekday; of an hour that
+ * occurs twice, which one it is.
  * @example
  * timeText(Temporal.Instant.from('2026-11-09T01:00:00Z'), 'Asia/Kuala_Lumpur'); // 'Mon 9 Nov 2026 09:00'
+ * timeText(Temporal.Instant.from('2026-10-25T00:30:00Z'), 'Europe/London'); // 'Sun 25 Oct 2026 01:30 (UTC+01:00)'
  */
 export function timeText(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone);
-  return `${dateText(local)} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${dateText(at.toZonedDateTimeISO(timeZone))} ${clockText(at, timeZone)}`;
 }
 
 /**
- * An instant in a table whose rows say the year already.
+ * An instant beside another one that tells the year, e.g. the end of a time beside its
+ * beginning: its own year is told where it is another.
+ * @param beside an instant whose year the reader knows: the beginning, or as-of
  * @example
- * shortTimeText(Temporal.Instant.from('2026-11-09T01:00:00Z'), 'Asia/Kuala_Lumpur'); // 'Mon 9 Nov 09:00'
+ * const newYear = Temporal.Instant.from('2026-12-31T16:00:00Z');
+ * shortTimeText(newYear, 'Asia/Kuala_Lumpur', newYear); // 'Fri 1 Jan 00:00'
  */
-export function shortTimeText(at: Temporal.Instant, timeZone: string): string {
+export function shortTimeText(at: Temporal.Instant, timeZone: string, beside: Temporal.Instant): string {
+  return `${shortDateText(at, timeZone, beside)} ${clockText(at, timeZone)}`;
+}
+
+/** The local date of an instant, as {@link shortTimeText} tells it. */
+export function shortDateText(at: Temporal.Instant, timeZone: string, beside: Temporal.Instant): string {
+  const date = at.toZonedDateTimeISO(timeZone);
+  const text = dateText(date);
+  return date.year === beside.toZonedDateTimeISO(timeZone).year ? text.replace(/ -?\d+$/, '') : text;
+}
+
+/**
+ * The local clock of an instant, to the minute; of an hour that occurs twice, with its offset.
+ * @example
+ * clockText(Temporal.Instant.from('2026-10-25T01:30:00Z'), 'Europe/London'); // '01:30 (UTC+00:00)'
+ */
+export function clockText(at: Temporal.Instant, timeZone: string): string {
   const local = at.toZonedDateTimeISO(timeZone);
-  return timeText(at, timeZone).replace(` ${local.year} `, ' ');
+  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const wall = local.toPlainDateTime();
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    wall.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  const isTwice = first?.offset !== second?.offset;
+  return isTwice ? `${clock} (UTC${local.offset})` : clock;
 }
 
 /**

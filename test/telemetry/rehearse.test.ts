@@ -162,6 +162,25 @@ test.each([
   [['agregate-growth'], 'unknown pipeline "agregate-growth": did you mean "aggregate-growth"?'],
   [['aggregate-growth', 'runs-to-long'], 'unknown alert "runs-to-long": did you mean "runs-too-long"?'],
   [['--at', 'tomorrow'], 'ASOF001: --at is no instant: "tomorrow"'],
+  [
+    ['aggregate-growth', '--at', '2026-01-05T08:59'],
+    'REHE007: Mon 5 Jan 2026 08:59 is before the first version of the rotation of aggregate-growth: nobody stands yet',
+  ],
+  [
+    ['aggregate-growth', '--at', '2026-11-22T23:59'],
+    'REHE007: Sun 22 Nov 2026 23:59 is before as-of, Mon 23 Nov 2026 00:00: what had ended by then is not deployed any more\n  rehearse it with --as-of 2026-11-22, or choose a later --at',
+  ],
+  [['--at', '2025-11-20'], 'REHE007: Thu 20 Nov 2025 00:00 is before the first version'],
+  // 84 days after 23 November.
+  [
+    ['aggregate-growth', '--at', '2027-02-15'],
+    'REHE007: Mon 15 Feb 2027 00:00 is beyond the horizon, Mon 15 Feb 2027 00:00: covers and holidays',
+  ],
+  [
+    // The desk is paged at 23:51, and whoever is on duty 15 minutes later.
+    ['aggregate-growth', 'runs-too-long', '--at', '2027-02-14T23:50'],
+    'REHE007: aggregate-growth, runs-too-long: the story comes to Mon 15 Feb 2027 00:06, beyond the horizon, Mon 15 Feb 2027 00:00',
+  ],
   [['--deployed'], 'not set: PAGERDUTY_TOKEN, DD_API_KEY, DD_APP_KEY'],
 ])('%j is wrong usage', async (args, line) => {
   const { code, out, err } = await rehearse(args);

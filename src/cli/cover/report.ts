@@ -130,7 +130,7 @@ function tables({ request, steps }: CoverView, word: (step: Step) => string): st
       .filter(({ move }) => move.rotation === rotation)
       .map((step) => [
         timeText(step.move.from, timeZone),
-        shortTimeText(step.move.until, timeZone),
+        shortTimeText(step.move.until, timeZone, step.move.from),
         cancel ? `${step.move.without.name} (was ${step.move.standIn.name})` : step.move.standIn.name,
         word(step),
       ]);

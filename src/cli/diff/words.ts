@@ -30,7 +30,7 @@ function watchText(shifts: readonly ShiftChange[], names: Names, timeZone: strin
   const rotations = [...new Set(shifts.map(({ rotation }) => names.rotation(rotation)))];
   const [first, ...later] = [...shifts].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   if (first === undefined) return '';
-  const when = `from ${timeText(first.from, timeZone)} until ${endText(first.from, first.until, timeZone)}`;
+  const when = `from ${timeText(first.from, timeZone)} until ${shortTimeText(first.until, timeZone, first.from)}`;
   const where = `in ${rotations.length > 3 ? counted(rotations.length, 'rotation') : listText(rotations)}`;
   return later.length === 0
     ? `One shift changes ${where}: ${when}, ${changeText(first, names)}.`
@@ -66,17 +66,11 @@ export function shiftCells(
   const { from, until, before, after } = change;
   return [
     timeText(from, timeZone),
-    endText(from, until, timeZone),
+    shortTimeText(until, timeZone, from),
     names.person(before?.onDuty),
     names.person(after?.onDuty),
     whyText(change),
   ];
-}
-
-/** The end of a time, with its year only where it is another. */
-function endText(from: Temporal.Instant, until: Temporal.Instant, timeZone: string): string {
-  const [first, last] = [from, until].map((at) => at.toZonedDateTimeISO(timeZone).year);
-  return first === last ? shortTimeText(until, timeZone) : timeText(until, timeZone);
 }
 
 function whyText({ reason, after }: ShiftChange): string {

@@ -27,9 +27,9 @@ export function isSound({ rules, truths }: RehearsalView): boolean {
 
 /** For people: a story a rule, then the truth about the page paths. */
 export function rehearsalText(view: RehearsalView): string {
-  const { catalog, rules, truths, judge } = view;
+  const { catalog, asOf, rules, truths, judge } = view;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
-  const stories = timelinesText(rules, catalog.organization, judge);
+  const stories = timelinesText(rules, catalog.organization, judge, asOf);
   const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
   return [stories, verdict, ...truths.map((truth) => truthText(truth, catalog, judge)), ''].join('\n');
 }
@@ -46,7 +46,7 @@ function truthText(
   }
   const lines = disagreements.map(
     (each) =>
-      `  ${shortTimeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`,
+      `  ${timeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone, each.from)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`,
   );
   return [`${pipeline}: from ${timeText(from, timeZone)} the page path reaches somebody else`, ...lines].join(
     '\n',

@@ -4,7 +4,7 @@ import type { Organization } from '../../catalog';
 import { sameEmail } from '../../email';
 import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
-import { shortTimeText } from '../../roster/localTime';
+import { clockText, shortDateText } from '../../roster/localTime';
 import { columnsOf } from '../columns';
 import { reasonText } from '../reason';
 import { type Rehearsed, variantText } from './rehearsed';
@@ -23,11 +23,16 @@ interface Event {
  * of its section in the runbook and whatever is wrong. Monitors of one rule whose stories
  * are the same are told once.
  */
-export function timelinesText(rules: readonly Rehearsed[], organization: Organization, judge: Judge): string {
+export function timelinesText(
+  rules: readonly Rehearsed[],
+  organization: Organization,
+  judge: Judge,
+  asOf: Temporal.Instant,
+): string {
   const stories = new Map<string, Rehearsed[]>();
   for (const each of rules) {
     const problems = each.problems.map(({ code, message }) => `  ${code} ${message}`);
-    const lines = [...wrapped(storyOf(each, organization.timeZone, judge)), ...problems];
+    const lines = [...wrapped(storyOf(each, new Clock(organization.timeZone, asOf), judge)), ...problems];
     const key = [each.pipeline.id, each.rule.id, ...lines].join('\n');
     stories.set(key, [...(stories.get(key) ?? []), each]);
   }
@@ -52,17 +57,16 @@ function linkOf(first: Rehearsed | undefined, organization: Organization): strin
   return runbook === undefined ? [] : [`  ${runbookLink(organization, runbook.file, first?.rule.id ?? '')}`];
 }
 
-function storyOf(rehearsed: Rehearsed, timeZone: string, judge: Judge): string[] {
+function storyOf(rehearsed: Rehearsed, clock: Clock, judge: Judge): string[] {
   const { rehearsal } = rehearsed;
   const { firesAt, incidents } = rehearsal;
-  if (firesAt === undefined) return [`${shortTimeText(rehearsal.begins, timeZone)} broken`];
+  if (firesAt === undefined) return [`${clock.text(rehearsal.begins)} broken`];
   const events = [
     { at: firesAt, words: 'alert' },
     ...mails(rehearsed, judge),
     ...incidents.flatMap((incident) => calls(rehearsed, incident, judge)),
     ...ending(rehearsed),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
-  const clock = new Clock(timeZone);
   const moments = new Map<string, Event[]>();
   for (const event of events) moments.set(`${event.at}`, [...(moments.get(`${event.at}`) ?? []), event]);
   return [...moments.values()].map(
@@ -107,18 +111,20 @@ function ending({ rehearsal }: Rehearsed): Event[] {
   ];
 }
 
-/** Times of a story: the day is said where it is another than before. */
+/** Times of a story: the day is said where it is another than before, its year where it is not as-of's. */
 class Clock {
   private day = '';
 
-  constructor(private readonly timeZone: string) {}
+  constructor(
+    private readonly timeZone: string,
+    private readonly asOf: Temporal.Instant,
+  ) {}
 
   text(at: Temporal.Instant): string {
-    const text = shortTimeText(at, this.timeZone);
-    const day = text.slice(0, -6);
+    const [day, clock] = [shortDateText(at, this.timeZone, this.asOf), clockText(at, this.timeZone)];
     const isSame = day === this.day;
     this.day = day;
-    return isSame ? text.slice(-5) : text;
+    return isSame ? clock : `${day} ${clock}`;
   }
 }
 

@@ -16,7 +16,11 @@ export interface Problem {
 export class Judge {
   private readonly away: ReadonlyMap<string, readonly Absence[]>;
 
-  constructor(private readonly catalog: Catalog) {
+  /** @param asOf whose year need not be told */
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly asOf: Temporal.Instant,
+  ) {
     this.away = absences(catalog);
   }
 
@@ -84,6 +88,6 @@ export class Judge {
   }
 
   private time(at: Temporal.Instant): string {
-    return shortTimeText(at, this.catalog.organization.timeZone);
+    return shortTimeText(at, this.catalog.organization.timeZone, this.asOf);
   }
 }

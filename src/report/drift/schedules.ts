@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { emailKey } from '../../email';
 import type { Layer, Schedule } from '../../rehearsal';
+import { shortTimeText } from '../../roster/localTime';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { onDutyDifferences } from './onDutySpans';
@@ -53,7 +54,7 @@ function otherDrift(
   }
   const [planned, there] = [expected, found].map((each) => standing(each, now));
   if (pagesTheSame && JSON.stringify(planned) !== JSON.stringify(there)) {
-    const until = spanText({ from: now, until: horizon }, timeZone).replace(/^.* to /, '');
+    const until = shortTimeText(horizon, timeZone, now);
     parts.push({
       what: 'layers',
       expected: layerNames(expected, now),

@@ -33,9 +33,7 @@ export function spanText(
   { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
   timeZone: string,
 ): string {
-  const sameYear = [from, until].map((at) => at.toZonedDateTimeISO(timeZone).year);
-  const end = sameYear[0] === sameYear[1] ? shortTimeText(until, timeZone) : timeText(until, timeZone);
-  return `${timeText(from, timeZone)} to ${end}`;
+  return `${timeText(from, timeZone)} to ${shortTimeText(until, timeZone, from)}`;
 }
 
 /**

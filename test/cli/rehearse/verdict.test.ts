@@ -7,7 +7,7 @@ import { monitor } from '../../rehearsal/monitor/fixture';
 
 const catalog = loadCatalogOrThrow(REAL_DATA, 'data');
 const growth = catalog.pipelines.find(({ id }) => id === 'aggregate-growth');
-const judge = new Judge(catalog);
+const judge = new Judge(catalog, Temporal.Instant.from('2026-11-23T00:00:00+08:00'));
 
 /** Turns of a week since 5 January, 46 weeks earlier: turn 46 is the third of four, Aidil's. */
 const AT = Temporal.Instant.from('2026-11-24T03:00:00+08:00');

@@ -30,7 +30,5 @@ export function spanText(
   { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
   timeZone: string,
 ): string {
-  const [first, last] = [from, until].map((at) => at.toZonedDateTimeISO(timeZone).year);
-  const end = first === last ? shortTimeText(until, timeZone) : timeText(until, timeZone);
-  return `from ${timeText(from, timeZone)} until ${end}`;
+  return `from ${timeText(from, timeZone)} until ${shortTimeText(until, timeZone, from)}`;
 }

@@ -1,4 +1,4 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../catalog';
 import { isBefore, type Span } from '../../roster';
 import { timeText } from '../../roster/localTime';
@@ -50,11 +50,8 @@ export function refuseLate(
   name: string,
   { window, timeZone }: Planned,
 ): void {
-  const moments = [
-    begins,
-    ...told.map(({ at }) => at),
-    ...incidents.flatMap(({ pages }) => pages.map(({ at }) => at)),
-  ];
+  const pages = incidents.flatMap((incident) => incident.pages);
+  const moments = [begins, ...[...told, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
   const late = moments.find((at) => !isBefore(at, window.until));
   if (late !== undefined)
     refuseBeyond(`${name}: the story comes to ${timeText(late, timeZone)},`, window, timeZone);

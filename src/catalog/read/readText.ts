@@ -1,4 +1,5 @@
 import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
+import { decoded, looksLikeUtf16 } from '../decoded';
 import { codePoint, INVISIBLE } from '../visible';
 import type { Run } from './run';
 
@@ -6,14 +7,15 @@ import type { Run } from './run';
 const MAX_TOLD = 20;
 
 /** Invisible characters other than line ends and tabs, which YAML and Markdown have words for. */
-const INVISIBLE_RAW = new RegExp(`(?![\\t\\n]|\\r\\n)${INVISIBLE.source}`, 'gu');
+const INVISIBLE_RAW = new RegExp(`(?![\\t\\n])${INVISIBLE.source}`, 'gu');
 
 /** Most files; quick to see, where Unicode's classes are slow. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /**
- * The text of a data file, which must be UTF-8 without invisible characters; reports
- * what is wrong with it, and is undefined where there is no text to go on with.
+ * The text of a data file, which must be UTF-8 without invisible characters, with line
+ * feeds at the ends of its lines; reports what is wrong with it, and is undefined where
+ * there is no text to go on with.
  */
 export function readText(run: Run, path: string): string | undefined {
   const bytes = run.files.get(path);
@@ -24,6 +26,14 @@ export function readText(run: Run, path: string): string | undefined {
       code: 'FILE004',
       message: `the file cannot be read: ${reason}`,
       wayOut: 'make it a plain text file that you may read, of less than 10 MB',
+    });
+    return undefined;
+  }
+  if (looksLikeUtf16(bytes)) {
+    run.problems.error(run.at(path), {
+      code: 'FILE002',
+      message: 'the file is UTF-16 text, not UTF-8',
+      wayOut: 'save it again with the encoding UTF-8',
     });
     return undefined;
   }
@@ -42,14 +52,6 @@ export function readText(run: Run, path: string): string | undefined {
 
 function tooLarge(bytes: Uint8Array): string | undefined {
   return bytes.length > MAX_FILE_BYTES ? 'it is larger than 10 MB' : undefined;
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** No line feed is part of a longer UTF-8 sequence, so lines can be decoded one by one. */

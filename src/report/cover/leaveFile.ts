@@ -33,6 +33,7 @@ export function entryText({ person, from, until, cover }: LeaveEntry): string {
  */
 export function withEntry(text: string, entry: LeaveEntry): string {
   if (text.startsWith(MARK)) return MARK + withEntry(text.slice(1), entry);
+  if (hasLoneReturns(text)) return withReturns(withEntry(withFeeds(text), entry));
   const list = listIn(text);
   const line = entryText(entry);
   const last = list.items.at(-1);
@@ -43,7 +44,7 @@ export function withEntry(text: string, entry: LeaveEntry): string {
   }
   const [first] = list.items;
   if (first === undefined) throw new LeaveLayoutError('the list is empty');
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(text);
   const indent = /[ ]*$/.exec(text.slice(0, dashBefore(text, rangeOf(first)[0])))?.[0] ?? '';
   const closed = text.endsWith('\n') ? text : `${text}${lineBreak}`;
   return `${closed}${indent}- ${line}${lineBreak}`;
@@ -52,6 +53,7 @@ export function withEntry(text: string, entry: LeaveEntry): string {
 /** The text without an entry, the comment behind it included. */
 export function withoutEntry(text: string, index: number): string {
   if (text.startsWith(MARK)) return MARK + withoutEntry(text.slice(1), index);
+  if (hasLoneReturns(text)) return withReturns(withoutEntry(withFeeds(text), index));
   const list = listIn(text);
   const item = itemOf(list, index);
   const [from] = rangeOf(item);
@@ -63,17 +65,36 @@ export function withoutEntry(text: string, index: number): string {
   const begin = text.lastIndexOf('\n', dashBefore(text, from)) + 1;
   const lineEnd = text.indexOf('\n', endOf(item) - 1);
   const end = lineEnd === -1 ? text.length : lineEnd + 1;
-  return spliced(text, begin, end, list.items.length === 1 ? '[]\n' : '');
+  return spliced(text, begin, end, list.items.length === 1 ? `[]${lineBreakOf(text)}` : '');
 }
 
 /** The text with another end of an entry. */
 export function withEnd(text: string, index: number, until: string): string {
   if (text.startsWith(MARK)) return MARK + withEnd(text.slice(1), index, until);
+  if (hasLoneReturns(text)) return withReturns(withEnd(withFeeds(text), index, until));
   const item = itemOf(listIn(text), index);
   const value: unknown = isMap(item) ? item.get('until', true) : undefined;
   if (!isScalar(value)) throw new LeaveLayoutError('the entry has no end');
   const [from, end] = rangeOf(value);
   return spliced(text, from, end, until);
+}
+
+/** How the file ends its lines. */
+function lineBreakOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** True where carriage returns alone end the lines, which the parser does not know. */
+function hasLoneReturns(text: string): boolean {
+  return text.includes('\r') && !text.includes('\n');
+}
+
+function withFeeds(text: string): string {
+  return text.replaceAll('\r', '\n');
+}
+
+function withReturns(text: string): string {
+  return text.replaceAll('\n', '\r');
 }
 
 function listIn(text: string): YAMLSeq<Node> {

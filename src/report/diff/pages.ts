@@ -1,4 +1,5 @@
 import type { DataFiles } from '../../catalog';
+import { decoded } from '../../catalog/decoded';
 import { frontMatter } from '../../catalog/markdown/frontMatter';
 import { parseMarkdown } from '../../catalog/markdown/parseMarkdown';
 
@@ -20,7 +21,7 @@ export function pagesOf(files: DataFiles): ReadonlyMap<string, string> {
   for (const [path, bytes] of files) {
     const name = /^runbooks\/(.+\.md)$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const text = new TextDecoder().decode(bytes).replace(/\r\n/g, '\n');
+    const text = decoded(bytes) ?? '';
     pages.set(name, frontMatter(text)?.body ?? text);
   }
   return pages;

@@ -49,7 +49,23 @@ test('an entry goes with the comment on its line, and no other', () => {
 test('the last entry leaves an empty list', () => {
   expect(withoutEntry('# x\n- { a: 1 }\n', 0)).toBe('# x\n[]\n');
   expect(withoutEntry('[{ a: 1 }]\n', 0)).toBe('[]\n');
+  expect(withoutEntry('# x\r\n- { a: 1 }\r\n', 0)).toBe('# x\r\n[]\r\n');
+  expect(withoutEntry('# x\r- { a: 1 }\r', 0)).toBe('# x\r[]\r');
   expect(withoutEntry('[{ a: 1 }, { a: 2 }]\n', 0)).toBe('[{ a: 2 }]\n');
+});
+
+test('lines that end as on old Macs stay so', () => {
+  const [before, after] = ['# x\r- { a: 1 }\r', `# x\r- { a: 1 }\r- ${LINE}\r`];
+  expect(withEntry(before, ENTRY)).toBe(after);
+  expect(withoutEntry(after, 1)).toBe(before);
+});
+
+test('an entry gets another end, whatever ends the lines', () => {
+  const text = '- person: a\n  until: 2026-11-25 # x\n- { a: 1 }\n';
+  for (const end of ['\n', '\r\n', '\r']) {
+    const written = text.replaceAll('\n', end);
+    expect(withEnd(written, 0, '2026-11-24')).toBe(written.replace('2026-11-25', '2026-11-24'));
+  }
 });
 
 test('an entry gets another end, quoted or not', () => {

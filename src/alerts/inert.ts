@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../catalog/visible';
+
 /**
  * Text from the data, made safe to stand in a Datadog message or name: it
  * notifies nobody, executes nothing and shows what it says.
@@ -22,11 +24,28 @@
  * // 'ask (at)all, then ((#is_alert)) (here)(https://x.example)'
  */
 export function inert(text: string): string {
-  let result = text.replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ').replace(INVISIBLE, '');
+  let result = text
+    .replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
+    .replace(LONE_SURROGATE, '\ufffd')
+    .replace(UNSEEN, '');
   for (const [pattern, replacement] of REPLACEMENTS) {
     result = result.replace(pattern, replacement);
   }
   return result.replace(/ +/g, ' ').trim();
+}
+
+/**
+ * A line of code made inert in the same way; white space and the signs at its beginning
+ * stay, since they mean something there.
+ */
+export function inertCode(line: string): string {
+  const spaced = line.replace(/[\r\n\p{Zl}\p{Zp}]+/gu, ' ').replace(/\t/g, '  ');
+  return REPLACEMENTS.slice(0, -1)
+    .reduce(
+      (text, [pattern, replacement]) => text.replace(pattern, replacement),
+      spaced.replace(/\s/g, ' ').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, ''),
+    )
+    .trimEnd();
 }
 
 /**
@@ -46,15 +65,14 @@ export function inertCut(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** All that cannot be seen, but for the zero-width joiner and non-joiner. */
-const INVISIBLE = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+/** All that cannot be seen. */
+const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
 /** Half of a pair, which is no character. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 
 /** In this order; the full-width and small forms go too, lest a later normalisation restore the sign. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
-  [LONE_SURROGATE, '\ufffd'],
   [/[@＠﹫]/g, '(at)'],
   [/[{[｛﹛]/g, '('],
   [/[}\]｝﹜]/g, ')'],

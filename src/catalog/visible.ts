@@ -1,10 +1,22 @@
+/** Fillers that are letters or marks to Unicode and show nothing. */
+const FILLERS = '\\u{34F}\\u{115F}\\u{1160}\\u{2800}\\u{3164}\\u{FFA0}';
+
 /**
- * Characters that nobody can see and that change how text is read: control, format
- * (bidi, zero width), line and paragraph separators, surrogates, private use,
- * noncharacters, and the blanks that Unicode counts as letters.
+ * What a joiner (U+200C, U+200D) can stand beside: letters and marks of scripts that have
+ * use for one, and emoji. In the others it would make two names that look the same.
  */
-export const INVISIBLE =
-  /(?:[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Noncharacter_Code_Point}\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}]|\u{34F})/u;
+const JOINED = `(?:(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}${FILLERS}])[\\p{L}\\p{M}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier})`;
+
+/**
+ * The one list of characters that nobody can see and that change how text is read:
+ * control, format (bidi, zero width), line and paragraph separators, surrogates, private
+ * use, noncharacters, and the blanks that Unicode counts as letters. A joiner inside a
+ * word or an emoji belongs to its letters, and is none of them.
+ */
+export const INVISIBLE = new RegExp(
+  `(?!(?<=${JOINED})[\\u{200C}\\u{200D}](?=${JOINED}))(?:[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Noncharacter_Code_Point}${FILLERS}])`,
+  'u',
+);
 
 /** Those, and blanks that look like a plain space. */
 const UNSEEN = new RegExp(`${INVISIBLE.source}|[^\\S ]`, 'gu');

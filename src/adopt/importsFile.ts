@@ -35,7 +35,7 @@ export interface ImportEntry {
  * but these characters.
  */
 const importId = z.string().regex(/^[A-Za-z0-9_.:/@-]{1,300}$/, 'write an id of A-Z a-z 0-9 _ . : / @ -');
-const address = z.string().regex(/^[a-z][a-z0-9_]*\.[A-Za-z0-9_-]+$/, 'write a Terraform address');
+const address = z.string().regex(/^[a-z][a-z0-9_]*\.[\p{ID_Continue}-]+$/u, 'write a Terraform address');
 const schema = z.record(z.string(), z.record(address, importId));
 
 /**

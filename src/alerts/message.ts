@@ -1,6 +1,6 @@
 import type { AlertRule, Organization, Pipeline, Runbook } from '../catalog';
 import { handlesOf } from './handles';
-import { inertCut } from './inert';
+import { inertLines } from './inertLines';
 import { TIMEOUT_HOURS } from './missingData';
 import { ownersLine, respondersLine } from './responders';
 import { FAILURE_CLASSES_FILE, runbookLink } from './runbookLink';
@@ -17,8 +17,8 @@ export const MESSAGE_LENGTH = 4000;
 /** How many first steps a message has at most: the runbook has the rest. */
 export const STEP_COUNT = 5;
 
-/** Longest step and longest meaning, in UTF-16 units; a long sentence fits. */
-const STEP_LENGTH = 220;
+/** Longest step and longest meaning, in UTF-16 units; a sentence and a few commands fit. */
+const STEP_LENGTH = 400;
 const MEANING_LENGTH = 500;
 
 /** What a message is made of. */
@@ -75,13 +75,15 @@ function blocks({ pipeline, organization, signal, failureClassesPage }: MessageP
 function body(parts: MessageParts, stepCount: number): readonly string[] {
   const { pipeline, organization, runbook, rule, failureClassesPage } = parts;
   const { slug, firstSteps } = rule.section;
-  const meaning = inertCut(rule.section.meaning, MEANING_LENGTH);
-  const steps = firstSteps.map((step) => inertCut(step, STEP_LENGTH)).filter((step) => step !== '');
-  const shown = steps.slice(0, stepCount).map((step, index) => `${index + 1}. ${step}`);
+  const meaning = inertLines(rule.section.meaning, MEANING_LENGTH);
+  const steps = firstSteps
+    .map((step) => inertLines(step, STEP_LENGTH, '   '))
+    .filter((step) => step.length > 0);
+  const shown = steps.slice(0, stepCount).map((step, index) => `${index + 1}. ${step.join('\n')}`);
   const heading =
     shown.length < steps.length ? `First steps (${shown.length} of ${steps.length}):` : 'First steps:';
   return [
-    ...(meaning === '' ? [] : [`What this alert means: ${meaning}`, '']),
+    ...(meaning.length === 0 ? [] : [`What this alert means: ${meaning.join('\n')}`, '']),
     ...(shown.length === 0 ? [] : [heading, '', ...shown, '']),
     `Runbook: ${runbookLink(organization, runbook.file, slug)}`,
     '',

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataFiles, MAX_FILE_BYTES, UnreadableFile } from './dataFiles';
+import { type DataFiles, isPicture, MAX_FILE_BYTES, NESTED_FOLDER, UnreadableFile } from './dataFiles';
 
 /** Folders of a data folder; anything else is reported by name and not entered. */
 export const DATA_FOLDERS = ['holidays', 'runbooks'];
@@ -34,8 +34,11 @@ function readFolder(directory: string, folder: string, files: Map<string, Uint8A
     for (const name of readdirSync(directory).sort()) {
       const path = join(directory, name);
       if (name.startsWith('.')) continue;
-      if (isDirectory(path)) files.set(`${folder}/${name}/`, new Uint8Array());
-      else files.set(`${folder}/${name}`, read(path));
+      const below = `${folder}/${name}`;
+      if (isPicture(below)) files.set(isDirectory(path) ? `${below}/` : below, new Uint8Array());
+      else if (!isDirectory(path)) files.set(below, read(path));
+      else if (below.startsWith(`${NESTED_FOLDER}/`) && !isLink(path)) readFolder(path, below, files);
+      else files.set(`${below}/`, new Uint8Array());
     }
   } catch (error) {
     files.set(`${folder}/`, new UnreadableFile(reasonOf(error)));
@@ -47,6 +50,15 @@ function namesIn(directory: string): string[] {
     return readdirSync(directory).sort();
   } catch {
     return [];
+  }
+}
+
+/** A link may lead back to where one came from. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return true;
   }
 }
 

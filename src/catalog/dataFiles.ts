@@ -1,6 +1,17 @@
 /** What a data folder holds: path below the folder, with `/`, e.g. `holidays/2026.yaml`, and its bytes. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Pictures of runbooks, which may stand in folders of their own: known by name, so that links to them are judged, and never read. */
+const PICTURE = /^runbooks\/.+\.(png|jpe?g|gif|svg|webp|avif)$/i;
+
+/** True for a picture of a runbook. */
+export function isPicture(path: string): boolean {
+  return PICTURE.test(path);
+}
+
+/** The folder whose folders are entered, too. */
+export const NESTED_FOLDER = 'runbooks';
+
 /** Largest file that is read, in bytes; a team's data is a few kilobytes. */
 export const MAX_FILE_BYTES = 10_000_000;
 

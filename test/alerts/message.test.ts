@@ -116,8 +116,8 @@ test('long texts are cut, and last steps give way to the limit', () => {
   const section = { meaning: 'm'.repeat(1000), firstSteps };
   const keys = { id: 'failed', kind: 'failure', failureClass: 'data' } as const;
   const message = messageOf(pipeline([rule(keys, section)]));
-  expect(message).toContain(`What this alert means: ${'m'.repeat(499)}…\n`);
-  expect(message).toContain(`\n5. ${'s'.repeat(219)}…\n`);
+  expect(message).toContain(`What this alert means: ${'m'.repeat(459)}… (1 more word in the runbook)\n`);
+  expect(message).toContain(`\n5. ${'s'.repeat(359)}… (1 more word in the runbook)\n`);
   expect(message.length).toBeLessThanOrEqual(MESSAGE_LENGTH);
 
   const longSlug = messageOf(pipeline([rule(keys, { ...section, slug: 'u'.repeat(1200) })]));

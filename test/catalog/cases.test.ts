@@ -1,6 +1,7 @@
 import { CASES as alertRule } from './cases/alertRule';
 import { CASES as checkHeadings } from './cases/checkHeadings';
 import { CASES as checkLinks } from './cases/checkLinks';
+import { CASES as headings } from './cases/headings';
 import { CASES as layout } from './cases/layout';
 import { CASES as openYaml } from './cases/openYaml';
 import { CASES as organization } from './cases/organization';
@@ -36,6 +37,7 @@ const CASES = {
   readHolidays,
   readRunbooks,
   checkHeadings,
+  headings,
   checkLinks,
   readAlerts,
   alertRule,

@@ -74,3 +74,17 @@ test('hidden files are left alone', () => {
   writeFileSync(join(folder, '.gitkeep'), '');
   expect(readDataDirectory(folder).size).toBe(0);
 });
+
+test('pictures of runbooks are known by name and not read, in folders, too; links to folders are not followed', () => {
+  mkdirSync(join(folder, 'runbooks/images/old.png'), { recursive: true });
+  writeFileSync(join(folder, 'runbooks/images/flow.png'), 'a'.repeat(MAX_FILE_BYTES + 1));
+  writeFileSync(join(folder, 'runbooks/images/notes.txt'), 'x');
+  symlinkSync('images', join(folder, 'runbooks/again'));
+  const files = readDataDirectory(folder);
+  expect([...files].map(([path, bytes]) => [path, bytes.length])).toEqual([
+    ['runbooks/again/', 0],
+    ['runbooks/images/flow.png', 0],
+    ['runbooks/images/notes.txt', 1],
+    ['runbooks/images/old.png/', 0],
+  ]);
+});

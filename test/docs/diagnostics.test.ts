@@ -33,6 +33,8 @@ interface Replacement {
 /** What is changed, and what is told then. */
 interface Example extends Replacement {
   readonly write?: string;
+  /** How many times the text of `write` is written. @default 1 */
+  readonly times?: number;
   readonly latin1?: string;
   readonly bytes?: number;
   readonly remove?: boolean;
@@ -55,7 +57,7 @@ function replaced(files: Map<string, Uint8Array>, path: string, { replace, with:
 function changed(path: string, example: Example): Map<string, Uint8Array> {
   const files = new Map(REAL_DATA);
   if (example.remove === true) files.delete(path);
-  if (example.write !== undefined) files.set(path, Buffer.from(example.write));
+  if (example.write !== undefined) files.set(path, Buffer.from(example.write.repeat(example.times ?? 1)));
   if (example.latin1 !== undefined) files.set(path, Buffer.from(example.latin1, 'latin1'));
   if (example.bytes !== undefined) files.set(path, new Uint8Array(example.bytes));
   replaced(files, path, example);

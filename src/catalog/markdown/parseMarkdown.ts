@@ -1,8 +1,10 @@
 import { slug } from 'github-slugger';
-import type { List, Nodes, Paragraph, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { toString as plainText } from 'mdast-util-to-string';
+import type { Nodes, RootContent } from 'mdast';
+import { toString as rawText } from 'mdast-util-to-string';
 import type { Place } from '../yaml/parseYaml';
+import { gfm } from './gfm';
+import { textOf } from './plainText';
+import { type StrayMark, strayMarks, withPlainSpaces } from './strayMarks';
 
 /** A heading and what follows it until the next heading of the same or a higher level. */
 export interface Heading extends Place {
@@ -25,42 +27,35 @@ export interface ParsedMarkdown {
   /** In order; the contents of a section include those of its subsections. */
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
+  /** Lines that are read as the headings and items that they look like. */
+  readonly strays: readonly StrayMark[];
 }
 
-/** Reads Markdown; places are those of the text. */
+/** Reads Markdown as GitHub does; places are those of the text. */
 export function parseMarkdown(text: string): ParsedMarkdown {
-  const nodes = fromMarkdown(text).children;
-  const headings = nodes.flatMap((node, index): Heading[] => {
-    if (node.type !== 'heading') return [];
-    const after = nodes.slice(index + 1);
-    const end = after.findIndex((other) => other.type === 'heading' && other.depth <= node.depth);
-    const title = textOf(node);
-    const content = end < 0 ? after : after.slice(0, end);
-    return [{ depth: node.depth, text: title, slug: slug(title), content, ...placeOf(node) }];
-  });
-  return { headings, links: linksOf(nodes) };
+  const written = gfm(text).children;
+  const strays = strayMarks(text, written);
+  const nodes = strays.length === 0 ? written : gfm(withPlainSpaces(text, strays)).children;
+  return { headings: headingsOf(nodes), links: linksOf(nodes), strays };
 }
 
-/** Text of a node in one line, without Markdown, HTML and images. */
-export function textOf(node: Nodes): string {
-  return plainText(node, { includeHtml: false, includeImageAlt: false }).replace(/\s+/g, ' ').trim();
+/** From the last to the first, so that the end of each section is known when it is met. */
+function headingsOf(nodes: readonly RootContent[]): Heading[] {
+  const headings: Heading[] = [];
+  const ends = new Array<number>(7).fill(nodes.length);
+  for (let index = nodes.length - 1; index >= 0; index -= 1) {
+    const node = nodes[index];
+    if (node?.type !== 'heading') continue;
+    const content = nodes.slice(index + 1, ends[node.depth]);
+    headings.push({ depth: node.depth, text: textOf(node), slug: slugOf(node), content, ...placeOf(node) });
+    ends.fill(index, node.depth);
+  }
+  return headings.reverse();
 }
 
-/** The label of a paragraph that begins with one in bold, e.g. `Meaning.` */
-export function labelOf(node: RootContent): string | undefined {
-  if (node.type !== 'paragraph') return undefined;
-  const first = node.children[0];
-  return first?.type === 'strong' ? textOf(first) : undefined;
-}
-
-/** Text of a paragraph after its bold label. */
-export function textAfterLabel(node: Paragraph): string {
-  return textOf({ ...node, children: node.children.slice(1) });
-}
-
-/** The items of a list, one line each. */
-export function itemsOf(list: List): string[] {
-  return list.children.map((item) => item.children.map(textOf).join(' '));
+/** GitHub makes the anchor of the text alone, two blanks and all. */
+function slugOf(heading: Nodes): string {
+  return slug(rawText(heading, { includeHtml: false, includeImageAlt: false }).replace(/[\r\n]/g, ''));
 }
 
 /** Walks without recursion: quotes may nest as deeply as somebody likes. */

@@ -1,4 +1,4 @@
-import type { Heading, ParsedMarkdown } from '../markdown/parseMarkdown';
+import { type Heading, type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
 import { FAILURE_CLASSES } from '../model/alertRule';
 import { nearest } from '../nearest';
 import { FAILURE_CLASSES_PAGE } from './layout';
@@ -80,7 +80,7 @@ function checkOrder(run: Run, path: string, given: readonly Heading[]): void {
 /** Warns of a title that is not the pipeline's name, by which people look for the runbook. */
 export function checkTitle(run: Run, path: string, { headings }: ParsedMarkdown, name: string): void {
   const title = headings.find(({ depth }) => depth === 1);
-  if (title?.text === name) return;
+  if (title !== undefined && [name, asHeading(name)].some((text) => sameWords(text, title.text))) return;
   run.problems.warning(run.at(path, title), {
     code: 'BOOK013',
     message: `the title is not the pipeline's name`,
@@ -99,6 +99,16 @@ export function checkFailureClasses(run: Run, { headings }: ParsedMarkdown): voi
       wayOut: `add ## ${failureClass[0]?.toUpperCase()}${failureClass.slice(1)}`,
     });
   }
+}
+
+/** What Markdown makes of a name that is written as a title, as the way out says. */
+function asHeading(name: string): string {
+  return parseMarkdown(`# ${name}`).headings[0]?.text ?? name;
+}
+
+/** Markdown shows several blanks as one. */
+function sameWords(a: string, b: string): boolean {
+  return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
 function isRequired(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isPicture } from '../dataFiles';
 import { nearest } from '../nearest';
 import type { Run } from './run';
 
@@ -69,7 +70,12 @@ export function checkLayout(run: Run): boolean {
 function isExpected(path: string): boolean {
   const hidden = path.split('/').some((name) => name.startsWith('.'));
   return (
-    hidden || REQUIRED.has(path) || README.test(path) || HOLIDAY_FILE.test(path) || RUNBOOK_FILE.test(path)
+    hidden ||
+    REQUIRED.has(path) ||
+    README.test(path) ||
+    HOLIDAY_FILE.test(path) ||
+    RUNBOOK_FILE.test(path) ||
+    isPicture(path)
   );
 }
 

@@ -1,3 +1,4 @@
+import { excessOf, PAGE_BYTES } from '../markdown/bounds';
 import { frontMatter } from '../markdown/frontMatter';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
 import { isRunbook, runbookPages } from './layout';
@@ -22,7 +23,7 @@ export function readPages(run: Run): Page[] {
 }
 
 function readPage(run: Run, path: string): Page {
-  const text = readText(run, path);
+  const text = isTooLarge(run, path) ? undefined : readText(run, path);
   if (text === undefined) return { path, yaml: undefined, markdown: undefined };
   if (text.trim() === '') {
     run.problems.error(run.at(path), {
@@ -40,9 +41,44 @@ function readPage(run: Run, path: string): Page {
       wayOut: 'begin the file with a line ---, then pipeline and alerts, then another line ---',
     });
   }
-  const bearable = checkLines(run, path, text);
-  const markdown = bearable ? parseMarkdown(split?.body ?? text) : undefined;
+  const body = split?.body ?? text;
+  const bearable = checkLines(run, path, text) && checkExcess(run, path, body);
+  const markdown = bearable ? parseMarkdown(body) : undefined;
+  if (markdown !== undefined) reportStrays(run, path, markdown);
   return { path, yaml: split?.yaml, markdown };
+}
+
+function isTooLarge(run: Run, path: string): boolean {
+  const bytes = run.files.get(path)?.length ?? 0;
+  if (bytes <= PAGE_BYTES) return false;
+  run.problems.error(run.at(path), {
+    code: 'FILE006',
+    message: `the page has ${bytes} bytes, ${PAGE_BYTES} are allowed`,
+    wayOut: 'keep what somebody needs at night, and link to the rest',
+  });
+  return true;
+}
+
+function checkExcess(run: Run, path: string, body: string): boolean {
+  const excess = excessOf(body);
+  if (excess === undefined) return true;
+  run.problems.error(run.at(path, excess), {
+    code: 'BOOK016',
+    message: excess.message,
+    wayOut: 'write it more plainly, in several paragraphs or pages',
+  });
+  return false;
+}
+
+function reportStrays(run: Run, path: string, { strays }: ParsedMarkdown): void {
+  for (const stray of strays) {
+    run.problems.error(run.at(path, stray), {
+      code: 'BOOK015',
+      message: `this is not a ${stray.kind}`,
+      value: stray.mark,
+      wayOut: `write a plain space after ${stray.mark}`,
+    });
+  }
 }
 
 function checkLines(run: Run, path: string, text: string): boolean {

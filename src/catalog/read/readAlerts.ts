@@ -1,10 +1,14 @@
 import type { z } from 'zod';
 import { alertSection, missingParts } from '../markdown/alertSection';
 import type { Heading, ParsedMarkdown } from '../markdown/parseMarkdown';
+import { PART_WORDS } from '../markdown/sectionParts';
 import type { AlertRule } from '../model/alertRule';
+import type { RunbookSection } from '../model/runbookSection';
 import { nearest } from '../nearest';
+import { alertId as idSchema, isAlertId } from '../schema/alertId';
 import { alertRule as alertSchema } from '../schema/alertRule';
-import { id as idSchema } from '../schema/id';
+import { visible } from '../visible';
+import { headingOf, plainHeading } from './headingAdvice';
 import type { Page } from './pages';
 import type { Run } from './run';
 import type { YamlFile } from './yamlFile';
@@ -37,11 +41,14 @@ export function readAlerts(
       if (sections !== undefined) reportNoSection(run, location, id, sections);
       return [];
     }
-    return value === undefined ? [] : [{ ...value, section: alertSection(heading), source: yaml.at(at) }];
+    const section = alertSection(heading);
+    warnOfNothing(run, page.path, heading, section);
+    return value === undefined ? [] : [{ ...value, section, source: yaml.at(at) }];
   });
   const readable = Array.isArray(yaml.raw(['alerts'])) && !ids.includes(undefined);
   for (const heading of sections ?? []) {
-    if (readable && !ids.includes(heading.slug))
+    if (!isAlertId(heading.slug)) reportNoId(run, page.path, heading);
+    else if (readable && !ids.includes(heading.slug))
       reportNoRule(
         run,
         page.path,
@@ -68,16 +75,14 @@ function reportNoSection(
   id: string,
   sections: readonly Heading[],
 ): void {
-  const slugs = sections.map(({ slug }) => slug);
+  const slugs = sections.map(({ slug }) => slug).filter(isAlertId);
   const meant = nearest(id, slugs);
-  const words = id.replaceAll('-', ' ');
+  const heading = headingOf(id) ?? `a heading with the anchor #${id}`;
   run.problems.error(location, {
     code: 'BOOK006',
     message: 'this alert rule has no section under "Monitoring alerts"',
     value: id,
-    wayOut: meant
-      ? `did you mean "${meant}"? Otherwise add a section`
-      : `add ### ${words.slice(0, 1).toUpperCase()}${words.slice(1)}`,
+    wayOut: meant ? `did you mean "${meant}"? Otherwise add a section` : `add ### ${heading}`,
   });
 }
 
@@ -88,6 +93,40 @@ function reportNoRule(run: Run, path: string, heading: Heading, ids: readonly st
     message: 'this section belongs to no alert rule',
     value: heading.text,
     wayOut: `add a rule with the id ${heading.slug}, or ${meant ? `write the heading of "${meant}"` : 'remove the section'}`,
+  });
+}
+
+/** A heading whose anchor no rule can have: Datadog or Terraform would make another of it. */
+function reportNoId(run: Run, path: string, heading: Heading): void {
+  const plain = plainHeading(heading.text);
+  run.problems.error(run.at(path, heading), {
+    code: 'BOOK007',
+    message: `no alert rule can have the id "${visible(heading.slug)}", this heading's anchor`,
+    value: heading.text,
+    wayOut:
+      plain === undefined
+        ? 'write a heading with letters, and its anchor as the id of the rule'
+        : `write ### ${plain.heading}, and give its rule the id ${plain.id}`,
+  });
+}
+
+/** A message with nothing to read or nothing to do helps nobody at night. */
+function warnOfNothing(run: Run, path: string, heading: Heading, section: RunbookSection): void {
+  const lacking = [
+    ...(section.meaning === '' ? [['meaning', PART_WORDS.meaning] as const] : []),
+    ...(section.firstSteps.length === 0 ? [['first step', PART_WORDS.check] as const] : []),
+  ];
+  if (lacking.length === 0) return;
+  run.problems.warning(run.at(path, heading), {
+    code: 'BOOK014',
+    message: `no ${lacking.map(([what]) => what).join(' and no ')} can be read from this section, so its message has none`,
+    value: heading.text,
+    wayOut: lacking
+      .map(
+        ([what, words]) =>
+          `write the ${what} under one of: ${words.map((word) => `**${word}.**`).join(', ')}`,
+      )
+      .join('; '),
   });
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { FAILURE_CLASSES } from '../model/alertRule';
+import { alertId } from './alertId';
 import { duration } from './duration';
-import { id, metric } from './id';
+import { metric } from './id';
 import { addSlip, type Slip } from './slip';
 import { localTime } from './time';
 import { uniqueList } from './uniqueList';
@@ -10,7 +11,7 @@ import { uniqueList } from './uniqueList';
 const LARGEST = 1e12;
 
 const common = {
-  id: id.describe('Slug of the alert’s section in this runbook'),
+  id: alertId.describe('Slug of the alert’s section in this runbook'),
   failureClass: z.enum(FAILURE_CLASSES).describe('Which class of failure it most often is'),
   priority: z.literal([1, 2, 3, 4, 5]).exactOptional().describe('Datadog’s priority, 1 (highest) to 5'),
 };

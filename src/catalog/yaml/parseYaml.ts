@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isMap,
   isScalar,
@@ -9,10 +10,12 @@ import {
   type Node,
   type Pair,
   Parser,
+  type YAMLMap,
   YAMLParseError,
 } from 'yaml';
 import type { Problem } from '../problems';
-import { refusedFeatures } from './refusedFeatures';
+import { crowded, MAX_ENTRIES } from './crowded';
+import { type RefusedFeature, refusedFeatures } from './refusedFeatures';
 import { syntaxProblem } from './syntaxProblem';
 
 /** Keys and list indices from the root of a document to a value. */
@@ -43,16 +46,13 @@ export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
   const lexemes = [...new Lexer().lex(text)];
   const refused = refusedFeatures(text, lexemes);
-  if (refused.length > 0) {
-    const problems = refused.map(({ offset, message, wayOut }) => {
-      const before = text.slice(0, offset).split('\n');
-      const column = (before.at(-1) ?? '').length + 1;
-      return { code: 'YAML004' as const, message, wayOut, line: before.length, column };
-    });
-    const start = () => ({ line: 1, column: 1 });
-    return { value: undefined, problems, place: start, placeOfKey: start };
-  }
-  const reader = new Reader(text, composed(text, lexemes, lineCounter), lineCounter);
+  if (refused.length > 0) return unread(text, 'YAML004', refused);
+  const parser = new Parser(lineCounter.addNewLine);
+  lineCounter.addNewLine(0);
+  const tokens = [...lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), ...parser.end()];
+  const offset = crowded(tokens);
+  if (offset !== undefined) return unread(text, 'YAML005', [{ offset, ...CROWDED }]);
+  const reader = new Reader(text, composed(text, tokens), lineCounter);
   return {
     value: reader.read(),
     problems: reader.problems,
@@ -61,12 +61,35 @@ export function parseYaml(text: string): ParsedYaml {
   };
 }
 
-/** What `parseDocument` of the library does, from lexemes that are there already. */
-function composed(text: string, lexemes: readonly string[], lineCounter: LineCounter): Document.Parsed {
-  const parser = new Parser(lineCounter.addNewLine);
-  lineCounter.addNewLine(0);
-  const tokens = [...lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), ...parser.end()];
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, stringKeys: true });
+const CROWDED = {
+  message: `a map or list of more than ${MAX_ENTRIES} entries`,
+  wayOut: `keep it below ${MAX_ENTRIES} entries: remove what is past`,
+};
+
+/** A text that no parser is given. */
+function unread(text: string, code: Problem['code'], refused: readonly RefusedFeature[]): ParsedYaml {
+  const problems = refused.map(({ offset, message, wayOut }) => {
+    const before = text.slice(0, offset).split('\n');
+    const column = (before.at(-1) ?? '').length + 1;
+    return { code, message, wayOut, line: before.length, column };
+  });
+  const start = () => ({ line: 1, column: 1 });
+  return { value: undefined, problems, place: start, placeOfKey: start };
+}
+
+/**
+ * What `parseDocument` of the library does, from tokens that are there already. The library
+ * would compare each key of a map with each; the reader below finds the same in one walk.
+ */
+function composed(text: string, tokens: readonly CST.Token[]): Document.Parsed {
+  const options = {
+    version: '1.2',
+    schema: 'core',
+    merge: false,
+    stringKeys: true,
+    uniqueKeys: false,
+  } as const;
+  const composer = new Composer(options);
   const [first, second] = [...composer.compose(tokens, true, text.length)];
   if (first === undefined) throw new Error('the composer yields at least one document');
   if (second !== undefined) {
@@ -80,6 +103,7 @@ function composed(text: string, lexemes: readonly string[], lineCounter: LineCou
 
 class Reader {
   readonly problems: (Problem & Place)[] = [];
+  private readonly pairs = new Map<YAMLMap, ReadonlyMap<string | number, Pair>>();
 
   constructor(
     private readonly text: string,
@@ -87,10 +111,10 @@ class Reader {
     private readonly lineCounter: LineCounter,
   ) {}
 
-  /** After a syntax error the parser guesses, so only the first one is told; every duplicate key is. */
+  /** After a syntax error the parser guesses, so only the first one is told. */
   read(): unknown {
     const { errors, contents } = this.document;
-    const syntax = errors.find((error) => error.code !== 'DUPLICATE_KEY');
+    const [syntax] = errors;
     if (syntax !== undefined) {
       const { line } = this.placeAt(syntax.pos[0]);
       this.add(syntax.pos[0], syntaxProblem(syntax, this.text.split('\n')[line - 1] ?? ''));
@@ -139,13 +163,25 @@ class Reader {
     return line === 0 ? { line: 1, column: 1 } : { line, column: col };
   }
 
+  /** The pairs of a map by their keys, the first of two. */
+  private pairsOf(map: YAMLMap): ReadonlyMap<string | number, Pair> {
+    const known = this.pairs.get(map);
+    if (known !== undefined) return known;
+    const keyed = map.items.flatMap((item) =>
+      isScalar(item.key) ? [[String(item.key.value), item] as const] : [],
+    );
+    const pairs = new Map<string | number, Pair>(keyed.reverse());
+    this.pairs.set(map, pairs);
+    return pairs;
+  }
+
   find(path: Path): { key: Place; value: Place } {
     let node: unknown = this.document.contents;
     let key = node === null ? { line: 1, column: 1 } : this.placeAt(startOf(node));
     let value = key;
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === step);
+        const pair = this.pairsOf(node).get(step);
         if (pair === undefined) return { key, value: key };
         key = this.placeAt(startOf(pair.key));
         node = pair.value;

@@ -1,4 +1,11 @@
-import { DATA_FOLDERS, type DataFiles, MAX_FILE_BYTES, UnreadableFile } from '../../catalog';
+import {
+  DATA_FOLDERS,
+  type DataFiles,
+  isPicture,
+  MAX_FILE_BYTES,
+  NESTED_FOLDER,
+  UnreadableFile,
+} from '../../catalog';
 import { shown } from '../../catalog/visible';
 import { type Git, GitError } from './git';
 
@@ -30,7 +37,10 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
   const files = new Map<string, Uint8Array>();
   const blobs: (readonly [string, Entry])[] = [];
   const add = (path: string, entry: Entry) => {
-    if (entry.type !== 'blob') files.set(`${path}/`, new Uint8Array());
+    if (entry.type === 'tree' && path.startsWith(`${NESTED_FOLDER}/`) && !isPicture(path)) {
+      for (const inner of entriesOf(git, entry.object)) add(`${path}/${inner.name}`, inner);
+    } else if (entry.type !== 'blob') files.set(`${path}/`, new Uint8Array());
+    else if (isPicture(path)) files.set(path, new Uint8Array());
     else if (entry.mode === LINK)
       files.set(path, new UnreadableFile('it is a link, which a commit does not follow'));
     else if (entry.size > MAX_FILE_BYTES) files.set(path, new UnreadableFile('it is larger than 10 MB'));

@@ -22,7 +22,7 @@ const SERIES = String.raw`(?<space>min|max):(?<metric>[a-zA-Z][\w.]*)\{(?<tags>[
 const QUERY = new RegExp(
   String.raw`^(?<aggregation>min|max)\(last_(?<amount>[1-9]\d*)(?<unit>[mh])\):(?:abs\(${SERIES}\)|${SERIES.replaceAll('?<', '?<plain_')}) (?<comparison>>=|<=|>|<) (?<threshold>-?\d+(?:\.\d+)?)$`,
 );
-const TAG = /^[a-z][\w-]*:[\w./-]+$/;
+const TAG = /^[a-z][\w-]*:[\p{L}\p{M}\p{N}_./-]+$/u;
 const UNITS = { m: 'minutes', h: 'hours' } as const;
 /** From here on Datadog evaluates every ten minutes, and the rehearsal every minute. */
 const TOO_LONG = 24 * 60;

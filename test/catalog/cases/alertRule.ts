@@ -225,7 +225,7 @@ export const CASES: readonly Case[] = [
     'an id with a placeholder',
     [{ path: 'runbooks/aggregate-profit.md', replace: '{ id: not-complete-by-nine,', with: '{ id: "${x}",' }],
     [
-      'DATA004 runbooks/aggregate-profit.md:6:11 "${x}" | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA004 runbooks/aggregate-profit.md:6:11 "${x}" | write the anchor of its heading: small letters of any script, digits, hyphens and single underscores, in quotes where it is a number',
     ],
   ],
 ];

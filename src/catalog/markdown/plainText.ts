@@ -1,0 +1,121 @@
+import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+
+/** What begins each line of code in plain text, where white space means something. */
+export const CODE = '\t';
+
+/** A piece of running text; one that stands apart is never glued to a word beside it. */
+interface Piece {
+  readonly text: string;
+  readonly apart?: boolean;
+}
+
+/** Tags that begin a line of their own. */
+const BREAKING_TAG = /^<\/?(br|p|div|tr|li|ul|ol|table|summary|details|h[1-6]|pre|blockquote)\b/i;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+const ALTERNATIVE = /\salt\s*=\s*("([^"]*)"|'([^']*)')/i;
+
+/**
+ * Markdown as plain text, the one way in which it becomes that: a line for each paragraph,
+ * break, row of a table (its cells joined by ` | `) and line of code (behind a tab); items
+ * of a list bear a dash or their number, and are indented by their depth. An image is its
+ * alternative text; comments, definitions and footnotes are nothing. No line is empty.
+ * @example
+ * // 'Look at:', '- the run log', '\tjob log orders   # of today'
+ */
+export function plainLines(node: Nodes): string[] {
+  switch (node.type) {
+    case 'code':
+      return node.value.split('\n').flatMap((line) => (line.trim() === '' ? [] : [CODE + line.trimEnd()]));
+    case 'list':
+      return listLines(node);
+    case 'table':
+      return node.children.map((row) => row.children.map(textOf).join(' | '));
+    case 'html':
+      return proseLines([{ text: htmlText(node.value) }]);
+    case 'root':
+    case 'blockquote':
+    case 'listItem':
+      return node.children.flatMap((child: Nodes) => plainLines(child)).map(withoutMarks);
+    case 'definition':
+    case 'footnoteDefinition':
+    case 'thematicBreak':
+    case 'yaml':
+      return [];
+    default:
+      return proseLines(pieces(node));
+  }
+}
+
+/** Plain text in one line. */
+export function textOf(node: Nodes): string {
+  return plainLines(node)
+    .map((line) => line.trim())
+    .join(' ');
+}
+
+/** True where a block says nothing: a comment, a definition. */
+export function saysNothing(node: RootContent): boolean {
+  return plainLines(node).length === 0;
+}
+
+function listLines(list: List): string[] {
+  return list.children.flatMap((item, index) => {
+    const mark = list.ordered === true ? `${(list.start ?? 1) + index}. ` : '- ';
+    const [first = '', ...rest] = plainLines(item);
+    const begun = first.startsWith(CODE) ? [mark.trim(), first] : [mark + first];
+    return [...begun, ...rest.map((line) => (line.startsWith(CODE) ? line : `  ${line}`))];
+  });
+}
+
+/** GitHub's boxes of a task list and kinds of a note are drawings, not words. */
+function withoutMarks(line: string, index: number): string {
+  return index === 0 ? line.replace(/^(\[[ xX]\]|\[![A-Z]+\])(\s+|$)/, '') : line;
+}
+
+function proseLines(found: readonly Piece[]): string[] {
+  return joined(found)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '');
+}
+
+function pieces(node: Nodes | PhrasingContent): Piece[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return [{ text: node.value.replace(/\s/g, ' ') }];
+    case 'break':
+      return [{ text: '\n' }];
+    case 'html':
+      return [{ text: htmlText(node.value) }];
+    case 'image':
+    case 'imageReference':
+      return [{ text: node.alt ?? '', apart: true }];
+    case 'footnoteReference':
+      return [{ text: '', apart: true }];
+    default:
+      return 'children' in node ? node.children.flatMap((child: Nodes) => pieces(child)) : [];
+  }
+}
+
+function joined(found: readonly Piece[]): string {
+  let result = '';
+  let apart = false;
+  for (const piece of found) {
+    const glued = /[\p{L}\p{N}]$/u.test(result) && /^[\p{L}\p{N}]/u.test(piece.text);
+    result += (apart || piece.apart === true) && glued ? ` ${piece.text}` : piece.text;
+    apart = piece.apart === true || (apart && piece.text === '');
+  }
+  return result;
+}
+
+function htmlText(html: string): string {
+  return html
+    .replace(/<!--[\s\S]*?(-->|$)/g, '')
+    .replace(/<(script|style)\b[\s\S]*?(<\/\1>|$)/gi, '')
+    .replace(TAG, (tag) => {
+      if (BREAKING_TAG.test(tag)) return '\n';
+      if (/^<img\b/i.test(tag)) return ` ${ALTERNATIVE.exec(tag)?.slice(2).join('') ?? ''} `;
+      return /^<\/?t[dh]\b/i.test(tag) ? ' ' : '';
+    });
+}

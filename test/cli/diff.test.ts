@@ -1,4 +1,4 @@
-import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedData } from './folder';
 import { emptyFolder, NEW_ORDER, TestRepository } from './repository';
@@ -291,6 +291,16 @@ test('a roster with errors is compared, told, and exits 1', async () => {
   expect(code).toBe(1);
   expect(err).toContain('ROTA008');
   expect(out).toContain('before the first version');
+});
+
+test('pictures of runbooks are known in a commit as in a folder', async () => {
+  const repository = TestRepository.withData();
+  mkdirSync(join(repository.data, 'runbooks/images'));
+  writeFileSync(join(repository.data, 'runbooks/images/flow.png'), 'x');
+  writeFileSync(join(repository.data, 'runbooks/README.md'), '![flow](images/flow.png)\n');
+  repository.commit('a picture');
+  const { code, err } = await repository.diff(['HEAD', DATA]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });
 
 test('what is no file in a commit is reported as in a folder, and hidden files are not read', async () => {

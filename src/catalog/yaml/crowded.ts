@@ -1,7 +1,13 @@
 import type { CST } from 'yaml';
 
 /** Most keys of a map, and most entries of a list: a team's data has a hundredth of that. */
-export const MAX_ENTRIES = 5_000;
+const MAX_ENTRIES = 5_000;
+
+/** What is told of one. */
+export const CROWDED = {
+  message: `a map or list of more than ${MAX_ENTRIES} entries`,
+  wayOut: `keep it below ${MAX_ENTRIES} entries: remove what is past`,
+};
 
 /** Where a map or list with too many entries begins; looked for before anything is made of them. */
 export function crowded(tokens: readonly CST.Token[]): number | undefined {

@@ -14,7 +14,7 @@ import {
   YAMLParseError,
 } from 'yaml';
 import type { Problem } from '../problems';
-import { crowded, MAX_ENTRIES } from './crowded';
+import { CROWDED, crowded } from './crowded';
 import { type RefusedFeature, refusedFeatures } from './refusedFeatures';
 import { syntaxProblem } from './syntaxProblem';
 
@@ -60,11 +60,6 @@ export function parseYaml(text: string): ParsedYaml {
     placeOfKey: (path) => reader.find(path).key,
   };
 }
-
-const CROWDED = {
-  message: `a map or list of more than ${MAX_ENTRIES} entries`,
-  wayOut: `keep it below ${MAX_ENTRIES} entries: remove what is past`,
-};
 
 /** A text that no parser is given. */
 function unread(text: string, code: Problem['code'], refused: readonly RefusedFeature[]): ParsedYaml {

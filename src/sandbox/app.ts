@@ -1,7 +1,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
+import { SANDBOX_KEYS } from '../vendors/sandboxKeys';
 import type { Call, SandboxContext, SandboxTokens } from './context';
 import { registerDatadog } from './datadog';
+import { keepDoor } from './door';
 import { type Fault, type Faults, faultAfter, faultBefore } from './faults';
 import { registerHandles } from './handles';
 import { registerPagerDuty, type SandboxUser, seedUsers } from './pagerduty';
@@ -39,9 +41,9 @@ export interface SandboxOptions {
 
 /** The credentials of a sandbox that was given none; they open nothing else. */
 export const SANDBOX_TOKENS: SandboxTokens = {
-  pagerDuty: 'sandbox-pagerduty-token',
-  datadogApi: 'sandbox-datadog-api-key',
-  datadogApp: 'sandbox-datadog-app-key',
+  pagerDuty: SANDBOX_KEYS.PAGERDUTY_TOKEN,
+  datadogApi: SANDBOX_KEYS.DD_API_KEY,
+  datadogApp: SANDBOX_KEYS.DD_APP_KEY,
 };
 
 /** Both vendors' APIs in one server that does not listen yet. */
@@ -71,6 +73,7 @@ export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
   };
   seedUsers(context, options.users ?? []);
   const app = fastify({ forceCloseConnections: true, routerOptions: { ignoreTrailingSlash: true } });
+  keepDoor(app, context);
   acceptEmptyBodies(app);
   const calls = recordCalls(app, options.faults);
   registerPagerDuty(app, context);

@@ -4,6 +4,8 @@ import { emptyState, type SandboxState } from './state';
 
 /** What the first key of a state file says. */
 const FORMAT = 'watchbill-sandbox/1';
+/** How a file that the sandbox wrote begins, however it ends. */
+const OURS = /^\s*\{\s*"format":\s*"watchbill-sandbox\//;
 
 /** A state file that cannot be used. */
 export class StateFileError extends Error {
@@ -18,9 +20,7 @@ export function readState(file: string): SandboxState {
   if (!existsSync(file)) return emptyState();
   const kept = parsed(file);
   if (typeof kept !== 'object' || kept === null || !('format' in kept) || kept.format !== FORMAT) {
-    throw new StateFileError(
-      `${file} is no state file of this sandbox (no "format": "${FORMAT}"): name another file, or remove it`,
-    );
+    throw notOurs(file);
   }
   const { format: _, ...state } = kept as unknown as SandboxState & { format: string };
   const missing = missingKeys(emptyState(), state, '');
@@ -59,8 +59,16 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
+    // Of a file that is somebody else's nothing is shown, and nobody is told to remove it.
+    if (!OURS.test(text)) throw notOurs(file);
     throw new StateFileError(`${file} is damaged (${errorText(error)}): remove it to begin anew`);
   }
+}
+
+function notOurs(file: string): StateFileError {
+  return new StateFileError(
+    `${file} is not a state file of this sandbox (no "format": "${FORMAT}"): name another file`,
+  );
 }
 
 /** Keys of the example that the value lacks, or holds in another shape. */

@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -79,7 +80,9 @@ describe('a state file', () => {
   });
 
   test.each([
-    ["another tool's", '{"version": 4}', 'is no state file of this sandbox'],
+    ["another tool's", '{"version": 4}', 'is not a state file of this sandbox'],
+    ['no JSON at all', 'root:x:0:0', 'is not a state file of this sandbox'],
+    ['empty', '', 'is not a state file of this sandbox'],
     ['half of one', '{"format": "watchbill-sandbox/1", "pagerd', 'is damaged'],
     [
       'one without its parts',
@@ -88,7 +91,10 @@ describe('a state file', () => {
     ],
   ])('that is %s is refused and left alone', async (_, text, problem) => {
     writeFileSync(stateFile, text);
-    await expect(startSandbox({ stateFile })).rejects.toThrow(problem);
+    const refusal = await startSandbox({ stateFile }).then(String, String);
+    expect(refusal).toContain(problem);
+    // Only of its own file it may say so; and nothing of somebody else's is shown.
+    if (problem.startsWith('is not')) expect(refusal).not.toMatch(/remove|damaged|root:x/);
     expect(readFileSync(stateFile, 'utf8')).toBe(text);
   });
 
@@ -145,4 +151,66 @@ describe('a fault', () => {
     await expect(answer.text()).rejects.toThrow('terminated');
     expect(names(sandbox)).toEqual(['DE']);
   });
+});
+
+describe('at the door', () => {
+  const answered = async (sandbox: Sandbox, path: string, options: RequestOptions) =>
+    new Promise<{ status: number | undefined; date: string | undefined }>((resolve, reject) => {
+      const { headers, ...rest } = options;
+      const sent = request(`${sandbox.url}${path}`, {
+        ...rest,
+        headers: { ...KEYS_OF(sandbox), ...headers },
+      });
+      sent.on('error', reject);
+      sent.on('response', (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, date: response.headers.date });
+      });
+      sent.end();
+    });
+  const KEYS_OF = ({ tokens }: Sandbox) => ({
+    authorization: `Token token=${tokens.pagerDuty}`,
+    'dd-api-key': tokens.datadogApi,
+    'dd-application-key': tokens.datadogApp,
+  });
+
+  test.each(['/pagerduty/users', '/api/v2/team', '/sandbox/handles'])(
+    '%s answers to this machine alone: a name of somebody else that leads here is refused',
+    async (path) => {
+      const sandbox = await start();
+      const port = new URL(sandbox.url).port;
+      for (const host of [
+        `evil.example:${port}`,
+        `127.0.0.1.evil.example:${port}`,
+        'localhost.evil.example',
+      ]) {
+        expect(await answered(sandbox, path, { headers: { host } })).toMatchObject({ status: 403 });
+      }
+      for (const host of [`127.0.0.1:${port}`, `localhost:${port}`]) {
+        expect(await answered(sandbox, path, { headers: { host } })).toMatchObject({ status: 200 });
+      }
+    },
+  );
+
+  test('its answers tell the time by its own clock', async () => {
+    const sandbox = await start({ clock: () => Temporal.Instant.from('2026-11-24T03:15:07.9Z') });
+    const { date } = await answered(sandbox, '/pagerduty/users', {});
+    expect(date).toBe('Tue, 24 Nov 2026 03:15:07 GMT');
+  });
+
+  test.each(['/pagerduty/teams', '/api/v1/monitor'])(
+    '%s refuses a body over the limit with 413',
+    async (path) => {
+      const sandbox = await start();
+      const answer = await fetch(`${sandbox.url}${path}`, {
+        method: 'POST',
+        headers: { ...KEYS_OF(sandbox), 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'x'.repeat(1_100_000) }),
+      });
+      expect([answer.status, Object.keys((await answer.json()) as object)]).toEqual([
+        413,
+        [path.startsWith('/api') ? 'errors' : 'error'],
+      ]);
+    },
+  );
 });

@@ -20,6 +20,11 @@ export function registerDatadog(app: FastifyInstance, context: SandboxContext): 
       api.addContentTypeParser('*', { parseAs: 'string' }, async (_: unknown, body: unknown) => body);
       api.setErrorHandler(async (error, request, reply) => {
         if (error instanceof Refusal) return reply.code(error.status).send({ errors: error.errors });
+        const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+        // What the server refuses by itself, e.g. a body over its limit.
+        if (error instanceof Error && typeof status === 'number' && status >= 400 && status < 500) {
+          return reply.code(status).send({ errors: [error.message] });
+        }
         request.log.error(error);
         return reply.code(500).send({ errors: ['Internal Server Error'] });
       });

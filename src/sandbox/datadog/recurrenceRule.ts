@@ -21,7 +21,7 @@ const number = (least: number, most: number) => (text: string) =>
 /** What may stand in a rule; DTSTART, DTEND and DURATION may not. */
 const PARTS: Readonly<Record<string, (text: string) => boolean>> = {
   FREQ: (text) => ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(text),
-  INTERVAL: number(1, 1_000_000),
+  INTERVAL: number(1, 1_000),
   COUNT: number(1, 1_000_000),
   UNTIL: (text) => /^\d{8}(T\d{6}Z?)?$/.test(text),
   BYDAY: (text) => text.split(',').every((day) => /^[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)$/.test(day)),

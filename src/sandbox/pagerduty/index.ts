@@ -59,5 +59,9 @@ function refusalOf(error: unknown): PagerDutyError {
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
   const message = error instanceof Error ? error.message : String(error);
   if (status === 400) return invalid(message);
+  // What the server refuses by itself, e.g. a body over its limit.
+  if (typeof status === 'number' && status > 400 && status < 500) {
+    return new PagerDutyError(status, 2000, message);
+  }
   return new PagerDutyError(500, 2000, 'Internal Server Error', [message]);
 }

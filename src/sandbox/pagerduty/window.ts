@@ -12,12 +12,14 @@ const windowQuery = z.object({
 });
 
 const TWO_WEEKS_SECONDS = 14 * 86_400;
+/** The longest stretch that is answered. PagerDuty's own bounds are not documented for all routes; this one keeps an answer small. */
+const LONGEST_SECONDS = 366 * 86_400;
 
 /**
  * The stretch that `since` and `until` of a query ask for; where one of them is
  * missing, two weeks.
  * @returns none where neither is given
- * @throws PagerDutyError for a time that is none, and an end that is not after the beginning
+ * @throws PagerDutyError for a time that is none, and an end that is not after the beginning or more than a year behind it
  */
 export function windowOf(query: unknown): Seconds | undefined {
   const { since, until } = parsed(windowQuery, query);
@@ -28,6 +30,7 @@ export function windowOf(query: unknown): Seconds | undefined {
   };
   if (from === undefined && to === undefined) return undefined;
   if (window.until <= window.from) throw invalid('Until must be after since');
+  if (window.until - window.from > LONGEST_SECONDS) throw invalid('Time range is too long');
   return window;
 }
 

@@ -174,3 +174,20 @@ test('a schedule that a policy uses cannot be deleted, in the words that the pro
     error: { message: 'Not Found', code: 2100 },
   });
 });
+
+test.each([
+  ['/schedules/ID', '0000-01-01', '2026-01-06'],
+  ['/schedules/ID', '2026-01-05', '9999-12-31'],
+  ['/schedules/ID/overrides', '2026-01-05', '2027-01-06T00:00:01Z'],
+  ['/schedules/ID/users', '0000-01-01', '2026-01-06'],
+  ['/oncalls', '0000-01-01', '2026-01-06'],
+])('%s from %s until %s is more than a year, and refused', async (path, since, until) => {
+  const id = await api.made('/schedules', 'schedule', schedule([layer([api.ids.aidil, api.ids.thiru])]));
+  const at = (from: string, to: string) =>
+    api.call('GET', `${path.replace('ID', id)}?since=${from}&until=${to}`);
+  expect(await at(since, until)).toMatchObject({
+    status: 400,
+    body: { error: { errors: ['Time range is too long'] } },
+  });
+  expect((await at('2026-01-05', '2027-01-06')).status).toBe(200);
+});

@@ -1,0 +1,45 @@
+import { UsageError } from '../cli/exitCode';
+
+/**
+ * The keys that the sandbox accepts, by the variables that it prints. They are public and
+ * open nothing else: where `WATCHBILL_SANDBOX` is set, they are the only ones that are sent.
+ */
+export const SANDBOX_KEYS = {
+  PAGERDUTY_TOKEN: 'sandbox-pagerduty-token',
+  DD_API_KEY: 'sandbox-datadog-api-key',
+  DD_APP_KEY: 'sandbox-datadog-app-key',
+} as const;
+
+/** Whatever a provider could take for a key, an account or an address of a real vendor. */
+const OF_A_VENDOR = /^(PAGERDUTY_|DD_|DATADOG_)/;
+
+/**
+ * An environment in which a sandbox is deployed to: nothing of a real account is left in it,
+ * so that neither provider can send a real key to whoever listens there.
+ * @param sandbox the sandbox's address
+ */
+export function sandboxEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  sandbox: string,
+): Readonly<Record<string, string | undefined>> {
+  const rest = Object.fromEntries(Object.entries(env).filter(([name]) => !OF_A_VENDOR.test(name)));
+  return { ...rest, ...SANDBOX_KEYS, DD_HOST: sandbox, WATCHBILL_SANDBOX: sandbox };
+}
+
+/**
+ * Nothing where no key of a real account would be sent to a sandbox by whoever reads the
+ * same variables, as Terraform's providers do.
+ * @throws UsageError that names the variables; their values are never shown
+ */
+export function refuseRealKeysForSandbox(env: Readonly<Record<string, string | undefined>>): void {
+  if ((env['WATCHBILL_SANDBOX'] ?? '') === '') return;
+  const open: readonly string[] = Object.values(SANDBOX_KEYS);
+  const real = Object.entries(env).filter(
+    ([name, value = '']) =>
+      OF_A_VENDOR.test(name) && /(TOKEN|_KEY)$/.test(name) && value !== '' && !open.includes(value),
+  );
+  if (real.length === 0) return;
+  throw new UsageError(
+    `WATCHBILL_SANDBOX is set, and ${real.map(([name]) => name).join(', ')} is not the sandbox's key: Terraform would send it there\n  npm run deploy sends the sandbox's own keys, or take all lines that npx watchbill sandbox prints`,
+  );
+}

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { ownPackage } from '../../src/cli/ownPackage';
 import type { Environment } from './gitHub';
+import { outputFilter } from './outputFilter';
 
 const ROOT = ownPackage().folder;
 const CDKTF = 'node_modules/cdktf-cli/bundle/bin/cdktf';
@@ -55,20 +56,28 @@ function started(
   env: Environment,
   show: (text: string) => void,
 ): Promise<Ended> {
-  const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   // Terraform has to finish what it began and let go of the lock.
   const interrupted = () => {};
   const terminated = () => child.kill('SIGTERM');
   process.on('SIGINT', interrupted);
   process.on('SIGTERM', terminated);
   const parts: string[] = [];
+  const safely = outputFilter(env);
+  const out = safely(show);
+  const err = safely((text) => process.stderr.write(text));
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     parts.push(text);
-    show(text);
+    out.take(text);
   });
+  child.stderr.setEncoding('utf8').on('data', err.take);
   return new Promise<Ended>((done, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => done({ code: code ?? 1, out: parts.join('') }));
+    child.on('close', (code) => {
+      out.end();
+      err.end();
+      done({ code: code ?? 1, out: parts.join('') });
+    });
   }).finally(() => {
     process.off('SIGINT', interrupted);
     process.off('SIGTERM', terminated);

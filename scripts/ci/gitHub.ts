@@ -1,5 +1,5 @@
-import { visible } from '../../src/catalog/visible';
 import { UsageError } from '../../src/cli/exitCode';
+import { refuseUnprintableKeys, Secrets } from '../../src/vendors';
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,8 +36,9 @@ export class GitHub {
    * @throws UsageError where a variable is malformed; the token is never shown
    */
   static from(env: Environment): GitHub | undefined {
-    const token = (env['GITHUB_TOKEN'] ?? '').trim();
-    if (token === '') return undefined;
+    const token = env['GITHUB_TOKEN'] ?? '';
+    if (token.trim() === '') return undefined;
+    refuseUnprintableKeys(env, ['GITHUB_TOKEN']);
     const repository = env['GITHUB_REPOSITORY'] ?? '';
     if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || /(^|\/)\.\.?(\/|$)/.test(repository)) {
       throw new UsageError(
@@ -114,7 +115,7 @@ export class GitHub {
 
   /** What GitHub said, for a log: short, in one line, without the token. */
   private told(text: string): string {
-    return visible(text.replaceAll(this.token, '***')).slice(0, 300);
+    return new Secrets([this.token]).told(text).slice(0, 300);
   }
 }
 

@@ -8,6 +8,7 @@ import { EXIT } from './exitCode';
 import type { StackIo } from './io';
 import { jsonText } from './json';
 import { type CommonOptions, dataFolder, openSoundSession } from './session';
+import { clientOptions } from './waiting';
 
 /** Options of `watchbill adopt`. */
 export interface AdoptOptions extends CommonOptions {
@@ -35,7 +36,11 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
     ...(sandbox === undefined ? {} : { sandbox }),
   });
   try {
-    const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
+    const client = clientOptions(io);
+    const apis = {
+      pagerDuty: new PagerDutyApi(access.pagerDuty, client),
+      datadog: new DatadogApi(access.datadog, client),
+    };
     return report(await survey(stacks, apis), options, importsFileName(sandbox), io);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;

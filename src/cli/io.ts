@@ -24,6 +24,12 @@ export interface Io {
    */
   readonly progress?: (text: string) => void;
   /**
+   * Calls the listener every second.
+   * @returns ends that
+   * @default - seconds of the machine's clock
+   */
+  readonly everySecond?: (listener: () => void) => () => void;
+  /**
    * Asks the person at the terminal; false also where they interrupt the question.
    * @default - nobody is there to be asked
    */
@@ -71,10 +77,14 @@ export const processIo: Io = {
   },
   env: process.env,
   now: () => Temporal.Now.instant(),
-  progress: (text) => {
-    // Only for people who watch: a log would keep every line.
-    if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${cutAt(text, process.stderr.columns - 1)[0]}`);
-  },
+  // Only for people who watch: a log would keep every line.
+  ...(process.stderr.isTTY
+    ? {
+        progress: (text: string) => {
+          process.stderr.write(`\r\u001b[K${cutAt(text, process.stderr.columns - 1)[0]}`);
+        },
+      }
+    : {}),
   ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal } : {}),
   onInterrupt: (listener) => {
     for (const signal of INTERRUPTS) process.on(signal, listener);

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
+import { visible } from '../catalog/visible';
 import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../rehearsal';
 import { wantedOf } from '../report/drift';
 import { horizonOf, later } from '../roster';
@@ -29,6 +30,7 @@ import { truthOf } from './rehearse/truth';
 import { Judge } from './rehearse/verdict';
 import { sandboxHandles } from './sandboxHandles';
 import { type CommonOptions, dataFolder, instantOption, openSoundSession, type Session } from './session';
+import { clientOptions } from './waiting';
 
 /** Options of `watchbill rehearse`. */
 export interface RehearseOptions extends CommonOptions {
@@ -95,7 +97,7 @@ function reasonText(error: unknown): string | undefined {
   if (error instanceof LedgerError) return `--database: ${error.message}`;
   const isKnown =
     error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError;
-  return isKnown ? error.message : undefined;
+  return isKnown ? visible(error.message) : undefined;
 }
 
 /** What would be deployed, or what the sandbox holds. */
@@ -112,7 +114,11 @@ async function deploymentOf(
       '--deployed rehearses what a sandbox holds, and WATCHBILL_SANDBOX is not set\n  take the lines that npx watchbill sandbox prints, and deploy to it; watchbill drift compares a real account',
     );
   }
-  const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
+  const client = clientOptions(io);
+  const apis = {
+    pagerDuty: new PagerDutyApi(access.pagerDuty, client),
+    datadog: new DatadogApi(access.datadog, client),
+  };
   const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
   return readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
 }

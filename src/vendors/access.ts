@@ -1,4 +1,7 @@
+import { shown } from '../catalog/visible';
 import { UsageError } from '../cli/exitCode';
+import { firstSet, NEEDED, refuseUnprintableKeys } from './keys';
+import { sandboxEnvironment } from './sandboxKeys';
 import { sandboxUrl } from './sandboxUrl';
 
 /** Where the vendors' APIs are, and the credentials for them. */
@@ -14,13 +17,6 @@ export type PagerDutyAccess = Pick<VendorAccess, 'pagerDuty' | 'sandbox'>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What neither the providers nor we can do without, each with the names under which its provider reads it. */
-const NEEDED = [
-  ['PAGERDUTY_TOKEN'],
-  ['DD_API_KEY', 'DATADOG_API_KEY'],
-  ['DD_APP_KEY', 'DATADOG_APP_KEY'],
-] as const;
-
 /** PagerDuty's service regions, as `PAGERDUTY_SERVICE_REGION` names them. */
 const PAGERDUTY_HOSTS: Readonly<Record<string, string>> = {
   us: 'https://api.pagerduty.com',
@@ -30,34 +26,37 @@ const PAGERDUTY_HOSTS: Readonly<Record<string, string>> = {
 const DATADOG_HOST = 'https://api.datadoghq.com';
 
 /**
- * Nothing where both vendors' keys and regions are set as they have to be.
+ * Nothing where both vendors' keys and regions are set as they have to be. A sandbox needs
+ * none: it has keys of its own.
  * @throws UsageError that names what is missing or wrong; the value of a key is never shown
  */
 export function checkVendorEnvironment(env: Environment): void {
+  if (sandboxUrl(env['WATCHBILL_SANDBOX']) !== undefined) return;
   const missing = NEEDED.filter((names) => firstSet(env, names) === '').map(([name]) => name);
   if (missing.length > 0) {
     throw new UsageError(
       `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
     );
   }
+  refuseUnprintableKeys(env, NEEDED.flat());
   pagerDutyHost(env);
   datadogHost(env);
-  sandboxUrl(env['WATCHBILL_SANDBOX']);
 }
 
 /**
  * Access to both vendors from the same variables that the Terraform providers read:
  * `PAGERDUTY_TOKEN`, `PAGERDUTY_SERVICE_REGION` (`us` or `eu`), `DD_API_KEY`,
- * `DD_APP_KEY`, `DD_HOST`; or to the sandbox that `WATCHBILL_SANDBOX` names.
+ * `DD_APP_KEY`, `DD_HOST`; or to the sandbox that `WATCHBILL_SANDBOX` names, with the
+ * sandbox's own keys, whatever else is set.
  * @throws UsageError that names what is missing or wrong; the value of a key is never shown
  */
-export function vendorAccess(env: Environment): VendorAccess {
-  checkVendorEnvironment(env);
-  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+export function vendorAccess(given: Environment): VendorAccess {
+  checkVendorEnvironment(given);
+  const { env, sandbox } = meant(given);
   const [token = '', apiKey = '', appKey = ''] = NEEDED.map((names) => firstSet(env, names));
   return {
     pagerDuty: { url: sandbox === undefined ? pagerDutyHost(env) : `${sandbox}/pagerduty`, token },
-    datadog: { url: sandbox ?? datadogHost(env), apiKey, appKey },
+    datadog: { url: datadogHost(env), apiKey, appKey },
     ...(sandbox === undefined ? {} : { sandbox }),
   };
 }
@@ -67,14 +66,15 @@ export function vendorAccess(env: Environment): VendorAccess {
  * a watch at night has no use for its keys.
  * @throws UsageError that names what is missing or wrong; the value of the key is never shown
  */
-export function pagerDutyAccess(env: Environment): PagerDutyAccess {
+export function pagerDutyAccess(given: Environment): PagerDutyAccess {
+  const { env, sandbox } = meant(given);
   const token = firstSet(env, ['PAGERDUTY_TOKEN']);
   if (token === '') {
     throw new UsageError(
       'not set: PAGERDUTY_TOKEN\n  set it to your key, or to the line that npx watchbill sandbox prints',
     );
   }
-  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  refuseUnprintableKeys(env, ['PAGERDUTY_TOKEN']);
   const host = pagerDutyHost(env);
   return {
     pagerDuty: { url: sandbox === undefined ? host : `${sandbox}/pagerduty`, token },
@@ -82,8 +82,10 @@ export function pagerDutyAccess(env: Environment): PagerDutyAccess {
   };
 }
 
-function firstSet(env: Environment, names: readonly string[]): string {
-  return names.map((name) => (env[name] ?? '').trim()).find((text) => text !== '') ?? '';
+/** The sandbox, where one is meant, and then nothing of a real account. */
+function meant(env: Environment): { readonly env: Environment; readonly sandbox?: string } {
+  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  return sandbox === undefined ? { env } : { env: sandboxEnvironment(env, sandbox), sandbox };
 }
 
 function pagerDutyHost(env: Environment): string {
@@ -91,7 +93,7 @@ function pagerDutyHost(env: Environment): string {
   const host = Object.hasOwn(PAGERDUTY_HOSTS, region) ? PAGERDUTY_HOSTS[region] : undefined;
   if (host !== undefined) return host;
   throw new UsageError(
-    `PAGERDUTY_SERVICE_REGION is ${JSON.stringify(region)}\n  write ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,
+    `PAGERDUTY_SERVICE_REGION is ${shown(region)}\n  write ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,
   );
 }
 
@@ -102,6 +104,6 @@ function datadogHost(env: Environment): string {
   if (/^https:\/\/[\w.-]+(:\d{1,5})?$/.test(url)) return url;
   if (/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/.test(url)) return url;
   throw new UsageError(
-    `DD_HOST is ${JSON.stringify(host)}\n  write your site, e.g. https://api.datadoghq.eu`,
+    `DD_HOST is ${/@/.test(host) ? '(not shown, it may hold a password)' : shown(host)}\n  write your site, e.g. https://api.datadoghq.eu`,
   );
 }

@@ -1,5 +1,5 @@
 import type { VendorAccess } from './access';
-import { type Query, RestClient, type RestClientOptions } from './restClient';
+import { type ClientOptions, type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
 /** How many objects are asked for at once. */
@@ -7,15 +7,13 @@ const PAGE = 100;
 
 /** Datadog's API; paths say the version, e.g. `/api/v1/monitor`. */
 export class DatadogApi extends RestClient {
-  constructor(
-    { url, apiKey, appKey }: VendorAccess['datadog'],
-    options: Pick<RestClientOptions, 'wait'> = {},
-  ) {
+  constructor({ url, apiKey, appKey }: VendorAccess['datadog'], options: ClientOptions = {}) {
     super({
       vendor: 'Datadog',
       url,
       headers: { 'dd-api-key': apiKey, 'dd-application-key': appKey, accept: 'application/json' },
       resetHeader: 'x-ratelimit-reset',
+      keys: [apiKey, appKey],
       ...options,
     });
   }

@@ -5,7 +5,12 @@ export {
   type VendorAccess,
   vendorAccess,
 } from './access';
+export { datadogSite, pagerDutyAccount } from './account';
 export { DatadogApi } from './datadog';
+export { refuseUnprintableKeys } from './keys';
 export { PagerDutyApi } from './pagerDuty';
+export type { ClientOptions } from './restClient';
+export { refuseRealKeysForSandbox, SANDBOX_KEYS, sandboxEnvironment } from './sandboxKeys';
 export { sandboxUrl } from './sandboxUrl';
+export { Secrets } from './secrets';
 export { VendorError } from './vendorError';

@@ -1,5 +1,5 @@
 import type { VendorAccess } from './access';
-import { type Query, RestClient, type RestClientOptions } from './restClient';
+import { type ClientOptions, type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
 /** The most that PagerDuty answers at once. */
@@ -9,7 +9,7 @@ const FURTHEST = 10_000;
 
 /** PagerDuty's REST API, version 2. */
 export class PagerDutyApi extends RestClient {
-  constructor({ url, token }: VendorAccess['pagerDuty'], options: Pick<RestClientOptions, 'wait'> = {}) {
+  constructor({ url, token }: VendorAccess['pagerDuty'], options: ClientOptions = {}) {
     super({
       vendor: 'PagerDuty',
       url,
@@ -18,6 +18,7 @@ export class PagerDutyApi extends RestClient {
         accept: 'application/vnd.pagerduty+json;version=2',
       },
       resetHeader: 'ratelimit-reset',
+      keys: [token],
       ...options,
     });
   }

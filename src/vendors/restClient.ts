@@ -1,12 +1,35 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { Temporal } from 'temporal-polyfill';
 import { errorText } from '../errorText';
+import { Secrets } from './secrets';
 import { VendorError } from './vendorError';
 
 /** Values of a query; a list is a repeated key. */
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
+/** What a client touches of the world, so that tests can give their own. */
+export interface ClientOptions {
+  /**
+   * Waits so many seconds.
+   * @default - it really waits
+   */
+  readonly wait?: (seconds: number) => Promise<void>;
+  /**
+   * The present instant by this machine's clock.
+   * @default - the machine's clock
+   */
+  readonly now?: () => Temporal.Instant;
+  /**
+   * Told what is waited for, whenever something is.
+   * @param what e.g. `PagerDuty (GET /services)`
+   * @returns called when that is over
+   * @default - nobody is told
+   */
+  readonly waiting?: (what: string) => () => void;
+}
+
 /** What a client of one vendor is made of. */
-export interface RestClientOptions {
+export interface RestClientOptions extends ClientOptions {
   readonly vendor: 'PagerDuty' | 'Datadog';
   /** Scheme, host and path before every request's own, without a slash at its end. */
   readonly url: string;
@@ -16,11 +39,8 @@ export interface RestClientOptions {
    * The answer's header that says after how many seconds the rate limit allows more.
    */
   readonly resetHeader: string;
-  /**
-   * Waits so many seconds.
-   * @default - it really waits
-   */
-  readonly wait?: (seconds: number) => Promise<void>;
+  /** The credentials: what is sent and never shown. */
+  readonly keys: readonly string[];
 }
 
 /** How often a request is sent at most. */
@@ -38,7 +58,21 @@ const TIMEOUT_MS = 30_000;
  * known, and the caller has to look.
  */
 export class RestClient {
-  constructor(private readonly options: RestClientOptions) {}
+  private readonly secrets: Secrets;
+  private ahead: Temporal.Duration | undefined;
+
+  constructor(private readonly options: RestClientOptions) {
+    this.secrets = new Secrets(options.keys);
+  }
+
+  get vendor(): RestClientOptions['vendor'] {
+    return this.options.vendor;
+  }
+
+  /** How far the vendor's clock was ahead of this machine's at the last answer; none where it never told. */
+  get clockAhead(): Temporal.Duration | undefined {
+    return this.ahead;
+  }
 
   get(path: string, query: Query = {}): Promise<unknown> {
     return this.send('GET', path, query, undefined);
@@ -59,14 +93,29 @@ export class RestClient {
   /** @throws VendorError */
   private async send(method: string, path: string, query: Query, body: unknown): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.attempt(method, path, query, body);
+      const outcome = await this.during(`${this.options.vendor} (${method} ${path})`, () =>
+        this.attempt(method, path, query, body),
+      );
       if (!(outcome instanceof Failure)) return outcome.json;
       const again = outcome.status === 429 || (method === 'GET' && outcome.isPassing);
       if (!again || attempt === TRIES) {
         throw new VendorError(this.options.vendor, `${method} ${path}`, outcome.status, outcome.answer);
       }
       const seconds = Math.min(outcome.waitSeconds ?? FIRST_WAIT * 2 ** (attempt - 1), LONGEST_WAIT);
-      await (this.options.wait ?? realWait)(seconds);
+      const why = outcome.status === 429 ? 'its rate limit' : 'it failed';
+      await this.during(
+        `${this.options.vendor} (${method} ${path}: ${why}, try ${attempt + 1} of ${TRIES} in ${Math.ceil(seconds)} s)`,
+        () => (this.options.wait ?? realWait)(seconds),
+      );
+    }
+  }
+
+  private async during<T>(what: string, work: () => Promise<T>): Promise<T> {
+    const over = this.options.waiting?.(what);
+    try {
+      return await work();
+    } finally {
+      over?.();
     }
   }
 
@@ -83,17 +132,28 @@ export class RestClient {
         redirect: 'error',
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
+      this.compareClocks(response.headers.get('date'));
       text = await response.text();
     } catch (error) {
-      return new Failure(undefined, reasonOf(error));
+      return new Failure(undefined, this.secrets.told(reasonOf(error)));
     }
-    if (!response.ok) return new Failure(response.status, text, secondsOf(response.headers.get(resetHeader)));
+    if (!response.ok) {
+      const wait = secondsOf(response.headers.get(resetHeader));
+      return new Failure(response.status, this.secrets.told(text), wait);
+    }
     if (text === '') return { json: undefined };
     try {
-      return { json: JSON.parse(text) as unknown };
+      return { json: JSON.parse(this.secrets.masked(text)) as unknown };
     } catch {
       return new Failure(undefined, 'an answer that is no JSON, or was cut off');
     }
+  }
+
+  private compareClocks(date: string | null): void {
+    const told = Date.parse(date ?? '');
+    if (Number.isNaN(told)) return;
+    const now = (this.options.now ?? Temporal.Now.instant)();
+    this.ahead = now.until(Temporal.Instant.fromEpochMilliseconds(told));
   }
 }
 

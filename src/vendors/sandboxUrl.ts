@@ -1,3 +1,4 @@
+import { shown } from '../catalog/visible';
 import { UsageError } from '../cli/exitCode';
 
 /**
@@ -11,6 +12,6 @@ export function sandboxUrl(text: string | undefined): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?\/?$/.test(text)) return text.replace(/\/$/, '');
   throw new UsageError(
-    `WATCHBILL_SANDBOX is no sandbox on this machine: ${JSON.stringify(text)}\n  take the line that npx watchbill sandbox prints`,
+    `WATCHBILL_SANDBOX is no sandbox on this machine: ${shown(text)}\n  take the line that npx watchbill sandbox prints`,
   );
 }

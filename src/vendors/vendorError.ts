@@ -1,3 +1,5 @@
+import { oneLine } from './secrets';
+
 /** The longest answer that an error shows. */
 const SHOWN = 300;
 
@@ -9,7 +11,7 @@ export class VendorError extends Error {
    * @param vendor `PagerDuty` or `Datadog`
    * @param request method and path, without the query's values
    * @param status HTTP status; undefined where no answer came
-   * @param answer what was said, without credentials
+   * @param answer what was said, without credentials; shown in one line, with nothing invisible in it
    */
   constructor(
     readonly vendor: string,
@@ -17,7 +19,9 @@ export class VendorError extends Error {
     readonly status: number | undefined,
     answer: string,
   ) {
-    const text = answer.length <= SHOWN ? answer : `${answer.slice(0, SHOWN)}…`;
-    super(`${vendor} ${request}: ${status === undefined ? 'no answer' : `answered ${status}`}: ${text}`);
+    const whole = oneLine(answer);
+    const text = whole.length <= SHOWN ? whole : `${whole.slice(0, SHOWN)}…`;
+    const came = status === undefined ? 'no answer' : `answered ${status}`;
+    super(`${vendor} ${oneLine(request)}: ${came}: ${text}`);
   }
 }

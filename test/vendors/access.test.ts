@@ -23,6 +23,37 @@ test('a sandbox is both vendors, whatever else is set', () => {
   });
 });
 
+test('a sandbox is sent its own keys and no others, and needs none', () => {
+  const sandbox = 'http://127.0.0.1:8080';
+  const own = {
+    pagerDuty: { url: `${sandbox}/pagerduty`, token: 'sandbox-pagerduty-token' },
+    datadog: { url: sandbox, apiKey: 'sandbox-datadog-api-key', appKey: 'sandbox-datadog-app-key' },
+    sandbox,
+  };
+  for (const env of [{}, KEYS, { ...KEYS, DD_HOST: 'https://api.datadoghq.eu', DATADOG_API_KEY: 'canary' }]) {
+    expect(vendorAccess({ ...env, WATCHBILL_SANDBOX: sandbox })).toEqual(own);
+  }
+});
+
+test.each([
+  ['PAGERDUTY_TOKEN', 'canary-p\n'],
+  ['DD_API_KEY', 'canary\u0000d'],
+  ['DD_APP_KEY', ' canary-a'],
+  ['DD_APP_KEY', 'canary a'],
+  ['DATADOG_API_KEY', 'canary\u200b-d'],
+])('%s with a character that no key has is refused by its name', (name, value) => {
+  const env = { ...KEYS, [name]: value };
+  expect(() => vendorAccess(env)).toThrow(expect.objectContaining({ name: 'UsageError' }));
+  expect(() => vendorAccess(env)).toThrow(new RegExp(`^not a key: ${name} has a blank`));
+  expect(() => vendorAccess(env)).not.toThrow('canary');
+  if (name === 'PAGERDUTY_TOKEN') expect(() => pagerDutyAccess(env)).toThrow(/^not a key: PAGERDUTY_TOKEN /);
+});
+
+test('an address in which a password may stand is not shown', () => {
+  const env = { ...KEYS, DD_HOST: 'https://me:canary@api.datadoghq.eu' };
+  expect(() => vendorAccess(env)).toThrow('DD_HOST is (not shown, it may hold a password)');
+});
+
 test.each([
   [{ PAGERDUTY_TOKEN: 'canary-p' }, 'not set: DD_API_KEY, DD_APP_KEY\n'],
   [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'mars' }, 'PAGERDUTY_SERVICE_REGION is "mars"\n  write us or eu'],
@@ -42,7 +73,7 @@ test('PagerDuty alone needs its own key alone', () => {
     pagerDuty: { url: 'https://api.eu.pagerduty.com', token: 'canary-p' },
   });
   expect(pagerDutyAccess({ ...env, WATCHBILL_SANDBOX: 'http://127.0.0.1:8080' })).toEqual({
-    pagerDuty: { url: 'http://127.0.0.1:8080/pagerduty', token: 'canary-p' },
+    pagerDuty: { url: 'http://127.0.0.1:8080/pagerduty', token: 'sandbox-pagerduty-token' },
     sandbox: 'http://127.0.0.1:8080',
   });
   expect(() => pagerDutyAccess({ PAGERDUTY_TOKEN: ' ' })).toThrow(/^not set: PAGERDUTY_TOKEN\n/);

@@ -1,3 +1,6 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Temporal } from 'temporal-polyfill';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../src/vendors';
 
@@ -89,6 +92,87 @@ test('a refusal is told at once, without the credentials', async () => {
   expect(error).toMatchObject({ vendor: 'PagerDuty', status: 401 });
   expect(String(error)).not.toContain('canary');
 });
+
+test('a refusal that repeats what was sent is told without the keys, and no terminal obeys it', async () => {
+  const real = {
+    token: 'y_NbAkKc66ryYTWUXYEu',
+    apiKey: '0a1b2c3d4e5f60718293a4b5c6d7e8f9',
+    appKey: 'AAA9bbb8ccc7ddd6eee5',
+  };
+  const echo = await reflecting(403);
+  const told = [
+    await callsOf(() => new PagerDutyApi({ url: echo.url, token: real.token }, { wait }).get('/abilities')),
+    await callsOf(() => new DatadogApi({ url: echo.url, ...real }, { wait }).downtimes()),
+  ].map(({ error }) => String(error));
+  await echo.stop();
+  expect(told[0]).toMatch(/^VendorError: PagerDuty GET \/abilities: answered 403: \\u\{1b\}\[31m/);
+  expect(echo.received.join()).toContain(real.token);
+  for (const key of Object.values(real)) {
+    for (let at = 0; at + 8 <= key.length; at += 1) expect(told.join()).not.toContain(key.slice(at, at + 8));
+  }
+});
+
+test('an answer that repeats a key, too: nothing that is read holds it', async () => {
+  const echo = await reflecting(200);
+  const token = 'y_NbAkKc66ryYTWUXYEu';
+  const answer = await new PagerDutyApi({ url: echo.url, token }, { wait }).get('/abilities');
+  await echo.stop();
+  expect(answer).toMatchObject({ headers: { authorization: 'Token token=***' } });
+});
+
+test('a key that cannot stand in a header is not shown by whoever refuses it', async () => {
+  const access = { url: sandbox.pagerDutyUrl, token: 'y_NbAkKc66ryY\nTWUXYEuabcdef' };
+  const { error } = await callsOf(() => new PagerDutyApi(access, { wait }).get('/abilities'));
+  expect(String(error)).toMatch(/^VendorError: PagerDuty GET \/abilities: no answer: .*invalid/);
+  expect(String(error)).not.toMatch(/NbAkKc66|TWUXYEua/);
+});
+
+test('how far the vendor says that its clock is ahead', async () => {
+  const now = Temporal.Instant.from('2026-11-24T03:15:07Z');
+  const late = await startSandbox({ clock: () => now.add({ minutes: 12 }) });
+  const client = new PagerDutyApi(vendorAccess(late.env).pagerDuty, { now: () => now });
+  expect(client.clockAhead).toBeUndefined();
+  await client.get('/abilities');
+  await late.stop();
+  expect(client.clockAhead?.total('seconds')).toBe(720);
+});
+
+test('what is waited for is told from its beginning to its end, a rate limit too', async () => {
+  const told: string[] = [];
+  const waiting = (what: string) => {
+    told.push(what);
+    return () => void told.push('over');
+  };
+  faults = [
+    { kind: 'status', status: 429, headers: { 'ratelimit-reset': '7' }, body: {} },
+    { kind: 'drop-before' },
+  ];
+  await new PagerDutyApi(vendorAccess(sandbox.env).pagerDuty, { wait, waiting }).get('/abilities');
+  expect(told.filter((what) => what !== 'over')).toEqual([
+    'PagerDuty (GET /abilities)',
+    'PagerDuty (GET /abilities: its rate limit, try 2 of 5 in 7 s)',
+    'PagerDuty (GET /abilities)',
+    'PagerDuty (GET /abilities: it failed, try 3 of 5 in 2 s)',
+    'PagerDuty (GET /abilities)',
+  ]);
+  expect(told.filter((_, at) => at % 2 === 1)).toEqual(Array(5).fill('over'));
+});
+
+/** A server that answers everybody with what was sent to it, in red. */
+async function reflecting(status: number) {
+  const received: string[] = [];
+  const server = createServer((request, response) => {
+    received.push(JSON.stringify(request.headers));
+    const body = JSON.stringify({ headers: request.headers });
+    response.writeHead(status).end(status === 200 ? body : `\u001b[31m${body}`);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    received,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => new Promise((stopped) => server.close(stopped)),
+  };
+}
 
 test('nobody listens: it says so', async () => {
   const access = { url: 'http://127.0.0.1:9', apiKey: 'k', appKey: 'k' };

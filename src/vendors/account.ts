@@ -1,0 +1,41 @@
+import type { VendorAccess } from './access';
+import type { PagerDutyApi } from './pagerDuty';
+import { VendorError } from './vendorError';
+
+/**
+ * The account that a key opens, by the host of its web pages, e.g. `xyz-tech.pagerduty.com`.
+ * Every REST key may list users, and every object says where its page is.
+ * @returns undefined where the key may not ask, or the answer does not tell
+ * @throws VendorError where the key is refused, or no answer comes
+ * @see https://developer.pagerduty.com/api-reference/ GET /users
+ */
+export async function pagerDutyAccount(api: PagerDutyApi): Promise<string | undefined> {
+  try {
+    return hostOf(await api.get('/users', { limit: 1 }));
+  } catch (error) {
+    if (error instanceof VendorError && error.status !== undefined && error.status !== 401) return undefined;
+    throw error;
+  }
+}
+
+/** The host in `{users: [{html_url}]}`. */
+function hostOf(answer: unknown): string | undefined {
+  const [user] = listOf(answer, 'users');
+  const page = typeof user === 'object' && user !== null ? Reflect.get(user, 'html_url') : undefined;
+  return typeof page === 'string' ? /^https:\/\/((?:[\w-]+\.)+pagerduty\.com)\//.exec(page)?.[1] : undefined;
+}
+
+function listOf(answer: unknown, key: string): unknown[] {
+  const list: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+/**
+ * Datadog's site, as its own pages name it. Which organization a key opens is told to
+ * administrators' keys alone.
+ * @example
+ * datadogSite({ url: 'https://api.datadoghq.eu', … }) // 'datadoghq.eu'
+ */
+export function datadogSite({ url }: Pick<VendorAccess['datadog'], 'url'>): string {
+  return new URL(url).host.replace(/^api\./, '');
+}

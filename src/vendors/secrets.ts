@@ -1,0 +1,98 @@
+import { visible } from '../catalog/visible';
+import { SANDBOX_KEYS } from './sandboxKeys';
+
+/** What stands in the place of a key. */
+const MASK = '***';
+/** The shortest part of a key that is masked, in characters; a shorter value is no vendor's key. */
+const PART = 8;
+/** The longest text that is looked through for people, in characters. */
+const LONGEST = 10_000;
+
+/** Headers that carry credentials, with what stands behind them. */
+const CREDENTIAL_HEADER =
+  /\b((?:proxy-)?authorization|dd-(?:api|application)-key|x-api-key|(?:set-)?cookie)([\\"']*\s*[:=]\s*)("[^"]*"|'[^']*'|[^\r\n,}]*)/gi;
+
+const PUBLIC: readonly string[] = Object.values(SANDBOX_KEYS);
+
+/** Keys that no text may show, in whatever form they come back. */
+export class Secrets {
+  private readonly forms: readonly string[];
+  private readonly parts: ReadonlySet<string>;
+
+  /** @param values the keys; those of the sandbox are public and words of the language */
+  constructor(values: readonly string[]) {
+    const keys = [...new Set(values.map((value) => value.trim()))];
+    this.forms = keys.filter((key) => key.length >= PART && !PUBLIC.includes(key)).flatMap(formsOf);
+    this.parts = new Set(this.forms.flatMap((form) => partsOf(lower(form))));
+  }
+
+  /**
+   * An answer's text, without keys that it repeats, as they are or encoded; nothing else of
+   * it is changed.
+   */
+  masked(text: string): string {
+    return this.forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
+  }
+
+  /** Text of lines and colours, without a key, a part of one, or a header that carries one. */
+  maskedParts(text: string): string {
+    return this.withoutParts(text).replace(CREDENTIAL_HEADER, `$1$2${MASK}`);
+  }
+
+  /** What somebody else said, for people: the same in one line, with nothing invisible in it. */
+  told(text: string): string {
+    return oneLine(this.maskedParts(text.slice(0, LONGEST)));
+  }
+
+  private withoutParts(text: string): string {
+    if (this.parts.size === 0) return text;
+    const searched = lower(text);
+    let told = '';
+    let hiddenUntil = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      if (this.parts.has(searched.slice(at, at + PART))) {
+        if (at >= hiddenUntil) told += MASK;
+        hiddenUntil = at + PART;
+      } else if (at >= hiddenUntil) told += text[at];
+    }
+    return told;
+  }
+}
+
+/** Text of somebody else in one line: what cannot be seen is written as `\u{…}`, and no terminal obeys it. */
+export function oneLine(text: string): string {
+  return visible(text.replace(/\s+/g, ' ').trim());
+}
+
+/** A key as it may come back: as it is, in a URL, in JSON or HTML, in base64 of something around it, in hexadecimal. */
+function formsOf(key: string): string[] {
+  const bytes = Buffer.from(key);
+  const html = key.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  const forms = [
+    key,
+    encodeURIComponent(key),
+    JSON.stringify(key).slice(1, -1),
+    html,
+    bytes.toString('hex'),
+    ...[0, 1, 2].flatMap((before) => base64Cores(bytes, before)),
+  ];
+  // The longest first: a form may be a part of another.
+  return [...new Set(forms)].filter((form) => form.length >= PART).sort((a, b) => b.length - a.length);
+}
+
+/** What base64 makes of a key behind so many bytes, without the ends that depend on its neighbours. */
+function base64Cores(bytes: Buffer, before: number): string[] {
+  const padded = Buffer.concat([Buffer.alloc(before), bytes]);
+  const whole = padded.subarray(0, padded.length - (padded.length % 3));
+  const skipped = before === 0 ? 0 : 4;
+  return (['base64', 'base64url'] as const).map((encoding) => whole.toString(encoding).slice(skipped));
+}
+
+function partsOf(form: string): string[] {
+  return Array.from({ length: form.length - PART + 1 }, (_, at) => form.slice(at, at + PART));
+}
+
+/** Without regard to case, and without changing a text's length. */
+function lower(text: string): string {
+  return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}

@@ -36,6 +36,7 @@ const WITH_A_SANDBOX = [
   '/test/cli/(adopt|cover\\w*|drift)\\.test\\.ts$',
   '/test/rehearsal/api/.*\\.test\\.ts$',
   '/test/vendors/restClient\\.test\\.ts$',
+  '/test/stacks/preparedDeploy\\.test\\.ts$',
 ];
 
 /** What starts git, shells or a server is none, either. */

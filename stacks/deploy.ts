@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import type { Temporal } from 'temporal-polyfill';
 import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
+import { meantText } from '../src/cli/meant';
 import { program } from '../src/cli/program';
-import { checkVendorEnvironment } from '../src/vendors';
+import { DeployRefused, preparedDeploy } from './preparedDeploy';
+import { keepPrivate } from './privateFiles';
 import { STACKS } from './stackNames';
 
 /** A vendor may have made an object whose answer was lost; the next deploy would be refused, or make it twice. */
@@ -11,32 +12,20 @@ const AFTER_A_FAILURE = `the deploy did not finish: read which address the error
   then run npx watchbill adopt, and npm run deploy again; docs/deploy.md says why
 `;
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export { deployEnvironment } from './deployEnvironment';
 
 /**
- * The environment to deploy in: as it is, and as of now where nothing else was said.
- * By default as-of is the start of today, and a cover that ended this morning would be
- * sent again, which PagerDuty no longer reads back. Nor does cdktf or Terraform tell its
- * maker of the deploy, unless `CHECKPOINT_DISABLE` is set to nothing.
- * @throws UsageError that names what is not set; values are never shown
- */
-export function deployEnvironment(env: Environment, now: Temporal.Instant): Environment {
-  checkVendorEnvironment(env);
-  const quiet = { CHECKPOINT_DISABLE: '1', ...env };
-  return (env['WATCHBILL_AS_OF'] ?? '').trim() !== ''
-    ? quiet
-    : { ...quiet, WATCHBILL_AS_OF: now.toString({ smallestUnit: 'second' }) };
-}
-
-/**
- * `npm run deploy -- [options of cdktf deploy]`: nothing starts without the keys; then
- * both stacks, in order.
+ * `npm run deploy -- [--data DIR] [--as-of INSTANT] [options of cdktf deploy]`: nothing starts
+ * without the keys; then both stacks, in order. Its first and its last line say which
+ * accounts, data and instant are meant.
  * @returns the exit code
  */
 async function deploy(args: readonly string[]): Promise<number> {
-  const env = deployEnvironment(process.env, processIo.now());
+  const { meant, rest, env } = await preparedDeploy(args, processIo);
+  processIo.out(meantText(meant, 'Deploying to'));
+  for (const problem of keepPrivate('.')) processIo.err(`warning: ${problem}\n`);
   const cdktf = require.resolve('cdktf-cli/bundle/bin/cdktf');
-  const child = spawn(process.execPath, [cdktf, 'deploy', ...STACKS, ...args], {
+  const child = spawn(process.execPath, [cdktf, 'deploy', ...STACKS, ...rest], {
     env: { ...env },
     stdio: 'inherit',
   });
@@ -46,10 +35,22 @@ async function deploy(args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code !== 0) processIo.err(AFTER_A_FAILURE);
+      if (code === 0) processIo.out(meantText(meant, 'Deployed to'));
+      else processIo.err(AFTER_A_FAILURE + meantText(meant, 'Not deployed, or in part, to'));
       resolve(code ?? EXIT.problems);
     });
   });
 }
 
-if (require.main === module) void program(() => deploy(process.argv.slice(2)), 'nothing was deployed');
+/** What a vendor said before anything began is no mistake of ours. */
+async function main(): Promise<number> {
+  try {
+    return await deploy(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof DeployRefused)) throw error;
+    processIo.err(`${error.message}\nnothing was deployed\n`);
+    return EXIT.problems;
+  }
+}
+
+if (require.main === module) void program(main, 'nothing was deployed');

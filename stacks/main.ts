@@ -4,7 +4,7 @@ import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
 import { program } from '../src/cli/program';
 import { openSoundSession } from '../src/cli/session';
-import { sandboxUrl } from '../src/vendors';
+import { refuseRealKeysForSandbox, sandboxUrl } from '../src/vendors';
 import { chosenBackend } from './backend';
 import { cdktfContext } from './cdktfContext';
 
@@ -21,6 +21,7 @@ function main(): number {
   const { catalog, asOf } = session;
   const { env } = processIo;
   const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  refuseRealKeysForSandbox(env);
   const backend = chosenBackend({ env, context: cdktfContext(env) });
   const imports = readImports(importsFileName(sandbox));
   // cdktf takes a second to load: not for data with errors.

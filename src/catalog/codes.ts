@@ -81,6 +81,7 @@ export const DIAGNOSTIC_CODES = {
   BOOK016: 'Markdown too intricate',
   ALRT001: 'threshold that makes no sense',
   ASOF001: 'malformed instant',
+  ASOF002: 'as-of is left over in the shell',
 } as const;
 
 /** A stable code of a problem in the data. */

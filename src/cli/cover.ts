@@ -3,6 +3,8 @@ import { hasErrors } from '../catalog';
 import { spanText } from '../report/drift/words';
 import { holidayProblems } from '../roster';
 import { PagerDutyApi, pagerDutyAccess, VendorError } from '../vendors';
+import { refuseOtherAsOf } from './asOfNow';
+import { tellClocks } from './clock';
 import { paletteOf } from './color';
 import { carryOut, isOpen, type Outcome } from './cover/carryOut';
 import { Schedules } from './cover/pagerDuty';
@@ -15,7 +17,9 @@ import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
 import { jsonText } from './json';
+import { type Meant, meantBy, meantJson, meantText } from './meant';
 import { dataFolder } from './session';
+import { clientOptions } from './waiting';
 import { wrapped } from './wrapped';
 
 export type { CoverOptions } from './cover/request';
@@ -26,13 +30,15 @@ export type { CoverOptions } from './cover/request';
  * @throws UsageError
  */
 export async function cover(person: string, options: CoverOptions, io: Io): Promise<number> {
-  const { pagerDuty } = pagerDutyAccess(io.env);
+  const access = pagerDutyAccess(io.env);
   if (options.json === true && options.yes !== true) {
     throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
   }
   const data = TeamData.open(dataFolder(options, io));
   if (!(data instanceof TeamData))
     return refused(`${diagnosticsText(data, paletteOf(io, 'err'))}nothing was changed\n`, io);
+  const { timeZone } = data.catalog.organization;
+  refuseOtherAsOf(io, timeZone, 'a cover is always as of now, and --from says when it begins');
   const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
   const request = requestOf(person, options, data.catalog, now);
   const unplanned = holidayProblems(data.catalog, request.span);
@@ -41,8 +47,16 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
     return refused(`${diagnosticsText(errors, paletteOf(io, 'err'))}nothing was changed\n`, io);
   }
   try {
-    const view = await viewOf(data, request, new Schedules(new PagerDutyApi(pagerDuty)), now);
-    return await decided(view, options, io);
+    const api = new PagerDutyApi(access.pagerDuty, clientOptions(io));
+    const asked = { access, options, env: io.env, asOf: now, now: io.now(), timeZone };
+    const meant = await meantBy(asked, api);
+    tellClocks([api], io);
+    const isJson = options.json === true;
+    if (!isJson) io.out(meantText(meant, 'Cover on'));
+    const view = await viewOf(data, request, new Schedules(api), now);
+    const code = await decided({ ...view, meant }, options, io);
+    if (!isJson) io.out(meantText(meant, 'That was'));
+    return code;
   } catch (error) {
     if (error instanceof CoverRefused) return refused(`${error.message}\n  nothing was changed\n`, io);
     if (error instanceof LeaveFileError) {
@@ -59,6 +73,7 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
 }
 
 type Planned = CoverView & { readonly schedules: Schedules };
+type Decided = Planned & { readonly meant: Meant };
 
 async function viewOf(
   data: TeamData,
@@ -86,12 +101,12 @@ async function viewOf(
 }
 
 /** Shows it, asks, and does it. */
-async function decided(view: Planned, options: CoverOptions, io: Io): Promise<number> {
+async function decided(view: Decided, options: CoverOptions, io: Io): Promise<number> {
   const isJson = options.json === true;
   const { request, plan } = view;
   const nothing: Outcome = { leaveDone: true, problems: [] };
   if (isNothing(view)) {
-    if (isJson) io.out(jsonText(coverJson(view, nothing, true)));
+    if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, nothing, true) }));
     else io.out(nothingText(view));
     return EXIT.clean;
   }
@@ -108,7 +123,7 @@ async function decided(view: Planned, options: CoverOptions, io: Io): Promise<nu
   }
   const outcome = await carryOut(view, io);
   const done = outcome.problems.length === 0;
-  if (isJson) io.out(jsonText(coverJson(view, outcome, done)));
+  if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, outcome, done) }));
   else io.out(outcomeText(view, outcome));
   if (!done) io.err(problemsText(view, outcome));
   return done ? EXIT.clean : EXIT.problems;

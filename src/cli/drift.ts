@@ -1,16 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
+import { visible } from '../catalog/visible';
 import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '../rehearsal';
 import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
 import { horizonOf } from '../roster';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
+import { tellClocks } from './clock';
 import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { type DriftView, driftJson, driftText } from './driftReport';
 import { EXIT } from './exitCode';
 import type { StackIo } from './io';
 import { jsonText } from './json';
+import { meantBy, meantJson, meantText } from './meant';
 import { sandboxHandles } from './sandboxHandles';
 import { type CommonOptions, dataFolder, openSoundSession, type Session } from './session';
+import { clientOptions } from './waiting';
 
 /** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */
 export type DriftOptions = CommonOptions;
@@ -35,9 +39,19 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
     return EXIT.problems;
   }
   try {
-    const apis = { pagerDuty: new PagerDutyApi(access.pagerDuty), datadog: new DatadogApi(access.datadog) };
+    const client = clientOptions(io);
+    const apis = {
+      pagerDuty: new PagerDutyApi(access.pagerDuty, client),
+      datadog: new DatadogApi(access.datadog, client),
+    };
+    const { timeZone } = session.catalog.organization;
+    const now = io.now();
+    const asOf = session.asOfGiven ? session.asOf : now;
+    const meant = await meantBy({ access, options, env: io.env, asOf, now, timeZone }, apis.pagerDuty);
     const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
-    io.out(options.json === true ? jsonText(driftJson(view)) : driftText(view, paletteOf(io, 'out')));
+    if (options.json === true) io.out(jsonText({ ...meantJson(meant), ...driftJson(view) }));
+    else io.out(meantText(meant, 'Asked:') + driftText(view, paletteOf(io, 'out')));
+    tellClocks(Object.values(apis), io);
     return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
   } catch (error) {
     if (error instanceof VendorError) {
@@ -47,7 +61,7 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
       return EXIT.problems;
     }
     if (error instanceof DeploymentError) {
-      io.err(`${error.message}\n  the answer was not understood, and nothing was compared\n`);
+      io.err(`${visible(error.message)}\n  the answer was not understood, and nothing was compared\n`);
       return EXIT.problems;
     }
     throw error;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wrapped } from '../../src/cli/wrapped';
 import { ENTRY, GROWTH, NIGHT, PROFIT, SPENCER, Team, TONIGHT } from './coverFixture';
 
 jest.mock('../../src/catalog/yaml/parseYaml', () =>
@@ -27,7 +28,11 @@ test('moves both watches at once, and writes the leave behind all that stands in
   expect([code, err]).toEqual([0, '']);
   expect(team.overrides).toEqual(SPENCER);
   expect(team.leave).toBe(leave + ENTRY);
-  expect(out.replaceAll(team.data, 'data')).toBe(`\
+  const told = `the SANDBOX ${team.sandbox.url} (WATCHBILL_SANDBOX); data ${team.data}; as of Tue 24 Nov 2026 22:40 (Asia/Kuala_Lumpur)`;
+  expect(out.startsWith(wrapped(`Cover on ${told}`))).toBe(true);
+  expect(out.endsWith(wrapped(`That was ${told}`))).toBe(true);
+  const between = out.slice(wrapped(`Cover on ${told}`).length, -wrapped(`That was ${told}`).length);
+  expect(between.replaceAll(team.data, 'data')).toBe(`\
 Choo is away, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00 (Asia/Kuala_Lumpur).
 
 ${PROFIT} (aggregate-profit, aggregate-engagement)
@@ -170,7 +175,7 @@ describe('nobody is left', () => {
     team.leave = leave + AWAY;
     leave = team.leave;
     const { code, out, err } = await team.cover(`${TONIGHT} --yes`);
-    expect([code, out]).toEqual([1, '']);
+    expect([code, out]).toEqual([1, expect.stringMatching(/^Cover on the SANDBOX [^\n]*\n {2}[^\n]*\n$/)]);
     expect(err).toBe(`\
 nobody is left to stand in
   ${PROFIT}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo keeps the watch
@@ -180,6 +185,37 @@ nobody is left to stand in
 `);
     expectUntouched();
   });
+});
+
+describe('what is left over in a shell', () => {
+  test.each(['2026-12-21', '2026-06-01', '2026-11-24'])(
+    'WATCHBILL_AS_OF=%s: nothing is asked, and nothing is changed',
+    async (value) => {
+      const calls = team.sandbox.calls.length;
+      const env = { ...team.sandbox.env, WATCHBILL_AS_OF: value };
+      const { code, err } = await team.cover(`${TONIGHT} --yes`, { env });
+      expect([code, team.sandbox.calls.length]).toEqual([2, calls]);
+      expect(err).toMatch(/^ASOF002: WATCHBILL_AS_OF is "2026-[\s\S]+--from says when it begins\n$/);
+      expectUntouched();
+    },
+  );
+
+  test('keys of a real account reach no sandbox', async () => {
+    const env = { ...team.sandbox.env, PAGERDUTY_TOKEN: 'y_NbAkKc66ryYTWUXYEu' };
+    expect(await team.cover(`${TONIGHT} --yes`, { env })).toMatchObject({ code: 0, err: '' });
+    expect(team.overrides).toEqual(SPENCER);
+  });
+});
+
+test("a machine's clock that is far from PagerDuty's is told before anybody is asked", async () => {
+  const { out, err } = await team.cover(TONIGHT, {
+    now: () => NIGHT.subtract({ minutes: 12 }),
+    confirm: async () => false,
+  });
+  expect(out).toContain('Tue 24 Nov 2026 22:28');
+  expect(err).toMatch(
+    /^warning: this machine's clock is 12 min behind PagerDuty's: [\s\S]+nothing was changed\n$/,
+  );
 });
 
 describe('times', () => {
@@ -215,7 +251,7 @@ describe('times', () => {
     const { code, out } = await team.cover('aidil --until 2026-11-26 --yes');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^Nothing to move: Aidil does not stand, Tue 24 Nov 2026 22:40 to Fri 27 Nov\s+00:00/,
+      /^Nothing to move: Aidil does not stand, Tue 24 Nov 2026 22:40 to Fri 27 Nov\s+00:00/m,
     );
     expectUntouched();
   });
@@ -234,6 +270,11 @@ test('--json alone stands on standard output', async () => {
     reason: null,
   };
   expect(JSON.parse(out)).toEqual({
+    accounts: null,
+    sandbox: team.sandbox.url,
+    data: team.data,
+    asOf: '2026-11-24T22:40:30+08:00',
+    asOfIsNow: true,
     person: 'choo',
     with: 'thiru',
     cancel: false,

@@ -50,7 +50,7 @@ describe('--cancel', () => {
     expect(team.overrides).toEqual(
       SPENCER.map((line) => line.replace('2026-11-25T09:00:00', '2026-11-25T00:00:30')),
     );
-    expect((await team.cover(CANCEL)).out).toMatch(/^Nothing to take back: /);
+    expect((await team.cover(CANCEL)).out).toMatch(/^Nothing to take back: /m);
   });
 
   test.each(FAULTS.map((fault) => ({ fault, name: faultName(fault) })))(
@@ -85,7 +85,7 @@ describe('--cancel', () => {
     team.leave = leave + planned;
     const { code, out } = await team.cover(CANCEL);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Nothing to take back: /);
+    expect(out).toMatch(/^Nothing to take back: /m);
     expect([team.leave, team.overrides.length]).toEqual([leave + planned, 2]);
   });
 });

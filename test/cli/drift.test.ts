@@ -1,5 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
-import { watchbill } from './run';
+import { DATA, watchbill } from './run';
 
 jest.mock('../../src/catalog/yaml/parseYaml', () =>
   jest.requireActual('../catalog/remembered').rememberedYaml(),
@@ -9,8 +10,13 @@ jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
 );
 
 let sandbox: Sandbox;
+const NOW = Temporal.Instant.from('2026-11-24T03:15:00Z');
+let ahead = Temporal.Duration.from({ seconds: 0 });
 beforeAll(async () => {
-  sandbox = await startSandbox();
+  sandbox = await startSandbox({ clock: () => NOW.add(ahead) });
+});
+afterEach(() => {
+  ahead = Temporal.Duration.from({ seconds: 0 });
 });
 afterAll(() => sandbox.stop());
 
@@ -27,16 +33,18 @@ test('data with errors is compared with nothing', async () => {
   expect(err).toMatch(/nothing was compared\n$/);
 });
 
-test('a vendor that refuses is no verdict, and shows no key', async () => {
-  const env = { ...sandbox.env, PAGERDUTY_TOKEN: 'canary-token' };
-  const { code, out, err } = await watchbill(['drift'], env);
+test('a vendor that refuses is no verdict', async () => {
+  const body = { error: { message: 'Authentication failed', code: 2006 } };
+  const refusing = await startSandbox({ faults: () => ({ kind: 'status', status: 401, body }) });
+  const { code, out, err } = await watchbill(['drift'], refusing.env);
+  await refusing.stop();
   expect([code, out]).toEqual([1, '']);
-  expect(err).toMatch(/^PagerDuty GET \/services: answered 401: .*\n {2}nothing was compared; .*\n$/);
-  expect(err).not.toContain('canary');
+  expect(err).toMatch(/^PagerDuty GET \/users: answered 401: .*\n {2}nothing was compared; .*\n$/);
 });
 
 test('an answer that is not understood is no verdict', async () => {
   const odd = await startSandbox({
+    clock: () => NOW,
     faults: ({ path }) =>
       path === '/pagerduty/services' ? { kind: 'status', status: 200, body: { services: [{}] } } : undefined,
   });
@@ -77,6 +85,45 @@ test('where nothing was deployed, all is missing', async () => {
     wayOut: 'npm run deploy puts back what the data says',
     command: null,
   });
+});
+
+test('it says first which accounts, data and instant it means, and that another instant is not now', async () => {
+  const first = async (args: readonly string[], env: Record<string, string> = {}) => {
+    const { out } = await watchbill(['drift', ...args], { ...sandbox.env, ...env });
+    return out.slice(0, out.indexOf('Compared:')).replaceAll(/\s+/g, ' ');
+  };
+  const where = `Asked: the SANDBOX ${sandbox.url} (WATCHBILL_SANDBOX); data ${DATA}`;
+  const zone = '(Asia/Kuala_Lumpur)';
+  expect(await first([], { WATCHBILL_AS_OF: '' })).toBe(
+    `${where} (WATCHBILL_DATA); as of Tue 24 Nov 2026 11:15 ${zone} `,
+  );
+  expect(await first(['--data', DATA, '--as-of', '2026-12-21'])).toBe(
+    `${where}; as of Mon 21 Dec 2026 00:00 ${zone}, which is NOT NOW `,
+  );
+});
+
+test('the same for programs', async () => {
+  const { out } = await watchbill(['drift', '--json'], sandbox.env);
+  expect(JSON.parse(out)).toMatchObject({
+    accounts: null,
+    sandbox: sandbox.url,
+    data: DATA,
+    asOfIsNow: false,
+  });
+});
+
+test.each([
+  [{ minutes: 2 }, ''],
+  [{ minutes: 7 }, 'is 7 min behind'],
+  [{ hours: -30 }, 'is 30 h ahead of'],
+])('a clock of this machine from which the vendors’ are %o', async (by, told) => {
+  ahead = Temporal.Duration.from(by);
+  const { err } = await watchbill(['drift', '--json'], sandbox.env);
+  const lines = ['PagerDuty', 'Datadog'].map(
+    (vendor) => `warning: this machine's clock ${told} ${vendor}'s: `,
+  );
+  if (told === '') expect(err).toBe('');
+  else for (const line of lines) expect(err.replaceAll(/\s+/g, ' ')).toContain(line);
 });
 
 test('as of now unless told otherwise', async () => {

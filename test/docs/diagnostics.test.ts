@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
 import { DIAGNOSTIC_CODES, type Diagnostic, loadCatalog } from '../../src/catalog';
+import { refuseOtherAsOf } from '../../src/cli/asOfNow';
 import { parseInstant, rosterProblems } from '../../src/roster';
 import { REAL_DATA } from '../catalog/changedData';
 
@@ -80,7 +82,7 @@ test('every code has a section, and every section a code', () => {
   expect(page.match(/^### /gm)).toHaveLength(sections.length);
 });
 
-test.each(sections.filter(({ code }) => code !== 'ASOF001'))(
+test.each(sections.filter(({ code }) => !code.startsWith('ASOF')))(
   '$code: the example is told',
   ({ code, path, example }) => {
     const diagnostics = diagnosed(path, example);
@@ -96,6 +98,14 @@ test.each(sections.filter(({ code }) => code !== 'ASOF001'))(
 test('ASOF001: the example is no instant', () => {
   const asOf = sections.find(({ code }) => code === 'ASOF001')?.example.asOf ?? '2026-11-09';
   expect(parseInstant(asOf, 'Asia/Kuala_Lumpur')).toBeUndefined();
+});
+
+test('ASOF002: the example is left over in a shell', () => {
+  const asOf = sections.find(({ code }) => code === 'ASOF002')?.example.asOf;
+  const now = () => Temporal.Instant.from('2026-11-24T03:15:00Z');
+  expect(() => refuseOtherAsOf({ env: { WATCHBILL_AS_OF: asOf }, now }, 'Asia/Kuala_Lumpur', '')).toThrow(
+    /^ASOF002: /,
+  );
 });
 
 test('the codes of programs, beside those of the data, are on the page', () => {

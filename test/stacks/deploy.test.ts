@@ -38,3 +38,42 @@ test.each([
   expect(said).toContain(line);
   expect(said).not.toContain('canary');
 });
+
+test('a deploy to a sandbox has the keys of the sandbox, and nothing of a real account', () => {
+  const real = {
+    ...KEYS,
+    DATADOG_API_KEY: 'canary',
+    DATADOG_APP_KEY: 'canary',
+    PAGERDUTY_USER_TOKEN: 'canary',
+    PAGERDUTY_SERVICE_REGION: 'eu',
+    DD_HOST: 'https://api.datadoghq.eu',
+  };
+  const env = deployEnvironment({ ...real, PATH: '/bin', WATCHBILL_SANDBOX: 'http://127.0.0.1:8899' }, NOW);
+  expect(env).toEqual({
+    CHECKPOINT_DISABLE: '1',
+    PATH: '/bin',
+    WATCHBILL_SANDBOX: 'http://127.0.0.1:8899',
+    WATCHBILL_AS_OF: '2026-11-23T04:05:06Z',
+    PAGERDUTY_TOKEN: 'sandbox-pagerduty-token',
+    DD_API_KEY: 'sandbox-datadog-api-key',
+    DD_APP_KEY: 'sandbox-datadog-app-key',
+    DD_HOST: 'http://127.0.0.1:8899',
+  });
+});
+
+test.each([
+  ['PAGERDUTY_TOKEN', 'canary-p\n', 'not a key: PAGERDUTY_TOKEN '],
+  ['AWS_SECRET_ACCESS_KEY', 'canary\r', 'not a credential: AWS_SECRET_ACCESS_KEY '],
+  ['TF_TOKEN_app_terraform_io', 'can\u0000ary', 'not a credential: TF_TOKEN_app_terraform_io '],
+  ['PG_CONN_STR', ' host=canary', 'not a credential: PG_CONN_STR '],
+])('%s with what cannot be seen is refused by its name before anything starts', (name, value, line) => {
+  const deploy = () => deployEnvironment({ ...KEYS, [name]: value }, NOW);
+  expect(deploy).toThrow(expect.objectContaining({ name: 'UsageError' }));
+  expect(deploy).toThrow(line);
+  expect(deploy).not.toThrow(/canary|ary/);
+});
+
+test('credentials that may have blanks or lines in them are let be', () => {
+  const env = { ...KEYS, PG_CONN_STR: 'host=db user=me', GOOGLE_CREDENTIALS: '{\n "type": "x"\n}\n' };
+  expect(deployEnvironment(env, NOW)).toMatchObject(env);
+});

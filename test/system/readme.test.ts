@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneInto } from '../clone';
@@ -41,14 +49,18 @@ test('the two commands of the README are what the gate runs', () => {
   for (const command of new Set(commands)) expect(gate).toContain(command);
 });
 
+test('nobody is told to leave a day or a folder behind in a shell', () => {
+  const pages = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => join('docs', name))];
+  const exporting = pages.filter((page) => /export WATCHBILL_/.test(readFileSync(join(ROOT, page), 'utf8')));
+  expect(exporting).toEqual([]);
+});
+
 test('the tour prints what the README shows', () => {
-  let exports = '';
   let printed = '';
   const differences: { line: number; expected: string; printed: string }[] = [];
   const step: Record<string, (block: Block) => void> = {
     sh: ({ text }) => {
-      printed = bash(`${exports}\n${text.replace(/^diff .*$/gm, '$& || true')}`);
-      exports += text.match(/^export .*\n/gm)?.join('') ?? '';
+      printed = bash(text.replace(/^diff .*$/gm, '$& || true'));
     },
     text: ({ text, line }) => {
       if (text !== printed) differences.push({ line, expected: text, printed });

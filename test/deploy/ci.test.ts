@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Sandbox, startSandbox } from '../../src/sandbox';
+import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
 import { suiteUnless } from '../suite';
 import { catalogOf, usersOf, xyzTech } from './team';
@@ -12,6 +12,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
   let folder: Folder;
   let sandbox: Sandbox;
   let env: NodeJS.ProcessEnv;
+  let fault: Fault | undefined;
 
   beforeAll(async () => {
     folder = new Folder();
@@ -20,7 +21,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
       mkdirSync(dirname(join(folder.at('data'), name)), { recursive: true });
       writeFileSync(join(folder.at('data'), name), bytes);
     }
-    sandbox = await startSandbox({ users: usersOf(catalogOf(xyzTech())) });
+    sandbox = await startSandbox({ users: usersOf(catalogOf(xyzTech())), faults: () => fault });
     env = {
       ...environment({ ...sandbox.env, WATCHBILL_SANDBOX: sandbox.url, CI: '1' }),
       // As a workflow gives a variable that nobody has set.
@@ -83,11 +84,8 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
   });
 
   test('a deploy that a vendor refuses: red, and what to do next', async () => {
-    const { code } = await folder.npm(
-      'ci:deploy',
-      { ...env, PAGERDUTY_TOKEN: 'wrong' },
-      '--skip-provider-lock',
-    );
+    fault = { kind: 'status', status: 401, body: { error: { message: 'Authentication failed' } } };
+    const { code } = await folder.npm('ci:deploy', env, '--skip-provider-lock');
     expect(code).not.toBe(0);
     expect(folder.read('ci.out/deploy.md')).toContain('Run `npx watchbill adopt`');
   });

@@ -50,7 +50,7 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
     const meant = await meantBy({ access, options, env: io.env, asOf, now, timeZone }, apis.pagerDuty);
     const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
     if (options.json === true) io.out(jsonText({ ...meantJson(meant), ...driftJson(view) }));
-    else io.out(meantText(meant, 'Asked:') + driftText(view, paletteOf(io, 'out')));
+    else io.out(driftText(view, paletteOf(io, 'out')) + meantText(meant, 'Asked:'));
     tellClocks(Object.values(apis), io);
     return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
   } catch (error) {

@@ -16,7 +16,7 @@ export interface Io {
   readonly color?: Colored;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The present instant; asked only where no `--as-of` is given. */
+  /** The present instant: what is planned from where no `--as-of` is given, and how long something lasts. */
   readonly now: () => Temporal.Instant;
   /**
    * Shows what long work is at, in place of what it was at before; nothing where it is done.

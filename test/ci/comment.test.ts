@@ -91,6 +91,15 @@ test('a refusal says what was asked, and never the token', async () => {
   expect(String(silence)).not.toContain(TOKEN);
 });
 
+test.each(['ghs_canary\n', 'ghs_can\u200bary', ' ghs_canary'])(
+  'a token that cannot stand in a header is refused by its name: %j',
+  (token) => {
+    const from = () => GitHub.from({ ...server.env, GITHUB_TOKEN: token });
+    expect(from).toThrow(/^not a key: GITHUB_TOKEN has/);
+    expect(from).not.toThrow('ghs_');
+  },
+);
+
 test.each([
   [{ GITHUB_API_URL: 'http://example.test' }, 'GITHUB_API_URL is "http://example.test"'],
   [{ GITHUB_API_URL: 'https://a@b.test' }, 'GITHUB_API_URL is "https://a@b.test"'],

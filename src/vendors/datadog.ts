@@ -1,5 +1,6 @@
 import type { VendorAccess } from './access';
-import { type ClientOptions, type Query, RestClient } from './restClient';
+import type { ClientOptions } from './clientOptions';
+import { type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
 /** How many objects are asked for at once. */

@@ -6,10 +6,10 @@ export {
   vendorAccess,
 } from './access';
 export { datadogSite, pagerDutyAccount } from './account';
+export type { ClientOptions } from './clientOptions';
 export { DatadogApi } from './datadog';
 export { refuseUnprintableKeys } from './keys';
 export { PagerDutyApi } from './pagerDuty';
-export type { ClientOptions } from './restClient';
 export { refuseRealKeysForSandbox, SANDBOX_KEYS, sandboxEnvironment } from './sandboxKeys';
 export { sandboxUrl } from './sandboxUrl';
 export { Secrets } from './secrets';

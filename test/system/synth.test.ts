@@ -75,5 +75,9 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   const malformed = cdktfSynth({ WATCHBILL_AS_OF: 'tomorrow' });
   expect(malformed.status).not.toBe(0);
   expect(malformed.output).toContain('ASOF001');
+  const leaking = cdktfSynth({ WATCHBILL_SANDBOX: 'http://127.0.0.1:1', PAGERDUTY_TOKEN: 'canary' });
+  expect(leaking.status).not.toBe(0);
+  expect(leaking.output).toContain("PAGERDUTY_TOKEN is not the sandbox's key");
+  expect(leaking.output).not.toContain('canary');
   expect(outputFiles()).toEqual(written);
-}, 120_000);
+}, 180_000);

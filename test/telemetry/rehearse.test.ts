@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { main } from '../../src/cli/main';
 import { synthesizedStacks } from '../../stacks/synthesizedStacks';
@@ -81,6 +84,35 @@ test('office hours: a failure at night is a mail at nine', async () => {
     { at: '2026-11-30T09:00:00+08:00', occasion: 'alert', name: 'Thiru', email: 'thiru@xyz-tech.example' },
   ]);
 });
+
+test.each([
+  ['2h', ['aggregate-growth', 'runs-too-long', '--at', '2026-12-15T01:00'], '2026-12-15T01:00:00+08:00'],
+  // At 03:00, as always: the run began on the day before.
+  ['4h', ['aggregate-growth', 'runs-too-long'], '2026-11-25T03:00:00+08:00'],
+  ['21d', ['aggregate-growth', 'runs-too-long'], '2026-11-25T03:00:00+08:00'],
+  [
+    '2h',
+    ['aggregate-engagement', 'pipeline-failure', '--at', '2026-12-15T00:05'],
+    '2026-12-15T00:05:00+08:00',
+  ],
+])(
+  'longerThan: %s, %j: what begins before midnight and breaks after it is played',
+  async (longerThan, args, begins) => {
+    const data = mkdtempSync(join(tmpdir(), 'watchbill-midnight-'));
+    try {
+      cpSync(DATA, data, { recursive: true });
+      const runbook = join(data, 'runbooks/aggregate-growth.md');
+      const text = readFileSync(runbook, 'utf8');
+      expect(text).toContain('longerThan: 2h');
+      writeFileSync(runbook, text.replace('longerThan: 2h', `longerThan: ${longerThan}`));
+      const { code, out, err } = await rehearse([...args, '--data', data, '--json']);
+      expect([code, err]).toEqual([0, '']);
+      expect(JSON.parse(out).rules).toMatchObject([{ begins, problems: [] }]);
+    } finally {
+      rmSync(data, { recursive: true });
+    }
+  },
+);
 
 test('whatever is broken in the deployment is found, and ends with 1', async () => {
   const { code, out } = await rehearse(

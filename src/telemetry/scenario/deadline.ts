@@ -17,8 +17,7 @@ export function lateRun(
 ): Scenario {
   const { timeZone } = organization;
   const works = (date: Temporal.PlainDate) => isWorkingDay(date, organization, daysOff);
-  const deadlineOn = (date: Temporal.PlainDate) =>
-    date.toZonedDateTime({ timeZone, plainTime: by }).toInstant();
+  const deadlineOn = (date: Temporal.PlainDate) => firstMomentOf(date.toPlainDateTime(by), timeZone);
   let due = from.toZonedDateTimeISO(timeZone).toPlainDate();
   while (!works(due) || isBefore(deadlineOn(due), from)) due = due.add({ days: 1 });
   let businessDate = due.subtract({ days: 1 });
@@ -30,4 +29,14 @@ export function lateRun(
     repairs: () => [runFinished(pipeline, 'rehearsal', 'succeeded', businessDate)],
     repaired: 'run finished',
   };
+}
+
+/**
+ * The first moment at which the clock on the wall shows a local time or has passed it: of
+ * a time that occurs twice the first, of one that is skipped the moment of the change.
+ */
+function firstMomentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const change = zoned.toPlainDateTime().equals(local) ? null : zoned.getTimeZoneTransition('next');
+  return (change ?? zoned).toInstant();
 }

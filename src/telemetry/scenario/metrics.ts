@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DiscrepancyRule, RangeRule, TrendRule } from '../../catalog';
+import { businessDateAt, eveOf } from './businessDates';
 import { metricReported, runFinished } from './reports';
 import type { Scenario } from './scenario';
 
@@ -10,20 +11,23 @@ const USUAL = 1000;
 export interface Figures {
   readonly pipeline: string;
   readonly metric: string;
-  readonly date: Temporal.PlainDate;
   readonly begins: Temporal.Instant;
+  /** IANA zone of business dates. */
+  readonly timeZone: string;
 }
 
 /** An actual value that differs from the expected one by a per cent more than is tolerated. */
 export function wrongFigure(figures: Figures, { tolerancePercent }: DiscrepancyRule): Scenario {
-  const { pipeline, metric, date } = figures;
+  const { pipeline, metric } = figures;
+  const { date } = datesOf(figures);
   const report = (actual: number) => metricReported(pipeline, metric, date, actual, USUAL);
   return corrected(figures, [], report(USUAL * (1 + (tolerancePercent + 1) / 100)), report(USUAL));
 }
 
 /** A value that drops by a per cent more than is usual; it rises where a drop would be below zero. */
 export function suddenChange(figures: Figures, { deviationPercent, weeks }: TrendRule): Scenario {
-  const { pipeline, metric, date } = figures;
+  const { pipeline, metric } = figures;
+  const { date } = datesOf(figures);
   const report = (actual: number, weeksAgo = 0) =>
     metricReported(pipeline, metric, date.subtract({ weeks: weeksAgo }), actual);
   const history = Array.from({ length: weeks }, (_, index) => report(USUAL, index + 1));
@@ -34,7 +38,8 @@ export function suddenChange(figures: Figures, { deviationPercent, weeks }: Tren
 
 /** A value beyond a bound, by one or by a hundredth. */
 export function impossibleFigure(figures: Figures, { min, max }: RangeRule, bound: 'min' | 'max'): Scenario {
-  const { pipeline, metric, date } = figures;
+  const { pipeline, metric } = figures;
+  const { date, yesterday } = datesOf(figures);
   const report = (actual: number) => metricReported(pipeline, metric, date, actual);
   const step = (limit: number) => Math.max(1, Math.abs(limit) / 100);
   const inside =
@@ -44,19 +49,19 @@ export function impossibleFigure(figures: Figures, { min, max }: RangeRule, boun
         ? min + step(min)
         : (max ?? 0) - step(max ?? 0);
   const beyond = bound === 'min' ? (min ?? 0) - step(min ?? 0) : (max ?? 0) + step(max ?? 0);
-  const yesterday = metricReported(pipeline, metric, date.subtract({ days: 1 }), inside);
-  return corrected(figures, [yesterday], report(beyond), report(inside));
+  const before = metricReported(pipeline, metric, yesterday, inside);
+  return corrected(figures, [before], report(beyond), report(inside));
 }
 
 /** A run that succeeds without one of its figures. */
-export function missingFigure({ pipeline, metric, date, begins }: Figures): Scenario {
-  const yesterday = date.subtract({ days: 1 });
-  const before = begins.subtract({ hours: 24 });
+export function missingFigure(figures: Figures): Scenario {
+  const { pipeline, metric, begins } = figures;
+  const { date, eve, yesterday } = datesOf(figures);
   return {
     firstDate: date,
     reports: [
-      { at: before, report: metricReported(pipeline, metric, yesterday, USUAL) },
-      { at: before, report: runFinished(pipeline, 'rehearsal, yesterday', 'succeeded', yesterday) },
+      { at: eve, report: metricReported(pipeline, metric, yesterday, USUAL) },
+      { at: eve, report: runFinished(pipeline, 'rehearsal, yesterday', 'succeeded', yesterday) },
       { at: begins, report: runFinished(pipeline, 'rehearsal', 'succeeded', date) },
     ],
     begins,
@@ -65,16 +70,24 @@ export function missingFigure({ pipeline, metric, date, begins }: Figures): Scen
   };
 }
 
+/** The business date that breaks, and the one before it, with the moment at which that was reported. */
+function datesOf({ begins, timeZone }: Figures) {
+  const date = businessDateAt(begins, timeZone);
+  const eve = eveOf(date, timeZone);
+  return { date, eve, yesterday: businessDateAt(eve, timeZone) };
+}
+
 function corrected(
-  { date, begins }: Figures,
+  figures: Figures,
   history: readonly ReturnType<typeof metricReported>[],
   wrong: ReturnType<typeof metricReported>,
   right: ReturnType<typeof metricReported>,
 ): Scenario {
-  const before = begins.subtract({ hours: 24 });
+  const { begins } = figures;
+  const { date, eve } = datesOf(figures);
   return {
     firstDate: date,
-    reports: [...history.map((report) => ({ at: before, report })), { at: begins, report: wrong }],
+    reports: [...history.map((report) => ({ at: eve, report })), { at: begins, report: wrong }],
     begins,
     repairs: () => [right],
     repaired: 'value corrected',

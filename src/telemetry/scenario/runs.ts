@@ -1,14 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DurationRule, FreshnessRule } from '../../catalog';
+import { businessDateAt } from './businessDates';
 import { dataSeen, runFinished, runStarted } from './reports';
 import type { Scenario } from './scenario';
 
 /** A run that fails at a moment, and is repaired by the next one. */
-export function failedRun(pipeline: string, date: Temporal.PlainDate, begins: Temporal.Instant): Scenario {
+export function failedRun(pipeline: string, timeZone: string, begins: Temporal.Instant): Scenario {
+  const started = begins.subtract({ minutes: 10 });
+  const date = businessDateAt(started, timeZone);
   return {
     firstDate: date,
     reports: [
-      { at: begins.subtract({ minutes: 10 }), report: runStarted(pipeline, 'rehearsal', date) },
+      { at: started, report: runStarted(pipeline, 'rehearsal', date) },
       { at: begins, report: runFinished(pipeline, 'rehearsal', 'failed', date) },
     ],
     begins,
@@ -21,12 +24,14 @@ export function failedRun(pipeline: string, date: Temporal.PlainDate, begins: Te
 export function slowRun(
   pipeline: string,
   { longerThan }: DurationRule,
-  date: Temporal.PlainDate,
+  timeZone: string,
   begins: Temporal.Instant,
 ): Scenario {
+  const started = begins.subtract(inHours(longerThan));
+  const date = businessDateAt(started, timeZone);
   return {
     firstDate: date,
-    reports: [{ at: begins.subtract(inHours(longerThan)), report: runStarted(pipeline, 'rehearsal', date) }],
+    reports: [{ at: started, report: runStarted(pipeline, 'rehearsal', date) }],
     begins,
     repairs: () => [runFinished(pipeline, 'rehearsal', 'succeeded', date)],
     repaired: 'run finished',
@@ -37,12 +42,12 @@ export function slowRun(
 export function staleData(
   pipeline: string,
   { maxLag }: FreshnessRule,
-  date: Temporal.PlainDate,
+  timeZone: string,
   begins: Temporal.Instant,
 ): Scenario {
   const newest = begins.subtract(inHours(maxLag));
   return {
-    firstDate: date,
+    firstDate: businessDateAt(newest, timeZone),
     reports: [{ at: newest, report: dataSeen(pipeline, newest) }],
     begins,
     repairs: (at) => [dataSeen(pipeline, at)],

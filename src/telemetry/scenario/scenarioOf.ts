@@ -25,17 +25,17 @@ export function scenarioOf(
   { organization, holidays }: Catalog,
   from: Temporal.Instant,
 ): Scenario {
-  const date = from.toZonedDateTimeISO(organization.timeZone).toPlainDate();
-  const figures = { pipeline, metric, date, begins: from };
+  const { timeZone } = organization;
+  const figures = { pipeline, metric, begins: from, timeZone };
   switch (rule.kind) {
     case 'deadline':
       return lateRun(pipeline, rule, organization, holidayDays(holidays, organization), from);
     case 'failure':
-      return failedRun(pipeline, date, from);
+      return failedRun(pipeline, timeZone, from);
     case 'duration':
-      return slowRun(pipeline, rule, date, from);
+      return slowRun(pipeline, rule, timeZone, from);
     case 'freshness':
-      return staleData(pipeline, rule, date, from);
+      return staleData(pipeline, rule, timeZone, from);
     case 'discrepancy':
       return wrongFigure(figures, rule);
     case 'trend':

@@ -4,65 +4,121 @@ import type { Telemetry, TelemetryRule } from './telemetry';
 
 /**
  * The statements that put the team's data into the ledger's tables. What the data no
- * longer names is set inactive; what it has reported stays.
+ * longer names is set inactive; what it has reported stays. A row that is there already,
+ * as it should be, is neither written nor locked.
  */
 export function catalogSql({ timeZone, calendar, pipelines, rules }: Telemetry): string {
   const { from, until, workingWeek, daysOff } = calendar;
   const metrics = unique(rules.flatMap((rule) => rule.metrics.map((metric) => [rule.pipeline, metric])));
-  return `-- The team's data, anew.
-INSERT INTO watchbill.setting (time_zone, calendar_until) VALUES (${literal(timeZone)}, ${literal(until.toString())})
-  ON CONFLICT (only_row) DO UPDATE SET time_zone = excluded.time_zone, calendar_until = excluded.calendar_until;
+  return `-- The team's data: what is another than before.
+UPDATE watchbill.setting SET time_zone = ${literal(timeZone)}, calendar_until = ${literal(until.toString())}
+  WHERE (time_zone, calendar_until) IS DISTINCT FROM (${literal(timeZone)}, ${literal(until.toString())}::date);
+INSERT INTO watchbill.setting (time_zone, calendar_until)
+  SELECT ${literal(timeZone)}, ${literal(until.toString())} WHERE NOT EXISTS (SELECT FROM watchbill.setting);
 
-DELETE FROM watchbill.working_day;
-INSERT INTO watchbill.working_day (day)
+WITH wanted AS (
   SELECT day::date FROM generate_series(${literal(from.toString())}::date, ${literal(until.toString())}::date, interval '1 day') AS day
   WHERE extract(isodow FROM day) IN (${workingWeek.join(', ')})
-    AND day::date <> ALL (ARRAY[${daysOff.map((day) => literal(day.toString())).join(', ')}]::date[]);
+    AND day::date <> ALL (ARRAY[${daysOff.map((day) => literal(day.toString())).join(', ')}]::date[])
+), gone AS (
+  DELETE FROM watchbill.working_day WHERE day NOT IN (SELECT day FROM wanted)
+)
+INSERT INTO watchbill.working_day (day) SELECT day FROM wanted EXCEPT SELECT day FROM watchbill.working_day;
 
-UPDATE watchbill.pipeline SET active = false;
-${insert(
-  'watchbill.pipeline (id, role, active, known_since)',
-  pipelines.map((id) => [literal(id), literal(pipelineRole(id)), 'true', 'watchbill.now()']),
-  'ON CONFLICT (id) DO UPDATE SET role = excluded.role, active = true',
+WITH wanted (id, role) AS (
+${rowsOf(
+  ['text', 'name'],
+  pipelines.map((id) => [literal(id), literal(pipelineRole(id))]),
 )}
-UPDATE watchbill.metric SET active = false;
-DELETE FROM watchbill.rule_metric;
-DELETE FROM watchbill.rule;
-${insert(
-  'watchbill.metric (pipeline, id, active)',
-  metrics.map((pair) => [...pair.map(literal), 'true']),
-  'ON CONFLICT (pipeline, id) DO UPDATE SET active = true',
+), gone AS (
+  UPDATE watchbill.pipeline SET active = false WHERE active AND id NOT IN (SELECT id FROM wanted)
+), changed AS (
+  UPDATE watchbill.pipeline AS known SET role = wanted.role, active = true FROM wanted
+  WHERE known.id = wanted.id AND (known.role, known.active) IS DISTINCT FROM (wanted.role, true)
+)
+INSERT INTO watchbill.pipeline (id, role, active, known_since)
+  SELECT id, role, true, watchbill.now() FROM wanted WHERE id NOT IN (SELECT id FROM watchbill.pipeline);
+
+WITH wanted (pipeline, id) AS (
+${rowsOf(
+  ['text', 'text'],
+  metrics.map((pair) => pair.map(literal)),
 )}
-${insert('watchbill.rule (pipeline, alert, kind, by_time, weeks)', rules.map(ruleRow))}
-${insert(
-  'watchbill.rule_metric (pipeline, alert, metric)',
-  rules.flatMap(({ pipeline, alert, metrics }) =>
-    metrics.map((metric) => [pipeline, alert, metric].map(literal)),
+), gone AS (
+  UPDATE watchbill.metric SET active = false WHERE active AND (pipeline, id) NOT IN (SELECT pipeline, id FROM wanted)
+), back AS (
+  UPDATE watchbill.metric AS known SET active = true FROM wanted
+  WHERE NOT known.active AND (known.pipeline, known.id) = (wanted.pipeline, wanted.id)
+)
+INSERT INTO watchbill.metric (pipeline, id, active)
+  SELECT pipeline, id, true FROM wanted WHERE (pipeline, id) NOT IN (SELECT pipeline, id FROM watchbill.metric);
+
+WITH wanted (pipeline, alert, kind, by_time, weeks) AS (
+${rowsOf(['text', 'text', 'text', 'time', 'integer'], rules.map(ruleRow))}
+), changed AS (
+  UPDATE watchbill.rule AS known SET kind = wanted.kind, by_time = wanted.by_time, weeks = wanted.weeks FROM wanted
+  WHERE (known.pipeline, known.alert) = (wanted.pipeline, wanted.alert)
+    AND (known.kind, known.by_time, known.weeks) IS DISTINCT FROM (wanted.kind, wanted.by_time, wanted.weeks)
+)
+INSERT INTO watchbill.rule (pipeline, alert, kind, by_time, weeks)
+  SELECT * FROM wanted WHERE (pipeline, alert) NOT IN (SELECT pipeline, alert FROM watchbill.rule);
+
+WITH wanted (pipeline, alert, metric) AS (
+${rowsOf(
+  ['text', 'text', 'text'],
+  rules.flatMap(({ pipeline, alert, metrics: own }) =>
+    own.map((metric) => [pipeline, alert, metric].map(literal)),
   ),
 )}
--- A date is asked for from the day on which the deadline became known, or came back.
-DELETE FROM watchbill.completeness AS known WHERE NOT EXISTS (
-  SELECT FROM watchbill.rule WHERE rule.pipeline = known.pipeline AND rule.kind = 'deadline'
-);
-INSERT INTO watchbill.completeness (pipeline, complete_through)
-  SELECT DISTINCT pipeline, watchbill.local_date(watchbill.now()) - 1 FROM watchbill.rule WHERE kind = 'deadline'
-  ON CONFLICT DO NOTHING;
+), gone AS (
+  DELETE FROM watchbill.rule_metric WHERE (pipeline, alert, metric) NOT IN (SELECT * FROM wanted)
+)
+INSERT INTO watchbill.rule_metric (pipeline, alert, metric)
+  SELECT * FROM wanted EXCEPT SELECT pipeline, alert, metric FROM watchbill.rule_metric;
+
+DELETE FROM watchbill.rule WHERE (pipeline, alert) NOT IN (
+${rowsOf(
+  ['text', 'text'],
+  rules.map(({ pipeline, alert }) => [literal(pipeline), literal(alert)]),
+)}
+);`;
+}
+
+/**
+ * What the deadlines ask for, once the rules and the calendar are there. Whoever reports
+ * just now is not waited for: the gauge of the deadline looks further by itself.
+ */
+export function completenessSql(): string {
+  return `INSERT INTO watchbill.completeness (pipeline, complete_through)
+  SELECT DISTINCT pipeline, watchbill.local_date(watchbill.now()) - 1 FROM watchbill.rule
+  WHERE kind = 'deadline' AND pipeline NOT IN (SELECT pipeline FROM watchbill.completeness);
 -- Days that were declared holidays meanwhile are asked for no longer.
-SELECT watchbill.advance(pipeline) FROM watchbill.completeness ORDER BY pipeline;`;
+SELECT watchbill.advance(pipeline) FROM (
+  SELECT pipeline FROM watchbill.completeness AS known WHERE EXISTS (
+    SELECT FROM watchbill.run
+    WHERE run.pipeline = known.pipeline AND run.outcome = 'succeeded'
+      AND run.business_date = (SELECT min(day) FROM watchbill.working_day WHERE day > known.complete_through)
+  ) FOR UPDATE SKIP LOCKED
+) AS behind;`;
 }
 
 function ruleRow({ pipeline, alert, kind, by, weeks }: TelemetryRule): string[] {
   return [
     ...[pipeline, alert, kind].map(literal),
-    by === undefined ? 'NULL' : `${literal(by.toString({ smallestUnit: 'minute' }))}::time`,
+    by === undefined ? 'NULL' : literal(by.toString({ smallestUnit: 'minute' })),
     weeks === undefined ? 'NULL' : String(weeks),
   ];
 }
 
-/** No statement where there are no rows. */
-function insert(into: string, rows: readonly (readonly string[])[], conflict = ''): string {
-  if (rows.length === 0) return '';
-  return `INSERT INTO ${into} VALUES\n${rowsText(rows)}${conflict === '' ? '' : `\n  ${conflict}`};`;
+/**
+ * Rows as a query, none too.
+ * @param types of the columns
+ */
+function rowsOf(types: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return `  SELECT ${types.map((type) => `NULL::${type}`).join(', ')} WHERE false`;
+  const [first = [], ...others] = rows;
+  const typed = first.map((value, index) => `${value}::${types[index]}`);
+  return `  VALUES\n${rowsText([typed, ...others])}`;
 }
 
 function unique(pairs: readonly (readonly string[])[]): (readonly string[])[] {

@@ -1,15 +1,17 @@
 import type { AlertKind } from '../catalog';
-import { catalogSql } from './catalogRows';
+import { catalogSql, completenessSql } from './catalogRows';
 import { GAUGE_VIEWS, viewName } from './gauges/views';
 import { INTERNAL_FUNCTIONS, REPORT_FUNCTIONS } from './ledger/functions';
 import { TABLES_SQL } from './ledger/tables';
+import { lockingChangesSql } from './lockingChanges';
 import { grantsSql, rolesSql } from './roles';
 import type { Telemetry } from './telemetry';
 
 /**
  * The ledger's whole SQL: schema, roles, functions, the team's data, views. It can be run
- * at any time, by whoever owns the schema, and again: all or nothing, no reported row is
- * lost, and whoever reports or reads meanwhile waits for it: under a second with 1,000 pipelines.
+ * at any time, by whoever owns the schema, and again: all or nothing, and no reported row is
+ * lost. Nothing that is there already is locked, so that it waits for nobody and nobody
+ * waits for it; what has to be locked is changed by {@link lockingChangesSql}.
  *
  * PostgreSQL 13 or later. The owner needs `CREATEROLE` the first time, and for each new pipeline.
  */
@@ -30,7 +32,8 @@ CREATE SCHEMA IF NOT EXISTS watchbill;`,
     rolesSql(telemetry.pipelines),
     ...[...INTERNAL_FUNCTIONS, ...REPORT_FUNCTIONS].map(({ sql }) => sql),
     catalogSql(telemetry),
-    ...views.map(([kind, query]) => `CREATE OR REPLACE VIEW watchbill.${viewName(kind)} AS\n${query};`),
+    lockingChangesSql(views),
+    completenessSql(),
     grantsSql(
       telemetry.pipelines,
       functions,

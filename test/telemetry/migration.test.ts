@@ -58,6 +58,15 @@ onEachEngine('a migration', (open) => {
     return [...rows.map(({ row }) => String(row)).sort(), ...(await reportedRows(database.owner))];
   };
 
+  test('a view that was changed by hand is made anew, an index that is missing too', async () => {
+    const before = await whole();
+    await database.owner.run(`DROP INDEX watchbill.run_failed;
+      CREATE OR REPLACE VIEW watchbill.gauge_failure AS SELECT id AS pipeline, 1::double precision AS value FROM watchbill.pipeline`);
+    await migrate(TELEMETRY);
+    expect(await database.owner.query('SELECT * FROM watchbill.gauge_failure')).toEqual([]);
+    expect(await whole()).toEqual(before);
+  });
+
   test('a second time changes nothing', async () => {
     await migrate(TELEMETRY);
     const before = await whole();
@@ -133,17 +142,22 @@ onEachEngine('a migration', (open) => {
     'CREATE SCHEMA',
     '-- What pipelines have reported',
     'CREATE OR REPLACE FUNCTION watchbill.advance',
-    'UPDATE watchbill.pipeline SET active',
+    'UPDATE watchbill.setting',
+    'WITH wanted AS (',
+    'WITH wanted (pipeline, alert, kind, by_time, weeks) AS (',
+    "IF to_regclass('watchbill.gauge_trend')",
     'DELETE FROM watchbill.completeness',
-    'CREATE OR REPLACE VIEW watchbill.gauge_trend',
+    'INSERT INTO watchbill.completeness',
     'GRANT SELECT',
     'COMMIT;',
   ])('one that fails before its %s leaves everything as it was', async (statement) => {
     await migrate(TELEMETRY);
     const before = await whole();
     const sql = migrationSql(withDaysOff('2026-11-11'));
-    const broken = sql.replace(`\n${statement}`, `\nSELECT 1 / 0;\n${statement}`);
-    expect(broken).not.toBe(sql);
+    const at = sql.search(new RegExp(`^ *${statement.replace(/[()]/g, '\\$&')}`, 'm'));
+    expect(at).toBeGreaterThan(0);
+    const fails = sql[at] === ' ' ? 'PERFORM 1 / 0;' : 'SELECT 1 / 0;';
+    const broken = `${sql.slice(0, at)}${fails}\n${sql.slice(at)}`;
     await expect(database.owner.run(broken)).rejects.toThrow('division by zero');
     await database.owner.run('ROLLBACK');
     expect(await whole()).toEqual(before);

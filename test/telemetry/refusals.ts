@@ -55,6 +55,27 @@ export const REFUSED: readonly Refused[] = [
     DATE,
   ],
   [
+    'a run of a date before all data',
+    `run_started('profit', 'r', '4713-01-01 BC')`,
+    'WB003',
+    'business date 4713-01-01 BC is before 1900-01-01',
+    DATE,
+  ],
+  [
+    'an end of a run of the day before the first one',
+    `run_finished('profit', 'r', 'failed', '1899-12-31')`,
+    'WB003',
+    'business date 1899-12-31 is before 1900-01-01',
+    DATE,
+  ],
+  [
+    'a metric of a date that was empty',
+    `metric_reported('profit', 'total', '0001-01-01', 1)`,
+    'WB003',
+    'business date 0001-01-01 is before 1900-01-01',
+    DATE,
+  ],
+  [
     'a run of tomorrow',
     `run_started('profit', 'r', '2026-11-24')`,
     'WB003',
@@ -115,6 +136,20 @@ export const REFUSED: readonly Refused[] = [
     `data_seen('profit', '2026-11-23T10:06+08')`,
     'WB004',
     '2026-11-23 02:06:00+00 has not been yet: it is 2026-11-23 02:00:00+00',
+    TIME,
+  ],
+  [
+    'data of a time that was empty',
+    `data_seen('profit', '0001-01-01T00:00Z')`,
+    'WB004',
+    '0001-01-01 00:00:00+00 is before 1900-01-01',
+    TIME,
+  ],
+  [
+    'a start before all data',
+    `run_started('profit', 'r', '2026-11-20', '4713-12-31 BC')`,
+    'WB004',
+    '4713-12-31 00:00:00+00 BC is before 1900-01-01',
     TIME,
   ],
   [

@@ -68,12 +68,25 @@ onEachEngine('what a pipeline reports', (open) => {
     }
   });
 
-  test('a lost start is made up for by the end, and the start that comes after it changes nothing', async () => {
+  test('a lost start is made up for by the end, and one that comes after it counts where it is earlier', async () => {
     await told(
-      "run_finished('profit', 'a', 'failed', '2026-11-20')",
-      "run_started('profit', 'a', '2026-11-20', '2026-11-23T08:00+08')",
+      "run_finished('profit', 'a', 'failed', '2026-11-20', '2026-11-23T09:00+08')",
+      "run_started('profit', 'a', '2026-11-20')",
     );
-    expect(await runs()).toEqual(['a 2026-11-20 failed 23 02:00 23 02:00']);
+    expect(await runs()).toEqual(['a 2026-11-20 failed 23 01:00 23 01:00']);
+    await told(
+      "run_started('profit', 'a', '2026-11-20', '2026-11-23T08:00+08')",
+      "run_started('profit', 'a', '2026-11-20', '2026-11-23T08:30+08')",
+    );
+    expect(await runs()).toEqual(['a 2026-11-20 failed 23 00:00 23 01:00']);
+  });
+
+  test('a failure before the success of the same run may be told late', async () => {
+    await told(
+      "run_finished('profit', 'a', 'succeeded', '2026-11-20', '2026-11-23T09:00+08')",
+      "run_finished('profit', 'a', 'failed', '2026-11-20', '2026-11-23T08:00+08')",
+    );
+    expect(await runs()).toEqual(['a 2026-11-20 succeeded 23 00:00 23 01:00']);
   });
 
   test('a success heals a failure of the same run, at its own time', async () => {
@@ -99,7 +112,7 @@ onEachEngine('what a pipeline reports', (open) => {
       "run_finished('profit', 'a', 'succeeded', at => '2026-11-23T10:00+08')",
       "data_seen('profit', '2026-11-23T10:05+08')",
     );
-    expect(await runs()).toEqual(['a 2026-11-20 succeeded 23 02:05 23 02:05']);
+    expect(await runs()).toEqual(['a 2026-11-20 succeeded 23 02:00 23 02:00']);
   });
 
   test('a business date begins at midnight of the zone, not of UTC', async () => {

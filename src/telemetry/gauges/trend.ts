@@ -1,3 +1,5 @@
+import { EARLIEST } from '../ledger/checks';
+
 /**
  * By how many per cent the newest value deviates from the median of the same weekday in
  * the weeks before it; negative for a drop. Weeks without a value are left out; where
@@ -21,6 +23,8 @@ JOIN watchbill.rule_metric USING (pipeline, alert)
 LEFT JOIN LATERAL (
   SELECT business_date, actual FROM watchbill.metric_value AS reported
   WHERE reported.pipeline = rule.pipeline AND reported.metric = rule_metric.metric AND actual IS NOT NULL
+    -- Of older ledgers: weeks before the first day of the calendar would fail the whole view.
+    AND business_date >= '${EARLIEST}'
   ORDER BY business_date DESC LIMIT 1
 ) AS newest ON true
 LEFT JOIN LATERAL (

@@ -3,6 +3,12 @@ import { type LedgerFunction, SAFE } from './ledgerFunction';
 /** By how much the clocks of a pipeline and of the database may differ. */
 export const TOLERANCE = "interval '5 minutes'";
 
+/**
+ * No pipeline has data of a time before it. A date as old as the calendar itself is a slip
+ * (an empty cell, a zero timestamp), and the arithmetic of a gauge would leave the calendar.
+ */
+export const EARLIEST = '1900-01-01';
+
 /** What every report begins with: the pipeline is known, and whoever calls may write for it. */
 export const CHECK_WRITER: LedgerFunction = {
   signature: 'check_writer(text)',
@@ -28,7 +34,7 @@ END
 $function$;`,
 };
 
-/** A business date is a date that has begun. */
+/** A business date is a date that has begun, and not before {@link EARLIEST}. */
 export const CHECK_BUSINESS_DATE: LedgerFunction = {
   signature: 'check_business_date(date)',
   sql: `CREATE OR REPLACE FUNCTION watchbill.check_business_date(business_date date) RETURNS void
@@ -39,6 +45,10 @@ DECLARE
 BEGIN
   IF business_date IS NULL OR NOT isfinite(business_date) THEN
     RAISE EXCEPTION 'WB003: no business date: %', coalesce(business_date::text, 'NULL')
+      USING ERRCODE = 'WB003', HINT = 'write the date of which the data is, e.g. 2026-11-23';
+  END IF;
+  IF business_date < '${EARLIEST}' THEN
+    RAISE EXCEPTION 'WB003: business date % is before ${EARLIEST}', business_date
       USING ERRCODE = 'WB003', HINT = 'write the date of which the data is, e.g. 2026-11-23';
   END IF;
   IF business_date > today THEN
@@ -58,6 +68,10 @@ AS $function$
 BEGIN
   IF NOT isfinite(moment) OR moment > watchbill.now() + ${TOLERANCE} THEN
     RAISE EXCEPTION 'WB004: % has not been yet: it is %', moment, watchbill.now()
+      USING ERRCODE = 'WB004', HINT = 'leave the time out, and it is now; or set the clock of the machine right';
+  END IF;
+  IF moment < '${EARLIEST} 00:00+00' THEN
+    RAISE EXCEPTION 'WB004: % is before ${EARLIEST}', moment
       USING ERRCODE = 'WB004', HINT = 'leave the time out, and it is now; or set the clock of the machine right';
   END IF;
 END

@@ -2,7 +2,7 @@ import { CHECK_BUSINESS_DATE, CHECK_MOMENT, CHECK_WRITER } from './checks';
 import { LOCAL_DATE, NOW } from './clock';
 import type { LedgerFunction } from './ledgerFunction';
 import { DATA_SEEN, METRIC_REPORTED } from './reports';
-import { ADVANCE, RUN_FINISHED, RUN_STARTED } from './runs';
+import { ADVANCE, BEGIN_RUN, RUN_FINISHED, RUN_STARTED } from './runs';
 
 /** What nobody calls but the functions and views themselves, each after those that it calls. */
 export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
@@ -12,6 +12,7 @@ export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
   CHECK_BUSINESS_DATE,
   CHECK_MOMENT,
   ADVANCE,
+  BEGIN_RUN,
 ];
 
 /** What a pipeline says, a line of SQL each. */

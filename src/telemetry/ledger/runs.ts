@@ -32,7 +32,43 @@ END
 $function$;`,
 };
 
-/** Told twice, a run counts once. */
+/** Puts a run into the ledger that is not there yet; of one that is there, checks the date. */
+export const BEGIN_RUN: LedgerFunction = {
+  signature: 'begin_run(text, text, date, timestamptz)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.begin_run(
+  pipeline text, run text, business_date date, at timestamptz
+) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER ${SAFE}
+AS $function$
+DECLARE
+  known date;
+BEGIN
+  PERFORM watchbill.check_business_date(begin_run.business_date);
+  IF coalesce(begin_run.run, '') = '' THEN
+    RAISE EXCEPTION 'WB005: a run without a name'
+      USING ERRCODE = 'WB005', HINT = 'write what the scheduler calls this run, another name for each run';
+  END IF;
+  IF octet_length(begin_run.run) > ${LONGEST_NAME} THEN
+    RAISE EXCEPTION 'WB005: a run''s name of % bytes', octet_length(begin_run.run)
+      USING ERRCODE = 'WB005', HINT = 'write a name of ${LONGEST_NAME} bytes at most';
+  END IF;
+  INSERT INTO watchbill.run (pipeline, run, business_date, started_at)
+    VALUES (begin_run.pipeline, begin_run.run, begin_run.business_date, coalesce(begin_run.at, watchbill.now()))
+    ON CONFLICT DO NOTHING;
+  IF FOUND THEN
+    RETURN;
+  END IF;
+  SELECT ledger.business_date INTO known FROM watchbill.run AS ledger
+    WHERE ledger.pipeline = begin_run.pipeline AND ledger.run = begin_run.run;
+  IF known <> begin_run.business_date THEN
+    RAISE EXCEPTION 'WB005: run % is of %, not of %', quote_literal(begin_run.run), known, begin_run.business_date
+      USING ERRCODE = 'WB005', HINT = 'write another name for each run';
+  END IF;
+END
+$function$;`,
+};
+
+/** Told twice, a run counts once; in whatever order it is told, it has started at the earliest moment told. */
 export const RUN_STARTED: LedgerFunction = {
   signature: 'run_started(text, text, date, timestamptz)',
   sql: `CREATE OR REPLACE FUNCTION watchbill.run_started(
@@ -40,33 +76,14 @@ export const RUN_STARTED: LedgerFunction = {
 ) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER ${SAFE}
 AS $function$
-DECLARE
-  known date;
 BEGIN
   PERFORM watchbill.check_writer(run_started.pipeline);
-  PERFORM watchbill.check_business_date(run_started.business_date);
   PERFORM watchbill.check_moment(run_started.at);
-  IF coalesce(run_started.run, '') = '' THEN
-    RAISE EXCEPTION 'WB005: a run without a name'
-      USING ERRCODE = 'WB005', HINT = 'write what the scheduler calls this run, another name for each run';
-  END IF;
-  IF octet_length(run_started.run) > ${LONGEST_NAME} THEN
-    RAISE EXCEPTION 'WB005: a run''s name of % bytes', octet_length(run_started.run)
-      USING ERRCODE = 'WB005', HINT = 'write a name of ${LONGEST_NAME} bytes at most';
-  END IF;
-  INSERT INTO watchbill.run (pipeline, run, business_date, started_at)
-    VALUES (run_started.pipeline, run_started.run, run_started.business_date,
-            coalesce(run_started.at, watchbill.now()))
-    ON CONFLICT DO NOTHING;
-  IF FOUND THEN
-    RETURN;
-  END IF;
-  SELECT ledger.business_date INTO known FROM watchbill.run AS ledger
-    WHERE ledger.pipeline = run_started.pipeline AND ledger.run = run_started.run;
-  IF known <> run_started.business_date THEN
-    RAISE EXCEPTION 'WB005: run % is of %, not of %', quote_literal(run_started.run), known, run_started.business_date
-      USING ERRCODE = 'WB005', HINT = 'write another name for each run';
-  END IF;
+  PERFORM watchbill.begin_run(run_started.pipeline, run_started.run, run_started.business_date, run_started.at);
+  -- Its end may have been told first; a start that is now is never earlier.
+  UPDATE watchbill.run AS ledger SET started_at = run_started.at
+    WHERE ledger.pipeline = run_started.pipeline AND ledger.run = run_started.run
+      AND ledger.started_at > run_started.at;
 END
 $function$;`,
 };
@@ -90,7 +107,7 @@ BEGIN
   END IF;
   IF run_finished.business_date IS NOT NULL THEN
     -- The message that it started may have been lost: what is known now is enough.
-    PERFORM watchbill.run_started(run_finished.pipeline, run_finished.run, run_finished.business_date, run_finished.at);
+    PERFORM watchbill.begin_run(run_finished.pipeline, run_finished.run, run_finished.business_date, run_finished.at);
   END IF;
   -- Of two that finish the same run the second one waits here.
   SELECT * INTO known FROM watchbill.run AS ledger
@@ -103,19 +120,27 @@ BEGIN
   IF known.outcome = run_finished.outcome THEN
     RETURN;
   END IF;
+  IF known.outcome = 'succeeded' AND run_finished.at < known.finished_at THEN
+    -- A failure before the success is told late, and healed already.
+    PERFORM watchbill.run_started(run_finished.pipeline, run_finished.run, known.business_date, run_finished.at);
+    RETURN;
+  END IF;
   IF known.outcome = 'succeeded' THEN
     RAISE EXCEPTION 'WB007: run % has succeeded already, at %', quote_literal(run_finished.run), known.finished_at
       USING ERRCODE = 'WB007', HINT = 'a run that is tried again is another run: write another name for it';
   END IF;
-  IF run_finished.at < known.started_at - ${TOLERANCE} THEN
+  -- A run whose end was told without its start seems to have started when it ended.
+  IF run_finished.at < known.started_at - ${TOLERANCE}
+      AND known.started_at IS DISTINCT FROM known.finished_at THEN
     RAISE EXCEPTION 'WB004: run % started at %, after %',
         quote_literal(run_finished.run), known.started_at, run_finished.at
       USING ERRCODE = 'WB004', HINT = 'leave the time out, and it is now; or set the clock of the machine right';
   END IF;
   UPDATE watchbill.run AS ledger
     SET outcome = run_finished.outcome,
-        -- A clock may have been set back meanwhile, or be a little slower than the other one.
-        finished_at = greatest(coalesce(run_finished.at, watchbill.now()), ledger.started_at)
+        started_at = least(ledger.started_at, run_finished.at),
+        -- The clock may have been set back meanwhile.
+        finished_at = coalesce(run_finished.at, greatest(watchbill.now(), ledger.started_at))
     WHERE ledger.pipeline = run_finished.pipeline AND ledger.run = run_finished.run;
   IF run_finished.outcome = 'succeeded' THEN
     PERFORM watchbill.advance(run_finished.pipeline);

@@ -80,13 +80,4 @@ CREATE TABLE IF NOT EXISTS watchbill.data_seen (
 CREATE TABLE IF NOT EXISTS watchbill.completeness (
   pipeline text PRIMARY KEY REFERENCES watchbill.pipeline,
   complete_through date NOT NULL
-);
-
-CREATE INDEX IF NOT EXISTS run_succeeded ON watchbill.run (pipeline, business_date, finished_at)
-  INCLUDE (started_at) WHERE outcome = 'succeeded';
-CREATE INDEX IF NOT EXISTS run_failed ON watchbill.run (pipeline, business_date) WHERE outcome = 'failed';
-CREATE INDEX IF NOT EXISTS run_failed_at ON watchbill.run (pipeline, finished_at) WHERE outcome = 'failed';
-CREATE INDEX IF NOT EXISTS run_in_progress ON watchbill.run (pipeline, started_at) INCLUDE (business_date)
-  WHERE finished_at IS NULL;
-CREATE INDEX IF NOT EXISTS metric_value_expected ON watchbill.metric_value (pipeline, metric, business_date)
-  WHERE expected IS NOT NULL;`;
+);`;

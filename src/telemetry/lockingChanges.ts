@@ -25,6 +25,7 @@ export function lockingChangesSql(views: readonly (readonly [AlertKind, string])
 DO $changes$
 DECLARE
   give_up timestamptz := clock_timestamp() + interval '${PATIENCE}';
+  usual text := current_setting('lock_timeout');
   told boolean := false;
   others text;
 BEGIN
@@ -36,6 +37,7 @@ ${[...INDEXES.map(indexSql), ...views.map(viewSql)].join('\n')}
       DELETE FROM watchbill.completeness AS known WHERE NOT EXISTS (
         SELECT FROM watchbill.rule WHERE rule.pipeline = known.pipeline AND rule.kind = 'deadline'
       );
+      PERFORM set_config('lock_timeout', usual, true);
       EXIT;
     EXCEPTION WHEN lock_not_available OR deadlock_detected THEN
       SELECT string_agg(DISTINCT format('%s (process %s)', coalesce(usename, '?'), pid), ', ') INTO others

@@ -28,8 +28,8 @@ describe('telemetry sql', () => {
     const statements = out.split('\n').filter((line) => !line.startsWith('--'));
     expect(statements[0]).toBe('BEGIN;');
     expect(out.endsWith('\nCOMMIT;\n')).toBe(true);
-    expect(out).toContain("VALUES ('Asia/Kuala_Lumpur', '2027-12-31')");
-    expect(out).toContain("('aggregate-profit', 'not-complete-by-nine', 'deadline', '09:00'::time, NULL)");
+    expect(out).toContain("SELECT 'Asia/Kuala_Lumpur', '2027-12-31' WHERE");
+    expect(out).toContain("('aggregate-profit', 'not-complete-by-nine', 'deadline', '09:00', NULL)");
   });
 
   test('as JSON', async () => {

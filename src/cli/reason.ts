@@ -7,13 +7,16 @@ import type { Absence, Shift } from '../roster';
  */
 export function reasonText({ reason, rostered, absences, onDuty }: Shift): string {
   if (reason === 'rotation') return '';
-  const why = [...new Set(absences.flatMap(absenceWords))].join(', ');
+  const gone = absences.filter(({ kind }) => kind === 'left');
+  // Nobody asks for the holidays of somebody who has left.
+  const why = [...new Set((gone.length > 0 ? gone : absences).flatMap(absenceWords))].join(', ');
   if (reason !== 'cover') return `CLASH, all away: ${why}`;
   const agreed = absences.some((absence) => absence.kind === 'leave' && absence.leave.cover === onDuty);
   return `covers ${rostered.name}${agreed ? ' as agreed' : ''}: ${why}`;
 }
 
 function absenceWords(absence: Absence): string[] {
+  if (absence.kind === 'left') return ['left'];
   if (absence.kind === 'holiday') return absence.holidays.map(({ name }) => name);
   return [absence.leave.emergency ? 'emergency leave' : 'leave'];
 }

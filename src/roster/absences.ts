@@ -1,13 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
 import { holidayDays } from './holidayCalendar';
+import { goneFrom, NEVER } from './left';
 import type { Absence } from './shift';
 import { isBefore, type Span } from './span';
 
 /**
- * When each person is away, by the person's id: leave, and the public holidays
- * that the person observes, the replacement day included. Everybody has an
- * entry; absences are in order of their beginning and may overlap.
+ * When each person is away, by the person's id: leave, the public holidays
+ * that the person observes, the replacement day included, and all the time from the
+ * day on which they have left. Everybody has an entry; absences are in order of their
+ * beginning and may overlap.
  *
  * A holiday is a whole day in the organization's zone, from its first instant
  * to the next day's: 23 or 25 hours where clocks change.
@@ -25,12 +27,14 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
   }));
   for (const person of catalog.people) {
     const own = byPerson.get(person.id) ?? [];
+    const gone = goneFrom(person, catalog.organization);
     for (const { from, until, holidays, replacement } of days) {
       const observed = holidays.filter((holiday) => person.observes.includes(holiday.id));
       if (observed.length === 0) continue;
       const shared = observed.length === holidays.length ? holidays : observed;
       own.push({ kind: 'holiday', person, from, until, holidays: shared, replacement });
     }
+    if (gone !== undefined) own.push({ kind: 'left', person, from: gone, until: NEVER });
     own.sort(byBeginning);
   }
   return byPerson;

@@ -3,6 +3,7 @@ export * from './absentCovers';
 export * from './asOf';
 export * from './holidayCalendar';
 export * from './holidayProblems';
+export * from './left';
 export * from './onDuty';
 export * from './planningWindow';
 export * from './problems';

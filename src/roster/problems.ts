@@ -7,6 +7,7 @@ import { HandOffs } from './handOffs';
 import { holidayProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
 import { listText, timeText } from './localTime';
+import { ownerProblems } from './ownersWhoLeft';
 import { horizonOf } from './planningWindow';
 import { rosterOfTurns } from './rosterOf';
 import type { Absence, Clash } from './shift';
@@ -16,16 +17,21 @@ import { Turns } from './turns';
 /**
  * What is wrong with the roster from `asOf` to the horizon, in reading order:
  * time in which nobody stands (ROTA008) or everybody is away (ROTA009), in which somebody
- * who was to stand in is away (LEAV006), years without a holiday file (HOLI003),
- * holidays that may still move (HOLI004), and listed days that the replacement rule adds, too
- * (HOLI006). A clash that began before `asOf` in the running turn is told with its true beginning.
+ * who was to stand in is away (LEAV006), owners who leave (PIPE007), years without a holiday
+ * file (HOLI003), holidays that may still move (HOLI004), and listed days that the replacement
+ * rule adds, too (HOLI006). A clash that began before `asOf` in the running turn is told with
+ * its true beginning.
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };
   const absencesByPerson = absences(catalog);
   const handOffs = new HandOffs(catalog.organization);
   const awayTimes = new AwayTimes(absencesByPerson);
-  const problems = [...holidayProblems(catalog, planned), ...listedReplacementProblems(catalog, asOf)];
+  const problems = [
+    ...holidayProblems(catalog, planned),
+    ...listedReplacementProblems(catalog, asOf),
+    ...ownerProblems(catalog, planned.until),
+  ];
   for (const rotation of catalog.rotations) {
     const turns = new Turns(rotation, handOffs);
     const from = turns.at(asOf)?.span.from ?? asOf;

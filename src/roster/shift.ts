@@ -4,6 +4,7 @@ import type { Span } from './span';
 /** Why a person is away for a time. */
 export type Absence = Span &
   (
+    | { readonly kind: 'left'; readonly person: Person }
     | { readonly kind: 'leave'; readonly person: Person; readonly leave: Leave }
     | {
         readonly kind: 'holiday';

@@ -6,8 +6,8 @@ import { MALAYSIA_2026 } from './malaysia';
 function of(person: string, spec: FixtureSpec): string[] {
   return present(absences(catalogOf(spec)).get(person)).map((absence) => {
     const what =
-      absence.kind === 'leave'
-        ? 'leave'
+      absence.kind !== 'holiday'
+        ? absence.kind
         : `${absence.holidays.map((holiday) => holiday.id).join('+')}${absence.replacement ? ' replaced' : ''}`;
     return `${absence.from} ${absence.until} ${what}`;
   });
@@ -72,4 +72,22 @@ test('a day that begins at one o’clock begins with its first instant', () => {
 
 test('everybody has an entry', () => {
   expect([...absences(catalogOf({ people: { a: [], b: [] } })).values()]).toEqual([[], []]);
+});
+
+test('somebody who has left is away from the first instant of that day on; an agreed stand-in of a leave still counts', () => {
+  const spec: FixtureSpec = {
+    people: { a: ['christmas'] },
+    left: { a: '2026-12-14' },
+    holidays: [['christmas', '2026-12-25']],
+    leave: [
+      { person: 'a', from: '2026-12-10', until: '2026-12-20' },
+      { person: 'a', from: '2026-12-14T09:00', until: '2026-12-15' },
+    ],
+  };
+  expect(of('a', spec)).toEqual([
+    '2026-12-09T16:00:00Z 2026-12-20T16:00:00Z leave',
+    '2026-12-13T16:00:00Z 2200-01-01T00:00:00Z left',
+    '2026-12-14T01:00:00Z 2026-12-15T16:00:00Z leave',
+    '2026-12-24T16:00:00Z 2026-12-25T16:00:00Z christmas',
+  ]);
 });

@@ -1,5 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Holiday, Leave, Organization, Person, Rotation, Weekday } from '../../src/catalog';
+import type {
+  Catalog,
+  EscalationTarget,
+  Holiday,
+  Leave,
+  Organization,
+  Owner,
+  Person,
+  Pipeline,
+  Rotation,
+  Team,
+  Weekday,
+} from '../../src/catalog';
 import type { RotationRoster, Span } from '../../src/roster';
 
 /** What a test says about an organization; everything else is XYZ Tech's. */
@@ -16,7 +28,10 @@ export interface FixtureSpec {
   readonly workingWeek?: readonly Weekday[];
   /** Ids of people, with the ids of the holidays that they observe. */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** First local days on which people are no longer there, by their ids. */
+  readonly left?: Readonly<Record<string, string>>;
   readonly rotations?: readonly RotationSpec[];
+  readonly pipelines?: readonly PipelineSpec[];
   /** Ends are local: a date means whole days, both included; a clock time is excluded at the end. */
   readonly leave?: readonly { person: string; from: string; until: string; cover?: string }[];
   readonly holidays?: readonly HolidaySpec[];
@@ -31,14 +46,32 @@ export interface RotationSpec {
   readonly versions: readonly { from: string; order: readonly string[] }[];
 }
 
+/** Owners are ids of people, or the teams `desk`, which has one, and `de`, which has none. */
+export interface PipelineSpec {
+  readonly id: string;
+  readonly primary: string;
+  readonly secondary: string;
+  /** @default on-call */
+  readonly coverage?: Pipeline['coverage'];
+  /** @default [primary, on-duty] */
+  readonly steps?: readonly EscalationTarget[];
+}
+
 /** Id, date, and `expected` where it is not gazetted. */
 export type HolidaySpec = readonly [id: string, date: string, status?: 'expected'];
 
 /** A small catalog. Leave, holidays and versions stand on the line of their position, counted from 1. */
 export function catalogOf(spec: FixtureSpec): Catalog {
   const organization = organizationOf(spec);
-  const team = { id: 'de', name: 'Data Engineering', source: at('organization', 1) };
+  const team: Team = { id: 'de', name: 'Data Engineering', source: at('organization', 1) };
+  const desk: Team = {
+    id: 'desk',
+    name: 'Accounts',
+    desk: { name: 'Accounts desk', email: 'desk@xyz-tech.example' },
+    source: at('organization', 2),
+  };
   const people = Object.entries(spec.people).map(([id, observes], index): Person => {
+    const left = spec.left?.[id];
     const name = `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
     return {
       id,
@@ -46,6 +79,7 @@ export function catalogOf(spec: FixtureSpec): Catalog {
       team,
       email: `${id}@xyz-tech.example`,
       observes,
+      ...(left === undefined ? {} : { left: Temporal.PlainDate.from(left) }),
       source: at('organization', index + 1),
     };
   });
@@ -56,9 +90,29 @@ export function catalogOf(spec: FixtureSpec): Catalog {
   };
   return {
     organization,
-    teams: [team],
+    teams: [team, desk],
     people,
-    pipelines: [],
+    pipelines: (spec.pipelines ?? []).map((pipeline, index): Pipeline => {
+      const owner = (id: string): Owner => {
+        const named = [team, desk].find((each) => each.id === id);
+        return named === undefined ? { kind: 'person', person: personOf(id) } : { kind: 'team', team: named };
+      };
+      const rotation = spec.rotations?.find(({ id }) => `aggregate-${id ?? 'profit'}` === pipeline.id);
+      const steps = pipeline.steps ?? ['primary', 'on-duty'];
+      return {
+        id: pipeline.id,
+        name: `Pipeline ${pipeline.id}`,
+        coverage: pipeline.coverage ?? 'on-call',
+        primary: owner(pipeline.primary),
+        secondary: owner(pipeline.secondary),
+        escalation: {
+          steps: steps.map((notify) => ({ notify, waits: Temporal.Duration.from({ minutes: 15 }) })),
+          repeat: 2,
+        },
+        ...(rotation === undefined ? {} : { rotation: rotation.id ?? 'profit' }),
+        source: at('pipelines', index + 1),
+      };
+    }),
     rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf)),
     leave: (spec.leave ?? []).map(
       ({ person, from, until, cover }, index): Leave => ({

@@ -53,7 +53,8 @@ export class Oracle {
       ),
     );
     const leaves = this.catalog.leave.flatMap(({ from, until }) => [from, until]);
-    return [...this.turns.map(({ from }) => from), ...days, ...leaves];
+    const gone = this.catalog.people.flatMap(({ left }) => left?.toZonedDateTime(timeZone).toInstant() ?? []);
+    return [...this.turns.map(({ from }) => from), ...days, ...leaves, ...gone];
   }
 
   at(instant: Temporal.Instant): Standing | undefined {
@@ -118,7 +119,13 @@ export class Oracle {
     const date = instant.toZonedDateTimeISO(this.catalog.organization.timeZone).toPlainDate();
     const off = this.offOn(date).map((holiday) => holiday.id);
     const observers = this.catalog.people.filter(({ observes }) => observes.some((id) => off.includes(id)));
-    return new Set([...onLeave.map((leave) => leave.person.id), ...observers.map((person) => person.id)]);
+    const gone = this.catalog.people.filter(
+      ({ left }) => left !== undefined && Temporal.PlainDate.compare(left, date) <= 0,
+    );
+    return new Set([
+      ...onLeave.map((leave) => leave.person.id),
+      ...[...observers, ...gone].map((person) => person.id),
+    ]);
   }
 
   /** Position of the turn that runs, -1 before the first. */

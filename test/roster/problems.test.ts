@@ -140,3 +140,20 @@ describe('LEAV006', () => {
     expect(clash.map((problem) => problem.match(/[A-Z]{4}\d{3}/)?.at(0))).toEqual(['ROTA009']);
   });
 });
+
+describe('PIPE007', () => {
+  const pipelines = [{ id: 'aggregate-growth', primary: 'desk', secondary: 'choo' }];
+  const told = (left: string) => problems('2026-01-06', { pipelines, left: { choo: left } });
+
+  test('an owner who leaves before the horizon is an error, wherever the day lies', () => {
+    const error = (day: string) =>
+      `data/pipelines.yaml:1:3 error PIPE007: Choo, the secondary owner of "Pipeline aggregate-growth", is no longer there from ${day} on: choo\n  name another secondary owner in pipelines.yaml`;
+    expect(told('2025-12-01')).toEqual([error('Mon 1 Dec 2025')]);
+    // 84 days from Tuesday 6 January 2026 is Tuesday 31 March.
+    expect(told('2026-03-30')).toEqual([error('Mon 30 Mar 2026')]);
+  });
+
+  test('and a warning where the day lies beyond it', () => {
+    expect(told('2026-03-31')[0]).toContain('data/pipelines.yaml:1:3 warning PIPE007: Choo');
+  });
+});

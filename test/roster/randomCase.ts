@@ -65,7 +65,7 @@ function versions(begin: string, turnDays: number) {
     );
 }
 
-/** Versions, leave of both forms, observed holidays, clock times, several turn lengths and zones. */
+/** Versions, leave of both forms, people who leave, observed holidays, clock times, several turn lengths and zones. */
 export const cases: fc.Arbitrary<Case> = fc
   .tuple(fc.constantFrom(...BEGINS), fc.constantFrom(1, 2, 3, 7, 14))
   .chain(([begin, turnDays]) =>
@@ -83,16 +83,20 @@ export const cases: fc.Arbitrary<Case> = fc
         versions: versions(begin, turnDays),
         observes: fc.array(fc.subarray([...HOLIDAYS]), { minLength: 5, maxLength: 5 }),
         leave: fc.array(leave(begin), { maxLength: 14 }),
+        left: fc.array(fc.tuple(fc.constantFrom(...PEOPLE), fc.integer({ min: -3, max: DAYS })), {
+          maxLength: 2,
+        }),
         holidays: fc.array(fc.tuple(fc.constantFrom(...HOLIDAYS), fc.integer({ min: -2, max: DAYS })), {
           maxLength: 10,
         }),
       })
-      .map(({ versions: made, observes, holidays, ...rest }) => ({
+      .map(({ versions: made, observes, holidays, left, ...rest }) => ({
         begin: Temporal.PlainDate.from(begin),
         spec: {
           ...rest,
           people: Object.fromEntries(PEOPLE.map((person, index) => [person, observes[index] ?? []])),
           rotations: [{ turnDays, versions: made }],
+          left: Object.fromEntries(left.map(([person, day]) => [person, dayFrom(begin, day).toString()])),
           holidays: holidays.map(([id, day]): HolidaySpec => [id, dayFrom(begin, day).toString()]),
         },
       })),

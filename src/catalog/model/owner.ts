@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
 
 /** A team that owns pipelines or stands watch. */
@@ -29,6 +30,11 @@ export interface Person {
   readonly email: string;
   /** Ids of the holidays that the person takes off. */
   readonly observes: readonly string[];
+  /**
+   * The first local day on which the person is no longer there.
+   * @default - nobody knows of one
+   */
+  readonly left?: Temporal.PlainDate;
   readonly source: Location;
 }
 

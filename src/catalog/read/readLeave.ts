@@ -65,6 +65,15 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
     const person = people?.get(value.person);
     if (person !== undefined) {
       const standIn = value.cover === undefined ? undefined : people?.get(value.cover);
+      const gone = standIn?.left?.toZonedDateTime(timeZone).toInstant();
+      if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
+        run.problems.error(file.at([...path, 'cover']), {
+          code: 'LEAV007',
+          message: `${standIn.id} is no longer there from ${standIn.left} on, and this leave ends later`,
+          value: standIn.id,
+          wayOut: 'name somebody who is there, or end this leave before that day and write another after it',
+        });
+      }
       leaves.push({
         person,
         from,

@@ -63,7 +63,7 @@ function readPeople(
   for (const [id, { path, value }] of entries) {
     people.set(id, undefined);
     if (value === undefined) continue;
-    const { name, email, observes = [] } = value;
+    const { name, email, observes = [], left } = value;
     if (isUnknown(value.team, teams)) {
       const reference = { code: 'PEOP001', id: value.team, noun: 'team', nouns: 'teams' } as const;
       reportUnknown(run.problems, file.at([...path, 'team']), reference, teams);
@@ -74,7 +74,9 @@ function readPeople(
       reportUnknown(run.problems, file.at([...path, 'observes', index]), reference, holidays.ids);
     });
     const team = teams?.get(value.team);
-    if (team !== undefined) people.set(id, { id, name, team, email, observes, source: file.keyAt(path) });
+    if (team !== undefined) {
+      people.set(id, { id, name, team, email, observes, ...(left && { left }), source: file.keyAt(path) });
+    }
   }
   return people;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { RotationVersion } from '../model/rotation';
 import { isoWeekday } from '../model/weekday';
 import type { rotation as rotationSchema } from '../schema/rotation';
+import { checkLeavers } from './checkLeavers';
 import { isUnknown, reportUnknown } from './known';
 import type { OrganizationFacts } from './readOrganization';
 import type { Run } from './run';
@@ -19,7 +20,7 @@ export function readVersions(
   facts: OrganizationFacts,
 ): RotationVersion[] {
   checkBeginnings(run, file, rotation, given, facts);
-  return given.versions.map(({ from, order }, index) => {
+  const versions = given.versions.map(({ from, order }, index) => {
     const path = [rotation, 'versions', index];
     const people = order.flatMap((id, position) => {
       checkMember(run, file, [...path, 'order', position], id, order.indexOf(id) < position, facts);
@@ -27,6 +28,8 @@ export function readVersions(
     });
     return { from, order: people, source: file.at(path) };
   });
+  checkLeavers(run, versions, given.turn);
+  return versions;
 }
 
 function checkMember(

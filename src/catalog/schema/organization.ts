@@ -8,7 +8,7 @@ import { httpsUrl } from './httpsUrl';
 import { id } from './id';
 import { checkedString } from './slip';
 import { pagerDutyName, text } from './text';
-import { localTime } from './time';
+import { localDate, localTime } from './time';
 import { timeZoneSlip } from './timeZone';
 import { uniqueList } from './uniqueList';
 
@@ -34,6 +34,7 @@ export const person = z.strictObject({
   observes: uniqueList(id, 0)
     .optional()
     .describe('Ids of the holidays that the person takes off; none if absent'),
+  left: localDate.optional().describe('First local day on which the person is no longer there'),
 });
 
 /** `organization.yaml`: zone, hours, hand-off, escalation, teams and people. */

@@ -114,4 +114,42 @@ export const CASES: readonly Case[] = [
     ],
     ['LEAV003 leave.yaml:7:28 "2026-03-08T02:30" | write the time to which the clocks were put forward'],
   ],
+  [
+    'a stand-in who has left before the leave ends',
+    [
+      { path: 'organization.yaml', replace: 'hari-raya-haji]', with: 'hari-raya-haji], left: 2026-11-13' },
+      { path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: aidil' },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [aidil, thiru, choo, spencer]',
+        with: 'order: [thiru, choo, spencer]',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [spencer, choo, aidil, thiru]',
+        with: 'order: [spencer, choo, thiru]',
+      },
+    ],
+    [
+      'LEAV007 leave.yaml:6:92 "aidil" | name somebody who is there, or end this leave before that day and write another after it',
+    ],
+  ],
+  [
+    'a stand-in who leaves after the leave',
+    [
+      { path: 'organization.yaml', replace: 'hari-raya-haji]', with: 'hari-raya-haji], left: 2026-11-14' },
+      { path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: aidil' },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [aidil, thiru, choo, spencer]',
+        with: 'order: [thiru, choo, spencer]',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [spencer, choo, aidil, thiru]',
+        with: 'order: [spencer, choo, thiru]',
+      },
+    ],
+    [],
+  ],
 ];

@@ -119,4 +119,78 @@ export const CASES: readonly Case[] = [
       'DATA004 rotations.yaml:19:13 "next monday" | write year-month-day with two digits each for month and day, e.g. 2026-01-05',
     ],
   ],
+  [
+    'somebody who leaves, in orders that go on',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'observes: [christmas]',
+        with: 'observes: [christmas], left: 2026-12-01',
+      },
+    ],
+    [
+      'ROTA010 rotations.yaml:10:7 "spencer" | add a version from 2026-12-28 without spencer, and leave this one as it is',
+      'ROTA010 rotations.yaml:17:7 "spencer" | add a version from 2026-12-07 without spencer, and leave this one as it is',
+    ],
+  ],
+  [
+    'somebody who leaves on the day of their hand-off, at midnight before it',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'observes: [christmas]',
+        with: 'observes: [christmas], left: 2026-12-07',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [aidil, thiru, choo, spencer]',
+        with: 'order: [aidil, thiru, choo, spencer]\n    - from: 2026-12-28\n      order: [aidil]',
+      },
+    ],
+    [
+      'ROTA010 rotations.yaml:19:7 "spencer" | add a version from 2026-12-07 without spencer, and leave this one as it is',
+    ],
+  ],
+  [
+    'somebody who leaves in the middle of their last turn',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'observes: [christmas]',
+        with: 'observes: [christmas], left: 2026-12-08',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [aidil, thiru, choo, spencer]',
+        with: 'order: [aidil, thiru, choo, spencer]\n    - from: 2026-12-28\n      order: [aidil]',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [spencer, choo, aidil, thiru]',
+        with: 'order: [spencer, choo, aidil, thiru]\n    - from: 2027-01-04\n      order: [aidil]',
+      },
+    ],
+    [],
+  ],
+  [
+    'somebody who leaves, in a version that begins later',
+    [
+      {
+        path: 'organization.yaml',
+        replace: 'observes: [christmas]',
+        with: 'observes: [christmas], left: 2026-12-01',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [aidil, thiru, choo, spencer]',
+        with: 'order: [aidil, thiru, choo, spencer]\n    - from: 2026-12-28\n      order: [aidil]',
+      },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [spencer, choo, aidil, thiru]',
+        with: 'order: [spencer, choo, aidil, thiru]\n    - from: 2026-12-07\n      order: [spencer, aidil]',
+      },
+    ],
+    ['ROTA010 rotations.yaml:21:7 "spencer" | leave spencer out of the version from 2026-12-07'],
+  ],
 ];

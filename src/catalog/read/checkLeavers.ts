@@ -1,0 +1,41 @@
+import { Temporal } from 'temporal-polyfill';
+import type { RotationVersion } from '../model/rotation';
+import type { Run } from './run';
+
+/**
+ * Nobody's turn begins on or after the day on which they have left (ROTA010). A turn that
+ * began before is covered for the rest of it.
+ * @param turnDays whole local days
+ */
+export function checkLeavers(run: Run, versions: readonly RotationVersion[], turnDays: number): void {
+  versions.forEach((version, index) => {
+    const turn = firstTurnOfALeaver(version, versions[index + 1]?.from, turnDays);
+    if (turn === undefined) return;
+    const { id, left, begins } = turn;
+    run.problems.error(version.source, {
+      code: 'ROTA010',
+      message: `${id} has left on ${left}, and has a turn that begins on ${begins}`,
+      value: id,
+      wayOut: begins.equals(version.from)
+        ? `leave ${id} out of the version from ${begins}`
+        : `add a version from ${begins} without ${id}, and leave this one as it is`,
+    });
+  });
+}
+
+/** The earliest turn of a version that begins when whose it is has left. */
+function firstTurnOfALeaver(
+  { from, order }: RotationVersion,
+  end: Temporal.PlainDate | undefined,
+  turnDays: number,
+): { id: string; left: Temporal.PlainDate; begins: Temporal.PlainDate } | undefined {
+  const turns = order.flatMap(({ id, left }, position) => {
+    if (left === undefined) return [];
+    const days = from.until(left).days - position * turnDays;
+    const rounds = Math.max(0, Math.ceil(days / (order.length * turnDays)));
+    const begins = from.add({ days: (position + rounds * order.length) * turnDays });
+    const isOver = end !== undefined && Temporal.PlainDate.compare(begins, end) >= 0;
+    return isOver ? [] : [{ id, left, begins }];
+  });
+  return turns.sort((a, b) => Temporal.PlainDate.compare(a.begins, b.begins))[0];
+}

@@ -1,0 +1,40 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Diagnostic, Owner, Pipeline } from '../catalog';
+import { goneFrom } from './left';
+import { dateText } from './localTime';
+import { isBefore } from './span';
+
+/**
+ * Owners who have left or leave (PIPE007): an error within the time that is planned, where
+ * alerts would reach nobody, and a warning before, so that no day makes an error of it unseen.
+ */
+export function ownerProblems(catalog: Catalog, horizon: Temporal.Instant): Diagnostic[] {
+  return catalog.pipelines.flatMap((pipeline) =>
+    (['primary', 'secondary'] as const).flatMap((key) =>
+      ownerProblem(pipeline, key, pipeline[key], catalog, horizon),
+    ),
+  );
+}
+
+function ownerProblem(
+  pipeline: Pipeline,
+  key: 'primary' | 'secondary',
+  owner: Owner,
+  { organization }: Catalog,
+  horizon: Temporal.Instant,
+): Diagnostic[] {
+  if (owner.kind === 'team') return [];
+  const { id, name, left } = owner.person;
+  const gone = goneFrom(owner.person, organization);
+  if (left === undefined || gone === undefined) return [];
+  return [
+    {
+      code: 'PIPE007',
+      severity: isBefore(gone, horizon) ? 'error' : 'warning',
+      location: pipeline.source,
+      message: `${name}, the ${key} owner of "${pipeline.name}", is no longer there from ${dateText(left)} on`,
+      value: id,
+      wayOut: `name another ${key} owner in pipelines.yaml`,
+    },
+  ];
+}

@@ -35,8 +35,8 @@ const WITH_A_SANDBOX = [
   '/test/sandbox/.*\\.test\\.ts$',
   '/test/cli/(adopt|cover\\w*|drift)\\.test\\.ts$',
   '/test/rehearsal/api/.*\\.test\\.ts$',
-  '/test/vendors/restClient\\.test\\.ts$',
-  '/test/stacks/preparedDeploy\\.test\\.ts$',
+  '/test/stacks/checkLogIns\\.test\\.ts$',
+  '/test/vendors/(missingLogIns|restClient)\\.test\\.ts$',
 ];
 
 /** What starts git, shells or a server is none, either. */

@@ -18,11 +18,11 @@ export class OnCallStack extends WatchbillStack {
     const { organization, pipelines } = props.catalog;
     pagerDutyProvider(this, props);
     datadogProvider(this, props);
-    const users = new Users(this, props.catalog);
+    const users = new Users(this, props);
     const objects = {
       organization,
       users,
-      teams: teamsOf(this, props.catalog, users),
+      teams: teamsOf(this, props, users),
       schedules: schedulesOf(this, props, users),
       datadogVendor: datadogVendorOf(new Construct(this, 'Vendors')),
     };

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Organization } from '../src/catalog';
 import { constructId, OnCallRotation, type RotationCover } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
-import { horizonOf, plannedRosters, type RotationRoster } from '../src/roster';
+import { horizonOf, lastingVersions, plannedRosters, type RotationRoster } from '../src/roster';
 import { managedDescription, type StackProps } from './stackProps';
 import type { Users } from './users';
 
@@ -18,8 +18,11 @@ export function schedulesOf(
   const horizon = horizonOf(asOf, organization);
   const rosters = new Map(plannedRosters(catalog, asOf).map((roster) => [roster.rotation, roster]));
   return new Map(
-    rotations.map(({ id, name, turnDays, versions }) => {
-      const { schedule } = new OnCallRotation(scope, constructId(id), {
+    rotations.map((rotation) => {
+      const { id, name, turnDays } = rotation;
+      // An order that is over may name people whose log-ins are gone.
+      const versions = lastingVersions(rotation, organization, asOf);
+      const { schedule } = new OnCallRotation(scope, id, {
         name,
         description: managedDescription(`Rotation ${id}`),
         timeZone,

@@ -1,18 +1,21 @@
-import type { Catalog } from '../src/catalog';
-import { constructId, OnCallTeam, type PagerDutyUser } from '../src/constructs';
+import { OnCallTeam, type PagerDutyUser } from '../src/constructs';
 import { Construct, type PagerdutyTeam } from '../src/constructs/seam';
-import { managedDescription } from './stackProps';
+import { hasLeft } from '../src/roster';
+import { managedDescription, type StackProps } from './stackProps';
 import type { Users } from './users';
 
-/** The teams of the ownership table in PagerDuty, by their id. */
+/** The teams of the ownership table in PagerDuty, by their id. Whoever has left is in none. */
 export function teamsOf(
   stack: Construct,
-  { teams, people }: Catalog,
+  { catalog: { teams, people, organization }, asOf }: Pick<StackProps, 'catalog' | 'asOf'>,
   users: Users,
 ): Map<string, PagerdutyTeam> {
   const scope = new Construct(stack, 'Teams');
   const members = new Map<string, Record<string, PagerDutyUser>>(teams.map(({ id }) => [id, {}]));
-  for (const { id, team } of people) Object.assign(members.get(team.id) ?? {}, { [id]: users.person(id) });
+  for (const person of people) {
+    if (hasLeft(person, organization, asOf)) continue;
+    Object.assign(members.get(person.team.id) ?? {}, { [person.id]: users.person(person.id) });
+  }
   return new Map(
     teams.map(({ id, name, desk }) => {
       const { team } = new OnCallTeam(scope, constructId(id), {

@@ -1,21 +1,25 @@
-import type { Catalog, Owner } from '../src/catalog';
-import { constructId, type PagerDutyUser } from '../src/constructs';
+import type { Owner } from '../src/catalog';
+import type { PagerDutyUser } from '../src/constructs';
 import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
+import { lookedUpPeople } from '../src/roster';
 import { ownerId } from './ownership';
+import type { StackProps } from './stackProps';
 
-/** PagerDuty users, looked up by their log-in, never created. */
+/**
+ * PagerDuty users, looked up by their log-in, never created. Whoever has left and is in no
+ * layer any more is not looked up: their log-in is gone, and no plan may stop at that.
+ */
 export class Users {
   private readonly byId = new Map<string, PagerDutyUser>();
 
-  constructor(stack: Construct, { people, teams }: Catalog) {
+  constructor(stack: Construct, { catalog, asOf }: Pick<StackProps, 'catalog' | 'asOf'>) {
     const peopleScope = new Construct(stack, 'People');
-    for (const { id, email } of people) {
-      this.byId.set(id, new DataPagerdutyUser(peopleScope, constructId(id), { email }));
+    for (const { id, email } of lookedUpPeople(catalog, asOf)) {
+      this.byId.set(id, new DataPagerdutyUser(peopleScope, id, { email }));
     }
     const desks = new Construct(stack, 'Desks');
-    for (const { id, desk } of teams) {
-      if (desk !== undefined)
-        this.byId.set(id, new DataPagerdutyUser(desks, constructId(id), { email: desk.email }));
+    for (const { id, desk } of catalog.teams) {
+      if (desk !== undefined) this.byId.set(id, new DataPagerdutyUser(desks, id, { email: desk.email }));
     }
   }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT, UsageError } from '../../src/cli/exitCode';
 import { processIo } from '../../src/cli/io';
+import { checkLogIns } from '../../stacks/checkLogIns';
 import { deployEnvironment } from '../../stacks/deploy';
 import { STACKS } from '../../stacks/stackNames';
 import { type Run, run, runUnseen, synth, withoutEmpty } from './command';
@@ -36,6 +37,7 @@ async function plan(given: Environment): Promise<number> {
   try {
     const env = { ...deployEnvironment(set, processIo.now()), TF_IN_AUTOMATION: '1' };
     refuseLostState(env);
+    await checkLogIns({ ...processIo, env });
     if ((await run(synth(), env)).code !== 0) throw new UsageError('nothing was synthesized\n  see above');
     const plans: StackPlan[] = [];
     for (const stack of STACKS) plans.push(await planned(stack, env));

@@ -1,10 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../catalog/visible';
 import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '../rehearsal';
-import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
-import { horizonOf } from '../roster';
-import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
-import { tellClocks } from './clock';
+import {
+  driftOf,
+  HANDLES_NOT_TOLD,
+  logInDrift,
+  type Note,
+  overrideNotes,
+  People,
+  wantedOf,
+} from '../report/drift';
+import { horizonOf, lookedUpLogIns } from '../roster';
+import { DatadogApi, missingLogIns, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { type DriftView, driftJson, driftText } from './driftReport';
@@ -91,8 +98,13 @@ async function compared(
     const people = new People(catalog);
     notes.push(...overrideNotes(schedule, overrides, people, catalog.organization.timeZone));
   }
+  const lookedUp = lookedUpLogIns(catalog, asOf);
+  const missing = await missingLogIns(
+    apis.pagerDuty,
+    lookedUp.map(({ email }) => email),
+  );
   return {
-    drift: driftOf({ catalog, expected, found, now, horizon }),
+    drift: [...logInDrift(lookedUp, missing), ...driftOf({ catalog, expected, found, now, horizon })],
     notes,
     now,
     horizon,

@@ -4,6 +4,7 @@ export * from './asOf';
 export * from './holidayCalendar';
 export * from './holidayProblems';
 export * from './left';
+export * from './lookedUp';
 export * from './onDuty';
 export * from './planningWindow';
 export * from './problems';

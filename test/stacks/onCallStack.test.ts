@@ -1,4 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
 import { stringify } from 'yaml';
+import { catalogOf as fixtureOf } from '../roster/fixture';
 import { byAddress, catalogOf, FILES, onCall } from './xyzTech';
 
 const json = onCall(catalogOf(FILES));
@@ -38,4 +40,27 @@ test('the providers are pinned, take nothing from the file, and the secret is a 
     service_name: 'aggregate-profit',
     service_key: '${pagerduty_service_integration.aggregate-profit.integration_key}',
   });
+});
+
+test('whoever has left is in no team, and looked up only while an order that names them is in force', () => {
+  const catalog = fixtureOf({
+    people: { aidil: [], choo: [] },
+    left: { choo: '2026-01-14' },
+    rotations: [
+      {
+        versions: [
+          { from: '2026-01-05', order: ['aidil', 'choo'] },
+          { from: '2026-01-19', order: ['aidil'] },
+        ],
+      },
+    ],
+  });
+  const ofChoo = (asOf: string) =>
+    [...byAddress(onCall(catalog, Temporal.Instant.from(asOf))).keys()].filter((each) => /choo/.test(each));
+  expect(ofChoo('2026-01-13T15:59:59Z')).toEqual([
+    'pagerduty_team_membership.de__choo',
+    'data.pagerduty_user.choo',
+  ]);
+  expect(ofChoo('2026-01-13T16:00:00Z')).toEqual(['data.pagerduty_user.choo']);
+  expect(ofChoo('2026-01-19T01:00:00Z')).toEqual([]);
 });

@@ -44,8 +44,8 @@ export type What =
 /** Something that is not as the data says. Every text in it is inert. */
 export interface Difference {
   readonly system: 'PagerDuty' | 'Datadog';
-  readonly kind: ObjectKind;
-  /** A schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline. */
+  readonly kind: ObjectKind | 'user';
+  /** A schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline, a user by name. */
   readonly object: string;
   /** API id; none where the vendor has no such object. */
   readonly id?: string;

@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Desk, Organization, Person, Rotation, RotationVersion } from '../catalog';
+import { hasLeft } from './left';
+import { isBefore } from './span';
+
+/** Versions of a rotation whose turns are not all over at an instant. */
+export function lastingVersions(
+  { versions }: Rotation,
+  { timeZone, handOff }: Organization,
+  asOf: Temporal.Instant,
+): readonly RotationVersion[] {
+  return versions.filter((_, index) => {
+    const end = versions[index + 1]?.from.toZonedDateTime({ timeZone, plainTime: handOff.at });
+    return end === undefined || isBefore(asOf, end.toInstant());
+  });
+}
+
+/**
+ * Whoever needs a PagerDuty log-in, in the order of the data: people who are there, and
+ * so are in a team, who own a pipeline, or whom an order names that is still in force.
+ * A stand-in is always there. The log-in of anybody else may be gone.
+ */
+export function lookedUpPeople(
+  { organization, people, pipelines, rotations }: Catalog,
+  asOf: Temporal.Instant,
+): readonly Person[] {
+  const owners = pipelines
+    .flatMap(({ primary, secondary }) => [primary, secondary])
+    .flatMap((owner) => (owner.kind === 'person' ? owner.person : []));
+  const ordered = rotations.flatMap((rotation) =>
+    lastingVersions(rotation, organization, asOf).flatMap(({ order }) => order),
+  );
+  const needed = new Set([...owners, ...ordered]);
+  return people.filter((person) => needed.has(person) || !hasLeft(person, organization, asOf));
+}
+
+/** Somebody whose log-in PagerDuty needs to have: a person, or a team's desk by the team's id. */
+export interface LookedUp extends Desk {
+  readonly id: string;
+}
+
+/** Every log-in that a deploy looks up: {@link lookedUpPeople}, and the desks. */
+export function lookedUpLogIns(catalog: Catalog, asOf: Temporal.Instant): readonly LookedUp[] {
+  const desks = catalog.teams.flatMap(({ id, desk }) => (desk === undefined ? [] : [{ id, ...desk }]));
+  const people = lookedUpPeople(catalog, asOf).map(({ id, name, email }) => ({ id, name, email }));
+  return [...people, ...desks];
+}

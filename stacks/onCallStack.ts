@@ -1,4 +1,5 @@
 import { Construct, DataPagerdutyVendor } from '../src/constructs/seam';
+import { personSchedulesOf } from './personSchedules';
 import { PipelineOnCall } from './pipelineOnCall';
 import { datadogProvider, pagerDutyProvider } from './providers';
 import { schedulesOf } from './schedules';
@@ -24,6 +25,7 @@ export class OnCallStack extends WatchbillStack {
       users,
       teams: teamsOf(this, props, users),
       schedules: schedulesOf(this, props, users),
+      personSchedules: personSchedulesOf(this, props, users),
       datadogVendor: datadogVendorOf(new Construct(this, 'Vendors')),
     };
     const pipelineScope = new Construct(this, 'Pipelines');

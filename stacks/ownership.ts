@@ -1,10 +1,5 @@
 import type { Desk, Owner, Team } from '../src/catalog';
 
-/** The id of an owner: people and teams share one namespace. */
-export function ownerId(owner: Owner): string {
-  return owner.kind === 'person' ? owner.person.id : owner.team.id;
-}
-
 /** The team of an owner: itself, or the person's. */
 export function ownerTeam(owner: Owner): Team {
   return owner.kind === 'person' ? owner.person.team : owner.team;

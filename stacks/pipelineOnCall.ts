@@ -1,6 +1,11 @@
 import { runbookUrl } from '../src/alerts';
-import type { Organization, Pipeline } from '../src/catalog';
-import { BusinessService, constructId, EscalationPolicy, PipelineService } from '../src/constructs';
+import { type EscalationTarget, type Organization, type Pipeline, targetOf } from '../src/catalog';
+import {
+  BusinessService,
+  EscalationPolicy,
+  type EscalationPolicyTarget,
+  PipelineService,
+} from '../src/constructs';
 import {
   Construct,
   type DataPagerdutyVendor,
@@ -16,23 +21,24 @@ export interface OnCallObjects {
   readonly organization: Organization;
   readonly users: Users;
   readonly teams: ReadonlyMap<string, PagerdutyTeam>;
+  /** By the rotation's id. */
   readonly schedules: ReadonlyMap<string, PagerdutySchedule>;
+  /** By the pipeline's and the person's id, see `PersonRoster`. */
+  readonly personSchedules: ReadonlyMap<string, PagerdutySchedule>;
   readonly datadogVendor: DataPagerdutyVendor;
 }
 
 /** What one on-call pipeline is in PagerDuty: escalation policy, service with its Datadog handle, business service. */
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
-    super(scope, constructId(pipeline.id));
-    const { users, teams, schedules, datadogVendor, organization } = objects;
-    const schedule = schedules.get(pipeline.rotation ?? '');
-    if (schedule === undefined) throw new Error(`on-call pipeline '${pipeline.id}' is in no rotation`);
+    super(scope, pipeline.id);
+    const { teams, datadogVendor, organization } = objects;
     const { policy } = new EscalationPolicy(this, 'EscalationPolicy', {
       name: pipeline.name,
       description: managedDescription(`Pipeline ${pipeline.id}`),
       repeat: pipeline.escalation.repeat,
       steps: pipeline.escalation.steps.map(({ notify, waits }) => ({
-        notify: notify === 'primary' ? { user: users.owner(pipeline.primary) } : { schedule },
+        notify: policyTarget(pipeline, notify, objects),
         waits,
       })),
     });
@@ -53,6 +59,23 @@ export class PipelineOnCall extends Construct {
       ...(contact === undefined ? {} : { pointOfContact: contact.name }),
     });
   }
+}
+
+/** Whom a level pages; the catalog has checked that somebody can be reached. */
+function policyTarget(
+  pipeline: Pipeline,
+  notify: EscalationTarget,
+  { users, schedules, personSchedules }: OnCallObjects,
+): EscalationPolicyTarget {
+  const target = targetOf(pipeline, notify);
+  if (target?.kind === 'desk') return { user: users.responder(target.desk.id) };
+  const schedule =
+    target?.kind === 'person'
+      ? personSchedules.get(`${pipeline.id}/${target.person.id}`)
+      : schedules.get(target?.rotation ?? '');
+  if (schedule === undefined)
+    throw new Error(`'${notify}' of on-call pipeline '${pipeline.id}' reaches nobody`);
+  return { schedule };
 }
 
 function serviceDescription(pipeline: Pipeline, organization: Organization): string {

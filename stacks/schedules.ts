@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Organization } from '../src/catalog';
-import { constructId, OnCallRotation, type RotationCover } from '../src/constructs';
+import { OnCallRotation } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
-import { horizonOf, lastingVersions, plannedRosters, type RotationRoster } from '../src/roster';
+import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
+import { coversOf } from './covers';
 import { managedDescription, type StackProps } from './stackProps';
 import type { Users } from './users';
 
@@ -33,25 +33,9 @@ export function schedulesOf(
           from: from.toZonedDateTime({ timeZone, plainTime: handOff.at }),
           order: order.map((person) => users.person(person.id)),
         })),
-        covers: coversOf(rosters.get(id), organization, users),
+        covers: coversOf(rosters.get(id)?.shifts ?? [], organization, users),
       });
       return [id, schedule];
     }),
   );
-}
-
-/** The stand-ins of a roster. A layer's name says who covers for whom, and never why. */
-function coversOf(
-  roster: RotationRoster | undefined,
-  { timeZone }: Organization,
-  users: Users,
-): RotationCover[] {
-  return (roster?.shifts ?? [])
-    .filter((shift) => shift.reason === 'cover')
-    .map(({ from, until, onDuty, rostered }) => ({
-      from,
-      until,
-      user: users.person(onDuty.id),
-      name: `Cover ${from.toZonedDateTimeISO(timeZone).toPlainDate()}: ${onDuty.name} for ${rostered.name}`,
-    }));
 }

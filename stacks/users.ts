@@ -1,8 +1,6 @@
-import type { Owner } from '../src/catalog';
 import type { PagerDutyUser } from '../src/constructs';
 import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
 import { lookedUpPeople } from '../src/roster';
-import { ownerId } from './ownership';
 import type { StackProps } from './stackProps';
 
 /**
@@ -33,9 +31,9 @@ export class Users {
     return this.known(teamId, `the desk of team '${teamId}'`);
   }
 
-  /** The user that stands for an owner: the person, or the team's desk. */
-  owner(owner: Owner): PagerDutyUser {
-    return this.known(ownerId(owner), `owner '${ownerId(owner)}'`);
+  /** The user behind a person's or a team's id: the person, or the desk. */
+  responder(id: string): PagerDutyUser {
+    return this.known(id, `'${id}'`);
   }
 
   private known(id: string, who: string): PagerDutyUser {

@@ -14,3 +14,4 @@ export * from './model/rotation';
 export * from './model/runbook';
 export * from './model/runbookSection';
 export * from './model/weekday';
+export * from './targets';

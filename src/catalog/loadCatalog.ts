@@ -3,6 +3,7 @@ import { deepFreeze } from './deepFreeze';
 import { CatalogError, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
 import type { Catalog } from './model/catalog';
 import type { Pipeline } from './model/pipeline';
+import { checkPersonSchedules } from './read/checkPersonSchedules';
 import type { Known } from './read/known';
 import { checkLayout } from './read/layout';
 import { readHolidays } from './read/readHolidays';
@@ -57,12 +58,14 @@ function readCatalog(run: Run): Catalog | undefined {
   const leave = readLeave(run, facts);
   const runbooks = readRunbooks(run, pipelines);
   checkEveryOnCallPipelineHasARunbook(run, pipelines, runbooks);
+  const complete = completed(pipelines, rotations, runbooks);
+  checkPersonSchedules(run, complete, rotations.rotations);
   if (facts.organization === undefined) return undefined;
   return {
     organization: facts.organization,
     teams: valuesOf(facts.teams),
     people: valuesOf(facts.people),
-    pipelines: completed(pipelines, rotations, runbooks),
+    pipelines: complete,
     rotations: rotations.rotations,
     leave,
     holidays,

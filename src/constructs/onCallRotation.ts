@@ -1,21 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { instantText } from './instantText';
+import { coverLayer, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
-import { Construct, PagerdutySchedule } from './seam';
-import { terraformText } from './terraformText';
-
-/** A time in which somebody stands in for the person whose turn it is. */
-export interface RotationCover {
-  /** First instant of the cover. */
-  readonly from: Temporal.Instant;
-  /** First instant after the cover. */
-  readonly until: Temporal.Instant;
-  /** Who stands in. */
-  readonly user: PagerDutyUser;
-  /** What the layer is called, e.g. `Cover: Choo for Thiru`. */
-  readonly name: string;
-}
+import { type RotationOrder, rotationLayers } from './rotationLayers';
+import { Construct, type PagerdutySchedule } from './seam';
 
 /** What an on-call rotation is made of. */
 export interface OnCallRotationProps {
@@ -72,30 +59,15 @@ export class OnCallRotation extends Construct {
     super(scope, id);
     const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
     const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
-    const layers = [
-      ...rotationLayers(props.versions, turnDays, horizon),
-      ...(props.covers ?? []).map((cover) => coverLayer(cover, turnDays)),
-    ].filter((layer) => !hasEnded(layer, props.asOf));
-    if (layers.length === 0) {
-      throw new Error(
-        `rotation '${props.name}' has no layer that lasts beyond ${props.asOf}: give it a version`,
-      );
-    }
-    this.schedule = new PagerdutySchedule(this, 'Resource', {
-      name: terraformText(props.name),
-      description: terraformText(props.description ?? 'Managed by Watchbill'),
+    this.schedule = layeredSchedule(this, {
+      name: props.name,
       timeZone: props.timeZone,
-      // Terraform would else delete a schedule before the policies that leave it: the provider then takes
-      // the schedule's level out of them, and nobody on duty is paged until they are written.
-      lifecycle: { createBeforeDestroy: true },
-      layer: layers.map((layer) => ({
-        name: terraformText(layer.name),
-        start: instantText(layer.start, props.timeZone),
-        ...(layer.end === undefined ? {} : { end: instantText(layer.end, props.timeZone) }),
-        rotationVirtualStart: instantText(layer.rotationVirtualStart, props.timeZone),
-        rotationTurnLengthSeconds: layer.turnLengthSeconds,
-        users: layer.users.map((user) => user.id),
-      })),
+      asOf: props.asOf,
+      description: props.description ?? 'Managed by Watchbill',
+      layers: [
+        ...rotationLayers(props.versions, turnDays, horizon),
+        ...(props.covers ?? []).map((cover) => coverLayer(cover, turnDays)),
+      ],
     });
   }
 }
@@ -106,20 +78,4 @@ function wholeDays(turn: Temporal.Duration): number {
   if (!rest.blank || weeks * 7 + days < 1)
     throw new Error(`turn (${turn}) must be whole days or weeks, at least one day`);
   return weeks * 7 + days;
-}
-
-/** A layer of one person over the whole cover; its phase does not matter. */
-function coverLayer(cover: RotationCover, turnDays: number): ScheduleLayer<PagerDutyUser> {
-  return {
-    name: cover.name,
-    start: cover.from,
-    end: cover.until,
-    rotationVirtualStart: cover.from,
-    turnLengthSeconds: turnDays * 86_400,
-    users: [cover.user],
-  };
-}
-
-function hasEnded(layer: ScheduleLayer<unknown>, asOf: Temporal.Instant): boolean {
-  return layer.end !== undefined && Temporal.Instant.compare(layer.end, asOf) <= 0;
 }

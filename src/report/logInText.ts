@@ -1,5 +1,5 @@
+import type { Responder } from '../catalog';
 import { shown } from '../catalog/visible';
-import type { LookedUp } from '../roster';
 import type { MissingLogIn } from '../vendors';
 
 /**
@@ -8,7 +8,7 @@ import type { MissingLogIn } from '../vendors';
  * // 'Spencer (spencer): no log-in spencer@xyz-tech.example'
  * // 'Choo (choo): Choo@xyz-tech.example, which PagerDuty spells "choo@xyz-tech.example"'
  */
-export function missingLogInText({ id, name }: LookedUp, { email, spelling }: MissingLogIn): string {
+export function missingLogInText({ id, name }: Responder, { email, spelling }: MissingLogIn): string {
   const who = `${name} (${id})`;
   return spelling === undefined
     ? `${who}: no log-in ${email}`

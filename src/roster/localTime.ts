@@ -59,6 +59,18 @@ export function clockText(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
+ * A time in a message.
+ * @example
+ * // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 2026 00:00'
+ */
+export function spanText(
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+  timeZone: string,
+): string {
+  return `from ${timeText(from, timeZone)} until ${timeText(until, timeZone)}`;
+}
+
+/**
  * Names as a sentence lists them.
  * @example
  * listText(['Thiru', 'Choo', 'Spencer']); // 'Thiru, Choo and Spencer'

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Desk, Organization, Person, Rotation, RotationVersion } from '../catalog';
+import type { Catalog, Organization, Person, Responder, Rotation, RotationVersion } from '../catalog';
 import { hasLeft } from './left';
 import { isBefore } from './span';
 
@@ -34,13 +34,8 @@ export function lookedUpPeople(
   return people.filter((person) => needed.has(person) || !hasLeft(person, organization, asOf));
 }
 
-/** Somebody whose log-in PagerDuty needs to have: a person, or a team's desk by the team's id. */
-export interface LookedUp extends Desk {
-  readonly id: string;
-}
-
 /** Every log-in that a deploy looks up: {@link lookedUpPeople}, and the desks. */
-export function lookedUpLogIns(catalog: Catalog, asOf: Temporal.Instant): readonly LookedUp[] {
+export function lookedUpLogIns(catalog: Catalog, asOf: Temporal.Instant): readonly Responder[] {
   const desks = catalog.teams.flatMap(({ id, desk }) => (desk === undefined ? [] : [{ id, ...desk }]));
   const people = lookedUpPeople(catalog, asOf).map(({ id, name, email }) => ({ id, name, email }));
   return [...people, ...desks];

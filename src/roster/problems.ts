@@ -6,8 +6,9 @@ import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
 import { holidayProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
-import { listText, timeText } from './localTime';
+import { listText, spanText, timeText } from './localTime';
 import { ownerProblems } from './ownersWhoLeft';
+import { pipelineProblems } from './pipelineProblems';
 import { horizonOf } from './planningWindow';
 import { rosterOfTurns } from './rosterOf';
 import type { Absence, Clash } from './shift';
@@ -17,10 +18,10 @@ import { Turns } from './turns';
 /**
  * What is wrong with the roster from `asOf` to the horizon, in reading order:
  * time in which nobody stands (ROTA008) or everybody is away (ROTA009), in which somebody
- * who was to stand in is away (LEAV006), owners who leave (PIPE007), years without a holiday
- * file (HOLI003), holidays that may still move (HOLI004), and listed days that the replacement
- * rule adds, too (HOLI006). A clash that began before `asOf` in the running turn is told with
- * its true beginning.
+ * who was to stand in is away (LEAV006), owners who leave (PIPE007) or are both away
+ * (PIPE008, PIPE009), years without a holiday file (HOLI003), holidays that may still
+ * move (HOLI004), and listed days that the replacement rule adds, too (HOLI006). A clash
+ * that began before `asOf` in the running turn is told with its true beginning.
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };
@@ -31,6 +32,7 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
     ...holidayProblems(catalog, planned),
     ...listedReplacementProblems(catalog, asOf),
     ...ownerProblems(catalog, planned.until),
+    ...pipelineProblems(catalog, awayTimes, planned),
   ];
   for (const rotation of catalog.rotations) {
     const turns = new Turns(rotation, handOffs);
@@ -55,7 +57,7 @@ function gapProblem(rotation: Rotation, gap: Span, catalog: Catalog): Diagnostic
     code: 'ROTA008',
     severity: 'error',
     location: first?.source ?? rotation.source,
-    message: `nobody stands watch in "${rotation.name}" ${spanText(gap, catalog)}, before its first version begins`,
+    message: `nobody stands watch in "${rotation.name}" ${spanText(gap, catalog.organization.timeZone)}, before its first version begins`,
     ...(first === undefined ? {} : { value: first.from.toString() }),
     wayOut: `let the first version begin at a hand-off on or before ${timeText(gap.from, catalog.organization.timeZone)}`,
   };
@@ -79,7 +81,7 @@ function clashProblem(
     code: 'ROTA009',
     severity: 'warning',
     location: leave?.source ?? inForce?.source ?? rotation.source,
-    message: `${everybody} is away ${spanText(clash, catalog)}; ${clash.rostered.name} keeps the watch`,
+    message: `${everybody} is away ${spanText(clash, catalog.organization.timeZone)}; ${clash.rostered.name} keeps the watch`,
     value: leave === undefined ? order : leaveText(leave, catalog),
     wayOut: `move a leave so that one of them is there, or add a person to the order in a new version; else ${clash.rostered.name} is paged while away`,
   };
@@ -91,7 +93,7 @@ function absentCoverProblem(rotation: Rotation, absent: AbsentCover, catalog: Ca
     code: 'LEAV006',
     severity: 'warning',
     location: leave.source,
-    message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, catalog)}; ${onDuty.name} stands in`,
+    message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, catalog.organization.timeZone)}; ${onDuty.name} stands in`,
     value: `cover: ${agreed.id}`,
     wayOut: `name somebody who is there, or leave cover out and tell ${onDuty.name}`,
   };
@@ -111,10 +113,5 @@ function leaveInvolved(
 }
 
 function leaveText(leave: Leave, catalog: Catalog): string {
-  return `${leave.person.id} ${spanText(leave, catalog)}`;
-}
-
-function spanText(span: Span, catalog: Catalog): string {
-  const { timeZone } = catalog.organization;
-  return `from ${timeText(span.from, timeZone)} until ${timeText(span.until, timeZone)}`;
+  return `${leave.person.id} ${spanText(leave, catalog.organization.timeZone)}`;
 }

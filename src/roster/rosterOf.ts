@@ -100,7 +100,7 @@ function rotationShift({ rostered, span }: Turn, from: Temporal.Instant, until: 
 }
 
 /** The absences that have time in common with a span; the list itself where all do, which keeps long rosters small. */
-function touching(absences: readonly Absence[], span: Span): readonly Absence[] {
+export function touching(absences: readonly Absence[], span: Span): readonly Absence[] {
   const outside = absences.some((absence) => !overlap(absence, span));
   return outside ? absences.filter((absence) => overlap(absence, span)) : absences;
 }

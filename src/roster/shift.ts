@@ -1,4 +1,4 @@
-import type { Holiday, Leave, Person } from '../catalog';
+import type { Holiday, Leave, Person, Pipeline, Responder } from '../catalog';
 import type { Span } from './span';
 
 /** Why a person is away for a time. */
@@ -19,15 +19,19 @@ export type Absence = Span &
 /** `rotation`: the rostered person stands; `cover`: a stand-in does; `clash`: everybody is away, the rostered person keeps the watch. */
 export type ShiftReason = 'rotation' | 'cover' | 'clash';
 
-/** One person's watch, inside one turn of a rotation. */
-export interface Shift extends Span {
+/** A time in which one and the same is paged, and why. */
+export interface Watch<Who extends Responder = Person> extends Span {
   /** Who is paged. */
-  readonly onDuty: Person;
-  /** Whose turn it is. */
+  readonly onDuty: Who;
+  /** Whose turn it is, or who is meant. */
   readonly rostered: Person;
   readonly reason: ShiftReason;
-  /** The rostered person's absences that touch this shift; empty where the reason is `rotation`. */
+  /** The rostered person's absences that touch this time; empty where the reason is `rotation`. */
   readonly absences: readonly Absence[];
+}
+
+/** One person's watch, inside one turn of a rotation. */
+export interface Shift extends Watch {
   /** Where the turn that this shift is a part of begins and ends. */
   readonly turn: Span;
 }
@@ -48,4 +52,15 @@ export interface RotationRoster {
   readonly clashes: readonly Clash[];
   /** Times of the window before the first version begins. */
   readonly gaps: readonly Span[];
+}
+
+/** Who is reached when a pipeline pages a person by name: the person, or who stands in. */
+export interface PersonRoster {
+  /** The pipeline's id and the person's, joined by a slash, which no rotation's id has. */
+  readonly id: string;
+  readonly pipeline: Pipeline;
+  readonly person: Person;
+  /** Consecutive, in order, clipped to the window that was asked for. */
+  readonly shifts: readonly Watch<Responder>[];
+  readonly clashes: readonly Clash[];
 }

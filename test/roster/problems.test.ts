@@ -157,3 +157,81 @@ describe('PIPE007', () => {
     expect(told('2026-03-31')[0]).toContain('data/pipelines.yaml:1:3 warning PIPE007: Choo');
   });
 });
+
+describe('PIPE008', () => {
+  const pipelines = [
+    { id: 'experiments', primary: 'aidil', secondary: 'choo', coverage: 'office-hours' as const },
+  ];
+  const told = (leave: FixtureSpec['leave'], changes: Partial<FixtureSpec> = {}) =>
+    problems('2026-01-06', { pipelines, rotations: [], leave: leave ?? [], ...changes });
+
+  test('once for each time in which both are away, from the first office hour to the last', () => {
+    // Both are away from Friday noon to Tuesday: one time, across the weekend. Thursday is Aidil's alone.
+    expect(
+      told([away('aidil', '2026-01-15', '2026-01-20'), away('choo', '2026-01-16T12:00', '2026-01-25T00:00')]),
+    ).toEqual([
+      'data/pipelines.yaml:1:3 warning PIPE008: both owners of "Pipeline experiments" (Aidil and Choo) are away in office hours from Fri 16 Jan 2026 12:00 until Tue 20 Jan 2026 18:00; nobody reads its mails: experiments\n' +
+        '  move a leave so that one of them is there, or name another owner for that time',
+    ]);
+  });
+
+  test('no office hours, no problem: evenings, weekends, public holidays, a desk', () => {
+    const weekend = [
+      away('aidil', '2026-01-16T18:00', '2026-01-19T09:00'),
+      away('choo', '2026-01-17', '2026-01-18'),
+    ];
+    expect(told(weekend)).toEqual([]);
+    const tuesday = [away('aidil', '2026-01-20'), away('choo', '2026-01-20')];
+    expect(told(tuesday)).toHaveLength(1);
+    expect(told(tuesday, { holidays: [['holiday', '2026-01-20']] })).toEqual([]);
+    expect(
+      told(tuesday, {
+        pipelines: [
+          {
+            ...pipelines[0],
+            id: 'experiments',
+            primary: 'desk',
+            secondary: 'choo',
+            coverage: 'office-hours',
+          },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test('two times are two', () => {
+    const leave = ['2026-01-20', '2026-01-22'].flatMap((day) => [away('aidil', day), away('choo', day)]);
+    // Of one place, problems are in the order of their texts.
+    expect(told(leave).map((text) => /from (.*); nobody/.exec(text)?.[1])).toEqual([
+      'Thu 22 Jan 2026 09:00 until Thu 22 Jan 2026 18:00',
+      'Tue 20 Jan 2026 09:00 until Tue 20 Jan 2026 18:00',
+    ]);
+  });
+});
+
+describe('PIPE009', () => {
+  const told = (secondary: string, leave: FixtureSpec['leave'], asOf = '2026-01-06') =>
+    problems(asOf, {
+      pipelines: [{ id: 'aggregate-growth', primary: 'choo', secondary }],
+      leave: leave ?? [],
+    });
+
+  test('names the person, whoever could stand in, and the local times', () => {
+    const leave = [
+      away('choo', '2026-01-15', '2026-01-20'),
+      away('aidil', '2026-01-16T12:00', '2026-01-17T08:00'),
+    ];
+    expect(told('aidil', leave)).toEqual([
+      'data/pipelines.yaml:1:3 warning PIPE009: Choo, whom "Pipeline aggregate-growth" pages by name, is away from Fri 16 Jan 2026 12:00 until Sat 17 Jan 2026 08:00, and so is Aidil; Choo keeps being paged: aggregate-growth\n' +
+        '  move a leave so that one of the owners is there, name another owner, or give the owning team a desk',
+    ]);
+    expect(told('aidil', leave, '2026-01-17T08:00')).toEqual([]);
+    expect(told('desk', leave)).toEqual([]);
+  });
+
+  test('a team without a desk can stand in for nobody', () => {
+    expect(told('de', [away('choo', '2026-01-15')])[0]).toContain(
+      'until Fri 16 Jan 2026 00:00, and no other owner can be paged; Choo keeps being paged',
+    );
+  });
+});

@@ -38,6 +38,11 @@ export interface Person {
   readonly source: Location;
 }
 
+/** Whom PagerDuty can page: a person, or a team's desk by the team's id. */
+export interface Responder extends Desk {
+  readonly id: string;
+}
+
 /** Who owns a pipeline. */
 export type Owner =
   | { readonly kind: 'person'; readonly person: Person }

@@ -1,10 +1,10 @@
-import type { LookedUp } from '../../roster';
+import type { Responder } from '../../catalog';
 import type { MissingLogIn } from '../../vendors';
 import { missingLogInText } from '../logInText';
 import { type Difference, difference } from './difference';
 
 /** People and desks whose log-in PagerDuty does not have: the next deploy would stop at them. */
-export function logInDrift(lookedUp: readonly LookedUp[], missing: readonly MissingLogIn[]): Difference[] {
+export function logInDrift(lookedUp: readonly Responder[], missing: readonly MissingLogIn[]): Difference[] {
   return lookedUp.flatMap((who) =>
     missing
       .filter(({ email }) => email === who.email)

@@ -152,4 +152,49 @@ export const CASES: readonly Case[] = [
     [{ path: 'organization.yaml', replace: 'email: aidil@xyz-tech.example', with: 'email: aidil' }],
     ['DATA004 organization.yaml:26:42 "aidil" | write one address, e.g. aidil@xyz-tech.example'],
   ],
+  [
+    'a person whose schedule would have the name of a rotation',
+    [
+      { path: 'pipelines.yaml', replace: 'primary: accounts', with: 'primary: choo' },
+      {
+        path: 'rotations.yaml',
+        replace: 'name: Investor growth',
+        with: "name: 'Aggregate growth for investors: Choo'",
+      },
+    ],
+    [
+      'IDEN003 pipelines.yaml:25:1 "Aggregate growth for investors: Choo" | rename the pipeline, the person or the rotation',
+    ],
+  ],
+  [
+    'two people whose schedules would have one name',
+    [
+      { path: 'pipelines.yaml', replace: 'primary: accounts', with: 'primary: choo' },
+      { path: 'pipelines.yaml', replace: 'name: Aggregate growth for investors', with: 'name: Growth' },
+      { path: 'runbooks/aggregate-growth.md', replace: '# Aggregate growth for investors', with: '# Growth' },
+      { path: 'organization.yaml', replace: 'name: Choo', with: "name: 'X: Choo'" },
+      { path: 'organization.yaml', replace: 'name: Thiru', with: 'name: Choo' },
+      {
+        path: 'pipelines.yaml',
+        replace: 'name: Aggregate engagement for investors\n  coverage: on-call\n  primary: ba',
+        with: "name: 'Growth: X'\n  coverage: on-call\n  primary: thiru",
+      },
+      {
+        path: 'runbooks/aggregate-engagement.md',
+        replace: '# Aggregate engagement for investors',
+        with: '# Growth: X',
+      },
+    ],
+    ['IDEN003 pipelines.yaml:25:1 "Growth: X: Choo" | rename the pipeline, the person or the rotation'],
+  ],
+  [
+    'a person whose schedule would have a name that PagerDuty refuses',
+    [
+      { path: 'pipelines.yaml', replace: 'primary: accounts', with: 'primary: choo' },
+      { path: 'organization.yaml', replace: 'name: Choo', with: 'name: Choo / Tan' },
+    ],
+    [
+      'TEXT004 organization.yaml:29:3 "Aggregate growth for investors: Choo / Tan" | write the name of the person without \\ / & < >',
+    ],
+  ],
 ];

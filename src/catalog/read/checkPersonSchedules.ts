@@ -1,0 +1,49 @@
+import type { Person } from '../model/owner';
+import type { Pipeline } from '../model/pipeline';
+import type { Rotation } from '../model/rotation';
+import { pagerDutyName } from '../schema/text';
+import { personScheduleName, personTargets } from '../targets';
+import type { Run } from './run';
+
+/** A schedule name in PagerDuty has at most so many characters. */
+const MAX_LENGTH = 255;
+
+/**
+ * Each person whom a pipeline pages by name has a PagerDuty schedule of their own, whose
+ * name is made of both names: it must be one that PagerDuty takes (TEXT004), and no
+ * other schedule's (IDEN003).
+ */
+export function checkPersonSchedules(
+  run: Run,
+  pipelines: readonly Pipeline[],
+  rotations: readonly Rotation[],
+): void {
+  const taken = new Map(rotations.map(({ id, name }) => [name, `rotation ${id}`]));
+  for (const pipeline of pipelines) {
+    for (const person of personTargets(pipeline)) {
+      const name = personScheduleName(pipeline, person);
+      const other = taken.get(name);
+      if (other === undefined) taken.set(name, `pipeline ${pipeline.id}, ${person.id}`);
+      else {
+        run.problems.error(pipeline.source, {
+          code: 'IDEN003',
+          message: `the schedule of ${person.id} for this pipeline would have the name of another (${other})`,
+          value: name,
+          wayOut: 'rename the pipeline, the person or the rotation',
+        });
+      }
+      checkName(run, pipeline, person);
+    }
+  }
+}
+
+function checkName(run: Run, pipeline: Pipeline, person: Person): void {
+  const name = personScheduleName(pipeline, person);
+  if (pagerDutyName(MAX_LENGTH).safeParse(name).success) return;
+  run.problems.error(person.source, {
+    code: 'TEXT004',
+    message: `PagerDuty takes no schedule of this name, through which ${pipeline.id} reaches ${person.id}`,
+    value: name,
+    wayOut: 'write the name of the person without \\ / & < >',
+  });
+}

@@ -1,0 +1,135 @@
+import type { Temporal } from 'temporal-polyfill';
+import {
+  type Catalog,
+  type Person,
+  type Pipeline,
+  personTargets,
+  type Responder,
+  responderOf,
+} from '../catalog';
+import { absences } from './absences';
+import { AwayTimes } from './awayTimes';
+import { horizonOf } from './planningWindow';
+import { touching } from './rosterOf';
+import type { Clash, PersonRoster, Watch } from './shift';
+import { earlier, isBefore, type Span } from './span';
+
+/** Who is asked while a person is away: a person of the catalog, or a desk, which is always there. */
+interface Candidate {
+  readonly responder: Responder;
+  /** @default - a desk */
+  readonly person?: Person;
+}
+
+/**
+ * Who is reached through a person's own schedule, within a window. While they are away
+ * the pipeline's primary stands in, then its secondary: at every moment the first of the two
+ * who is somebody else and not away. Where neither can, the person keeps it, which is a clash.
+ * Whom a leave names does not count here: that agreement is about turns.
+ */
+export function personRosterOf(
+  pipeline: Pipeline,
+  person: Person,
+  awayTimes: AwayTimes,
+  window: Span,
+): PersonRoster {
+  const shifts: Watch<Responder>[] = [];
+  const clashes: Clash[] = [];
+  const candidates = candidatesOf(pipeline, person);
+  let { from } = window;
+  while (isBefore(from, window.until)) {
+    const time = awayTimes.runningOrNext(person, from);
+    if (time === undefined || !isBefore(time.from, window.until)) {
+      shifts.push(ownWatch(person, from, window.until));
+      break;
+    }
+    if (isBefore(from, time.from)) {
+      shifts.push(ownWatch(person, from, time.from));
+      from = time.from;
+    }
+    const end = earlier(time.until, window.until);
+    for (const { standIn, away, ...span } of standIns(candidates, { from, until: end }, awayTimes)) {
+      const reason = standIn === undefined ? 'clash' : 'cover';
+      const reasons = touching(time.absences, span);
+      shifts.push({ ...span, onDuty: standIn ?? person, rostered: person, reason, absences: reasons });
+      if (standIn === undefined) clashes.push({ ...span, rostered: person, away: [person, ...away] });
+    }
+    from = end;
+  }
+  return { id: `${pipeline.id}/${person.id}`, pipeline, person, shifts, clashes };
+}
+
+/** A time in which the person is there. */
+function ownWatch(person: Person, from: Temporal.Instant, until: Temporal.Instant): Watch<Responder> {
+  return { from, until, onDuty: person, rostered: person, reason: 'rotation', absences: [] };
+}
+
+/** {@link personRosterOf} of every person whom a pipeline of the catalog pages by name, in the catalog's order. */
+export function personRosters(catalog: Catalog, window: Span): readonly PersonRoster[] {
+  return rosters(catalog, () => window);
+}
+
+/**
+ * The same for the time that is planned for, which begins for each person with the absence
+ * that runs at `asOf`, so that a cover that is running keeps its true start from day to day.
+ */
+export function plannedPersonRosters(catalog: Catalog, asOf: Temporal.Instant): readonly PersonRoster[] {
+  const until = horizonOf(asOf, catalog.organization);
+  return rosters(catalog, (person, awayTimes) => {
+    const time = awayTimes.runningOrNext(person, asOf);
+    return { from: earlier(time?.from ?? asOf, asOf), until };
+  });
+}
+
+function rosters(
+  catalog: Catalog,
+  windowOf: (person: Person, awayTimes: AwayTimes) => Span,
+): readonly PersonRoster[] {
+  const targets = catalog.pipelines.flatMap((pipeline) =>
+    personTargets(pipeline).map((person) => ({ pipeline, person })),
+  );
+  if (targets.length === 0) return [];
+  const awayTimes = new AwayTimes(absences(catalog));
+  return targets.map(({ pipeline, person }) =>
+    personRosterOf(pipeline, person, awayTimes, windowOf(person, awayTimes)),
+  );
+}
+
+/** The primary, then the secondary, without the person; a team without a desk is passed over. */
+function candidatesOf({ primary, secondary }: Pipeline, person: Person): readonly Candidate[] {
+  return [primary, secondary].flatMap((owner): Candidate[] => {
+    const responder = responderOf(owner);
+    if (responder === undefined || responder.id === person.id) return [];
+    return [owner.kind === 'person' ? { responder, person: owner.person } : { responder }];
+  });
+}
+
+type StandIn = Span & { readonly standIn: Responder | undefined; readonly away: readonly Person[] };
+
+/** Who stands in when, in order, no two neighbours the same. */
+function standIns(candidates: readonly Candidate[], { from, until }: Span, awayTimes: AwayTimes): StandIn[] {
+  const found: StandIn[] = [];
+  for (let at = from; isBefore(at, until); ) {
+    const next = standInAt(candidates, { from: at, until }, awayTimes);
+    const last = found.at(-1);
+    if (last !== undefined && last.standIn?.id === next.standIn?.id) {
+      found[found.length - 1] = { ...last, until: next.until };
+    } else found.push(next);
+    at = next.until;
+  }
+  return found;
+}
+
+function standInAt(candidates: readonly Candidate[], { from, until }: Span, awayTimes: AwayTimes): StandIn {
+  const away: Person[] = [];
+  let end = until;
+  for (const { responder, person } of candidates) {
+    const time = person && awayTimes.runningOrNext(person, from);
+    const isAway = time !== undefined && !isBefore(from, time.from);
+    // Where somebody nearer returns, it is theirs.
+    if (time !== undefined) end = earlier(end, isAway ? time.until : time.from);
+    if (!isAway) return { from, until: end, standIn: responder, away };
+    if (person !== undefined) away.push(person);
+  }
+  return { from, until: end, standIn: undefined, away };
+}

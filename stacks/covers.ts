@@ -1,0 +1,20 @@
+import type { Organization, Responder } from '../src/catalog';
+import type { RotationCover } from '../src/constructs';
+import type { Watch } from '../src/roster';
+import type { Users } from './users';
+
+/** The stand-ins of a roster. A layer's name says who covers for whom, and never why. */
+export function coversOf(
+  shifts: readonly Watch<Responder>[],
+  { timeZone }: Pick<Organization, 'timeZone'>,
+  users: Users,
+): RotationCover[] {
+  return shifts
+    .filter((shift) => shift.reason === 'cover')
+    .map(({ from, until, onDuty, rostered }) => ({
+      from,
+      until,
+      user: users.responder(onDuty.id),
+      name: `Cover ${from.toZonedDateTimeISO(timeZone).toPlainDate()}: ${onDuty.name} for ${rostered.name}`,
+    }));
+}

@@ -1,0 +1,34 @@
+import { personScheduleName } from '../src/catalog';
+import { PersonSchedule } from '../src/constructs';
+import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
+import { plannedPersonRosters } from '../src/roster';
+import { coversOf } from './covers';
+import { managedDescription, type StackProps } from './stackProps';
+import type { Users } from './users';
+
+/**
+ * The people whom pipelines page by name, each as a PagerDuty schedule of their own, one
+ * per pipeline, since that decides who stands in. By the id of `PersonRoster`.
+ */
+export function personSchedulesOf(
+  stack: Construct,
+  { catalog, asOf }: StackProps,
+  users: Users,
+): Map<string, PagerdutySchedule> {
+  const scope = new Construct(stack, 'Persons');
+  return new Map(
+    plannedPersonRosters(catalog, asOf).map(({ id, pipeline, person, shifts }) => {
+      // Both ids make the address: `<pipeline>__<person>`.
+      const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
+        name: personScheduleName(pipeline, person),
+        description: managedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
+        timeZone: catalog.organization.timeZone,
+        asOf,
+        user: users.responder(person.id),
+        userName: person.name,
+        covers: coversOf(shifts, catalog.organization, users),
+      });
+      return [id, schedule];
+    }),
+  );
+}

@@ -4,6 +4,14 @@ import { WEEKDAYS } from '../../src/catalog';
 import type { FixtureSpec, HolidaySpec } from './fixture';
 
 const PEOPLE = ['a', 'b', 'c', 'd', 'e'] as const;
+/** Owners: people, a team with a desk, and one without. */
+const OWNERS = [...PEOPLE, 'desk', 'de'] as const;
+const STEPS = [
+  ['primary', 'on-duty'],
+  ['on-duty', 'primary'],
+  ['on-duty'],
+  ['primary', 'on-duty', 'primary'],
+] as const;
 const HOLIDAYS = ['h', 'i', 'j'] as const;
 /** Weeks around both clock changes of zones that have them. */
 const BEGINS = ['2026-03-02', '2026-10-19'] as const;
@@ -65,7 +73,7 @@ function versions(begin: string, turnDays: number) {
     );
 }
 
-/** Versions, leave of both forms, people who leave, observed holidays, clock times, several turn lengths and zones. */
+/** Owners of all sorts, versions, leave of both forms, people who leave, observed holidays, clock times, several turn lengths and zones. */
 export const cases: fc.Arbitrary<Case> = fc
   .tuple(fc.constantFrom(...BEGINS), fc.constantFrom(1, 2, 3, 7, 14))
   .chain(([begin, turnDays]) =>
@@ -81,6 +89,8 @@ export const cases: fc.Arbitrary<Case> = fc
         restDays: fc.subarray([...WEEKDAYS], { maxLength: 3 }),
         workingWeek: fc.subarray([...WEEKDAYS], { minLength: 1 }),
         versions: versions(begin, turnDays),
+        owners: fc.tuple(fc.constantFrom(...PEOPLE, 'desk'), fc.constantFrom(...OWNERS)),
+        steps: fc.constantFrom(...STEPS),
         observes: fc.array(fc.subarray([...HOLIDAYS]), { minLength: 5, maxLength: 5 }),
         leave: fc.array(leave(begin), { maxLength: 14 }),
         left: fc.array(fc.tuple(fc.constantFrom(...PEOPLE), fc.integer({ min: -3, max: DAYS })), {
@@ -90,12 +100,13 @@ export const cases: fc.Arbitrary<Case> = fc
           maxLength: 10,
         }),
       })
-      .map(({ versions: made, observes, holidays, left, ...rest }) => ({
+      .map(({ versions: made, owners, steps, observes, holidays, left, ...rest }) => ({
         begin: Temporal.PlainDate.from(begin),
         spec: {
           ...rest,
           people: Object.fromEntries(PEOPLE.map((person, index) => [person, observes[index] ?? []])),
           rotations: [{ turnDays, versions: made }],
+          pipelines: [{ id: 'aggregate-profit', primary: owners[0], secondary: owners[1], steps }],
           left: Object.fromEntries(left.map(([person, day]) => [person, dayFrom(begin, day).toString()])),
           holidays: holidays.map(([id, day]): HolidaySpec => [id, dayFrom(begin, day).toString()]),
         },

@@ -27,7 +27,9 @@ function deployed({ spec, begin }: Case) {
     withoutStackTraces(() => Testing.synth(new OnCallStack(Testing.app(), 'on-call', { catalog, asOf }))),
   );
   const [roster] = rosterOfCatalog(catalog, { from: asOf, until });
-  return { schedule: present(readTerraformJson([json]).schedules[0]), shifts: present(roster).shifts };
+  const { schedules } = readTerraformJson([json]);
+  const schedule = present(schedules.find(({ key }) => key === 'pagerduty_schedule.profit'));
+  return { schedule, shifts: present(roster).shifts };
 }
 
 const expected = (shifts: readonly Shift[]) =>

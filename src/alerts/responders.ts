@@ -37,9 +37,8 @@ function ownerName(owner: Owner): string {
   return inertCut(owner.kind === 'person' ? owner.person.name : owner.team.name, NAME_LENGTH);
 }
 
-/** PagerDuty reaches a team through its desk. */
+/** PagerDuty reaches a team through its desk, and whoever stands in for a person who is away. */
 function reachedName(owner: Owner): string {
-  return owner.kind === 'team' && owner.team.desk !== undefined
-    ? inertCut(owner.team.desk.name, NAME_LENGTH)
-    : ownerName(owner);
+  if (owner.kind === 'person') return `${ownerName(owner)} or a stand-in`;
+  return owner.team.desk === undefined ? ownerName(owner) : inertCut(owner.team.desk.name, NAME_LENGTH);
 }

@@ -1,11 +1,12 @@
-import type { Absence, Shift } from '../roster';
+import type { Responder } from '../catalog';
+import type { Absence, Watch } from '../roster';
 
 /**
  * Why somebody stands, for people; empty where it is simply their turn.
  * @example
  * reasonText(shift) // 'covers Thiru: Deepavali, leave'
  */
-export function reasonText({ reason, rostered, absences, onDuty }: Shift): string {
+export function reasonText({ reason, rostered, absences, onDuty }: Watch<Responder>): string {
   if (reason === 'rotation') return '';
   const gone = absences.filter(({ kind }) => kind === 'left');
   // Nobody asks for the holidays of somebody who has left.

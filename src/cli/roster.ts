@@ -6,6 +6,7 @@ import {
   holidayProblems,
   horizonOf,
   isBefore,
+  personRosters,
   planningWindow,
   type RotationRoster,
   rosterOf,
@@ -61,7 +62,10 @@ export function roster(options: RosterOptions, io: Io): number {
   );
   const person =
     options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
-  const view = { catalog, asOf, rosters, ...(person === undefined ? {} : { person }) };
+  const persons = personRosters(catalog, window).filter(
+    ({ pipeline }) => options.pipeline === undefined || pipeline.id === options.pipeline,
+  );
+  const view = { catalog, asOf, rosters, persons, ...(person === undefined ? {} : { person }) };
   io.out(json ? jsonText(rosterJson(view)) : marked(rosterText(view), CLASH, paletteOf(io, 'out').red));
   return EXIT.clean;
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, hasErrors, type Organization, type Owner, type Pipeline } from '../catalog';
-import { absences, holidayProblems, type OnDuty, onDutyAt } from '../roster';
+import { type Catalog, hasErrors, type Organization, type Owner, type Pipeline, targetOf } from '../catalog';
+import { absences, holidayProblems, NEVER, type OnDuty, onDutyAt, type Reached, reachedAt } from '../roster';
 import { shortTimeText, timeText } from '../roster/localTime';
 import { CLASH, marked, paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
@@ -11,6 +11,7 @@ import { reasonText } from './reason';
 import { type CommonOptions, instantOption, openSession, type Session } from './session';
 import { findById } from './suggestion';
 import { tableText } from './table';
+import { wrapped } from './wrapped';
 
 /** Options of `watchbill who`. */
 export interface WhoOptions extends CommonOptions {
@@ -23,6 +24,8 @@ interface Answer {
   readonly pipeline: Pipeline;
   /** Nobody is on duty for an office-hours pipeline. */
   readonly duty?: OnDuty;
+  /** Whom each step reaches at that moment. */
+  readonly levels: readonly (Reached | undefined)[];
 }
 
 /** `watchbill who`: who is on duty at a moment, and who is next in line. */
@@ -66,9 +69,11 @@ function answersOf(pipelines: readonly Pipeline[], catalog: Catalog, at: Tempora
   const away = absences(catalog);
   return pipelines.map((pipeline) => {
     const rotation = catalog.rotations.find(({ id }) => id === pipeline.rotation);
-    return rotation === undefined
-      ? { pipeline }
-      : { pipeline, duty: onDutyAt(rotation, catalog.organization, away, at) };
+    if (rotation === undefined) return { pipeline, levels: [] };
+    const levels = pipeline.escalation.steps.map(({ notify }) =>
+      reachedAt(pipeline, notify, catalog, away, at),
+    );
+    return { pipeline, duty: onDutyAt(rotation, catalog.organization, away, at), levels };
   });
 }
 
@@ -78,7 +83,7 @@ function whoJson(answers: readonly Answer[], { catalog, asOf }: Session, at: Tem
     asOf: instantJson(asOf, timeZone),
     at: instantJson(at, timeZone),
     timeZone,
-    pipelines: answers.map(({ pipeline, duty }) => ({
+    pipelines: answers.map(({ pipeline, duty, levels }) => ({
       id: pipeline.id,
       coverage: pipeline.coverage,
       primary: ownerId(pipeline.primary),
@@ -89,8 +94,21 @@ function whoJson(answers: readonly Answer[], { catalog, asOf }: Session, at: Tem
       reason: duty?.shift?.reason ?? null,
       until: duty?.shift === undefined ? null : instantJson(duty.shift.until, timeZone),
       next: duty?.next?.id ?? null,
+      levels: levels.map((reached, index) => ({
+        step: index + 1,
+        notify: pipeline.escalation.steps[index]?.notify,
+        reached: reached?.responder.id ?? null,
+        rostered: reached?.watch?.rostered.id ?? null,
+        reason: reached?.watch?.reason ?? null,
+        until: reached?.watch === undefined ? null : untilJson(reached.watch.until, timeZone),
+      })),
     })),
   };
+}
+
+/** None where nobody knows of a change. */
+function untilJson(until: Temporal.Instant, timeZone: string): string | null {
+  return until.equals(NEVER) ? null : instantJson(until, timeZone);
 }
 
 function whoText(answers: readonly Answer[], { organization }: Catalog, at: Temporal.Instant): string {
@@ -99,7 +117,22 @@ function whoText(answers: readonly Answer[], { organization }: Catalog, at: Temp
     pipeline.id,
     ...dutyColumns(pipeline, duty, organization, at),
   ]);
-  return `At ${timeText(at, timeZone)} (${timeZone})\n${tableText(['pipeline', 'on duty', 'until', 'next'], rows)}`;
+  const table = tableText(['pipeline', 'on duty', 'until', 'next'], rows);
+  return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${answers.flatMap(personLines).join('')}`;
+}
+
+/** Who is reached where a step pages a person by name: them, or who stands in. */
+function personLines({ pipeline, levels }: Answer): string[] {
+  return levels.flatMap((reached, index) => {
+    const { watch } = reached ?? {};
+    const notify = pipeline.escalation.steps[index]?.notify;
+    if (watch === undefined || notify === undefined) return [];
+    if (targetOf(pipeline, notify)?.kind !== 'person') return [];
+    const reason = reasonText(watch);
+    return wrapped(
+      `${pipeline.id}: step ${index + 1} reaches ${watch.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
+    );
+  });
 }
 
 function dutyColumns(

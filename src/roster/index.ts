@@ -10,6 +10,7 @@ export * from './onDuty';
 export * from './personRoster';
 export * from './planningWindow';
 export * from './problems';
+export * from './reached';
 export * from './roster';
 export { rosterOf } from './rosterOf';
 export * from './shift';

@@ -1,3 +1,4 @@
+import { choosPipeline } from './choosPipeline';
 import { changedData } from './folder';
 import { watchbill } from './run';
 
@@ -167,4 +168,45 @@ test('a time past the last holiday file is an error, not a guess; so is data wit
   const broken = await watchbill(['roster', '--data', changedData('leave.yaml', (text) => `${text}- {}\n`)]);
   expect([broken.code, broken.out]).toEqual([1, '']);
   expect(broken.err).toContain('DATA002');
+});
+
+test('a person who is paged by name: who is reached, and clashes among the others', async () => {
+  const both =
+    '- { person: choo, from: 2026-12-01, until: 2026-12-02 }\n- { person: aidil, from: 2026-12-02, until: 2026-12-02 }\n';
+  const env = { WATCHBILL_DATA: choosPipeline(both) };
+  const asked = ['roster', '--from', '2026-11-30T09:00', '--weeks', '1', '--pipeline', 'aggregate-growth'];
+  const { out } = await watchbill([...asked, '--json'], env);
+  const { persons, clashes } = JSON.parse(out);
+  const shift = (from: string, until: string, onDuty: string, reason: string) => ({
+    from: `2026-${from}:00+08:00`,
+    until: `2026-${until}:00+08:00`,
+    onDuty,
+    rostered: 'choo',
+    reason,
+  });
+  expect(persons).toEqual([
+    {
+      id: 'aggregate-growth/choo',
+      pipeline: 'aggregate-growth',
+      person: 'choo',
+      shifts: [
+        shift('11-30T09:00', '12-01T00:00', 'choo', 'rotation'),
+        shift('12-01T00:00', '12-02T00:00', 'aidil', 'cover'),
+        shift('12-02T00:00', '12-03T00:00', 'choo', 'clash'),
+        shift('12-03T00:00', '12-07T09:00', 'choo', 'rotation'),
+      ],
+    },
+  ]);
+  expect(clashes).toEqual([
+    {
+      rotation: 'aggregate-growth/choo',
+      from: '2026-12-02T00:00:00+08:00',
+      until: '2026-12-03T00:00:00+08:00',
+      rostered: 'choo',
+      away: ['choo', 'aidil'],
+    },
+  ]);
+  const text = (await watchbill(asked, env)).out;
+  expect(text).toContain('Aggregate growth for investors: Choo (aggregate-growth)\n');
+  expect(text).toMatch(/Tue 1 Dec 2026 00:00 +Wed 2 Dec 00:00 +Aidil +covers Choo: leave\n/);
 });

@@ -1,3 +1,4 @@
+import { choosPipeline } from './choosPipeline';
 import { watchbill } from './run';
 
 jest.mock('../../src/catalog/yaml/parseYaml', () =>
@@ -41,6 +42,17 @@ test('for programs: who stands, whose turn it is, until when, who is next', asyn
         reason: 'cover',
         until: '2026-12-12T00:00:00+08:00',
         next: 'aidil',
+        levels: [
+          { step: 1, notify: 'primary', reached: 'accounts', rostered: null, reason: null, until: null },
+          {
+            step: 2,
+            notify: 'on-duty',
+            reached: 'choo',
+            rostered: 'spencer',
+            reason: 'cover',
+            until: '2026-12-12T00:00:00+08:00',
+          },
+        ],
       },
     ],
   });
@@ -67,4 +79,22 @@ test('wrong usage and unknown holidays', async () => {
   const late = await watchbill(['who', '--at', '2028-01-01']);
   expect([late.code, late.out]).toEqual([1, '']);
   expect(late.err).toContain('HOLI003');
+});
+
+test('a person who is paged by name and on leave: who is reached in their place, until when', async () => {
+  const env = { WATCHBILL_DATA: choosPipeline() };
+  const at = ['who', 'aggregate-growth', '--at', '2026-12-02T23:00'];
+  const { out } = await watchbill(at, env);
+  expect(out).toContain('aggregate-growth: step 1 reaches Aidil, covers Choo: leave\n');
+  const { pipelines } = JSON.parse((await watchbill([...at, '--json'], env)).out);
+  expect(pipelines[0].levels[0]).toEqual({
+    step: 1,
+    notify: 'primary',
+    reached: 'aidil',
+    rostered: 'choo',
+    reason: 'cover',
+    until: '2026-12-03T00:00:00+08:00',
+  });
+  const later = await watchbill(['who', 'aggregate-growth', '--at', '2026-12-03'], env);
+  expect(later.out).toContain('aggregate-growth: step 1 reaches Choo\n');
 });

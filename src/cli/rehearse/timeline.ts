@@ -92,10 +92,10 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
   if (acknowledged === undefined) return paged;
   return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
 
-  function callee({ at, email, schedule }: Page): string {
-    const shift = schedule === undefined ? undefined : judge.onDuty(pipeline, at)?.shift;
-    const reason = shift !== undefined && sameEmail(shift.onDuty.email, email) ? reasonText(shift) : '';
-    return `${judge.nameOf(email)}${reason === '' ? '' : ` (${reason})`}`;
+  function callee(page: Page): string {
+    const watch = judge.reached(pipeline, page)?.watch;
+    const reason = watch?.onDuty.email === page.email ? reasonText(watch) : '';
+    return `${judge.nameOf(page.email)}${reason === '' ? '' : ` (${reason})`}`;
   }
 }
 

@@ -1,77 +1,118 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Escalation, Pipeline } from '../../catalog';
-import { type Deployment, type Disagreement, disagreements, type Schedule } from '../../rehearsal';
-import { isBefore, later, plannedRosters, type Shift, type Span } from '../../roster';
+import { Temporal } from 'temporal-polyfill';
+import type { Catalog, Pipeline } from '../../catalog';
+import {
+  type Deployment,
+  type Disagreement,
+  disagreements,
+  type EscalationRule,
+  type EscalationTarget,
+  type ExpectedShift,
+  type Schedule,
+} from '../../rehearsal';
+import type { Span } from '../../roster';
+import { ExpectedLevels } from './expectedLevels';
 
-/** Whether a pipeline's page path names, at every moment, the person whom the roster names. */
+/** Whether every level of a pipeline's page path names, at every moment, whom the data names. */
 export interface Truth extends Span {
   readonly pipeline: string;
   /** Hours of the span, for people. */
   readonly hours: number;
-  /** Where it does not; empty where it does. */
+  /** Where it does not, in order of time; empty where it does. */
   readonly disagreements: readonly Disagreement[];
 }
 
 /**
  * The truth about each on-call pipeline from `asOf` to the horizon: handle, service,
- * policy and schedule are followed as deployed, and the schedule is compared with the
- * roster at every moment, not in samples, in both ways of passing a clock change.
- * @throws Error where a pipeline's page path does not lead to a schedule
+ * policy and schedules are followed as deployed, and every level is compared with the
+ * data at every moment, not in samples, in both ways of passing a clock change.
+ * @throws Error where a pipeline's page path leads to no policy
  */
 export function truthOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Truth[] {
-  const rosters = new Map(plannedRosters(catalog, asOf).map((roster) => [roster.rotation, roster.shifts]));
+  const levels = new ExpectedLevels(catalog, asOf);
   return catalog.pipelines
-    .filter(({ coverage, escalation }) => coverage === 'on-call' && pagesOnDuty(escalation))
+    .filter(({ coverage }) => coverage === 'on-call')
     .map((pipeline) => {
-      const shifts = from(rosters.get(pipeline.rotation ?? '') ?? [], asOf);
-      const [first, last] = [shifts[0], shifts.at(-1)];
-      if (first === undefined || last === undefined) throw new Error(`no roster for '${pipeline.id}'`);
-      const expected = shifts.map(({ onDuty, ...shift }) => ({ ...shift, email: onDuty.email }));
-      const span = { from: first.from, until: last.until };
+      const expected = levels.of(pipeline);
+      const span = wholeTime(expected);
+      const rules = rulesOf(deployment, pipeline);
+      const found = Array.from({ length: Math.max(expected.length, rules.length) }, (_, level) =>
+        levelDisagreements(expected[level] ?? [], rules[level], span, deployment),
+      ).flat();
       return {
         pipeline: pipeline.id,
         ...span,
         hours: span.from.until(span.until).total('hours'),
-        disagreements: distinct(
-          schedulesOf(deployment, pipeline).flatMap((schedule) =>
-            (['elapsed', 'wall-clock'] as const).flatMap((counting) =>
-              disagreements(expected, schedule, counting),
-            ),
-          ),
-        ),
+        disagreements: distinct(found).sort((a, b) => Temporal.Instant.compare(a.from, b.from)),
       };
     });
 }
 
-/** Shifts that are not over at a moment, the running one from then on. */
-function from(shifts: readonly Shift[], asOf: Temporal.Instant): Shift[] {
-  return shifts
-    .filter(({ until }) => isBefore(asOf, until))
-    .map((shift) => ({ ...shift, from: later(shift.from, asOf) }));
+/** From the first moment for which a level expects somebody to the last. */
+function wholeTime(levels: readonly (readonly ExpectedShift[])[]): Span {
+  const shifts = levels.flat();
+  const [first, last] = [shifts.map(({ from }) => from), shifts.map(({ until }) => until)].map((all) =>
+    all.sort(Temporal.Instant.compare),
+  );
+  const [from, until] = [first?.[0], last?.at(-1)];
+  if (from === undefined || until === undefined) throw new Error('an escalation without steps');
+  return { from, until };
 }
 
-function pagesOnDuty({ steps }: Escalation): boolean {
-  return steps.some(({ notify }) => notify === 'on-duty');
+/** A level that one of the two does not have pages, or expects, nobody. */
+function levelDisagreements(
+  expected: readonly ExpectedShift[],
+  rule: EscalationRule | undefined,
+  span: Span,
+  { schedules }: Deployment,
+): Disagreement[] {
+  const targets: readonly (EscalationTarget | undefined)[] = rule?.targets.length
+    ? rule.targets
+    : [undefined];
+  return targets.flatMap((target) => {
+    const schedule =
+      target?.kind === 'schedule'
+        ? schedules.find(({ key }) => key === target.schedule)
+        : constant(target?.email);
+    if (schedule === undefined) throw new Error('a policy pages a schedule that is not deployed');
+    if (expected.length === 0) return [{ ...span, expected: undefined, rendered: target && nameOf(target) }];
+    return (['elapsed', 'wall-clock'] as const).flatMap((counting) =>
+      disagreements(expected, schedule, counting),
+    );
+  });
+}
+
+function nameOf(target: EscalationTarget): string {
+  return target.kind === 'user' ? target.email : target.schedule;
+}
+
+/** A schedule that always names the same user, or nobody. */
+function constant(email: string | undefined): Schedule {
+  const start = Temporal.Instant.from('2000-01-01T00:00:00Z');
+  const layer = {
+    start,
+    rotationVirtualStart: start,
+    turnLength: Temporal.Duration.from({ seconds: 86_400 }),
+    users: email === undefined ? [] : [email],
+    restrictions: [],
+  };
+  return { key: '', name: '', timeZone: 'Etc/UTC', layers: email === undefined ? [] : [layer] };
 }
 
 /**
- * The schedules that a pipeline's alert can reach.
+ * The levels through which a pipeline's alert goes.
  * @throws Error where there are none: nothing would be compared
  */
-function schedulesOf(
-  { handles, services, escalationPolicies, schedules }: Deployment,
+function rulesOf(
+  { handles, services, escalationPolicies }: Deployment,
   { id }: Pipeline,
-): Schedule[] {
+): readonly EscalationRule[] {
   const handle = handles.find(({ name }) => name === id);
   const service = services.find(({ key }) => key === handle?.service);
   const policy = escalationPolicies.find(({ key }) => key === service?.escalationPolicy);
-  const found = (policy?.rules ?? [])
-    .flatMap(({ targets }) => targets)
-    .flatMap((target): Schedule[] =>
-      target.kind === 'schedule' ? schedules.filter(({ key }) => key === target.schedule) : [],
-    );
-  if (found.length === 0) throw new Error(`the page path of '${id}' leads to no schedule`);
-  return found;
+  if (policy === undefined || policy.rules.length === 0) {
+    throw new Error(`the page path of '${id}' leads to nobody`);
+  }
+  return policy.rules;
 }
 
 /** Both ways of passing a clock change mostly disagree in the same stretches. */

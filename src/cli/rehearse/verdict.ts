@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Pipeline } from '../../catalog';
 import { sameEmail } from '../../email';
 import type { Page } from '../../rehearsal';
-import { type Absence, absences, contains, type OnDuty, onDutyAt } from '../../roster';
+import { type Absence, absences, contains, type Reached, reachedAt } from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
@@ -24,10 +24,10 @@ export class Judge {
     this.away = absences(catalog);
   }
 
-  /** Who the roster says stands for a pipeline at a moment; none for an office-hours pipeline. */
-  onDuty(pipeline: Pipeline, at: Temporal.Instant): OnDuty | undefined {
-    const rotation = this.catalog.rotations.find(({ id }) => id === pipeline.rotation);
-    return rotation === undefined ? undefined : onDutyAt(rotation, this.catalog.organization, this.away, at);
+  /** Whom the data says that a level of a pipeline reaches at the moment of a page; none where it has no such level. */
+  reached(pipeline: Pipeline, { step, at }: Pick<Page, 'step' | 'at'>): Reached | undefined {
+    const notify = pipeline.escalation.steps[step - 1]?.notify;
+    return notify && reachedAt(pipeline, notify, this.catalog, this.away, at);
   }
 
   /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
@@ -65,14 +65,15 @@ export class Judge {
     ];
   }
 
-  /** A page through a schedule that is not the roster's, or that reaches somebody who is away. */
-  private wrongPage(pipeline: Pipeline, { email, at, schedule }: Page): Problem[] {
-    if (schedule === undefined) return [];
-    const shift = this.onDuty(pipeline, at)?.shift;
+  /** A page, on whatever level, to somebody else than the data says, or to somebody who is away. */
+  private wrongPage(pipeline: Pipeline, page: Page): Problem[] {
+    if (page.again === true) return [];
+    const { email, at } = page;
+    const reached = this.reached(pipeline, page);
     const name = this.nameOf(email);
     const problems: Problem[] = [];
-    if (!sameEmail(shift?.onDuty.email, email)) {
-      const expected = shift?.onDuty.name ?? 'nobody';
+    if (reached?.responder.email !== email) {
+      const expected = reached?.responder.name ?? 'nobody';
       problems.push({
         code: 'REHE004',
         message: `${name} is paged at ${this.time(at)}; the roster names ${expected}`,
@@ -80,8 +81,8 @@ export class Judge {
     }
     const person = this.catalog.people.find((each) => sameEmail(each.email, email));
     const isAway = (this.away.get(person?.id ?? '') ?? []).some((absence) => contains(absence, at));
-    // Where everybody is away the rostered person keeps the watch, which check has reported.
-    if (isAway && shift?.reason !== 'clash') {
+    // Where everybody is away the person who is meant keeps it, which check has reported.
+    if (isAway && reached?.watch?.reason !== 'clash') {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
     }
     return problems;

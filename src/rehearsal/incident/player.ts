@@ -15,6 +15,8 @@ export interface Page {
   readonly email: string;
   /** Key of the schedule that named the person; none where the policy names them itself. */
   readonly schedule?: string;
+  /** Whoever acknowledged is paged again, whatever the level. @default - the level's own page */
+  readonly again?: true;
 }
 
 /** An incident from its trigger to its end. */
@@ -132,8 +134,8 @@ function pagesOf(
       found.set(emailKey(email), { ...page, email, schedule: schedule.key });
     }
   }
-  if (acknowledger !== undefined && !found.has(emailKey(acknowledger))) {
-    found.set(emailKey(acknowledger), { ...page, email: acknowledger });
+  if (acknowledger !== undefined && !found.has(acknowledger)) {
+    found.set(acknowledger, { ...page, email: acknowledger, again: true });
   }
   return [...found.values()];
 }

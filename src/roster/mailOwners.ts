@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type Organization, type Person, type Pipeline, WEEKDAYS } from '../catalog';
-import type { AwayTimes } from './awayTimes';
+import { AwayTimes } from './awayTimes';
 import { holidayDays } from './holidayCalendar';
+import type { Absence } from './shift';
 import { common, isBefore, type Span } from './span';
 
 /** Office hours in which nobody reads the mails of an office-hours pipeline. */
@@ -14,8 +15,14 @@ export interface UnreadMails extends Span {
 /**
  * Where both owners of an office-hours pipeline are away in office hours: one for each time
  * that both are away without a break, from its first office hour to its last. A desk is never away.
+ * @param absencesByPerson what `absences` returned
  */
-export function unreadMails(catalog: Catalog, awayTimes: AwayTimes, window: Span): readonly UnreadMails[] {
+export function unreadMails(
+  catalog: Catalog,
+  absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
+  window: Span,
+): readonly UnreadMails[] {
+  const awayTimes = new AwayTimes(absencesByPerson);
   const hours = new OfficeHours(catalog);
   return catalog.pipelines.flatMap((pipeline) => {
     const { coverage, primary, secondary } = pipeline;

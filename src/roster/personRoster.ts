@@ -11,7 +11,7 @@ import { absences } from './absences';
 import { AwayTimes } from './awayTimes';
 import { horizonOf } from './planningWindow';
 import { touching } from './rosterOf';
-import type { Clash, PersonRoster, Watch } from './shift';
+import type { Absence, Clash, PersonRoster, Watch } from './shift';
 import { earlier, isBefore, type Span } from './span';
 
 /** Who is asked while a person is away: a person of the catalog, or a desk, which is always there. */
@@ -64,9 +64,16 @@ function ownWatch(person: Person, from: Temporal.Instant, until: Temporal.Instan
   return { from, until, onDuty: person, rostered: person, reason: 'rotation', absences: [] };
 }
 
-/** {@link personRosterOf} of every person whom a pipeline of the catalog pages by name, in the catalog's order. */
-export function personRosters(catalog: Catalog, window: Span): readonly PersonRoster[] {
-  return rosters(catalog, () => window);
+/**
+ * {@link personRosterOf} of every person whom a pipeline of the catalog pages by name, in the catalog's order.
+ * @param absencesByPerson what `absences` returned, where it is at hand
+ */
+export function personRosters(
+  catalog: Catalog,
+  window: Span,
+  absencesByPerson?: ReadonlyMap<string, readonly Absence[]>,
+): readonly PersonRoster[] {
+  return rosters(catalog, () => window, absencesByPerson);
 }
 
 /**
@@ -84,12 +91,13 @@ export function plannedPersonRosters(catalog: Catalog, asOf: Temporal.Instant): 
 function rosters(
   catalog: Catalog,
   windowOf: (person: Person, awayTimes: AwayTimes) => Span,
+  absencesByPerson?: ReadonlyMap<string, readonly Absence[]>,
 ): readonly PersonRoster[] {
   const targets = catalog.pipelines.flatMap((pipeline) =>
     personTargets(pipeline).map((person) => ({ pipeline, person })),
   );
   if (targets.length === 0) return [];
-  const awayTimes = new AwayTimes(absences(catalog));
+  const awayTimes = new AwayTimes(absencesByPerson ?? absences(catalog));
   return targets.map(({ pipeline, person }) =>
     personRosterOf(pipeline, person, awayTimes, windowOf(person, awayTimes)),
   );

@@ -1,10 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic } from '../catalog';
-import type { AwayTimes } from './awayTimes';
 import { listText, spanText } from './localTime';
 import { type UnreadMails, unreadMails } from './mailOwners';
 import { plannedPersonRosters } from './personRoster';
-import type { Clash, PersonRoster } from './shift';
+import type { Absence, Clash, PersonRoster } from './shift';
 import { isBefore, type Span } from './span';
 
 /**
@@ -12,9 +11,13 @@ import { isBefore, type Span } from './span';
  * who get its mails are away in office hours (PIPE008), or a person whom it pages by name,
  * and whoever could stand in for them (PIPE009).
  */
-export function pipelineProblems(catalog: Catalog, awayTimes: AwayTimes, planned: Span): Diagnostic[] {
+export function pipelineProblems(
+  catalog: Catalog,
+  absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
+  planned: Span,
+): Diagnostic[] {
   const { timeZone } = catalog.organization;
-  const mails = unreadMails(catalog, awayTimes, planned).map((each) => mailProblem(each, timeZone));
+  const mails = unreadMails(catalog, absencesByPerson, planned).map((each) => mailProblem(each, timeZone));
   const clashes = plannedPersonRosters(catalog, planned.from).flatMap((roster) =>
     lasting(roster, planned.from).map((clash) => clashProblem(roster, clash, timeZone)),
   );

@@ -32,7 +32,7 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
     ...holidayProblems(catalog, planned),
     ...listedReplacementProblems(catalog, asOf),
     ...ownerProblems(catalog, planned.until),
-    ...pipelineProblems(catalog, awayTimes, planned),
+    ...pipelineProblems(catalog, absencesByPerson, planned),
   ];
   for (const rotation of catalog.rotations) {
     const turns = new Turns(rotation, handOffs);

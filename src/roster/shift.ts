@@ -24,7 +24,7 @@ export interface Watch<Who extends Responder = Person> extends Span {
   /** Who is paged. */
   readonly onDuty: Who;
   /** Whose turn it is, or who is meant. */
-  readonly rostered: Person;
+  readonly rostered: Who;
   readonly reason: ShiftReason;
   /** The rostered person's absences that touch this time; empty where the reason is `rotation`. */
   readonly absences: readonly Absence[];

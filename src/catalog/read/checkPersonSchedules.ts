@@ -11,7 +11,7 @@ const MAX_LENGTH = 255;
 /**
  * Each person whom a pipeline pages by name has a PagerDuty schedule of their own, whose
  * name is made of both names: it must be one that PagerDuty takes (TEXT004), and no
- * other schedule's (IDEN003).
+ * other schedule's (IDEN004).
  */
 export function checkPersonSchedules(
   run: Run,
@@ -26,7 +26,7 @@ export function checkPersonSchedules(
       if (other === undefined) taken.set(name, `pipeline ${pipeline.id}, ${person.id}`);
       else {
         run.problems.error(pipeline.source, {
-          code: 'IDEN003',
+          code: 'IDEN004',
           message: `the schedule of ${person.id} for this pipeline would have the name of another (${other})`,
           value: name,
           wayOut: 'rename the pipeline, the person or the rotation',

@@ -68,7 +68,7 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
       const gone = standIn?.left?.toZonedDateTime(timeZone).toInstant();
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
         run.problems.error(file.at([...path, 'cover']), {
-          code: 'LEAV007',
+          code: 'LEAV008',
           message: `${standIn.id} is no longer there from ${standIn.left} on, and this leave ends later`,
           value: standIn.id,
           wayOut: 'name somebody who is there, or end this leave before that day and write another after it',

@@ -2,6 +2,8 @@ import type { Catalog } from '../../catalog';
 import {
   type Absence,
   absences,
+  type PersonRoster,
+  personRosters,
   planningWindow,
   type RotationRoster,
   rosterOf,
@@ -20,6 +22,8 @@ export interface Side {
 export interface RosteredSide extends Side {
   /** Rosters by the id of the rotation. */
   readonly rosters: ReadonlyMap<string, RotationRoster>;
+  /** Rosters of people who are paged by name, by their ids. */
+  readonly persons: ReadonlyMap<string, PersonRoster>;
   /** What `absences` returned. */
   readonly away: ReadonlyMap<string, readonly Absence[]>;
 }
@@ -46,7 +50,10 @@ export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide 
     const { from } = planningWindow(rotation, organization, asOf);
     return [rotation.id, rosterOf(rotation, organization, away, { from, until })] as const;
   });
-  return { ...side, rosters: new Map(rosters), away };
+  const persons = personRosters(side.catalog, { from: asOf, until }, away).map(
+    (each) => [each.id, each] as const,
+  );
+  return { ...side, rosters: new Map(rosters), persons: new Map(persons), away };
 }
 
 /** Names that stand on either side, those of the new one first, each once. */

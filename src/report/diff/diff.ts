@@ -1,16 +1,16 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Person, Rotation } from '../../catalog';
-import type { Shift, ShiftReason, Span } from '../../roster';
+import type { Person, Responder, Rotation } from '../../catalog';
+import type { ShiftReason, Span, Watch } from '../../roster';
 import type { PersonLoad } from '../load';
 
 /** A time in which another person stands, or somebody where nobody stood. */
 export interface ShiftChange extends Span {
-  /** Id of the rotation. */
+  /** Id of the rotation, or of a pipeline and what its step says, e.g. `aggregate-growth/primary`. */
   readonly rotation: string;
   /** The shift that this time was a part of, whole. @default - nobody stood */
-  readonly before?: Shift;
+  readonly before?: Watch<Responder>;
   /** The shift that it is a part of now. @default - nobody stands */
-  readonly after?: Shift;
+  readonly after?: Watch<Responder>;
   /** The new shift's; `nobody` before the first version, `removed` where the rotation is gone. */
   readonly reason: ShiftReason | 'nobody' | 'removed';
 }
@@ -134,9 +134,7 @@ export const WARNING_CODES = {
   DIFF008: 'another log-in is paged',
   DIFF009: 'somebody stands in two rotations at once',
   DIFF010: 'whoever was to stand in is away',
-  DIFF011: 'a pipeline pages nobody any more',
-  DIFF012: 'a pipeline now pages',
-  DIFF013: 'somebody is new in the data',
+  DIFF014: 'both owners of an office-hours pipeline are away',
 } as const;
 
 /** A stable code of a warning. */

@@ -8,6 +8,7 @@ import { escalationChanges } from './escalations';
 import { loadChanges } from './loads';
 import { nameChanges } from './names';
 import { ownerChanges, rotationChanges } from './owners';
+import { personShiftChanges } from './personShifts';
 import { ruleChanges } from './rules';
 import { runbookChanges } from './runbooks';
 import { settingChanges } from './settings';
@@ -20,8 +21,10 @@ import { lostAlertWarnings } from './warnings/lostAlerts';
 import { newcomerWarnings } from './warnings/newcomers';
 import { pagingWarnings } from './warnings/paging';
 import { logInWarnings, removedPeopleWarnings } from './warnings/people';
+import { personClashWarnings } from './warnings/personClashes';
 import { soonWarnings } from './warnings/soon';
 import { rowWarnings } from './warnings/turnsInARow';
+import { unreadMailWarnings } from './warnings/unreadMails';
 
 /** What is compared. */
 export interface DiffRequest {
@@ -45,8 +48,7 @@ export function diffOf({ before, after, asOf }: DiffRequest): Diff {
     isNewTeam: before === undefined,
     names: new DisplayNames([after.catalog, old.catalog]),
   };
-  const shifts = shiftChanges(comparison);
-  const owners = ownerChanges(comparison);
+  const shifts = [...shiftChanges(comparison), ...personShiftChanges(comparison)];
   return {
     asOf,
     horizon,
@@ -72,14 +74,14 @@ function warningsOf(
     ...soonWarnings(comparison, shifts),
     ...rowWarnings(comparison),
     ...clashWarnings(comparison),
+    ...personClashWarnings(comparison),
     ...lostAlertWarnings(comparison),
     ...historyWarnings(comparison),
     ...removedPeopleWarnings(comparison),
     ...logInWarnings(comparison),
     ...doubleWatchWarnings(comparison),
     ...absentCoverWarnings(comparison),
-    ...pagingWarnings(comparison, owners),
-    ...newcomerWarnings(comparison),
+    ...unreadMailWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

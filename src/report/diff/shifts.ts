@@ -1,23 +1,29 @@
 import type { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore, later, type RotationRoster, type Shift, type Span } from '../../roster';
+import type { Responder } from '../../catalog';
+import { earlier, isBefore, later, type Span, type Watch } from '../../roster';
 import { type Comparison, idsOf } from './comparison';
 import type { ShiftChange } from './diff';
 
 /** Every time of the window in which another person stands, exactly, by rotation and in order. */
 export function shiftChanges({ before, after, window }: Comparison): ShiftChange[] {
   return idsOf(after.catalog.rotations, before.catalog.rotations).flatMap((id) =>
-    changesOf(id, before.rosters.get(id), after.rosters.get(id), window),
+    changesOf(id, before.rosters.get(id)?.shifts, after.rosters.get(id)?.shifts, window),
   );
 }
 
-function changesOf(
+/**
+ * Where two lists of shifts name different people.
+ * @param before none: there was no such rotation
+ * @param after none: it is gone
+ */
+export function changesOf(
   rotation: string,
-  before: RotationRoster | undefined,
-  after: RotationRoster | undefined,
+  before: readonly Watch<Responder>[] | undefined,
+  after: readonly Watch<Responder>[] | undefined,
   window: Span,
 ): ShiftChange[] {
   const changes: ShiftChange[] = [];
-  const [old, present] = [before?.shifts ?? [], after?.shifts ?? []];
+  const [old, present] = [before ?? [], after ?? []];
   for (const span of pieces(window, [...old, ...present])) {
     const [was, is] = [runningAt(old, span.from), runningAt(present, span.from)];
     if (was?.onDuty.id === is?.onDuty.id) continue;
@@ -37,7 +43,7 @@ function changesOf(
 }
 
 /** The window, cut wherever a shift begins or ends. */
-function pieces(window: Span, shifts: readonly Shift[]): readonly Span[] {
+function pieces(window: Span, shifts: readonly Watch<Responder>[]): readonly Span[] {
   const inside = shifts
     .flatMap(({ from, until }) => [from, until])
     .filter((at) => isBefore(window.from, at) && isBefore(at, window.until));
@@ -52,7 +58,7 @@ function pieces(window: Span, shifts: readonly Shift[]): readonly Span[] {
     .filter(({ from, until }) => isBefore(from, until));
 }
 
-function runningAt(shifts: readonly Shift[], at: Temporal.Instant): Shift | undefined {
+function runningAt(shifts: readonly Watch<Responder>[], at: Temporal.Instant): Watch<Responder> | undefined {
   return shifts.find(({ from, until }) => !isBefore(at, from) && isBefore(at, until));
 }
 
@@ -61,7 +67,7 @@ function continues(last: ShiftChange, next: ShiftChange): boolean {
   return last.until.equals(next.from) && same(last.before, next.before) && same(last.after, next.after);
 }
 
-function same(one: Shift | undefined, other: Shift | undefined): boolean {
+function same(one: Watch<Responder> | undefined, other: Watch<Responder> | undefined): boolean {
   if (one === other) return true;
   const both = one?.reason === 'rotation' && other?.reason === 'rotation';
   return both && one.onDuty.id === other.onDuty.id;

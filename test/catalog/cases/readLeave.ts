@@ -131,7 +131,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'LEAV007 leave.yaml:6:92 "aidil" | name somebody who is there, or end this leave before that day and write another after it',
+      'LEAV008 leave.yaml:6:92 "aidil" | name somebody who is there, or end this leave before that day and write another after it',
     ],
   ],
   [

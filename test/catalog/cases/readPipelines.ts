@@ -163,7 +163,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'IDEN003 pipelines.yaml:25:1 "Aggregate growth for investors: Choo" | rename the pipeline, the person or the rotation',
+      'IDEN004 pipelines.yaml:25:1 "Aggregate growth for investors: Choo" | rename the pipeline, the person or the rotation',
     ],
   ],
   [
@@ -185,7 +185,7 @@ export const CASES: readonly Case[] = [
         with: '# Growth: X',
       },
     ],
-    ['IDEN003 pipelines.yaml:25:1 "Growth: X: Choo" | rename the pipeline, the person or the rotation'],
+    ['IDEN004 pipelines.yaml:25:1 "Growth: X: Choo" | rename the pipeline, the person or the rotation'],
   ],
   [
     'a person whose schedule would have a name that PagerDuty refuses',

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DataFiles } from '../../../src/catalog';
 import { changedData, REAL_DATA } from '../../catalog/changedData';
-import { diffAfter, diffBetween, NEW_ORDER, realText, withoutLinksTo } from './changes';
+import { diffAfter, diffBetween, NEW_ORDER, realText, shiftLines, withoutLinksTo } from './changes';
 
 jest.mock('../../../src/catalog/yaml/parseYaml', () =>
   jest.requireActual('../../catalog/remembered').rememberedYaml(),
@@ -51,6 +51,8 @@ test('DIFF004: everybody is away', () => {
   expect(told(diffBetween(REAL_DATA, after))).toEqual([
     'DIFF004 everybody in "Investor profit and engagement" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Thiru, Choo, Spencer and Aidil); Thiru keeps the watch while away',
     'DIFF004 everybody in "Investor growth" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Choo, Aidil, Thiru and Spencer); Choo keeps the watch while away',
+    'DIFF014 both owners of "Unit-level profit for experiments" (Aidil and Spencer) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
+    'DIFF014 both owners of "Daily growth for experiments" (Thiru and Choo) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
   ]);
   expect(told(diffBetween(after, after))).toEqual([]);
 });
@@ -159,4 +161,49 @@ test('DIFF010: whoever was to stand in is on leave, too', () => {
   );
   expect(about(agreed, longer)).toEqual([absent.replace('Sat 12', 'Sun 13')]);
   expect(about(longer, agreed)).toEqual([]);
+});
+
+describe('a person whom a pipeline pages by name', () => {
+  const owners = {
+    path: 'pipelines.yaml',
+    replace: 'primary: accounts\n  secondary: de',
+    with: 'primary: choo\n  secondary: aidil',
+  };
+  const leave = (...entries: readonly string[]) => ({
+    path: 'leave.yaml',
+    with: entries.map((entry) => `- { ${entry} }\n`).join('') || '[]\n',
+  });
+  const choo = 'person: choo, from: 2026-11-24, until: 2026-11-25';
+
+  test('on leave: exactly the time in which somebody else is reached, and a warning that it is soon', () => {
+    const diff = diffBetween(changedData(owners, leave()), changedData(owners, leave(choo)));
+    const own = diff.shifts.filter(({ rotation }) => rotation.startsWith('aggregate-growth/'));
+    expect(shiftLines(own)).toEqual([
+      'aggregate-growth/primary 2026-11-24T00:00 2026-11-26T00:00 choo -> aidil (cover)',
+    ]);
+    expect(told(diff)).toContain(
+      'DIFF002 a shift in "Aggregate growth for investors, primary" changes within 72 hours: Aidil instead of Choo from Tue 24 Nov 2026 00:00 until Thu 26 Nov 00:00',
+    );
+  });
+
+  test('DIFF004 where nobody can stand in', () => {
+    const both = leave(choo, 'person: aidil, from: 2026-11-25, until: 2026-11-25');
+    const diff = diffBetween(changedData(owners, leave()), changedData(owners, both));
+    expect(told(diff)).toContain(
+      'DIFF004 everybody whom "Aggregate growth for investors" could page by name (Choo and Aidil) is away from Wed 25 Nov 2026 00:00 until Thu 26 Nov 00:00; Choo keeps being paged while away',
+    );
+    expect(told(diffBetween(changedData(owners, both), changedData(owners, both)))).toEqual([]);
+  });
+
+  test('another owner is reached from now to the horizon', () => {
+    const thiru = { ...owners, with: 'primary: thiru\n  secondary: aidil' };
+    const diff = diffBetween(changedData(owners, leave()), changedData(thiru, leave()));
+    const [first] = diff.shifts;
+    // Choo's Chinese New Year is Aidil's before; Thiru's Thaipusam is Aidil's after.
+    expect([first?.rotation, first?.before?.onDuty.id, first?.after?.onDuty.id]).toEqual([
+      'aggregate-growth/primary',
+      'choo',
+      'thiru',
+    ]);
+  });
 });

@@ -3,12 +3,13 @@ import type { Shift } from '../../../roster';
 import { shortTimeText, timeText } from '../../../roster/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { ShiftChange } from '../diff';
-import type { DisplayNames } from '../displayNames';
+import { stepName } from '../personShifts';
 
 /** A rotation by its quoted name. */
 export function rotationText({ before, after }: Comparison, rotation: string): string {
   const byId = ({ catalog }: RosteredSide) => catalog.rotations.find(({ id }) => id === rotation);
-  return `"${(byId(after) ?? byId(before))?.name ?? rotation}"`;
+  const pipelines = [...after.catalog.pipelines, ...before.catalog.pipelines];
+  return `"${(byId(after) ?? byId(before))?.name ?? stepName(rotation, pipelines) ?? rotation}"`;
 }
 
 /**

@@ -8,7 +8,7 @@ import { tellClocks } from './clock';
 import { paletteOf } from './color';
 import { carryOut, isOpen, type Outcome } from './cover/carryOut';
 import { Schedules } from './cover/pagerDuty';
-import { CoverRefused, planOf, refuseNobodyLeft } from './cover/plan';
+import { CoverRefused, keptPages, planOf, refuseNobodyLeft } from './cover/plan';
 import { type CoverView, coverJson, outcomeText, planText, problemsText } from './cover/report';
 import { type CoverOptions, type CoverRequest, requestOf } from './cover/request';
 import { stepsOf } from './cover/steps';
@@ -96,7 +96,7 @@ async function viewOf(
     plan,
     steps,
     schedules,
-    remarks: [...request.remarks, ...new Set(twice), ...remarks],
+    remarks: [...request.remarks, ...keptPages(plan, request.timeZone), ...new Set(twice), ...remarks],
   };
 }
 
@@ -134,7 +134,7 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
   }
 }
 
-function nothingText({ request, data }: CoverView): string {
+function nothingText({ request, data, plan }: CoverView): string {
   const { person, span, timeZone, cancel } = request;
   const when = spanText(span, timeZone);
   return cancel
@@ -142,8 +142,12 @@ function nothingText({ request, data }: CoverView): string {
         `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,
       )
     : wrapped(
-        `Nothing to move: ${person.name} does not stand, ${when}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
+        `${standsText(keptPages(plan, timeZone), `${person.name} does not stand, ${when}`)}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
       );
+}
+
+function standsText(kept: readonly string[], nowhere: string): string {
+  return kept.length === 0 ? `Nothing to move: ${nowhere}` : `Nothing can be moved. ${kept.join('. ')}`;
 }
 
 function refused(text: string, io: Io): number {

@@ -73,13 +73,18 @@ export function refuseNobodyLeft(
   timeZone: string,
 ): void {
   const { standIn } = request;
-  const others = standIn === undefined ? [] : moves.filter((move) => move.standIn.id !== standIn.id);
-  const clashes = nobodyLeft.map(({ rotation, away, rostered, ...time }) => {
+  // Nobody agrees to be paged for a person by name: who stands in there follows from the owners.
+  const [turns, free] = [
+    moves.filter(({ rotation }) => !rotation.isPersons),
+    nobodyLeft.filter(({ rotation }) => !rotation.isPersons),
+  ];
+  const others = standIn === undefined ? [] : turns.filter((move) => move.standIn.id !== standIn.id);
+  const clashes = free.map(({ rotation, away, rostered, ...time }) => {
     const names = listText(away.map(({ name }) => name));
     return `${rotation.name}, ${spanText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} keeps the watch`;
   });
   if (standIn !== undefined && others.length + clashes.length > 0) {
-    const when = [...others, ...nobodyLeft].map((time) => spanText(time, timeZone));
+    const when = [...others, ...free].map((time) => spanText(time, timeZone));
     throw new CoverRefused(
       `${standIn.name} is away too: ${listText([...new Set(when)])}\n  agree with somebody else, or cover a shorter time`,
     );
@@ -89,6 +94,16 @@ export function refuseNobodyLeft(
       `nobody is left to stand in\n  ${clashes.join('\n  ')}\n  name somebody with --with, who need not be in the rotation`,
     );
   }
+}
+
+/** Where the person keeps being paged by name, because nobody stands in for them there, in words. */
+export function keptPages({ nobodyLeft }: Moves, timeZone: string): string[] {
+  return nobodyLeft
+    .filter(({ rotation }) => rotation.isPersons)
+    .map(
+      ({ rotation, rostered, ...time }) =>
+        `${rostered.name} keeps being paged in ${rotation.name}, ${spanText(time, timeZone)}: no other owner can be paged; the next step follows unless somebody answers`,
+    );
 }
 
 /** An emergency leave that is the same as far as it lies ahead. */
@@ -134,7 +149,8 @@ function changeOf(found: Leave | undefined, { cancel }: CoverRequest, now: Tempo
 /** The same absence with another stand-in is none that is there already. */
 function refuseOtherStandIn(found: Leave, { moves }: Moves, { standIn, entry }: CoverRequest): void {
   if (standIn === undefined || found.cover?.id === standIn.id) return;
-  if (found.cover === undefined && moves.every((move) => move.standIn.id === standIn.id)) return;
+  const turns = moves.filter(({ rotation }) => !rotation.isPersons);
+  if (found.cover === undefined && turns.every((move) => move.standIn.id === standIn.id)) return;
   const whom = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
   throw new CoverRefused(
     `this absence is in the leave file already, ${whom}\n  take it back first: the same command without --with, and with --cancel (${entry.person} until ${entry.until})`,

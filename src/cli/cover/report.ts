@@ -123,11 +123,11 @@ export function coverJson(view: CoverView, outcome: Outcome, done: boolean): obj
 /** A table a rotation. */
 function tables({ request, steps }: CoverView, word: (step: Step) => string): string[] {
   const { timeZone, cancel } = request;
-  const rotations = [...new Set(steps.map(({ move }) => move.rotation))];
+  const rotations = [...new Map(steps.map(({ move: { rotation } }) => [rotation.id, rotation])).values()];
   const head = ['from', 'until', cancel ? 'stands again' : 'stands in', 'override'];
   return rotations.map((rotation) => {
     const rows = steps
-      .filter(({ move }) => move.rotation === rotation)
+      .filter(({ move }) => move.rotation.id === rotation.id)
       .map((step) => [
         timeText(step.move.from, timeZone),
         shortTimeText(step.move.until, timeZone, step.move.from),

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../catalog';
+import type { Responder } from '../../catalog';
 import { type Move, sameFrom } from '../../report/cover';
 import { spanText } from '../../report/drift/words';
 import { common, isBefore, later, overlap, type Span } from '../../roster';
@@ -119,7 +119,7 @@ export async function disagreements(
 function disagreement(
   found: Span & Partial<Standing>,
   { rotation, ...move }: Move,
-  person: Person,
+  person: Responder,
   timeZone: string,
 ): string {
   return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${spanText(common(move, found), timeZone)}, and the data ${person.name}`;
@@ -159,7 +159,8 @@ function fromNow({ from, until }: Span, now: Temporal.Instant): Span {
 async function scheduleIds(moves: readonly Move[], schedules: Schedules): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const problems: string[] = [];
-  for (const { id, name } of new Set(moves.map(({ rotation }) => rotation))) {
+  const named = new Map(moves.map(({ rotation }) => [rotation.id, rotation.name]));
+  for (const [id, name] of named) {
     const [only, ...others] = await schedules.idsByName(name);
     if (only !== undefined && others.length === 0) found.set(id, only);
     else if (only === undefined) problems.push(`PagerDuty has no schedule "${name}": it is not deployed yet`);

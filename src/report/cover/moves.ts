@@ -1,27 +1,35 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Person, Rotation } from '../../catalog';
+import { type Catalog, type Person, personScheduleName, type Responder, type Rotation } from '../../catalog';
 import {
   common,
   isBefore,
   overlap,
+  type PersonRoster,
+  personRosters,
   type RotationRoster,
   rosterOfCatalog,
-  type Shift,
   type Span,
+  type Watch,
 } from '../../roster';
 
-/** A time in which an absence gives a rotation's watch to somebody else. */
+/** What is a schedule in PagerDuty: a rotation, or a person whom a pipeline pages by name. */
+export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelines'> {
+  /** Whether it is a person's; whom a leave names does not stand in there. */
+  readonly isPersons: boolean;
+}
+
+/** A time in which an absence gives a schedule's watch to somebody else. */
 export interface Move extends Span {
-  readonly rotation: Rotation;
+  readonly rotation: WatchedSchedule;
   /** Who stands without the absence. */
-  readonly without: Person;
+  readonly without: Responder;
   /** Who stands with it. */
-  readonly standIn: Person;
+  readonly standIn: Responder;
 }
 
 /** A time in which an absence leaves nobody who could stand. */
 export interface NobodyLeft extends Span {
-  readonly rotation: Rotation;
+  readonly rotation: WatchedSchedule;
   /** Who keeps the watch. */
   readonly rostered: Person;
   /** Everybody who could stand. */
@@ -38,33 +46,64 @@ export interface Moves {
 }
 
 /**
- * What an absence does to the watch of every rotation within a span.
+ * What an absence does to the watch of every rotation, and of every person whom a pipeline
+ * pages by name, within a span.
  * @param without the catalog without the absence
  * @param absent the same catalog with it
  */
 export function movesOf(without: Catalog, absent: Catalog, span: Span): Moves {
   const before = rosterOfCatalog(without, span);
-  const after = rosterOfCatalog(absent, span);
+  const pairs = [...rotationPairs(before, absent, span), ...personPairs(without, absent, span)];
   const moves: Move[] = [];
   const nobodyLeft: NobodyLeft[] = [];
-  for (const [index, rotation] of absent.rotations.entries()) {
-    const [old, present] = [before[index], after[index]];
-    for (const [was, is, piece] of pieces(old, present)) {
+  for (const { rotation, old, present } of pairs) {
+    for (const [was, is, piece] of pieces(old?.shifts, present.shifts)) {
       if (is.reason === 'clash' && was.reason !== 'clash') {
-        const away = present?.clashes.find((clash) => overlap(clash, piece))?.away ?? [];
-        nobodyLeft.push({ rotation, ...piece, rostered: is.rostered, away });
+        const clash = present.clashes.find((each) => overlap(each, piece));
+        if (clash !== undefined)
+          nobodyLeft.push({ rotation, ...piece, rostered: clash.rostered, away: clash.away });
       } else if (was.onDuty.id !== is.onDuty.id) {
         add(moves, { rotation, ...piece, without: was.onDuty, standIn: is.onDuty });
       }
     }
   }
-  return { moves, nobodyLeft, twice: moves.flatMap((move) => standingElsewhere(move, without, before)) };
+  const turns = moves.filter(({ rotation }) => !rotation.isPersons);
+  return { moves, nobodyLeft, twice: turns.flatMap((move) => standingElsewhere(move, without, before)) };
+}
+
+/** A schedule with its roster on both sides. */
+interface Pair {
+  readonly rotation: WatchedSchedule;
+  /** @default - it was not there */
+  readonly old: Pick<PersonRoster, 'shifts'> | undefined;
+  readonly present: Pick<PersonRoster, 'shifts' | 'clashes'>;
+}
+
+function rotationPairs(before: readonly RotationRoster[], absent: Catalog, span: Span): Pair[] {
+  return rosterOfCatalog(absent, span).flatMap((present) => {
+    const rotation = absent.rotations.find(({ id }) => id === present.rotation);
+    const old = before.find((each) => each.rotation === present.rotation);
+    return rotation === undefined ? [] : [{ rotation: { ...rotation, isPersons: false }, old, present }];
+  });
+}
+
+function personPairs(without: Catalog, absent: Catalog, span: Span): Pair[] {
+  const before = personRosters(without, span);
+  return personRosters(absent, span).map((present) => {
+    const { id, pipeline, person } = present;
+    const name = personScheduleName(pipeline, person);
+    const rotation = { id, name, pipelines: [pipeline.id], isPersons: true };
+    return { rotation, old: before.find((each) => each.id === id), present };
+  });
 }
 
 /** Both rosters' shifts that run together, in order. */
-function pieces(old?: RotationRoster, present?: RotationRoster): (readonly [Shift, Shift, Span])[] {
-  return (old?.shifts ?? []).flatMap((was) =>
-    (present?.shifts ?? []).filter((is) => overlap(was, is)).map((is) => [was, is, common(was, is)] as const),
+function pieces(
+  old: readonly Watch<Responder>[] = [],
+  present: readonly Watch<Responder>[] = [],
+): (readonly [Watch<Responder>, Watch<Responder>, Span])[] {
+  return old.flatMap((was) =>
+    present.filter((is) => overlap(was, is)).map((is) => [was, is, common(was, is)] as const),
   );
 }
 
@@ -72,7 +111,7 @@ function pieces(old?: RotationRoster, present?: RotationRoster): (readonly [Shif
 function add(moves: Move[], move: Move): void {
   const last = moves.at(-1);
   const continues =
-    last?.rotation === move.rotation &&
+    last?.rotation.id === move.rotation.id &&
     last.until.equals(move.from) &&
     last.without.id === move.without.id &&
     last.standIn.id === move.standIn.id;

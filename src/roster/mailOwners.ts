@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Catalog, type Organization, type Person, type Pipeline, WEEKDAYS } from '../catalog';
+import type { Catalog, Organization, Person, Pipeline } from '../catalog';
 import { AwayTimes } from './awayTimes';
-import { holidayDays } from './holidayCalendar';
+import { type HolidayDay, holidayDays, isWorkingDay } from './holidayCalendar';
 import type { Absence } from './shift';
 import { common, isBefore, type Span } from './span';
 
@@ -51,11 +51,11 @@ function bothAway(one: Person, other: Person, awayTimes: AwayTimes, window: Span
 /** The office hours of an organization, day by day. */
 class OfficeHours {
   private readonly organization: Organization;
-  private readonly daysOff: ReadonlySet<string>;
+  private readonly daysOff: readonly HolidayDay[];
 
   constructor({ organization, holidays }: Catalog) {
     this.organization = organization;
-    this.daysOff = new Set(holidayDays(holidays, organization.restDay).map(({ date }) => date.toString()));
+    this.daysOff = holidayDays(holidays, organization);
   }
 
   /** From the first office hour in a span to the end of its last one; none where it has none. */
@@ -74,9 +74,8 @@ class OfficeHours {
   }
 
   private on(date: Temporal.PlainDate): Span | undefined {
-    const { officeHours, timeZone, workingWeek } = this.organization;
-    const isWorked = workingWeek.some((weekday) => weekday === WEEKDAYS[date.dayOfWeek - 1]);
-    if (!isWorked || this.daysOff.has(date.toString())) return undefined;
+    const { officeHours, timeZone } = this.organization;
+    if (!isWorkingDay(date, this.organization, this.daysOff)) return undefined;
     const [from, until] = [officeHours.from, officeHours.until].map((plainTime) =>
       date.toZonedDateTime({ timeZone, plainTime }).toInstant(),
     );

@@ -1,5 +1,5 @@
-import { sameEmail } from '../../../email';
-import { contains } from '../../../roster';
+import type { Responder } from '../../../catalog';
+import { contains, type Watch } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './words';
@@ -37,9 +37,12 @@ interface LogIn {
   readonly email: string;
 }
 
-/** Whoever is paged: who stands, and the primary owners of on-call pipelines. Teams and people share one namespace. */
-function logInsOf({ catalog, rosters }: RosteredSide): ReadonlyMap<string, LogIn> {
-  const standing = [...rosters.values()].flatMap(({ shifts }) => shifts.map(({ onDuty }) => onDuty));
+/** Whoever is paged: who stands, also in for somebody who is paged by name, and the primary owners of on-call pipelines. Teams and people share one namespace. */
+function logInsOf({ catalog, rosters, persons }: RosteredSide): ReadonlyMap<string, LogIn> {
+  const shifts: readonly Watch<Responder>[] = [...rosters.values(), ...persons.values()].flatMap(
+    (roster) => roster.shifts,
+  );
+  const standing = shifts.map(({ onDuty }) => onDuty);
   const logIns = new Map<string, LogIn>(standing.map((person) => [person.id, person]));
   for (const { coverage, primary } of catalog.pipelines) {
     if (coverage !== 'on-call') continue;

@@ -31,6 +31,7 @@ export function schedulesOf(
         turn: Temporal.Duration.from({ days: turnDays }),
         versions: versions.map(({ from, order }) => ({
           from: from.toZonedDateTime({ timeZone, plainTime: handOff.at }),
+          handOffAt: handOff.at,
           order: order.map((person) => users.person(person.id)),
         })),
         covers: coversOf(rosters.get(id)?.shifts ?? [], organization, users),

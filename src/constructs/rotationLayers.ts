@@ -4,6 +4,11 @@ import { Temporal } from 'temporal-polyfill';
 export interface RotationOrder<User> {
   /** The hand-off at which it begins; its wall clock is the hand-off's, its zone the schedule's. */
   readonly from: Temporal.ZonedDateTime;
+  /**
+   * The hand-off's wall clock. It is another than `from`'s where the clocks skip it on that very day.
+   * @default - that of `from`
+   */
+  readonly handOffAt?: Temporal.PlainTime;
   /** Who stands turn after turn. */
   readonly order: readonly User[];
 }
@@ -69,7 +74,7 @@ function versionLayers<User>(
     });
   };
   let first = 0;
-  for (const turn of irregularTurns(version.from, turnDays, planned)) {
+  for (const turn of irregularTurns(version, turnDays, planned)) {
     if (turn > first) add(first, turn);
     add(turn, turn + 1);
     first = turn + 1;
@@ -85,7 +90,9 @@ function layerName(from: Temporal.ZonedDateTime, start: Temporal.Instant): strin
 }
 
 function turnStart(version: RotationOrder<unknown>, turnDays: number, turn: number): Temporal.Instant {
-  return version.from.add({ days: turn * turnDays }).toInstant();
+  const { from, handOffAt = from.toPlainTime() } = version;
+  const date = from.toPlainDate().add({ days: turn * turnDays });
+  return date.toZonedDateTime({ timeZone: from.timeZoneId, plainTime: handOffAt }).toInstant();
 }
 
 function userOf<User>(version: RotationOrder<User>, turn: number): User {
@@ -98,23 +105,29 @@ function rotated<User>(order: readonly User[], turn: number): readonly User[] {
 }
 
 /** Numbers of the turns that begin before `until` and whose elapsed length is not the nominal one, ascending. */
-function irregularTurns(from: Temporal.ZonedDateTime, turnDays: number, until: Temporal.Instant): number[] {
+function irregularTurns(
+  version: RotationOrder<unknown>,
+  turnDays: number,
+  until: Temporal.Instant,
+): number[] {
+  const { from } = version;
   const turns = new Set<number>();
-  let change = from.getTimeZoneTransition('next');
+  // A version may begin in the very hour that is skipped, and so behind the change.
+  let change = from.subtract({ days: 1 }).getTimeZoneTransition('next');
   while (change !== null && Temporal.Instant.compare(change.toInstant(), until) < 0) {
     const days = from.toPlainDate().until(change.toPlainDate()).days;
     const around = Math.floor(days / turnDays);
     // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours too.
     for (const turn of [around - 1, around, around + 1]) {
-      if (turn >= 0 && isIrregular(from, turnDays, turn)) turns.add(turn);
+      if (turn >= 0 && isIrregular(version, turnDays, turn)) turns.add(turn);
     }
     change = change.getTimeZoneTransition('next');
   }
   return [...turns].sort((a, b) => a - b);
 }
 
-function isIrregular(from: Temporal.ZonedDateTime, turnDays: number, turn: number): boolean {
-  const begins = from.add({ days: turn * turnDays }).toInstant();
-  const ends = from.add({ days: (turn + 1) * turnDays }).toInstant();
+function isIrregular(version: RotationOrder<unknown>, turnDays: number, turn: number): boolean {
+  const begins = turnStart(version, turnDays, turn);
+  const ends = turnStart(version, turnDays, turn + 1);
   return begins.until(ends).total('seconds') !== turnDays * SECONDS_A_DAY;
 }

@@ -82,3 +82,22 @@ test('a version that ends in the week of the change ends there', () => {
     ['2026-03-30T08:00:00Z', 'never', '2026-03-30T08:00:00Z', 7, 'b a'],
   ]);
 });
+
+test('a version that begins in the hour that the clocks skip hands off at its own time from the next turn on', () => {
+  // New York's clocks go from 02:00 to 03:00 on Sunday 8 March 2026: that hand-off is at 03:30 (07:30 UTC).
+  const layers = rotationLayers(
+    [
+      {
+        from: zoned('2026-03-08T02:30[America/New_York]'),
+        handOffAt: Temporal.PlainTime.from('02:30'),
+        order: ['a', 'b'],
+      },
+    ],
+    1,
+    Temporal.Instant.from('2026-06-01T00:00:00Z'),
+  );
+  expect(layers.map(row)).toEqual([
+    ['2026-03-08T07:30:00Z', '2026-03-09T06:30:00Z', '2026-03-08T07:30:00Z', 1, 'a'],
+    ['2026-03-09T06:30:00Z', 'never', '2026-03-09T06:30:00Z', 1, 'b a'],
+  ]);
+});

@@ -35,7 +35,7 @@ const WITH_A_SANDBOX = [
   '/test/sandbox/.*\\.test\\.ts$',
   '/test/cli/(adopt|cover\\w*|drift)\\.test\\.ts$',
   '/test/rehearsal/api/.*\\.test\\.ts$',
-  '/test/stacks/checkLogIns\\.test\\.ts$',
+  '/test/stacks/(checkLogIns|preparedDeploy)\\.test\\.ts$',
   '/test/vendors/(missingLogIns|restClient)\\.test\\.ts$',
 ];
 

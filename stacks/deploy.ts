@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
-import { checkVendorEnvironment } from '../src/vendors';
+import { meantText } from '../src/cli/meant';
+import { program } from '../src/cli/program';
 import { checkLogIns } from './checkLogIns';
+import { DeployRefused, preparedDeploy } from './preparedDeploy';
+import { keepPrivate } from './privateFiles';
 import { STACKS } from './stackNames';
 
 /** A vendor may have made an object whose answer was lost; the next deploy would be refused, or make it twice. */
@@ -19,7 +22,9 @@ export { deployEnvironment } from './deployEnvironment';
  * @returns the exit code
  */
 async function deploy(args: readonly string[]): Promise<number> {
-  const env = deployEnvironment(process.env, processIo.now());
+  const { meant, rest, env } = await preparedDeploy(args, processIo);
+  processIo.out(meantText(meant, 'Deploying to'));
+  for (const problem of keepPrivate('.')) processIo.err(`warning: ${problem}\n`);
   await checkLogIns({ ...processIo, env });
   const cdktf = require.resolve('cdktf-cli/bundle/bin/cdktf');
   const child = spawn(process.execPath, [cdktf, 'deploy', ...STACKS, ...rest], {

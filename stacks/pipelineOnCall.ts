@@ -2,6 +2,7 @@ import { runbookUrl } from '../src/alerts';
 import { type EscalationTarget, type Organization, type Pipeline, targetOf } from '../src/catalog';
 import {
   BusinessService,
+  constructId,
   EscalationPolicy,
   type EscalationPolicyTarget,
   PipelineService,
@@ -31,7 +32,7 @@ export interface OnCallObjects {
 /** What one on-call pipeline is in PagerDuty: escalation policy, service with its Datadog handle, business service. */
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
-    super(scope, pipeline.id);
+    super(scope, constructId(pipeline.id));
     const { teams, datadogVendor, organization } = objects;
     const { policy } = new EscalationPolicy(this, 'EscalationPolicy', {
       name: pipeline.name,

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { OnCallRotation } from '../src/constructs';
+import { constructId, OnCallRotation } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
 import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
 import { coversOf } from './covers';
@@ -22,7 +22,7 @@ export function schedulesOf(
       const { id, name, turnDays } = rotation;
       // An order that is over may name people whose log-ins are gone.
       const versions = lastingVersions(rotation, organization, asOf);
-      const { schedule } = new OnCallRotation(scope, id, {
+      const { schedule } = new OnCallRotation(scope, constructId(id), {
         name,
         description: managedDescription(`Rotation ${id}`),
         timeZone,

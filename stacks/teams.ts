@@ -1,4 +1,4 @@
-import { OnCallTeam, type PagerDutyUser } from '../src/constructs';
+import { constructId, OnCallTeam, type PagerDutyUser } from '../src/constructs';
 import { Construct, type PagerdutyTeam } from '../src/constructs/seam';
 import { hasLeft } from '../src/roster';
 import { managedDescription, type StackProps } from './stackProps';

@@ -1,4 +1,4 @@
-import type { PagerDutyUser } from '../src/constructs';
+import { constructId, type PagerDutyUser } from '../src/constructs';
 import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
 import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
@@ -13,11 +13,12 @@ export class Users {
   constructor(stack: Construct, { catalog, asOf }: Pick<StackProps, 'catalog' | 'asOf'>) {
     const peopleScope = new Construct(stack, 'People');
     for (const { id, email } of lookedUpPeople(catalog, asOf)) {
-      this.byId.set(id, new DataPagerdutyUser(peopleScope, id, { email }));
+      this.byId.set(id, new DataPagerdutyUser(peopleScope, constructId(id), { email }));
     }
     const desks = new Construct(stack, 'Desks');
     for (const { id, desk } of catalog.teams) {
-      if (desk !== undefined) this.byId.set(id, new DataPagerdutyUser(desks, id, { email: desk.email }));
+      if (desk !== undefined)
+        this.byId.set(id, new DataPagerdutyUser(desks, constructId(id), { email: desk.email }));
     }
   }
 

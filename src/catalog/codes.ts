@@ -28,6 +28,7 @@ export const DIAGNOSTIC_CODES = {
   TEXT005: 'white space at the edge of a text',
   IDEN001: 'duplicate id',
   IDEN002: 'duplicate name',
+  IDEN003: 'names that look alike',
   IDEN004: 'duplicate name of a person’s schedule',
   ORGA001: 'unknown time zone',
   ORGA002: 'time zone that PagerDuty does not accept',

@@ -12,6 +12,7 @@ import {
 } from '../report/drift';
 import { horizonOf, lookedUpLogIns } from '../roster';
 import { DatadogApi, missingLogIns, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
+import { tellClocks } from './clock';
 import { paletteOf } from './color';
 import { diagnosticsText } from './diagnosticsReport';
 import { type DriftView, driftJson, driftText } from './driftReport';

@@ -66,7 +66,7 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
     const rotation = rotationOf(catalog, roster);
     const gaps = roster.gaps.map(({ from, until }) => [
       timeText(from, timeZone),
-      shortTimeText(until, timeZone),
+      shortTimeText(until, timeZone, from),
       'nobody',
       'before the first version',
     ]);
@@ -86,7 +86,7 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
 function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): string[][] {
   return shifts.map((shift) => [
     timeText(shift.from, timeZone),
-    shortTimeText(shift.until, timeZone),
+    shortTimeText(shift.until, timeZone, shift.from),
     shift.onDuty.name,
     reasonText(shift),
   ]);

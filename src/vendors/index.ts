@@ -8,6 +8,7 @@ export {
 export { datadogSite, pagerDutyAccount } from './account';
 export type { ClientOptions } from './clientOptions';
 export { DatadogApi } from './datadog';
+export { refuseUnprintableKeys } from './keys';
 export { type MissingLogIn, missingLogIns } from './missingLogIns';
 export { PagerDutyApi } from './pagerDuty';
 export { refuseRealKeysForSandbox, SANDBOX_KEYS, sandboxEnvironment } from './sandboxKeys';

@@ -1,3 +1,4 @@
+import { sameEmail } from '../email';
 import type { PagerDutyApi } from './pagerDuty';
 
 /** A log-in that PagerDuty does not have, as its Terraform provider looks for it. */
@@ -22,15 +23,10 @@ export async function missingLogIns(
   for (const email of new Set(emails)) {
     const spellings = (await api.list('/users', 'users', { query: email })).flatMap(emailOf);
     if (spellings.includes(email)) continue;
-    const spelling = spellings.find((each) => isSameLogIn(each, email));
+    const spelling = spellings.find((each) => sameEmail(each, email));
     missing.push({ email, ...(spelling === undefined ? {} : { spelling }) });
   }
   return missing;
-}
-
-/** To PagerDuty, case makes no other log-in. */
-function isSameLogIn(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function emailOf(user: unknown): string[] {

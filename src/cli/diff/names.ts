@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog';
-import { DisplayNames, type NameChange } from '../../report/diff';
+import { DisplayNames, type NameChange, stepName } from '../../report/diff';
 
 /** Display names of ids, those of the new data first. */
 export class Names {
@@ -22,9 +22,10 @@ export class Names {
     return this.find(id, ({ pipelines }) => pipelines)?.name ?? id;
   }
 
-  /** A rotation's. */
+  /** A rotation's, or a pipeline's with what its step says. */
   rotation(id: string): string {
-    return this.find(id, ({ rotations }) => rotations)?.name ?? id;
+    const step = stepName(id, this.after.pipelines);
+    return step ?? this.find(id, ({ rotations }) => rotations)?.name ?? id;
   }
 
   /** A person's or a team's. */

@@ -1,15 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { counted } from '../../alerts/words';
-import type { Catalog } from '../../catalog';
-import {
-  type Diff,
-  type LoadChange,
-  type Ownership,
-  type RuleChange,
-  type RunbookChange,
-  type ShiftChange,
-  stepName,
-} from '../../report/diff';
+import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from '../../report/diff';
 import type { PersonLoad } from '../../report/load';
 import { listText, shortTimeText, timeText } from '../../roster/localTime';
 import { hoursText } from '../loadReport';
@@ -17,29 +8,6 @@ import { reasonText } from '../reason';
 import { Names } from './names';
 import { isAnybodyPagedOtherwise, pagingTexts } from './pagingWords';
 import type { DiffView } from './view';
-
-/** Display names of ids, those of the new data first. */
-export class Names {
-  constructor(
-    private readonly after: Catalog,
-    private readonly before: Catalog | undefined,
-  ) {}
-
-  /** A rotation's. */
-  rotation(id: string): string {
-    return stepName(id, this.after.pipelines) ?? this.find(id, ({ rotations }) => rotations);
-  }
-
-  /** A person's or a team's. */
-  owner(id: string): string {
-    return this.find(id, ({ people, teams }) => [...people, ...teams]);
-  }
-
-  private find(id: string, of: (catalog: Catalog) => readonly { id: string; name: string }[]): string {
-    const known = [...of(this.after), ...(this.before === undefined ? [] : of(this.before))];
-    return known.find((each) => each.id === id)?.name ?? id;
-  }
-}
 
 /** What changes, in a few sentences; the first is about people. */
 export function summaryOf({ diff, after, before }: DiffView): string {

@@ -94,7 +94,7 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
 
   function callee(page: Page): string {
     const watch = judge.reached(pipeline, page)?.watch;
-    const reason = watch?.onDuty.email === page.email ? reasonText(watch) : '';
+    const reason = watch !== undefined && sameEmail(watch.onDuty.email, page.email) ? reasonText(watch) : '';
     return `${judge.nameOf(page.email)}${reason === '' ? '' : ` (${reason})`}`;
   }
 }

@@ -2,7 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Pipeline } from '../../catalog';
 import { sameEmail } from '../../email';
 import type { Page } from '../../rehearsal';
-import { type Absence, absences, contains, type Reached, reachedAt } from '../../roster';
+import {
+  type Absence,
+  absences,
+  contains,
+  type OnDuty,
+  onDutyAt,
+  type Reached,
+  reachedAt,
+} from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
@@ -22,6 +30,12 @@ export class Judge {
     private readonly asOf: Temporal.Instant,
   ) {
     this.away = absences(catalog);
+  }
+
+  /** Who the roster says stands for a pipeline at a moment; none for an office-hours pipeline. */
+  onDuty(pipeline: Pipeline, at: Temporal.Instant): OnDuty | undefined {
+    const rotation = this.catalog.rotations.find(({ id }) => id === pipeline.rotation);
+    return rotation === undefined ? undefined : onDutyAt(rotation, this.catalog.organization, this.away, at);
   }
 
   /** Whom the data says that a level of a pipeline reaches at the moment of a page; none where it has no such level. */
@@ -72,7 +86,7 @@ export class Judge {
     const reached = this.reached(pipeline, page);
     const name = this.nameOf(email);
     const problems: Problem[] = [];
-    if (reached?.responder.email !== email) {
+    if (!sameEmail(reached?.responder.email, email)) {
       const expected = reached?.responder.name ?? 'nobody';
       problems.push({
         code: 'REHE004',

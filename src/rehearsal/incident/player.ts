@@ -134,8 +134,8 @@ function pagesOf(
       found.set(emailKey(email), { ...page, email, schedule: schedule.key });
     }
   }
-  if (acknowledger !== undefined && !found.has(acknowledger)) {
-    found.set(acknowledger, { ...page, email: acknowledger, again: true });
+  if (acknowledger !== undefined && !found.has(emailKey(acknowledger))) {
+    found.set(emailKey(acknowledger), { ...page, email: acknowledger, again: true });
   }
   return [...found.values()];
 }

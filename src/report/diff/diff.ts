@@ -134,6 +134,9 @@ export const WARNING_CODES = {
   DIFF008: 'another log-in is paged',
   DIFF009: 'somebody stands in two rotations at once',
   DIFF010: 'whoever was to stand in is away',
+  DIFF011: 'a pipeline pages nobody any more',
+  DIFF012: 'a pipeline now pages',
+  DIFF013: 'somebody is new in the data',
   DIFF014: 'both owners of an office-hours pipeline are away',
 } as const;
 

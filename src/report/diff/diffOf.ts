@@ -49,6 +49,7 @@ export function diffOf({ before, after, asOf }: DiffRequest): Diff {
     names: new DisplayNames([after.catalog, old.catalog]),
   };
   const shifts = [...shiftChanges(comparison), ...personShiftChanges(comparison)];
+  const owners = ownerChanges(comparison);
   return {
     asOf,
     horizon,
@@ -81,6 +82,8 @@ function warningsOf(
     ...logInWarnings(comparison),
     ...doubleWatchWarnings(comparison),
     ...absentCoverWarnings(comparison),
+    ...pagingWarnings(comparison, owners),
+    ...newcomerWarnings(comparison),
     ...unreadMailWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

@@ -1,4 +1,5 @@
 import type { Responder } from '../../../catalog';
+import { sameEmail } from '../../../email';
 import { contains, type Watch } from '../../../roster';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';

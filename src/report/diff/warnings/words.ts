@@ -1,8 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Shift } from '../../../roster';
+import type { Responder } from '../../../catalog';
+import type { Watch } from '../../../roster';
 import { shortTimeText, timeText } from '../../../roster/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { ShiftChange } from '../diff';
+import type { DisplayNames } from '../displayNames';
 import { stepName } from '../personShifts';
 
 /** A rotation by its quoted name. */
@@ -18,7 +20,8 @@ export function rotationText({ before, after }: Comparison, rotation: string): s
  * insteadText(change, names) // 'Thiru instead of Choo'
  */
 export function insteadText({ before, after }: ShiftChange, names: DisplayNames): string {
-  const who = (shift: Shift | undefined) => (shift === undefined ? 'nobody' : names.of(shift.onDuty));
+  const who = (shift: Watch<Responder> | undefined) =>
+    shift === undefined ? 'nobody' : names.of(shift.onDuty);
   return `${who(after)} instead of ${who(before)}`;
 }
 

@@ -1,7 +1,22 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../catalog/visible';
-import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '../rehearsal';
-import { driftOf, HANDLES_NOT_TOLD, type Note, overrideNotes, People, wantedOf } from '../report/drift';
+import {
+  DeploymentError,
+  pagedLogIns,
+  readAccount,
+  readLogIns,
+  readOverrides,
+  readTerraformJson,
+} from '../rehearsal';
+import {
+  driftOf,
+  HANDLES_NOT_TOLD,
+  logInNotes,
+  type Note,
+  overrideNotes,
+  People,
+  wantedOf,
+} from '../report/drift';
 import { horizonOf } from '../roster';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { tellClocks } from './clock';
@@ -85,15 +100,18 @@ async function compared(
   const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
   const found = await readAccount(apis, wantedOf(expected), handles);
   const horizon = horizonOf(asOf, catalog.organization);
+  const people = new People(catalog);
   const notes: Note[] = sandbox === undefined ? [HANDLES_NOT_TOLD] : [];
+  const paged = [...pagedLogIns(expected, now), ...pagedLogIns(found.deployment, now)];
   for (const schedule of found.deployment.schedules) {
     const overrides = await readOverrides(apis.pagerDuty, schedule.key, { from: now, until: horizon });
-    const people = new People(catalog);
+    paged.push(...overrides.map(({ email }) => email));
     notes.push(...overrideNotes(schedule, overrides, people, catalog.organization.timeZone));
   }
+  const logIns = await readLogIns(apis.pagerDuty, paged);
   return {
-    drift: driftOf({ catalog, expected, found, now, horizon }),
-    notes,
+    drift: driftOf({ catalog, expected, found, logIns, now, horizon }),
+    notes: [...notes, ...logInNotes({ logIns, people })],
     now,
     horizon,
     timeZone: catalog.organization.timeZone,

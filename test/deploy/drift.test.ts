@@ -231,6 +231,48 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     expect((await run()).code).toBe(0);
   });
 
+  test('who stands behind a log-in: another name, a role, no phone, no rule', async () => {
+    const { pagerDuty: api } = deployed.readers;
+    const user = (name: string) => `/users/${named(pagerDuty().users, name).id}`;
+    const list = async (path: string, key: string) =>
+      ((await api.get(path, { urgency: 'all' })) as Record<string, { id: string; type: string }[]>)[key] ??
+      [];
+    const spencer = user('Spencer');
+    for (const { id, type } of await list(`${spencer}/contact_methods`, 'contact_methods')) {
+      if (type === 'phone_contact_method') await api.delete(`${spencer}/contact_methods/${id}`);
+    }
+    await api.put(spencer, { user: { name: 'Mallory', role: 'observer' } });
+    const choo = user('Choo');
+    for (const { id } of await list(`${choo}/notification_rules`, 'notification_rules')) {
+      await api.delete(`${choo}/notification_rules/${id}`);
+    }
+    await api.put(user('Accounts desk'), { user: { role: 'read_only_user' } });
+    // Somebody whom nothing pages need not have a phone.
+    await api.post('/users', { user: { name: 'Jo', email: 'jo@xyz-tech.example' } });
+    pagerDuty().contactMethods.splice(-2);
+    pagerDuty().notificationRules.splice(-2);
+    for (const stack of ['on-call', 'monitors'] as const) {
+      expect(await deployed.terraform(stack).changes()).toEqual([]);
+    }
+    const { drift: found, notes, lines } = await drift();
+    expect(lines.sort()).toEqual([
+      'Accounts desk: cannot be on call: PagerDuty has them as a stakeholder ("read_only_user")',
+      'Choo: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+      'Spencer: is called "Mallory" in PagerDuty: whoever has this log-in may be somebody else',
+      'Spencer: nothing would wake them: PagerDuty has nothing of theirs that rings, only e-mail',
+    ]);
+    expect(found.map(({ what }) => what).sort()).toEqual([
+      'contact-methods',
+      'notification-rules',
+      'renamed',
+      'role',
+    ]);
+    expect(found.every(({ wayOut }) => !wayOut.startsWith('npm run deploy'))).toBe(true);
+    expect(notes.map(({ object, text }) => `${object} ${text}`)).toEqual([
+      'Spencer has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+    ]);
+  });
+
   test('for people: within 80 columns, nothing that a terminal obeys, no secret', async () => {
     await change('service', `/services/${named(pagerDuty().services, GROWTH).id}`, (object) => {
       object['name'] = 'x\u202e\u001b[2J';

@@ -8,6 +8,7 @@ export type What =
   | 'missing'
   /** It bears our mark, and the data has no such thing. */
   | 'left-over'
+  /** A log-in bears another name, too. */
   | 'renamed'
   /** It holds what is not understood; nothing else of it was compared. */
   | 'unreadable'
@@ -23,6 +24,14 @@ export type What =
   | 'auto-resolve'
   | 'acknowledgement'
   | 'urgency'
+  /** PagerDuty has no such log-in. */
+  | 'log-in'
+  /** A log-in whose role cannot be on call. */
+  | 'role'
+  /** A log-in without anything that rings. */
+  | 'contact-methods'
+  /** A log-in without a high-urgency rule for what rings. */
+  | 'notification-rules'
   /** A service to which Datadog can no longer send. */
   | 'integration'
   /** The service that a handle reaches. */
@@ -44,8 +53,8 @@ export type What =
 /** Something that is not as the data says. Every text in it is inert. */
 export interface Difference {
   readonly system: 'PagerDuty' | 'Datadog';
-  readonly kind: ObjectKind;
-  /** A schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline. */
+  readonly kind: ObjectKind | 'user';
+  /** A person or desk by name, a schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline. */
   readonly object: string;
   /** API id; none where the vendor has no such object. */
   readonly id?: string;

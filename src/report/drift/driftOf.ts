@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
-import type { AccountReading, Deployment, Wanted } from '../../rehearsal';
+import type { AccountReading, Deployment, LogIn, Wanted } from '../../rehearsal';
 import type { Comparison } from './comparison';
 import type { Difference } from './difference';
 import { downtimeDrift } from './downtimes';
 import { existenceDrift } from './existence';
 import { handleDrift } from './handles';
+import { logInDrift } from './logIns';
 import { monitorDrift } from './monitors';
 import { DESCRIPTION, pairsOf } from './pairs';
 import { policyDrift } from './policies';
@@ -38,6 +39,8 @@ export interface DriftRequest {
   readonly expected: Deployment;
   /** What the vendors hold. */
   readonly found: AccountReading;
+  /** Who stands behind the log-ins that can be paged, see {@link Comparison.logIns}. */
+  readonly logIns: ReadonlyMap<string, LogIn | undefined>;
   /** The present: what is past is not compared. */
   readonly now: Temporal.Instant;
   /** Up to when the data plans. */
@@ -45,12 +48,13 @@ export interface DriftRequest {
 }
 
 /** Everything that is not as the data says: PagerDuty's first, whom it pages before all else. */
-export function driftOf({ catalog, expected, found, now, horizon }: DriftRequest): Difference[] {
+export function driftOf({ catalog, expected, found, logIns, now, horizon }: DriftRequest): Difference[] {
   const { schedules, escalationPolicies, services } = expected;
   const { deployment } = found;
   const comparison: Comparison = {
     expected,
     found,
+    logIns,
     now,
     horizon,
     people: new People(catalog),
@@ -64,6 +68,7 @@ export function driftOf({ catalog, expected, found, now, horizon }: DriftRequest
     scheduleDrift,
     policyDrift,
     serviceDrift,
+    logInDrift,
     unreadableDrift,
     handleDrift,
     monitorDrift,

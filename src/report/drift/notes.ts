@@ -7,7 +7,7 @@ import { type People, spanText } from './words';
 
 /** Something that a reader wants to know and that is no drift. */
 export interface Note {
-  readonly what: 'override' | 'handles-not-told';
+  readonly what: 'override' | 'handles-not-told' | 'log-in';
   readonly object: string;
   readonly from?: Temporal.Instant;
   readonly until?: Temporal.Instant;

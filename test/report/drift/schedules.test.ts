@@ -52,6 +52,7 @@ function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur')
       canceled: [],
     },
     people: new People(catalogOf(FILES)),
+    logIns: new Map(),
     timeZone: 'Asia/Kuala_Lumpur',
     now: at('2026-11-24T12:00'),
     horizon: at('2026-12-22T00:00'),

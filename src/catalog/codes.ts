@@ -57,6 +57,7 @@ export const DIAGNOSTIC_CODES = {
   LEAV004: 'unknown person as cover',
   LEAV005: 'person covers their own leave',
   LEAV006: 'whoever was to stand in is away',
+  LEAV007: 'whoever agreed to stand in observes a holiday then',
   HOLI001: 'holiday outside its file’s year',
   HOLI002: 'holiday listed twice',
   HOLI003: 'horizon past the last holiday file',

@@ -1,6 +1,7 @@
 export * from './absences';
-export * from './absentCovers';
+export { type AbsentCover, absentCovers } from './absentCovers';
 export * from './asOf';
+export * from './coversOnHolidays';
 export * from './holidayCalendar';
 export * from './holidayProblems';
 export * from './onDuty';

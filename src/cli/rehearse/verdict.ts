@@ -79,7 +79,13 @@ export class Judge {
       });
     }
     const person = this.catalog.people.find((each) => sameEmail(each.email, email));
-    const isAway = (this.away.get(person?.id ?? '') ?? []).some((absence) => contains(absence, at));
+    // Whoever agreed to stand in stands on a holiday of theirs, too, which check has reported.
+    const agreed = this.catalog.leave.some(
+      (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
+    );
+    const isAway = (this.away.get(person?.id ?? '') ?? []).some(
+      (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
+    );
     // Where everybody is away the rostered person keeps the watch, which check has reported.
     if (isAway && shift?.reason !== 'clash') {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });

@@ -1,23 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../catalog/visible';
 import {
+  type AccountReading,
   DeploymentError,
   pagedLogIns,
   readAccount,
   readLogIns,
+  readOnCall,
   readOverrides,
   readTerraformJson,
+  type Span,
 } from '../rehearsal';
-import {
-  driftOf,
-  HANDLES_NOT_TOLD,
-  logInNotes,
-  type Note,
-  overrideNotes,
-  People,
-  wantedOf,
-} from '../report/drift';
-import { horizonOf } from '../roster';
+import { driftOf, HANDLES_NOT_TOLD, type Overridden, wantedOf } from '../report/drift';
+import { horizonOf, later } from '../roster';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { tellClocks } from './clock';
 import { paletteOf } from './color';
@@ -100,20 +95,38 @@ async function compared(
   const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
   const found = await readAccount(apis, wantedOf(expected), handles);
   const horizon = horizonOf(asOf, catalog.organization);
-  const people = new People(catalog);
-  const notes: Note[] = sandbox === undefined ? [HANDLES_NOT_TOLD] : [];
-  const paged = [...pagedLogIns(expected, now), ...pagedLogIns(found.deployment, now)];
-  for (const schedule of found.deployment.schedules) {
-    const overrides = await readOverrides(apis.pagerDuty, schedule.key, { from: now, until: horizon });
-    paged.push(...overrides.map(({ email }) => email));
-    notes.push(...overrideNotes(schedule, overrides, people, catalog.organization.timeZone));
-  }
-  const logIns = await readLogIns(apis.pagerDuty, paged);
+  const overridden = await readOverridden(apis.pagerDuty, found, { from: now, until: horizon });
+  const logIns = await readLogIns(apis.pagerDuty, [
+    ...pagedLogIns(expected, now),
+    ...pagedLogIns(found.deployment, now),
+    ...[...overridden.values()].flatMap(({ overrides }) => overrides.map(({ email }) => email)),
+  ]);
+  const { drift, notes } = driftOf({ catalog, expected, found, overridden, logIns, now, horizon });
   return {
-    drift: driftOf({ catalog, expected, found, logIns, now, horizon }),
-    notes: [...notes, ...logInNotes({ logIns, people })],
+    drift,
+    notes: sandbox === undefined ? [HANDLES_NOT_TOLD, ...notes] : notes,
     now,
     horizon,
     timeZone: catalog.organization.timeZone,
   };
+}
+
+/** What was put above the layers of schedules by hand, and whom PagerDuty pages meanwhile. */
+async function readOverridden(
+  pagerDuty: PagerDutyApi,
+  { deployment, partial }: AccountReading,
+  span: Span,
+): Promise<Map<string, Overridden>> {
+  const overridden = new Map<string, Overridden>();
+  for (const { key } of [...deployment.schedules, ...partial.schedules]) {
+    const overrides = await readOverrides(pagerDuty, key, span);
+    const [first] = overrides;
+    if (first === undefined) continue;
+    const until = overrides.map((each) => each.until).reduce(later);
+    overridden.set(key, {
+      overrides,
+      onCall: await readOnCall(pagerDuty, key, { from: first.from, until }),
+    });
+  }
+  return overridden;
 }

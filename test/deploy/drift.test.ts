@@ -155,13 +155,24 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
       message: message.replace('The data lags', 'The data limps'),
       tags: [...tags, 'by:hand'],
     }));
-    await put('runs-too-long', ({ options }) => ({ options: { ...options, evaluation_delay: 60 } }));
+    // What no deploy makes hides nothing else that was changed.
+    await put('runs-too-long', ({ query, options }) => ({
+      query: query.replace(/> 7200$/, '> 9000'),
+      options: {
+        ...options,
+        thresholds: { critical: 9000 },
+        evaluation_delay: 60,
+        new_group_delay: 300,
+      },
+    }));
     await api.delete(`/api/v1/monitor/${monitorOf('not-complete-by-nine').id}`);
     expect((await drift()).lines.sort()).toEqual([
       'aggregate-engagement/data-lag: another message: "The data limps by more than 16 hours.", the data says "The data lags by more than 16 hours."',
       'aggregate-engagement/data-lag: is called "Lag", the data says "Aggregate engagement for investors: Data lag"',
       'aggregate-engagement/data-lag: tags added: "by:hand"',
       'aggregate-growth/runs-too-long: options.evaluation_delay: not a whole number from 0 to 0: 60',
+      'aggregate-growth/runs-too-long: options.new_group_delay: not a whole number from 0 to 0: 300',
+      'aggregate-growth/runs-too-long: threshold 9000, the data says 7200',
       'aggregate-profit/not-complete-by-nine: missing: not deployed, or deleted by hand',
       'aggregate-profit/profit-discrepancy/total_profit: threshold 5, the data says 1',
     ]);
@@ -321,6 +332,19 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const [{ command } = { command: null }] = found.filter(({ what }) => what === 'handle');
     await terraform.apply(String(command).split(' ').at(-1) ?? '');
     expect((await drift()).drift.filter(({ what }) => what === 'handle')).toEqual([]);
+  });
+
+  test('after a destroy all is missing, and nothing is taken for a work of hands', async () => {
+    for (const stack of ['monitors', 'on-call'] as const) {
+      const terraform = deployed.terraform(stack);
+      await terraform.apply();
+      await terraform.destroy();
+    }
+    expect(datadog().downtimes.some(({ canceled }) => canceled !== null)).toBe(true);
+    const { drift: found } = await drift();
+    expect(found.length).toBeGreaterThan(20);
+    expect([...new Set(found.map(({ what, command }) => `${what} ${command}`))]).toEqual(['missing null']);
+    expect((await run()).out).toMatch(/\d+ missing\. npm run deploy makes them\.\n$/);
   });
 });
 

@@ -10,7 +10,7 @@ export type What =
   | 'left-over'
   /** A log-in bears another name, too. */
   | 'renamed'
-  /** It holds what is not understood; nothing else of it was compared. */
+  /** It holds what is not understood; the way out says whether the rest of it was compared. */
   | 'unreadable'
   /** Somebody else is on duty, from `from` until `until`. */
   | 'on-duty'

@@ -6,7 +6,10 @@ import type { MonitorPair } from './monitorPairs';
 /** Which downtime is which. */
 export interface DowntimePairs {
   readonly pairs: readonly { readonly expected: Downtime; readonly found: Downtime }[];
-  /** Those that somebody canceled, with what was canceled. */
+  /**
+   * Those that somebody canceled, with what was canceled. Where none of its monitors is left
+   * either, it was Terraform that took both away, and it is missing.
+   */
   readonly canceled: readonly { readonly expected: Downtime; readonly found: Downtime }[];
   readonly missing: readonly Downtime[];
   readonly unexpected: readonly Downtime[];
@@ -14,16 +17,19 @@ export interface DowntimePairs {
 
 /**
  * Pairs downtimes, which have no names, by what they silence and when: first the same
- * times, then what is near to them. A downtime of the data that is over is left out.
+ * times, then what is near to them. A downtime that is over is left out.
  */
 export function downtimePairs(
   expected: readonly Downtime[],
-  { deployment, canceled }: Pick<AccountReading, 'deployment' | 'canceled'>,
+  { deployment, partial, canceled }: Pick<AccountReading, 'deployment' | 'partial' | 'canceled'>,
   monitors: readonly MonitorPair[],
   now: Temporal.Instant,
 ): DowntimePairs {
-  const wanted = expected.filter(({ time }) => time.kind === 'recurring' || isAfter(time.until, now));
-  const free = new Set(deployment.downtimes);
+  const lasts = ({ time }: Downtime) => time.kind === 'recurring' || isAfter(time.until, now);
+  const wanted = expected.filter(lasts);
+  const free = new Set(
+    [...deployment.downtimes, ...partial.downtimes.map(({ value }) => value).filter(isPaired)].filter(lasts),
+  );
   const target = (downtime: Downtime) => targetOf(downtime, monitors);
   const take = (each: Downtime, fits: (one: Downtime, other: Downtime) => boolean) => {
     const found = [...free].find((other) => target(other) === target(each) && fits(each, other));
@@ -35,7 +41,9 @@ export function downtimePairs(
   const gone = all.filter(({ found }) => found === undefined).map((each) => each.expected);
   const withdrawn = gone.map((each) => ({
     expected: each,
-    found: canceled.find((other) => target(other) === target(each) && isNear(each, other)),
+    found: silencesAny(each, monitors)
+      ? canceled.find((other) => target(other) === target(each) && isNear(each, other))
+      : undefined,
   }));
   return {
     pairs: all.flatMap(({ expected: each, found }) =>
@@ -47,6 +55,20 @@ export function downtimePairs(
     missing: withdrawn.filter(({ found }) => found === undefined).map((each) => each.expected),
     unexpected: [...free],
   };
+}
+
+/** Whether a monitor that a downtime of the data silences is there. */
+function silencesAny({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): boolean {
+  return monitors.some(({ expected }) =>
+    'monitor' in target
+      ? expected.key === target.monitor
+      : target.tags.every((tag) => tag === '*' || expected.tags.includes(tag)),
+  );
+}
+
+/** Whether enough of a downtime is understood to know which one it is. */
+function isPaired(downtime: Partial<Downtime>): downtime is Downtime {
+  return downtime.time !== undefined && downtime.monitors !== undefined;
 }
 
 /** What a downtime silences; a monitor by its address in the data. */

@@ -1,5 +1,5 @@
 export { DEPLOY, type Difference, type What } from './difference';
-export { type DriftRequest, driftOf, wantedOf } from './driftOf';
-export { logInNotes } from './logIns';
-export { HANDLES_NOT_TOLD, type Note, overrideNotes } from './notes';
+export { type Drift, type DriftRequest, driftOf, wantedOf } from './driftOf';
+export { HANDLES_NOT_TOLD, type Note } from './notes';
+export type { Overridden } from './overridden';
 export { People } from './words';

@@ -34,7 +34,7 @@ function overrideNote(
   people: People,
   timeZone: string,
 ): Note {
-  const isOther = (shift: { readonly email: string | undefined }) => !sameEmail(shift.email ?? '', email);
+  const isOther = (shift: { readonly email: string | undefined }) => !sameEmail(shift.email, email);
   const names = [
     ...new Set(
       render(schedule, span)

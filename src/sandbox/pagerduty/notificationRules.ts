@@ -26,7 +26,7 @@ export function notificationRuleRoutes(app: FastifyInstance, context: SandboxCon
   const view = notificationRuleView(pagerduty);
   const own = (id: string) => {
     const user = found(pagerduty.users, id);
-    return pagerduty.notificationRules.filter((each) => each.user === user.id);
+    return rulesOf(pagerduty, user.id);
   };
   app.get<RuleRoute>('/users/:id/notification_rules', async ({ params, query }) => {
     const { urgency = 'high' } = parsed(urgencyQuery, query);
@@ -56,6 +56,16 @@ export function notificationRuleRoutes(app: FastifyInstance, context: SandboxCon
     context.changed();
     return reply.code(204).send();
   });
+}
+
+/** Somebody's rules. One whose contact method was taken out of a state by hand is none. */
+export function rulesOf(
+  { contactMethods, notificationRules }: PagerDutyState,
+  user: string,
+): PdNotificationRule[] {
+  return notificationRules.filter(
+    (rule) => rule.user === user && contactMethods.some(({ id }) => id === rule.contact_method),
+  );
 }
 
 /** A notification rule as PagerDuty answers it, with a reference to its contact method unless all of it is asked for. */

@@ -5,7 +5,7 @@ import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { descriptionText, enveloped, nameText } from './body';
 import { contactMethodReference, contactMethodView } from './contactMethods';
-import { addReachable, notificationRuleView } from './notificationRules';
+import { addReachable, notificationRuleView, rulesOf } from './notificationRules';
 import { found, header, newId, removed } from './objects';
 import { listQuery, matching, page } from './page';
 import type { PagerDutyState, PdNotificationRule, PdUser } from './state';
@@ -106,9 +106,7 @@ export function userView(state: PagerDutyState, include: readonly string[] = [])
       .filter(({ user: member }) => member === user.id)
       .map(({ team }) => header('team_reference', team, found(state.teams, team).name)),
     contact_methods: state.contactMethods.filter((each) => each.user === user.id).map(methodView),
-    notification_rules: state.notificationRules
-      .filter((each) => each.user === user.id)
-      .map((rule) => ruleView(rule)),
+    notification_rules: rulesOf(state, user.id).map((rule) => ruleView(rule)),
     invitation_sent: false,
   });
 }

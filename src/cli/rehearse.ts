@@ -21,6 +21,7 @@ import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
 import { InterruptedError, Interruption } from './rehearse/interruption';
+import { checkedLogIns } from './rehearse/logIns';
 import { type Planned, refuseLate, refuseUnplanned } from './rehearse/plannedMoment';
 import { chosen, rehearsables } from './rehearse/rehearsables';
 import type { Rehearsable, Rehearsed } from './rehearse/rehearsed';
@@ -62,7 +63,7 @@ export async function rehearse(
   const from =
     options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
   try {
-    const deployment = await deploymentOf(session, options, io);
+    const { deployment, pagerDuty } = await deploymentOf(session, options, io);
     const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
     const judge = new Judge(catalog, asOf);
     const planned = { window: { from: asOf, until: horizonOf(asOf, catalog.organization) }, timeZone, judge };
@@ -76,7 +77,8 @@ export async function rehearse(
     // PagerDuty has forgotten what a layer was before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
     const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
-    const view = { catalog, asOf, rules, truths, judge };
+    const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
+    const view = { catalog, asOf, rules, truths, judge, ...(logIns && { logIns }) };
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true
@@ -100,14 +102,14 @@ function reasonText(error: unknown): string | undefined {
   return isKnown ? visible(error.message) : undefined;
 }
 
-/** What would be deployed, or what the sandbox holds. */
+/** What would be deployed; or what the sandbox holds, and whom to ask about its log-ins. */
 async function deploymentOf(
   { catalog, asOf }: Session,
   options: RehearseOptions,
   io: StackIo,
-): Promise<Deployment> {
+): Promise<{ readonly deployment: Deployment; readonly pagerDuty?: PagerDutyApi }> {
   const request = { data: dataFolder(options, io), asOf: instantJson(asOf, catalog.organization.timeZone) };
-  if (options.deployed !== true) return readTerraformJson(io.synthesize(request));
+  if (options.deployed !== true) return { deployment: readTerraformJson(io.synthesize(request)) };
   const { sandbox, ...access } = vendorAccess(io.env);
   if (sandbox === undefined) {
     throw new UsageError(
@@ -120,7 +122,8 @@ async function deploymentOf(
     datadog: new DatadogApi(access.datadog, client),
   };
   const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
-  return readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  const deployment = await readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  return { deployment, pagerDuty: apis.pagerDuty };
 }
 
 /** Anything else would be taken for the name of a host. */

@@ -48,9 +48,10 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     Object.assign(deployed.sandbox.state.datadog, datadog);
   });
 
-  const run = async (...args: string[]) => {
+  const run = (...args: string[]) => command('drift', ...args);
+  const command = async (verb: string, ...args: string[]) => {
     const [out, err]: [string[], string[]] = [[], []];
-    const code = await main(['drift', '--data', deployed.data, ...args], {
+    const code = await main([verb, ...args, '--data', deployed.data], {
       out: (text) => out.push(text),
       err: (text) => err.push(text),
       env: deployed.sandbox.env,
@@ -281,6 +282,22 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     expect(found.every(({ wayOut }) => !wayOut.startsWith('npm run deploy'))).toBe(true);
     expect(notes.map(({ object, text }) => `${object} ${text}`)).toEqual([
       'Spencer has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+    ]);
+    const rehearsed = await command(
+      'rehearse',
+      'aggregate-growth',
+      'pipeline-failure',
+      '--deployed',
+      '--json',
+    );
+    expect(rehearsed.code).toBe(1);
+    const { logIns } = JSON.parse(rehearsed.out) as { logIns: { code: string; name: string }[] };
+    // The desk is paged for this pipeline, too.
+    expect(logIns.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
+      'REHE007 Accounts desk',
+      'REHE007 Choo',
+      'REHE007 Spencer',
+      'REHE008 Spencer',
     ]);
   });
 

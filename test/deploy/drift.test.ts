@@ -293,10 +293,10 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const { problems } = await checkedLogIns(deployed.catalog, reading, growth, present, api);
     // The desk is paged for this pipeline, too.
     expect(problems.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
-      'REHE007 Accounts desk',
-      'REHE007 Choo',
-      'REHE007 Spencer',
-      'REHE008 Spencer',
+      'REHE010 Accounts desk',
+      'REHE010 Choo',
+      'REHE010 Spencer',
+      'REHE011 Spencer',
     ]);
   });
 

@@ -6,8 +6,8 @@ import { logInFindings } from '../../report/logIns';
 
 /** What is wrong with a log-in that can be paged; codes are a public contract. */
 export interface LogInProblem {
-  /** REHE007: nothing would wake them. REHE008: the log-in bears another name than the data's. */
-  readonly code: 'REHE007' | 'REHE008';
+  /** REHE010: nothing would wake them. REHE011: the log-in bears another name than the data's. */
+  readonly code: 'REHE010' | 'REHE011';
   readonly email: string;
   readonly name: string;
   readonly message: string;
@@ -46,7 +46,7 @@ export async function checkedLogIns(
     logInFindings(email, people.knownName(email), logIn)
       .filter(({ isNote }) => !isNote)
       .map(({ what, text }) => ({
-        code: what === 'renamed' ? ('REHE008' as const) : ('REHE007' as const),
+        code: what === 'renamed' ? ('REHE011' as const) : ('REHE010' as const),
         email,
         name: people.name(email),
         message: text,

@@ -113,6 +113,6 @@ export function rehearsalJson({ catalog, asOf, rules, truths, logIns, judge }: R
         paged: each.rendered ?? null,
       })),
     })),
-    logIns: logIns?.problems ?? [],
+    ...(logIns === undefined ? {} : { logIns: logIns.problems }),
   };
 }

@@ -47,19 +47,19 @@ test('whom nothing would wake, and whose name is another, is a problem of those 
   for (const user of pagerduty.users) if (user.name === 'Thiru') user.name = 'Mallory';
   const logIns = await checked('profit');
   expect(logIns.problems.map(({ code, email }) => `${code} ${email}`).sort()).toEqual([
-    'REHE007 desk@xyz.example',
-    'REHE008 thiru@xyz.example',
+    'REHE010 desk@xyz.example',
+    'REHE011 thiru@xyz.example',
   ]);
   expect(isSound(view(logIns))).toBe(false);
   expect(rehearsalText(view(logIns)).replaceAll(/\s+/g, ' ')).toContain(
-    'REHE007 Desk: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+    'REHE010 Desk: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
   );
-  expect(rehearsalJson(view(logIns))).toMatchObject({ logIns: [{ code: 'REHE007' }, { code: 'REHE008' }] });
+  expect(rehearsalJson(view(logIns))).toMatchObject({ logIns: [{ code: 'REHE010' }, { code: 'REHE011' }] });
   expect(await checked('growth')).toEqual({ count: 0, problems: [] });
 });
 
 test('of what is not deployed nothing is said', () => {
   expect(rehearsalText(view())).not.toContain('log-in');
-  expect(rehearsalJson(view())).toMatchObject({ logIns: [] });
+  expect(rehearsalJson(view())).not.toHaveProperty('logIns');
   expect(isSound(view())).toBe(true);
 });

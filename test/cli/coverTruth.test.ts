@@ -151,7 +151,7 @@ describe('whom PagerDuty really has on call', () => {
     await override('Aidil', '2026-11-24T23:00:00+08:00', '2026-11-25T09:00:00+08:00');
     const { code, out, err } = await team.cover('aidil --until 2026-11-25T06:00 --yes');
     expect(code).toBe(1);
-    expect(out).toMatch(/^Nothing to move: Aidil does not stand, /);
+    expect(out).toMatch(/^Nothing to move: Aidil does not stand, /m);
     expect(oneLine(out)).toContain(`On call in ${PROFIT}: Choo; ${GROWTH}: Choo and Aidil.`);
     expect(err).toMatch(
       /^PagerDuty has Aidil on call in Investor growth, Tue 24 Nov 2026 23:00 to Wed 25 Nov 06:00, and this data does not: .*\n {2}fetch the newest data/,

@@ -26,7 +26,7 @@ const view = (logIns?: Awaited<ReturnType<typeof checked>>) => ({
   asOf: MADE,
   rules: [],
   truths: [],
-  judge: new Judge(CATALOG),
+  judge: new Judge(CATALOG, MADE),
   ...(logIns && { logIns }),
 });
 

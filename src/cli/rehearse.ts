@@ -20,6 +20,7 @@ import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
+import { holdsOf } from './rehearse/holds';
 import { InterruptedError, Interruption } from './rehearse/interruption';
 import { checkedLogIns } from './rehearse/logIns';
 import { type Planned, refuseLate, refuseUnplanned } from './rehearse/plannedMoment';
@@ -77,8 +78,9 @@ export async function rehearse(
     // PagerDuty has forgotten what a layer was before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
     const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
     const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
-    const view = { catalog, asOf, rules, truths, judge, ...(logIns && { logIns }) };
+    const view = { catalog, asOf, rules, truths, holds, judge, ...(logIns && { logIns }) };
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true

@@ -4,7 +4,7 @@ import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
 import { type Bridge, type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
 import { atPlan } from './planTime';
 import { ReplacementTrigger } from './replacementTrigger';
-import { Construct, DatadogDowntimeSchedule } from './seam';
+import { Construct, DatadogDowntimeSchedule, Token } from './seam';
 import { terraformText } from './terraformText';
 
 /** What holds alerts until office hours begin. */
@@ -169,14 +169,13 @@ export class OfficeHoursDowntime extends Construct {
     // One that is in force as of then begins at once, and keeps its beginning where it exists.
     const isPlain = isLate || from.equals(props.asOf);
     const start = isToday(from, props) ? atPlan(from, `"${utcText(from)}"`, 'null') : utcText(from);
-    const downtime = new DatadogDowntimeSchedule(this, id, {
+    return new DatadogDowntimeSchedule(this, id, {
       ...shared,
       ...(tells ? TELLING : SILENT),
       oneTimeSchedule: { ...(isPlain ? {} : { start }), end: utcText(until) },
+      // On all of them: what has a count is called by its number, and would be so on one day only.
+      count: Token.asNumber(isLate ? atPlan(evening, '0', '1') : atPlan(until, '1', '0')),
     });
-    // On all of them, as an instance is called by its number where there is a count.
-    downtime.addOverride('count', isLate ? atPlan(evening, '0', '1') : atPlan(until, '1', '0'));
-    return downtime;
   }
 }
 

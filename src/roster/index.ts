@@ -4,6 +4,7 @@ export * from './asOf';
 export * from './coversOnHolidays';
 export * from './holidayCalendar';
 export * from './holidayProblems';
+export * from './officeTimes';
 export * from './onDuty';
 export * from './planningWindow';
 export * from './problems';

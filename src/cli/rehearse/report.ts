@@ -5,6 +5,7 @@ import { visible } from '../../catalog/visible';
 import { shortTimeText, timeText } from '../../roster/localTime';
 import { instantJson } from '../json';
 import { wrapped } from '../wrapped';
+import { type Hold, holdJson, holdText } from './holds';
 import type { LogInsChecked } from './logIns';
 import type { Rehearsed } from './rehearsed';
 import { timelinesText } from './timeline';
@@ -17,28 +18,33 @@ export interface RehearsalView {
   readonly asOf: Temporal.Instant;
   readonly rules: readonly Rehearsed[];
   readonly truths: readonly Truth[];
+  readonly holds: readonly Hold[];
   /** @default - what is not deployed has no log-ins to ask about */
   readonly logIns?: LogInsChecked;
   readonly judge: Judge;
 }
 
-/** True where every rule reached the right people and recovered, every page path is true, and everybody would be woken. */
-export function isSound({ rules, truths, logIns }: RehearsalView): boolean {
+/**
+ * True where every rule reached the right people and recovered, every page path and every hold is
+ * true, and everybody would be woken.
+ */
+export function isSound({ rules, truths, holds, logIns }: RehearsalView): boolean {
   return (
     rules.every(({ problems }) => problems.length === 0) &&
-    truths.every((each) => each.disagreements.length === 0) &&
+    [...truths, ...holds].every((each) => each.disagreements.length === 0) &&
     (logIns?.problems ?? []).length === 0
   );
 }
 
-/** For people: a story a rule, then the truth about the page paths. */
+/** For people: a story a rule, then the truth about the page paths and about what waits. */
 export function rehearsalText(view: RehearsalView): string {
-  const { catalog, asOf, rules, truths, judge } = view;
+  const { catalog, asOf, rules, truths, holds, judge } = view;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
   const stories = timelinesText(rules, catalog.organization, judge, asOf);
   const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
-  const truthTexts = truths.map((truth) => truthText(truth, catalog, judge));
-  return [stories, verdict, ...truthTexts, ...logInTexts(view), ''].join('\n');
+  const paths = truths.map((truth) => truthText(truth, catalog, judge));
+  const waits = holds.map((hold) => holdText(hold, catalog.organization.timeZone));
+  return [stories, verdict, ...paths, ...waits, ...logInTexts(view), ''].join('\n');
 }
 
 function logInTexts({ logIns }: RehearsalView): string[] {
@@ -74,7 +80,7 @@ function truthText(
 }
 
 /** For programs, in the shape that the design promises, and more. */
-export function rehearsalJson({ catalog, asOf, rules, truths, logIns, judge }: RehearsalView): object {
+export function rehearsalJson({ catalog, asOf, rules, truths, holds, logIns, judge }: RehearsalView): object {
   const { organization } = catalog;
   const text = (at: Temporal.Instant) => instantJson(at, organization.timeZone);
   const orNull = (at: Temporal.Instant | undefined) => (at === undefined ? null : text(at));
@@ -113,6 +119,7 @@ export function rehearsalJson({ catalog, asOf, rules, truths, logIns, judge }: R
         paged: each.rendered ?? null,
       })),
     })),
+    ...(holds.length === 0 ? {} : { holds: holds.map((hold) => holdJson(hold, text)) }),
     ...(logIns === undefined ? {} : { logIns: logIns.problems }),
   };
 }

@@ -2,13 +2,29 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Pipeline } from '../../catalog';
 import { sameEmail } from '../../email';
 import type { Page } from '../../rehearsal';
-import { type Absence, absences, contains, type OnDuty, onDutyAt } from '../../roster';
+import {
+  type Absence,
+  absences,
+  contains,
+  isBefore,
+  isOfficeTime,
+  type OnDuty,
+  onDutyAt,
+} from '../../roster';
 import { shortTimeText } from '../../roster/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
 /** What is wrong with a rule that was rehearsed; codes are a public contract. */
 export interface Problem {
-  readonly code: 'REHE001' | 'REHE002' | 'REHE003' | 'REHE004' | 'REHE005' | 'REHE006';
+  readonly code:
+    | 'REHE001'
+    | 'REHE002'
+    | 'REHE003'
+    | 'REHE004'
+    | 'REHE005'
+    | 'REHE006'
+    | 'REHE007'
+    | 'REHE008';
   readonly message: string;
 }
 
@@ -61,6 +77,7 @@ export class Judge {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(rehearsal) : []),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
@@ -91,6 +108,27 @@ export class Judge {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
     }
     return problems;
+  }
+
+  /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
+  private wrongMails({ firesAt, told }: RuleRehearsal): Problem[] {
+    const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
+    const early = mails.filter(({ at }) => !isOfficeTime(this.catalog, at));
+    const [first] = mails;
+    const isLate =
+      first !== undefined &&
+      firesAt !== undefined &&
+      isBefore(firesAt, first.at) &&
+      isOfficeTime(this.catalog, firesAt);
+    return [
+      ...early.map(({ at, emails }): Problem => {
+        const names = emails.map((email) => this.nameOf(email)).join(', ');
+        return { code: 'REHE007', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
+      }),
+      ...(isLate
+        ? [{ code: 'REHE008', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
+        : []),
+    ];
   }
 
   private time(at: Temporal.Instant): string {

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountReading, Downtime, DowntimeOnce } from '../../rehearsal';
+import { isCovered } from './downtimeCover';
+import { targetOf } from './downtimeTarget';
 import { timeDifference } from './downtimeTimes';
 import type { MonitorPair } from './monitorPairs';
 
@@ -17,7 +19,9 @@ export interface DowntimePairs {
 
 /**
  * Pairs downtimes, which have no names, by what they silence and when: first the same
- * times, then what is near to them. A downtime that is over is left out.
+ * times, then what is near to them. A downtime of the data that is over is left out, and
+ * so is a single one, of the data or of the account, that adds nothing to what the other
+ * side holds: which bridges there are depends on when it was deployed.
  */
 export function downtimePairs(
   expected: readonly Downtime[],
@@ -38,7 +42,13 @@ export function downtimePairs(
   };
   const same = wanted.map((each) => take(each, (a, b) => timeDifference(a.time, b.time, now) === undefined));
   const all = wanted.map((each, index) => ({ expected: each, found: same[index] ?? take(each, isNear) }));
-  const gone = all.filter(({ found }) => found === undefined).map((each) => each.expected);
+  const others = (each: Downtime, among: readonly Downtime[]) =>
+    among.filter((other) => target(other) === target(each));
+  const isHeld = (each: Downtime, among: readonly Downtime[]) => isCovered(each, others(each, among), now);
+  const gone = all
+    .filter(({ found }) => found === undefined)
+    .map((each) => each.expected)
+    .filter((each) => !isHeld(each, deployment.downtimes));
   const withdrawn = gone.map((each) => ({
     expected: each,
     found: silencesAny(each, monitors)
@@ -53,7 +63,7 @@ export function downtimePairs(
       found === undefined ? [] : [{ expected: each, found }],
     ),
     missing: withdrawn.filter(({ found }) => found === undefined).map((each) => each.expected),
-    unexpected: [...free],
+    unexpected: [...free].filter((each) => !isHeld(each, expected)),
   };
 }
 
@@ -69,13 +79,6 @@ function silencesAny({ monitors: target }: Downtime, monitors: readonly MonitorP
 /** Whether enough of a downtime is understood to know which one it is. */
 function isPaired(downtime: Partial<Downtime>): downtime is Downtime {
   return downtime.time !== undefined && downtime.monitors !== undefined;
-}
-
-/** What a downtime silences; a monitor by its address in the data. */
-function targetOf({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): string {
-  if ('tags' in target) return `tags ${[...target.tags].sort().join()}`;
-  const pair = monitors.find(({ found }) => found.key === target.monitor);
-  return `monitor ${pair?.expected.key ?? target.monitor}`;
 }
 
 /** Both recur, or both are once and overlap. */

@@ -26,6 +26,7 @@ const view = (logIns?: Awaited<ReturnType<typeof checked>>) => ({
   asOf: MADE,
   rules: [],
   truths: [],
+  holds: [],
   judge: new Judge(CATALOG, MADE),
   ...(logIns && { logIns }),
 });

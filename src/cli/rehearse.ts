@@ -190,7 +190,7 @@ function notUnderstood(
   };
 }
 
-/** 03:00 of the second day: Datadog refuses downtimes that begin in the past, so those of office hours begin tomorrow. */
+/** 03:00 of the second day, when everything that a deploy of today makes has begun. */
 function nightAfterNext(asOf: Temporal.Instant, timeZone: string): Temporal.Instant {
   const today = asOf.toZonedDateTimeISO(timeZone).toPlainDate();
   return today.add({ days: 2 }).toZonedDateTime({ timeZone, plainTime: '03:00' }).toInstant();

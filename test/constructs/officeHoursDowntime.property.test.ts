@@ -41,7 +41,7 @@ const HOURS = [
 ] as const;
 
 const DAYS = 84;
-const RUNS = 100;
+const RUNS = 60;
 const START = Temporal.Instant.from('2026-01-01T00:00:00Z');
 
 const office: fc.Arbitrary<Office> = fc

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { bridgeDowntime, type End, isToday, type Shared, SILENT, TELLING } from './bridgeDowntime';
 import { utcText } from './instantText';
 import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
-import { type Bridge, type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
+import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
 import { atPlan } from './planTime';
 import { ReplacementTrigger } from './replacementTrigger';
-import { Construct, DatadogDowntimeSchedule, Token } from './seam';
+import { Construct, DatadogDowntimeSchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** What holds alerts until office hours begin. */
@@ -36,24 +37,6 @@ export interface OfficeHoursDowntimeProps {
    */
   readonly message?: string;
 }
-
-/** What all of the downtimes have in common. */
-interface Shared {
-  readonly scope: string;
-  readonly monitorIdentifier: { readonly monitorTags: string[] };
-  readonly displayTimezone: string;
-  readonly message: string;
-  readonly muteFirstRecoveryNotification: boolean;
-}
-
-interface End {
-  readonly notifyEndStates: string[];
-  readonly notifyEndTypes: string[];
-}
-/** What is still broken is told at the end. */
-const TELLING: End = { notifyEndStates: ['alert', 'no data', 'warn'], notifyEndTypes: ['expired'] };
-/** Or it would be told in the middle of a night, or of a holiday. */
-const SILENT: End = { notifyEndStates: [], notifyEndTypes: [] };
 
 /**
  * Alerts that wait for office hours, from `asOf` on. What is still broken when office
@@ -98,7 +81,7 @@ export class OfficeHoursDowntime extends Construct {
       muteFirstRecoveryNotification: false,
     };
     const hours = this.hours(plan, props, shared);
-    this.bridges = plan.bridges.map((bridge) => this.bridge(bridge, plan, props, shared));
+    this.bridges = plan.bridges.map((bridge) => bridgeDowntime(this, bridge, plan.evening, props, shared));
     const recurring = (
       each: string,
       pieces: readonly RecurringPiece[],
@@ -156,27 +139,6 @@ export class OfficeHoursDowntime extends Construct {
       message: shared.message,
     });
   }
-
-  /** Its id says its end, which stays while `asOf` moves through it. */
-  private bridge(
-    { from, until, tells, isLate }: Bridge,
-    { evening }: OfficeHoursPlan,
-    props: OfficeHoursDowntimeProps,
-    shared: Shared,
-  ): DatadogDowntimeSchedule {
-    const end = until.toZonedDateTimeISO(props.timeZone).toPlainDateTime();
-    const id = `until-${end.toString({ smallestUnit: 'minute' }).replace('T', '-').replace(':', '')}`;
-    // One that is in force as of then begins at once, and keeps its beginning where it exists.
-    const isPlain = isLate || from.equals(props.asOf);
-    const start = isToday(from, props) ? atPlan(from, `"${utcText(from)}"`, 'null') : utcText(from);
-    return new DatadogDowntimeSchedule(this, id, {
-      ...shared,
-      ...(tells ? TELLING : SILENT),
-      oneTimeSchedule: { ...(isPlain ? {} : { start }), end: utcText(until) },
-      // On all of them: what has a count is called by its number, and would be so on one day only.
-      count: Token.asNumber(isLate ? atPlan(evening, '0', '1') : atPlan(until, '1', '0')),
-    });
-  }
 }
 
 /** The first beginning of a recurrence, local. */
@@ -190,13 +152,4 @@ function startOf(
   return isTonight && isToday(evening, { asOf, timeZone })
     ? atPlan(evening, `"${first}"`, `"${next}"`)
     : `${first}`;
-}
-
-/** Whether it is on the local day of `asOf`, and so may have passed when it is deployed. */
-function isToday(
-  at: Temporal.Instant,
-  { asOf, timeZone }: Pick<OfficeHoursDowntimeProps, 'asOf' | 'timeZone'>,
-): boolean {
-  const dateOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
-  return dateOf(at).equals(dateOf(asOf));
 }

@@ -53,8 +53,9 @@ export interface OfficeHoursDowntimeProps {
  *
  * The beginning of a recurring downtime is not compared afterwards, or every day would
  * plan a change; a change of hours, days or zone replaces it instead, because the
- * provider would send the old beginning again. The old one goes when the new one and
- * its bridges are there.
+ * provider would send the old beginning again. It is destroyed before it is created:
+ * created first, a creation that fails would leave the trigger replaced and the old one
+ * to be updated in place, with the new length at the old time.
  *
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/downtime_schedule
  */
@@ -82,12 +83,7 @@ export class OfficeHoursDowntime extends Construct {
     };
     const hours = this.hours(plan, props, shared);
     this.bridges = plan.bridges.map((bridge) => bridgeDowntime(this, bridge, plan.evening, props, shared));
-    const recurring = (
-      each: string,
-      pieces: readonly RecurringPiece[],
-      end: End,
-      dependsOn: DatadogDowntimeSchedule[],
-    ) =>
+    const recurring = (each: string, pieces: readonly RecurringPiece[], end: End) =>
       pieces.length === 0
         ? undefined
         : new DatadogDowntimeSchedule(this, each, {
@@ -101,17 +97,14 @@ export class OfficeHoursDowntime extends Construct {
                 start: startOf(piece, plan, props),
               })),
             },
-            dependsOn,
             lifecycle: {
-              createBeforeDestroy: true,
               ignoreChanges: pieces.map((_, index) => `recurring_schedule.recurrence[${index}].start`),
               // As text: cdktf would write an interpolation, which Terraform refuses here.
               replaceTriggeredBy: [`terraform_data.${hours.friendlyUniqueId}`],
             },
           });
-    this.nights = recurring('nights', plan.silent, SILENT, [...this.bridges]);
-    const others = [...this.bridges, ...(this.nights === undefined ? [] : [this.nights])];
-    this.recurring = recurring('Resource', plan.telling, TELLING, others);
+    this.nights = recurring('nights', plan.silent, SILENT);
+    this.recurring = recurring('Resource', plan.telling, TELLING);
     this.holidays = holidays.map((date) => {
       const start = date.toZonedDateTime(timeZone).toInstant();
       // Today's holiday: one that exists keeps its beginning, a new one begins at once.

@@ -151,7 +151,7 @@ describe('the first weekend', () => {
     expect(code).toBe(1);
     expect(rules[0].problems).toEqual([
       {
-        code: 'REHE007',
+        code: 'REHE008',
         message: expect.stringMatching(/^\w+, \w+: a mail at Sun 29 Nov 03:00, outside office hours$/),
       },
     ]);
@@ -173,9 +173,9 @@ describe('the first weekend', () => {
       Object.assign(holiday ?? {}, { notify_end_states: ['alert'] });
     });
     expect(code).toBe(1);
-    expect(out).toContain('REHE008 held from Wed 25 Nov 14:00 on, in office hours');
-    expect(out).toContain('REHE008 held in office hours, Wed 25 Nov 13:00 to Wed 25 Nov 15:00');
-    expect(out).toContain('REHE007 not held outside office hours, Fri 25 Dec 09:00 to Fri 25 Dec 18:00');
+    expect(out).toContain('REHE009 held from Wed 25 Nov 14:00 on, in office hours');
+    expect(out).toContain('REHE009 held in office hours, Wed 25 Nov 13:00 to Wed 25 Nov 15:00');
+    expect(out).toContain('REHE008 not held outside office hours, Fri 25 Dec 09:00 to Fri 25 Dec 18:00');
   });
 });
 

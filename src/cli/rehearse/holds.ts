@@ -41,8 +41,8 @@ export function holdText({ pipeline, from, until, hours, disagreements }: Hold, 
     return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)}\n  its alerts wait for office hours, and do not wait in them.`;
   }
   const lines = disagreements.map(({ isHeld, counting, ...span }) => {
-    const [begin, end] = [span.from, span.until].map((at) => shortTimeText(at, timeZone));
-    const what = isHeld ? 'REHE008 held in office hours' : 'REHE007 not held outside office hours';
+    const [begin, end] = [span.from, span.until].map((at) => shortTimeText(at, timeZone, from));
+    const what = isHeld ? 'REHE009 held in office hours' : 'REHE008 not held outside office hours';
     return `  ${what}, ${begin} to ${end}${counting === undefined ? '' : `,\n    if Datadog counts a downtime's hours in ${WORDS[counting]}`}`;
   });
   return [

@@ -23,8 +23,8 @@ export interface Problem {
     | 'REHE004'
     | 'REHE005'
     | 'REHE006'
-    | 'REHE007'
-    | 'REHE008';
+    | 'REHE008'
+    | 'REHE009';
   readonly message: string;
 }
 
@@ -123,10 +123,10 @@ export class Judge {
     return [
       ...early.map(({ at, emails }): Problem => {
         const names = emails.map((email) => this.nameOf(email)).join(', ');
-        return { code: 'REHE007', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
+        return { code: 'REHE008', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
       }),
       ...(isLate
-        ? [{ code: 'REHE008', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
+        ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
         : []),
     ];
   }

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime } from '../../../src/rehearsal';
 import { downtimePairs } from '../../../src/report/drift/downtimePairs';
-import { downtime, recurring } from '../../rehearsal/monitor/fixture';
+import { downtime, monitor, recurring } from '../../rehearsal/monitor/fixture';
 
 const at = (local: string) => Temporal.ZonedDateTime.from(`${local}[Asia/Kuala_Lumpur]`).toInstant();
 const once = (from: string | undefined, until: string, key: string): Downtime =>
@@ -19,8 +19,10 @@ const nights = (week: string, friday: string): Downtime =>
 
 function told(expected: Downtime[], found: Downtime[], now: string, canceled: Downtime[] = []) {
   const nothing = { schedules: [], escalationPolicies: [], services: [], handles: [], monitors: [] };
-  const account = { deployment: { ...nothing, downtimes: found }, canceled };
-  const pairs = downtimePairs(expected, account, [], at(now));
+  const partial = { ...nothing, downtimes: [] };
+  const account = { deployment: { ...nothing, downtimes: found }, partial, canceled };
+  const silenced = [{ expected: monitor(), found: monitor() }];
+  const pairs = downtimePairs(expected, account, silenced, at(now));
   const keys = (all: readonly Downtime[]) => all.map(({ key }) => key);
   return {
     missing: keys(pairs.missing),

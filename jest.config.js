@@ -33,7 +33,7 @@ const base = {
 /** What starts a sandbox takes seconds: no unit tests, wherever their subject is. */
 const WITH_A_SANDBOX = [
   '/test/sandbox/.*\\.test\\.ts$',
-  '/test/cli/(adopt|cover\\w*|drift)\\.test\\.ts$',
+  '/test/cli/(adopt|cover\\w*|drift|rehearse/logIns)\\.test\\.ts$',
   '/test/rehearsal/api/.*\\.test\\.ts$',
   '/test/stacks/(checkLogIns|preparedDeploy)\\.test\\.ts$',
   '/test/vendors/(missingLogIns|restClient)\\.test\\.ts$',

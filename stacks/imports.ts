@@ -21,7 +21,7 @@ export function adopt(stacks: readonly TerraformStack[], { path, entries }: Impo
     if (known.length > 0) {
       stack.addOverride(
         'import',
-        known.map(({ address, importId }) => ({ id: importId, to: address })),
+        known.map(({ address, importId }) => ({ id: importId, to: addresses.get(address) })),
       );
     }
     warn(
@@ -40,9 +40,15 @@ export function adopt(stacks: readonly TerraformStack[], { path, entries }: Impo
   }
 }
 
-function addressesOf(stack: TerraformStack): Set<string> {
+/** Instances by the addresses of their resources: of what has a count there is at most one. */
+function addressesOf(stack: TerraformStack): Map<string, string> {
   const resources = stack.node.findAll().filter((each) => TerraformResource.isTerraformResource(each));
-  return new Set(resources.map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`));
+  return new Map(
+    resources.map((each) => {
+      const address = `${each.terraformResourceType}.${each.friendlyUniqueId}`;
+      return [address, each.count === undefined ? address : `${address}[0]`];
+    }),
+  );
 }
 
 function warn(on: TerraformStack, path: string, entries: readonly ImportEntry[]): void {

@@ -1,6 +1,6 @@
 import { constructId, terraformText } from '../src/constructs';
 import { Construct, DatadogTeam } from '../src/constructs/seam';
-import { workingDayHolidays } from '../src/roster';
+import { horizonOf, workingDayHolidays } from '../src/roster';
 import { PipelineMonitors } from './pipelineMonitors';
 import { datadogProvider } from './providers';
 import { managedDescription, type StackProps } from './stackProps';
@@ -25,9 +25,10 @@ export class MonitorStack extends WatchbillStack {
       });
     }
     const holidays = workingDayHolidays(catalog, asOf);
+    const horizon = horizonOf(asOf, catalog.organization);
     const pipelines = new Construct(this, 'Pipelines');
     for (const pipeline of catalog.pipelines) {
-      new PipelineMonitors(pipelines, pipeline, { catalog, asOf, holidays });
+      new PipelineMonitors(pipelines, pipeline, { catalog, asOf, horizon, holidays });
     }
   }
 }

@@ -16,13 +16,15 @@ import { ownerContact, ownerTeam } from './ownership';
 export interface MonitorObjects {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
+  /** Until when downtimes are planned. */
+  readonly horizon: Temporal.Instant;
   /** Working days between `asOf` and the horizon on which nobody is at work. */
   readonly holidays: readonly Temporal.PlainDate[];
 }
 
 /** What one pipeline is in Datadog: a Software Catalog entry, its monitors and, in office hours only, what holds them. */
 export class PipelineMonitors extends Construct {
-  constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, holidays }: MonitorObjects) {
+  constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, horizon, holidays }: MonitorObjects) {
     super(scope, constructId(pipeline.id));
     const { organization, failureClassesPage } = catalog;
     new CatalogEntity(this, 'Entity', entityOf(pipeline, catalog));
@@ -41,6 +43,7 @@ export class PipelineMonitors extends Construct {
         timeZone: organization.timeZone,
         holidays,
         asOf,
+        horizon,
       });
     }
   }

@@ -14,9 +14,11 @@ export function summaryText(deployment: Deployment, pipelines: readonly Pipeline
       monitors.filter((each) => isOf(each, id)).length,
     ].map(String),
   ]);
+  const bridges = downtimes.filter(({ key }) => key.includes('__until-')).length;
+  const more = bridges === 0 ? '' : `, and ${bridges} more until they do`;
   const total = ['all', '', ...[services, escalationPolicies, monitors].map(({ length }) => String(length))];
   return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
-${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length} downtimes hold office-hours alerts.
+${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges} downtimes hold office-hours alerts${more}.
 `;
 }
 

@@ -42,7 +42,7 @@ export async function night(
       : `### In four weeks nothing can be deployed any more\n\nThis is what \`watchbill check\` will say then. Mend it now.\n\n${fenced(ahead.out)}`,
     before.code === EXIT.clean
       ? ''
-      : `### What was changed by hand before the deploy\n\nThe deploy has put back what the data says, where it finished. Where the hand was right, change the data.\n\n${driftMarkdown(before, env)}`,
+      : `### What was changed by hand before the deploy\n\nThe deploy has put back what the data says, where it finished; a line with a way out of its own (>) needs somebody. Where the hand was right, change the data.\n\n${driftMarkdown(before, env)}`,
     report,
   ];
   const isFine = [ahead.code, before.code, code].every((each) => each === EXIT.clean);

@@ -62,6 +62,7 @@ export const DIAGNOSTIC_CODES = {
   LEAV004: 'unknown person as cover',
   LEAV005: 'person covers their own leave',
   LEAV006: 'whoever was to stand in is away',
+  LEAV007: 'whoever agreed to stand in observes a holiday then',
   LEAV008: 'whoever is to stand in has left',
   HOLI001: 'holiday outside its file’s year',
   HOLI002: 'holiday listed twice',

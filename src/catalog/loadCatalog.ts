@@ -74,10 +74,11 @@ function readCatalog(run: Run): Catalog | undefined {
   };
 }
 
-function completed(
+/** Pipelines of which all is known, with the rotation and the runbook that belong to them. */
+export function completed(
   pipelines: Known<PipelineFacts>,
   { rotationOf }: Rotations,
-  { runbookOf }: Runbooks,
+  { runbookOf }: Pick<Runbooks, 'runbookOf'>,
 ): Pipeline[] {
   return valuesOf(pipelines).flatMap((facts) => {
     const { primary, secondary, escalation, ...rest } = facts;
@@ -95,6 +96,7 @@ function completed(
   });
 }
 
-function valuesOf<T>(known: Known<T>): T[] {
+/** The things themselves, without those that have a problem. */
+export function valuesOf<T>(known: Known<T>): T[] {
   return [...(known?.values() ?? [])].filter((value) => value !== undefined) as T[];
 }

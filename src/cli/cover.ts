@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import { hasErrors } from '../catalog';
+import { visible } from '../catalog/visible';
 import { spanText } from '../report/drift/words';
 import { holidayProblems } from '../roster';
 import { PagerDutyApi, pagerDutyAccess, VendorError } from '../vendors';
@@ -7,12 +7,11 @@ import { refuseOtherAsOf } from './asOfNow';
 import { tellClocks } from './clock';
 import { paletteOf } from './color';
 import { carryOut, isOpen, type Outcome } from './cover/carryOut';
-import { Schedules } from './cover/pagerDuty';
-import { CoverRefused, keptPages, planOf, refuseNobodyLeft } from './cover/plan';
-import { type CoverView, coverJson, outcomeText, planText, problemsText } from './cover/report';
-import { type CoverOptions, type CoverRequest, requestOf } from './cover/request';
-import { stepsOf } from './cover/steps';
+import { CoverRefused, keptPages } from './cover/plan';
+import { type CoverView, coverJson, outcomeText, planText, problemsText, unmetText } from './cover/report';
+import { type CoverOptions, requestOf } from './cover/request';
 import { LeaveFileError, TeamData } from './cover/teamData';
+import { type Planned, viewOf } from './cover/view';
 import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { Io } from './io';
@@ -53,7 +52,7 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
     tellClocks([api], io);
     const isJson = options.json === true;
     if (!isJson) io.out(meantText(meant, 'Cover on'));
-    const view = await viewOf(data, request, new Schedules(api), now);
+    const view = await viewOf(data, request, api, now);
     const code = await decided({ ...view, meant }, options, io);
     if (!isJson) io.out(meantText(meant, 'That was'));
     return code;
@@ -72,33 +71,7 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
   }
 }
 
-type Planned = CoverView & { readonly schedules: Schedules };
 type Decided = Planned & { readonly meant: Meant };
-
-async function viewOf(
-  data: TeamData,
-  request: CoverRequest,
-  schedules: Schedules,
-  now: Temporal.Instant,
-): Promise<Planned> {
-  const plan = planOf(data, request, now);
-  if (!request.cancel) refuseNobodyLeft(plan, request, request.timeZone);
-  const { steps, remarks } = await stepsOf(plan, request, schedules, now);
-  const twice = request.cancel
-    ? []
-    : plan.twice.map(
-        ({ move, other }) =>
-          `${move.standIn.name} stands in ${other.name} too, ${spanText(move, request.timeZone)}`,
-      );
-  return {
-    data,
-    request,
-    plan,
-    steps,
-    schedules,
-    remarks: [...request.remarks, ...keptPages(plan, request.timeZone), ...new Set(twice), ...remarks],
-  };
-}
 
 /** Shows it, asks, and does it. */
 async function decided(view: Decided, options: CoverOptions, io: Io): Promise<number> {
@@ -106,9 +79,11 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
   const { request, plan } = view;
   const nothing: Outcome = { leaveDone: true, problems: [] };
   if (isNothing(view)) {
-    if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, nothing, true) }));
+    const isFine = view.unmet.length === 0;
+    if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, nothing, isFine) }));
     else io.out(nothingText(view));
-    return EXIT.clean;
+    if (!isFine) io.err(unmetText(view));
+    return isFine ? EXIT.clean : EXIT.problems;
   }
   if (!isJson) io.out(planText(view));
   if (isOpen(view) && options.yes !== true) {
@@ -122,10 +97,11 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
     }
   }
   const outcome = await carryOut(view, io);
-  const done = outcome.problems.length === 0;
+  const done = outcome.problems.length === 0 && view.unmet.length === 0;
   if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, outcome, done) }));
   else io.out(outcomeText(view, outcome));
-  if (!done) io.err(problemsText(view, outcome));
+  if (outcome.problems.length > 0) io.err(problemsText(view, outcome));
+  if (!done) io.err(unmetText(view));
   return done ? EXIT.clean : EXIT.problems;
 
   function isNothing({ steps }: Planned): boolean {
@@ -134,16 +110,22 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
   }
 }
 
-function nothingText({ request, data, plan }: CoverView): string {
+function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView): string {
   const { person, span, timeZone, cancel } = request;
   const when = spanText(span, timeZone);
   return cancel
     ? wrapped(
         `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,
       )
-    : wrapped(
-        `${standsText(keptPages(plan, timeZone), `${person.name} does not stand, ${when}`)}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
-      );
+    : [
+        wrapped(
+          `${standsText(keptPages(plan, timeZone), `${person.name} does not stand, ${when}`)}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
+        ),
+        ...(onCall.length === 0 ? [] : [wrapped(`PagerDuty was asked. On call in ${onCall.join('; ')}.`)]),
+        ...remarks
+          .filter((remark) => !unmet.some(({ text }) => text === remark))
+          .map((remark) => wrapped(`note: ${visible(remark)}`)),
+      ].join('');
 }
 
 function standsText(kept: readonly string[], nowhere: string): string {

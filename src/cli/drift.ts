@@ -1,16 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import { visible } from '../catalog/visible';
-import { DeploymentError, readAccount, readOverrides, readTerraformJson } from '../rehearsal';
 import {
-  driftOf,
-  HANDLES_NOT_TOLD,
-  logInDrift,
-  type Note,
-  overrideNotes,
-  People,
-  wantedOf,
-} from '../report/drift';
-import { horizonOf, lookedUpLogIns } from '../roster';
+  type AccountReading,
+  DeploymentError,
+  pagedLogIns,
+  readAccount,
+  readLogIns,
+  readOnCall,
+  readOverrides,
+  readTerraformJson,
+  type Span,
+} from '../rehearsal';
+import { driftOf, HANDLES_NOT_TOLD, missingLogInDrift, type Overridden, wantedOf } from '../report/drift';
+import { horizonOf, later, lookedUpLogIns } from '../roster';
 import { DatadogApi, missingLogIns, PagerDutyApi, VendorError, vendorAccess } from '../vendors';
 import { tellClocks } from './clock';
 import { paletteOf } from './color';
@@ -93,22 +95,43 @@ async function compared(
   const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
   const found = await readAccount(apis, wantedOf(expected), handles);
   const horizon = horizonOf(asOf, catalog.organization);
-  const notes: Note[] = sandbox === undefined ? [HANDLES_NOT_TOLD] : [];
-  for (const schedule of found.deployment.schedules) {
-    const overrides = await readOverrides(apis.pagerDuty, schedule.key, { from: now, until: horizon });
-    const people = new People(catalog);
-    notes.push(...overrideNotes(schedule, overrides, people, catalog.organization.timeZone));
-  }
+  const overridden = await readOverridden(apis.pagerDuty, found, { from: now, until: horizon });
+  const logIns = await readLogIns(apis.pagerDuty, [
+    ...pagedLogIns(expected, now),
+    ...pagedLogIns(found.deployment, now),
+    ...[...overridden.values()].flatMap(({ overrides }) => overrides.map(({ email }) => email)),
+  ]);
+  const { drift, notes } = driftOf({ catalog, expected, found, overridden, logIns, now, horizon });
   const lookedUp = lookedUpLogIns(catalog, asOf);
   const missing = await missingLogIns(
     apis.pagerDuty,
     lookedUp.map(({ email }) => email),
   );
   return {
-    drift: [...logInDrift(lookedUp, missing), ...driftOf({ catalog, expected, found, now, horizon })],
-    notes,
+    drift: [...missingLogInDrift(lookedUp, missing, logIns), ...drift],
+    notes: sandbox === undefined ? [HANDLES_NOT_TOLD, ...notes] : notes,
     now,
     horizon,
     timeZone: catalog.organization.timeZone,
   };
+}
+
+/** What was put above the layers of schedules by hand, and whom PagerDuty pages meanwhile. */
+async function readOverridden(
+  pagerDuty: PagerDutyApi,
+  { deployment, partial }: AccountReading,
+  span: Span,
+): Promise<Map<string, Overridden>> {
+  const overridden = new Map<string, Overridden>();
+  for (const { key } of [...deployment.schedules, ...partial.schedules]) {
+    const overrides = await readOverrides(pagerDuty, key, span);
+    const [first] = overrides;
+    if (first === undefined) continue;
+    const until = overrides.map((each) => each.until).reduce(later);
+    overridden.set(key, {
+      overrides,
+      onCall: await readOnCall(pagerDuty, key, { from: first.from, until }),
+    });
+  }
+  return overridden;
 }

@@ -20,7 +20,9 @@ import { diagnosticsText } from './diagnosticsReport';
 import { EXIT, UsageError } from './exitCode';
 import type { StackIo } from './io';
 import { instantJson, jsonText } from './json';
+import { holdsOf } from './rehearse/holds';
 import { InterruptedError, Interruption } from './rehearse/interruption';
+import { checkedLogIns } from './rehearse/logIns';
 import { type Planned, refuseLate, refuseUnplanned } from './rehearse/plannedMoment';
 import { chosen, rehearsables } from './rehearse/rehearsables';
 import type { Rehearsable, Rehearsed } from './rehearse/rehearsed';
@@ -62,7 +64,7 @@ export async function rehearse(
   const from =
     options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
   try {
-    const deployment = await deploymentOf(session, options, io);
+    const { deployment, pagerDuty } = await deploymentOf(session, options, io);
     const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
     const judge = new Judge(catalog, asOf);
     const planned = { window: { from: asOf, until: horizonOf(asOf, catalog.organization) }, timeZone, judge };
@@ -76,7 +78,9 @@ export async function rehearse(
     // PagerDuty has forgotten what a layer was before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
     const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
-    const view = { catalog, asOf, rules, truths, judge };
+    const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
+    const view = { catalog, asOf, rules, truths, holds, judge, ...(logIns && { logIns }) };
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true
@@ -100,14 +104,14 @@ function reasonText(error: unknown): string | undefined {
   return isKnown ? visible(error.message) : undefined;
 }
 
-/** What would be deployed, or what the sandbox holds. */
+/** What would be deployed; or what the sandbox holds, and whom to ask about its log-ins. */
 async function deploymentOf(
   { catalog, asOf }: Session,
   options: RehearseOptions,
   io: StackIo,
-): Promise<Deployment> {
+): Promise<{ readonly deployment: Deployment; readonly pagerDuty?: PagerDutyApi }> {
   const request = { data: dataFolder(options, io), asOf: instantJson(asOf, catalog.organization.timeZone) };
-  if (options.deployed !== true) return readTerraformJson(io.synthesize(request));
+  if (options.deployed !== true) return { deployment: readTerraformJson(io.synthesize(request)) };
   const { sandbox, ...access } = vendorAccess(io.env);
   if (sandbox === undefined) {
     throw new UsageError(
@@ -120,7 +124,8 @@ async function deploymentOf(
     datadog: new DatadogApi(access.datadog, client),
   };
   const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
-  return readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  const deployment = await readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  return { deployment, pagerDuty: apis.pagerDuty };
 }
 
 /** Anything else would be taken for the name of a host. */
@@ -185,7 +190,7 @@ function notUnderstood(
   };
 }
 
-/** 03:00 of the second day: Datadog refuses downtimes that begin in the past, so those of office hours begin tomorrow. */
+/** 03:00 of the second day, when everything that a deploy of today makes has begun. */
 function nightAfterNext(asOf: Temporal.Instant, timeZone: string): Temporal.Instant {
   const today = asOf.toZonedDateTimeISO(timeZone).toPlainDate();
   return today.add({ days: 2 }).toZonedDateTime({ timeZone, plainTime: '03:00' }).toInstant();

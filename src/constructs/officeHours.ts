@@ -12,10 +12,12 @@ export interface OfficeHours {
   readonly until: Temporal.PlainTime;
 }
 
-/** One recurring stretch outside office hours: it begins on `days` when office hours end and lasts until they begin again. */
+/** A piece of the time outside office hours that recurs every week. */
 export interface OffHours {
   /** Days on which it begins, Monday first. */
   readonly days: readonly IsoWeekday[];
+  /** When it begins, local. */
+  readonly at: Temporal.PlainTime;
   /** Wall-clock length, whole minutes. */
   readonly length: Temporal.Duration;
 }
@@ -28,23 +30,37 @@ const ICALENDAR_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
  * it ends exactly when somebody is there to read what is still broken.
  * @example
  * // Monday to Friday, 09:00 to 18:00
- * offHours(hours) // [{ days: [1, 2, 3, 4], length: PT15H }, { days: [5], length: PT63H }]
+ * offHours(hours) // [{ days: [1, 2, 3, 4], at: 18:00, length: PT15H }, { days: [5], at: 18:00, length: PT63H }]
  */
 export function offHours(hours: OfficeHours): OffHours[] {
-  const week = [...hours.workingWeek].sort((a, b) => a - b);
-  const byMinutes = new Map<number, IsoWeekday[]>();
+  const week = [...new Set(hours.workingWeek)].sort((a, b) => a - b);
   const overnight = hours.from.since(hours.until).total('minutes');
-  for (const [index, day] of week.entries()) {
-    const next = week[(index + 1) % week.length] ?? day;
-    const daysBetween = (next - day + 7) % 7 || 7;
-    const minutes = daysBetween * 24 * 60 + overnight;
-    byMinutes.set(minutes, [...(byMinutes.get(minutes) ?? []), day]);
-  }
-  return [...byMinutes].map(([minutes, days]) => ({ days, length: Temporal.Duration.from({ minutes }) }));
+  return grouped(
+    week.map((day, index) => {
+      const next = week[(index + 1) % week.length] ?? day;
+      const daysBetween = (next - day + 7) % 7 || 7;
+      return { day, at: hours.until, minutes: daysBetween * DAY + overnight };
+    }),
+  );
 }
 
+/** Pieces that differ in their day alone are one, in the order of their first days. */
+export function grouped(
+  pieces: readonly { readonly day: IsoWeekday; readonly at: Temporal.PlainTime; readonly minutes: number }[],
+): OffHours[] {
+  const groups = new Map<string, { days: IsoWeekday[]; at: Temporal.PlainTime; length: Temporal.Duration }>();
+  for (const { day, at, minutes } of pieces) {
+    const key = `${at} ${minutes}`;
+    const group = groups.get(key) ?? { days: [], at, length: Temporal.Duration.from({ minutes }) };
+    groups.set(key, { ...group, days: [...group.days, day].sort((a, b) => a - b) });
+  }
+  return [...groups.values()];
+}
+
+const DAY = 24 * 60;
+
 /**
- * The recurrence rule of an off-hours stretch.
+ * The recurrence rule of a piece.
  * @example
  * weeklyRule([1, 2]) // 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU'
  */
@@ -62,13 +78,13 @@ export function downtimeLength(length: Temporal.Duration): string {
   return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 }
 
-/** The first local date-time at or after `earliest` on which office hours end on one of the days. */
+/** The first local date-time at or after `earliest` at a time of day on one of the days. */
 export function firstOffHours(
   days: readonly IsoWeekday[],
-  until: Temporal.PlainTime,
+  at: Temporal.PlainTime,
   earliest: Temporal.PlainDateTime,
 ): Temporal.PlainDateTime {
-  let candidate = earliest.toPlainDate().toPlainDateTime(until);
+  let candidate = earliest.toPlainDate().toPlainDateTime(at);
   while (
     !days.includes(candidate.dayOfWeek as IsoWeekday) ||
     Temporal.PlainDateTime.compare(candidate, earliest) < 0

@@ -1,6 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { bridgeDowntime, type End, isToday, type Shared, SILENT, TELLING } from './bridgeDowntime';
 import { utcText } from './instantText';
-import { downtimeLength, firstOffHours, type OfficeHours, offHours, weeklyRule } from './officeHours';
+import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
+import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
+import { atPlan } from './planTime';
 import { ReplacementTrigger } from './replacementTrigger';
 import { Construct, DatadogDowntimeSchedule } from './seam';
 import { terraformText } from './terraformText';
@@ -18,8 +21,16 @@ export interface OfficeHoursDowntimeProps {
    * @default - none
    */
   readonly holidays?: readonly Temporal.PlainDate[];
-  /** The day that is planned from: Datadog refuses downtimes that begin in the past. */
+  /**
+   * The instant that is planned from: what Datadog holds is right from then on. The start
+   * of a day may stand for all of it.
+   */
   readonly asOf: Temporal.Instant;
+  /**
+   * Until when single downtimes are planned where the clocks change before office hours.
+   * @default - twelve weeks after `asOf`
+   */
+  readonly horizon?: Temporal.Instant;
   /**
    * Shown in Datadog beside the mute, taken literally.
    * @default 'Held until office hours begin'
@@ -28,75 +39,110 @@ export interface OfficeHoursDowntimeProps {
 }
 
 /**
- * Alerts that wait for office hours: a recurring downtime from the end of office
- * hours to their next beginning, and a one-time downtime for each holiday on a
- * working day. What is still broken when office hours begin is told then; the end
- * of a holiday tells nothing, because off-hours follow on it.
+ * Alerts that wait for office hours, from `asOf` on. What is still broken when office
+ * hours begin is told then, and nothing at any other end of a downtime.
  *
- * The recurring downtime begins on the day after `asOf` (a beginning in the past is
- * refused), so the first one is not in force on the night of the first deploy. Its
- * beginning is not compared afterwards, or every day would plan a change; a change
- * of hours, days or zone replaces it instead, because the provider would send the
- * old beginning again.
+ * - A recurring downtime from the end of office hours to their next beginning. In a zone
+ *   whose clocks change, the nights are a recurring downtime of their own that ends before
+ *   office hours, and the other one holds the mornings only, when the clocks have changed:
+ *   so no downtime lasts into office hours, whether Datadog counts a duration in elapsed
+ *   or in wall time.
+ * - A single downtime for each holiday on a working day.
+ * - Bridges: single downtimes for what the others do not hold, most of all until the
+ *   recurring ones have begun.
  *
- * In a zone with daylight saving, the one stretch in which the clocks change ends
- * an hour early or late.
+ * The beginning of a recurring downtime is not compared afterwards, or every day would
+ * plan a change; a change of hours, days or zone replaces it instead, because the
+ * provider would send the old beginning again. It is destroyed before it is created:
+ * created first, a creation that fails would leave the trigger replaced and the old one
+ * to be updated in place, with the new length at the old time.
  *
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/downtime_schedule
  */
 export class OfficeHoursDowntime extends Construct {
-  /** The downtime that recurs every week. */
-  readonly recurring: DatadogDowntimeSchedule;
-  /** One downtime a holiday, in the order given. */
+  /** The downtime that recurs and tells; none where the clocks may change on every morning. */
+  readonly recurring: DatadogDowntimeSchedule | undefined;
+  /** The nights; none where the clocks stay as they are. */
+  readonly nights: DatadogDowntimeSchedule | undefined;
+  /** What holds in between. */
+  readonly bridges: readonly DatadogDowntimeSchedule[];
+  /** One downtime for each holiday, in the order given. */
   readonly holidays: readonly DatadogDowntimeSchedule[];
 
   constructor(scope: Construct, id: string, props: OfficeHoursDowntimeProps) {
     super(scope, id);
-    const { timeZone, officeHours } = props;
-    const shared = {
+    const { timeZone, officeHours, asOf, holidays = [] } = props;
+    const horizon = props.horizon ?? asOf.toZonedDateTimeISO(timeZone).add({ weeks: 12 }).toInstant();
+    const plan = officeHoursPlan({ officeHours, timeZone, holidays, asOf, horizon });
+    const shared: Shared = {
       scope: '*',
       monitorIdentifier: { monitorTags: props.monitorTags.map(terraformText) },
       displayTimezone: timeZone,
       message: terraformText(props.message ?? 'Held until office hours begin'),
       muteFirstRecoveryNotification: false,
     };
-    const tomorrow = props.asOf.toZonedDateTimeISO(timeZone).add({ days: 1 }).toPlainDateTime();
-    const stretches = offHours(officeHours).map(({ days, length }) => ({
-      rrule: weeklyRule(days),
-      duration: downtimeLength(length),
-      start: firstOffHours(days, officeHours.until, tomorrow).toString({ smallestUnit: 'second' }),
-    }));
-    const hours = new ReplacementTrigger(this, 'Hours', {
-      timeZone,
-      until: officeHours.until.toString({ smallestUnit: 'minute' }),
-      stretches: stretches.map(({ rrule, duration }) => `${rrule} ${duration}`),
-      monitorTags: [...shared.monitorIdentifier.monitorTags],
-      message: shared.message,
-    });
-    this.recurring = new DatadogDowntimeSchedule(this, 'Resource', {
-      ...shared,
-      recurringSchedule: { timezone: timeZone, recurrence: stretches },
-      notifyEndStates: ['alert', 'no data', 'warn'],
-      notifyEndTypes: ['expired'],
-      lifecycle: {
-        ignoreChanges: stretches.map((_, index) => `recurring_schedule.recurrence[${index}].start`),
-        // As text: cdktf would write an interpolation, which Terraform refuses here.
-        replaceTriggeredBy: [`terraform_data.${hours.friendlyUniqueId}`],
-      },
-    });
-    this.holidays = (props.holidays ?? []).map((date) => {
+    const hours = this.hours(plan, props, shared);
+    this.bridges = plan.bridges.map((bridge) => bridgeDowntime(this, bridge, plan.evening, props, shared));
+    const recurring = (each: string, pieces: readonly RecurringPiece[], end: End) =>
+      pieces.length === 0
+        ? undefined
+        : new DatadogDowntimeSchedule(this, each, {
+            ...shared,
+            ...end,
+            recurringSchedule: {
+              timezone: timeZone,
+              recurrence: pieces.map((piece) => ({
+                rrule: weeklyRule(piece.days),
+                duration: downtimeLength(piece.length),
+                start: startOf(piece, plan, props),
+              })),
+            },
+            lifecycle: {
+              ignoreChanges: pieces.map((_, index) => `recurring_schedule.recurrence[${index}].start`),
+              // As text: cdktf would write an interpolation, which Terraform refuses here.
+              replaceTriggeredBy: [`terraform_data.${hours.friendlyUniqueId}`],
+            },
+          });
+    this.nights = recurring('nights', plan.silent, SILENT);
+    this.recurring = recurring('Resource', plan.telling, TELLING);
+    this.holidays = holidays.map((date) => {
       const start = date.toZonedDateTime(timeZone).toInstant();
-      const hasBegun = Temporal.Instant.compare(start, props.asOf) <= 0;
+      // Today's holiday: one that exists keeps its beginning, a new one begins at once.
+      const hasBegun = start.epochNanoseconds <= asOf.epochNanoseconds;
+      const end = utcText(date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
       return new DatadogDowntimeSchedule(this, date.toString(), {
         ...shared,
-        oneTimeSchedule: {
-          // Today's holiday: one that exists keeps its beginning, a new one begins at once.
-          ...(hasBegun ? {} : { start: utcText(start) }),
-          end: utcText(date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()),
-        },
-        notifyEndStates: [],
-        notifyEndTypes: [],
+        ...SILENT,
+        oneTimeSchedule: { ...(hasBegun ? {} : { start: utcText(start) }), end },
       });
     });
   }
+
+  /** What replaces the recurring downtimes when it changes. */
+  private hours(plan: OfficeHoursPlan, props: OfficeHoursDowntimeProps, shared: Shared): ReplacementTrigger {
+    const { until } = props.officeHours;
+    const text = ({ days, length, at }: RecurringPiece) =>
+      `${weeklyRule(days)} ${downtimeLength(length)}${at.equals(until) ? '' : ` at ${at}`}`;
+    return new ReplacementTrigger(this, 'Hours', {
+      timeZone: props.timeZone,
+      until: until.toString({ smallestUnit: 'minute' }),
+      stretches: plan.telling.map(text),
+      ...(plan.silent.length === 0 ? {} : { nights: plan.silent.map(text) }),
+      monitorTags: [...shared.monitorIdentifier.monitorTags],
+      message: shared.message,
+    });
+  }
+}
+
+/** The first beginning of a recurrence, local. */
+function startOf(
+  { start, late }: RecurringPiece,
+  { evening }: OfficeHoursPlan,
+  { asOf, timeZone }: OfficeHoursDowntimeProps,
+): string {
+  const [first, next] = [start, late].map((each) => each.toString({ smallestUnit: 'second' }));
+  const isTonight = start.equals(evening.toZonedDateTimeISO(timeZone).toPlainDateTime());
+  return isTonight && isToday(evening, { asOf, timeZone })
+    ? atPlan(evening, `"${first}"`, `"${next}"`)
+    : `${first}`;
 }

@@ -31,5 +31,6 @@ export {
   TerraformResource,
   TerraformStack,
   Testing,
+  Token,
 } from 'cdktf';
 export { Construct, type IConstruct } from 'constructs';

@@ -1,5 +1,8 @@
 export type * from './api/account';
+export { type ContactMethod, type LogIn, type NotificationRule, readLogIns } from './api/logIns';
+export { type OnCall, readOnCall } from './api/onCall';
 export { type Override, readOverrides } from './api/overrides';
+export type { PartialObject } from './api/parts';
 export type { ApiReaders, DatadogReader, PagerDutyReader } from './api/readers';
 export type * from './deployment';
 export { DeploymentError } from './deploymentError';
@@ -7,8 +10,10 @@ export { type Disagreement, disagreements, type ExpectedShift } from './disagree
 export { serviceOf } from './incident/handle';
 export { type Incident, type IncidentStory, type Page, playIncident } from './incident/player';
 export * from './monitor';
+export { pagedLogIns } from './pagedLogIns';
 export { readAccount, readApi } from './readApi';
 export { onDutyAt, type RenderedShift, render } from './scheduleReader';
 export type { Span } from './span';
 export { readTerraformJson } from './terraformJson';
 export type { Counting } from './turns';
+export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './unreachable';

@@ -49,12 +49,19 @@ export async function readAccount(
   const watching = await readDatadog(datadog, wanted, handleServices, reading);
   return {
     deployment: {
-      schedules: onCall.schedules,
-      escalationPolicies: onCall.escalationPolicies,
-      services: onCall.services,
+      schedules: onCall.schedules.whole,
+      escalationPolicies: onCall.escalationPolicies.whole,
+      services: onCall.services.whole,
       handles: watching.knownHandles,
-      monitors: watching.monitors,
-      downtimes: watching.downtimes,
+      monitors: watching.monitors.whole,
+      downtimes: watching.downtimes.whole,
+    },
+    partial: {
+      schedules: onCall.schedules.partial,
+      escalationPolicies: onCall.escalationPolicies.partial,
+      services: onCall.services.partial,
+      monitors: watching.monitors.partial,
+      downtimes: watching.downtimes.partial,
     },
     unreadable: reading.unreadable,
     objects: onCall.objects,

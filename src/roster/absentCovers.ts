@@ -15,7 +15,7 @@ export interface AbsentCover extends Span {
 }
 
 /**
- * Where an agreement of two people does not hold: the one who was to stand in is away, too.
+ * Where an agreement of two people does not hold: the one who was to stand in is on leave, too.
  * The watch moves on by the rules, and those two should know before that night. Where
  * nobody is left it is a clash, which names everybody.
  * @param absencesByPerson what `absences` returned
@@ -43,7 +43,9 @@ export function absentCovers(
 }
 
 /** The times of a shift for which the rostered person's leaves name somebody. */
-function agreedTimes(shift: Shift): readonly (Span & { readonly leave: Leave; readonly agreed: Person })[] {
+export function agreedTimes(
+  shift: Shift,
+): readonly (Span & { readonly leave: Leave; readonly agreed: Person })[] {
   return shift.absences.flatMap((absence) => {
     if (absence.kind !== 'leave' || absence.leave.cover === undefined) return [];
     const { leave } = absence;
@@ -55,7 +57,7 @@ function awayWithin(person: Person, within: Span, awayTimes: AwayTimes): readonl
   const times: Span[] = [];
   let { from } = within;
   while (isBefore(from, within.until)) {
-    const away = awayTimes.runningOrNext(person, from);
+    const away = awayTimes.agreedRunningOrNext(person, from);
     if (away === undefined || !isBefore(away.from, within.until)) break;
     times.push(common(away, within));
     from = away.until;

@@ -17,7 +17,8 @@ export interface Asked {
 /**
  * Everybody who could stand at an instant, in the order in which they are asked: those
  * whose turns they are, and right after each who is away those whom their leaves name.
- * Nobody is asked twice.
+ * Nobody is asked twice. Whom a leave names agreed to stand in, and does so on a holiday that
+ * they observe, too.
  *
  * @param inTurn the rostered person, then those of the turns that follow
  */
@@ -27,7 +28,7 @@ export function* askedAt(
   at: Temporal.Instant,
 ): Generator<Asked, void> {
   const seen = new Set<Person>();
-  for (const person of inTurn) yield* ask(person, awayTimes, at, seen);
+  for (const person of inTurn) yield* ask(person, awayTimes, at, seen, false);
 }
 
 function* ask(
@@ -35,10 +36,11 @@ function* ask(
   awayTimes: AwayTimes,
   at: Temporal.Instant,
   seen: Set<Person>,
+  isAgreed: boolean,
 ): Generator<Asked, void> {
   if (seen.has(person)) return;
   seen.add(person);
-  const time = awayTimes.runningOrNext(person, at);
+  const time = isAgreed ? awayTimes.agreedRunningOrNext(person, at) : awayTimes.runningOrNext(person, at);
   if (time === undefined) {
     yield { person, isAway: false };
   } else if (isBefore(at, time.from)) {
@@ -46,7 +48,7 @@ function* ask(
   } else {
     const { people, until } = namedAt(time, at);
     yield { person, isAway: true, until };
-    for (const standIn of people) yield* ask(standIn, awayTimes, at, seen);
+    for (const standIn of people) yield* ask(standIn, awayTimes, at, seen, true);
   }
 }
 

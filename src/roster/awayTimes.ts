@@ -15,32 +15,54 @@ export interface AwayTime extends Span {
  */
 export class AwayTimes {
   private readonly byPerson = new Map<string, PersonAwayTimes>();
+  private readonly byAgreed = new Map<string, PersonAwayTimes>();
 
   constructor(private readonly absences: ReadonlyMap<string, readonly Absence[]>) {}
 
   /** The person's away time at an instant or, where there is none, the next one; none where there is no more. */
   runningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {
-    const { times, ends } = this.of(person);
-    const nanoseconds = at.epochNanoseconds;
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (nanoseconds < (ends[middle] ?? nanoseconds)) high = middle;
-      else low = middle + 1;
+    return runningOrNext(this.of(person), at);
+  }
+
+  /**
+   * The same for somebody who agreed to stand in: agreed is agreed, so that the holidays
+   * that they observe do not count.
+   */
+  agreedRunningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {
+    let own = this.byAgreed.get(person.id);
+    if (own === undefined) {
+      const absences = this.absences.get(person.id) ?? [];
+      own = awayTimesOf(absences.filter(({ kind }) => kind !== 'holiday'));
+      this.byAgreed.set(person.id, own);
     }
-    return times[low];
+    return runningOrNext(own, at);
   }
 
   private of(person: Person): PersonAwayTimes {
     let own = this.byPerson.get(person.id);
     if (own === undefined) {
-      const times = withoutBreaks(this.absences.get(person.id) ?? []);
-      own = { times, ends: times.map(({ until }) => until.epochNanoseconds) };
+      own = awayTimesOf(this.absences.get(person.id) ?? []);
       this.byPerson.set(person.id, own);
     }
     return own;
   }
+}
+
+function runningOrNext({ times, ends }: PersonAwayTimes, at: Temporal.Instant): AwayTime | undefined {
+  const nanoseconds = at.epochNanoseconds;
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nanoseconds < (ends[middle] ?? nanoseconds)) high = middle;
+    else low = middle + 1;
+  }
+  return times[low];
+}
+
+function awayTimesOf(absences: readonly Absence[]): PersonAwayTimes {
+  const times = withoutBreaks(absences);
+  return { times, ends: times.map(({ until }) => until.epochNanoseconds) };
 }
 
 interface PersonAwayTimes {

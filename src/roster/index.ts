@@ -1,11 +1,13 @@
 export * from './absences';
-export * from './absentCovers';
+export { type AbsentCover, absentCovers } from './absentCovers';
 export * from './asOf';
+export * from './coversOnHolidays';
 export * from './holidayCalendar';
 export * from './holidayProblems';
 export * from './left';
 export * from './lookedUp';
 export * from './mailOwners';
+export * from './officeTimes';
 export * from './onDuty';
 export * from './personRoster';
 export * from './planningWindow';

@@ -3,6 +3,7 @@ import { type Catalog, type Diagnostic, type Leave, type Rotation, sortDiagnosti
 import { absences } from './absences';
 import { type AbsentCover, absentCovers } from './absentCovers';
 import { AwayTimes } from './awayTimes';
+import { type CoverOnHoliday, coversOnHolidays } from './coversOnHolidays';
 import { HandOffs } from './handOffs';
 import { holidayProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
@@ -18,10 +19,11 @@ import { Turns } from './turns';
 /**
  * What is wrong with the roster from `asOf` to the horizon, in reading order:
  * time in which nobody stands (ROTA008) or everybody is away (ROTA009), in which somebody
- * who was to stand in is away (LEAV006), owners who leave (PIPE007) or are both away
- * (PIPE008, PIPE009), years without a holiday file (HOLI003), holidays that may still
- * move (HOLI004), and listed days that the replacement rule adds, too (HOLI006). A clash
- * that began before `asOf` in the running turn is told with its true beginning.
+ * who was to stand in is on leave (LEAV006) or stands in on a holiday of theirs (LEAV007),
+ * owners who leave (PIPE007) or are both away (PIPE008, PIPE009), years without a holiday file
+ * (HOLI003), holidays that may still move (HOLI004), and listed days that the replacement rule
+ * adds, too (HOLI006). A clash that began before `asOf` in the running turn is told with its true
+ * beginning.
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };
@@ -46,6 +48,9 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
     }
     for (const absent of absentCovers(roster, absencesByPerson)) {
       if (isBefore(asOf, absent.until)) problems.push(absentCoverProblem(rotation, absent, catalog));
+    }
+    for (const cover of coversOnHolidays(roster, absencesByPerson)) {
+      if (isBefore(asOf, cover.until)) problems.push(coverOnHolidayProblem(rotation, cover, catalog));
     }
   }
   return sortDiagnostics(problems);
@@ -96,6 +101,19 @@ function absentCoverProblem(rotation: Rotation, absent: AbsentCover, catalog: Ca
     message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, catalog.organization.timeZone)}; ${onDuty.name} stands in`,
     value: `cover: ${agreed.id}`,
     wayOut: `name somebody who is there, or leave cover out and tell ${onDuty.name}`,
+  };
+}
+
+function coverOnHolidayProblem(rotation: Rotation, cover: CoverOnHoliday, catalog: Catalog): Diagnostic {
+  const { rostered, standIn, holidays, leave } = cover;
+  const days = listText(holidays.map(({ name }) => name));
+  return {
+    code: 'LEAV007',
+    severity: 'warning',
+    location: leave.source,
+    message: `${standIn.name} stands in for ${rostered.name} in "${rotation.name}" ${spanText(cover, catalog.organization.timeZone)}, on a holiday that they observe (${days})`,
+    value: `cover: ${standIn.id}`,
+    wayOut: `agreed is agreed: ask ${standIn.name} whether they thought of that day, or name somebody else`,
   };
 }
 

@@ -1,5 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { errorText } from '../errorText';
+import { addReachable } from './pagerduty/notificationRules';
+import type { PagerDutyState } from './pagerduty/state';
 import { emptyState, type SandboxState } from './state';
 
 /** What the first key of a state file says. */
@@ -22,7 +24,7 @@ export function readState(file: string): SandboxState {
   if (typeof kept !== 'object' || kept === null || !('format' in kept) || kept.format !== FORMAT) {
     throw notOurs(file);
   }
-  const { format: _, ...state } = kept as unknown as SandboxState & { format: string };
+  const { format: _, ...state } = withReachable(kept as unknown as SandboxState & { format: string });
   const missing = missingKeys(emptyState(), state, '');
   if (missing.length > 0) {
     throw new StateFileError(`${file} is damaged: ${missing.join(', ')} missing; remove it to begin anew`);
@@ -44,6 +46,16 @@ export function writeState(file: string, state: SandboxState): void {
     closeSync(handle);
   }
   attempted(file, 'written', () => renameSync(fresh, file));
+}
+
+/** The state of a file that was written before people had contact methods; they have those of a new log-in. */
+function withReachable<T extends SandboxState>(state: T): T {
+  const { pagerduty } = state;
+  const { users, contactMethods } = (pagerduty ?? {}) as Partial<PagerDutyState>;
+  if (!Array.isArray(users) || contactMethods !== undefined) return state;
+  Object.assign(pagerduty, { contactMethods: [], notificationRules: [] });
+  for (const user of users) addReachable(pagerduty, user);
+  return state;
 }
 
 function attempted<T>(file: string, what: 'read' | 'written', act: () => T): T {

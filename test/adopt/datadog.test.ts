@@ -104,6 +104,24 @@ describe('downtimes', () => {
     });
   });
 
+  test('a bridge is found by its end, whenever it began', async () => {
+    const bridge = { one_time_schedule: { end: '2026-11-30T01:00:00Z' }, count: '${...}' };
+    const same = { scope: '*', monitor_identifier: { monitor_tags: ['pipeline:x'] }, ...bridge };
+    const result = await surveyed(
+      { datadog_downtime_schedule: { 'x__until-2026-11-30-0900': same } },
+      {
+        downtimes: [
+          downtime('D1', {
+            scope: '*',
+            monitor_identifier: { monitor_tags: ['pipeline:x'] },
+            schedule: { start: '2026-11-27T12:00:00+00:00', end: '2026-11-30T01:00:00+00:00' },
+          }),
+        ],
+      },
+    );
+    expect(importIds(result)).toEqual({ 'datadog_downtime_schedule.x__until-2026-11-30-0900': 'D1' });
+  });
+
   test('two that do the same are named', async () => {
     const downtimes = [downtime('D1', { schedule, message: 'held' }), downtime('D2', { schedule })];
     expect(problems(await surveyed(resources, { downtimes }))).toEqual({

@@ -5,6 +5,7 @@ import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/c
 import { main } from '../../src/cli/main';
 import { overlap, rosterOfCatalog, type Span } from '../../src/roster';
 import { watchbillApp } from '../../stacks/app';
+import { synthesizedStacks } from '../../stacks/synthesizedStacks';
 import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
 import { edited, handOff, TODAY, xyzTech } from './team';
@@ -38,6 +39,19 @@ suiteUnless(whyNoTerraform(), 'watchbill cover, between deploys with the real pr
       synthesize: () => [],
     });
     return { code, out: out.join(''), err: err.join('') };
+  };
+  const drifted = async (): Promise<
+    [number, { drift: unknown[]; notes: { what: string; text: string }[] }]
+  > => {
+    const out: string[] = [];
+    const code = await main(['drift', '--json', '--data', deployed.data], {
+      out: (text) => out.push(text),
+      err: (text) => out.push(text),
+      env: deployed.sandbox.env,
+      now: () => Temporal.Now.instant(),
+      synthesize: synthesizedStacks,
+    });
+    return [code, JSON.parse(out.join(''))];
   };
   const present = (): Catalog => loadCatalogOrThrow(readDataDirectory(deployed.data), 'data');
   /** Deploys the data as it is on the disk now. */
@@ -119,6 +133,13 @@ suiteUnless(whyNoTerraform(), 'watchbill cover, between deploys with the real pr
       expect(pagerDuty().overrides).toHaveLength(2);
       // By overrides alone PagerDuty says what the changed data says, at every boundary.
       await expectAgreement(week);
+      // So nothing has to be done about it, though no layer says so yet.
+      const [code, { drift, notes }] = await drifted();
+      expect([code, drift]).toEqual([0, []]);
+      expect(notes.map(({ what, text }) => `${what} ${/, by an override.*/.exec(text)?.[0]}`)).toEqual([
+        'override , by an override, as the data says',
+        'override , by an override, as the data says',
+      ]);
 
       await deploy();
       expect(await deployed.terraform('on-call').changes()).toEqual([]);

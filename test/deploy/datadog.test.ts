@@ -46,10 +46,9 @@ class Account {
     return new Account(sandbox, new Terraform(folder, sandbox.env), clock);
   }
 
-  /** Puts the monitor stack there as it is on a day, and sets the clock to 10:00 of it. */
-  synthesize(now: Temporal.ZonedDateTime, files = FILES): void {
+  /** Puts the monitor stack there as it is at a moment, which the clocks of Datadog and Terraform show then. */
+  synthesize(now: Temporal.ZonedDateTime, files = FILES, asOf = now.toInstant()): void {
     this.clock.now = now;
-    const asOf = now.startOfDay().toInstant();
     const outdir = mkdtempSync(join(tmpdir(), 'watchbill-synth-'));
     watchbillApp({ catalog: catalogOf(files), asOf, sandbox: this.sandbox.url }, outdir).synth();
     cpSync(join(outdir, 'stacks/monitors/cdk.tf.json'), join(this.terraform.folder, 'cdk.tf.json'));
@@ -58,6 +57,10 @@ class Account {
       // cdktf's default backend is a file beside the caller.
       delete json.terraform['backend'];
     });
+    const path = join(this.terraform.folder, 'cdk.tf.json');
+    const text = readFileSync(path, 'utf8');
+    // Terraform has no other clock than the machine's.
+    writeFileSync(path, text.replaceAll('plantimestamp()', `\\"${now.toInstant()}\\"`));
   }
 
   rewrite(change: (json: { terraform: Record<string, unknown>; resource: Resources }) => void): void {
@@ -118,20 +121,23 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
     expect(await account.terraform.planText()).toBe('');
   });
 
-  test('days later only holidays that pass go, and those that come near come', async () => {
+  test('days later only holidays that pass go, and what bridges until office hours comes', async () => {
     const { terraform } = account;
     account.synthesize(FIRST.add({ days: 1 }));
     expect(await terraform.changes()).toEqual([]);
-    // Christmas has begun: its downtime stays as it is.
+    const bridges = OFFICE_HOURS.map((id) => ({
+      address: `datadog_downtime_schedule.${id}__until-2026-12-28-0900[0]`,
+      actions: ['create'],
+    }));
+    // Christmas has begun: its downtime stays as it is. Office hours begin on Monday.
     account.synthesize(FIRST.add({ days: 2 }));
-    expect(await terraform.changes()).toEqual([]);
+    expect(await terraform.changes()).toEqual(bridges);
     account.synthesize(FIRST.add({ days: 3 }));
-    expect(await terraform.changes()).toEqual(
-      OFFICE_HOURS.map((id) => ({
-        address: `datadog_downtime_schedule.${id}__2026-12-25`,
-        actions: ['delete'],
-      })),
-    );
+    const gone = OFFICE_HOURS.map((id) => ({
+      address: `datadog_downtime_schedule.${id}__2026-12-25`,
+      actions: ['delete'],
+    }));
+    expect(sorted(await terraform.changes())).toEqual(sorted([...gone, ...bridges]));
     await terraform.apply();
     expect(await terraform.planText()).toBe('');
   });
@@ -160,7 +166,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
       address: `datadog_monitor.${id}__pipeline-failure`,
       actions: ['update'],
     }));
-    expect(await terraform.changes()).toEqual(sorted([...replaced, ...updated]));
+    expect(sorted(await terraform.changes())).toEqual(sorted([...replaced, ...updated]));
     await terraform.apply();
     expect(await terraform.planText()).toBe('');
     // Nights of three lengths are three recurrences, where there were two.
@@ -240,6 +246,83 @@ suiteUnless(reason, 'on a holiday itself', () => {
     } finally {
       await account.close();
     }
+  });
+});
+
+suiteUnless(reason, 'the first weekend', () => {
+  const FRIDAY = Temporal.ZonedDateTime.from('2026-11-27T10:00[Asia/Kuala_Lumpur]');
+  const EVENING = FRIDAY.with({ hour: 20 });
+  const MONDAY = '2026-11-30T01:00:00+00:00';
+  const bridges = (actions: string[]) =>
+    OFFICE_HOURS.map((id) => ({
+      address: `datadog_downtime_schedule.${id}__until-2026-11-30-0900[0]`,
+      actions,
+    }));
+  let account: Account;
+  beforeEach(async () => {
+    account = await Account.open(FRIDAY);
+    account.synthesize(FRIDAY);
+    await account.terraform.init();
+  });
+  afterEach(() => account.close());
+
+  const once = () =>
+    account.datadog.downtimes.flatMap(({ canceled, schedule }) =>
+      canceled === null && 'end' in schedule && schedule.end === MONDAY ? [schedule.start.slice(0, 19)] : [],
+    );
+  const beginnings = () =>
+    account.datadog.downtimes.flatMap(({ canceled, schedule }) =>
+      canceled === null && 'recurrences' in schedule ? schedule.recurrences.map(({ start }) => start) : [],
+    );
+
+  test('deployed on Friday evening: held from then on, left alone, and gone on Monday', async () => {
+    const { terraform } = account;
+    account.synthesize(EVENING);
+    await terraform.apply();
+    expect(once()).toEqual(['2026-11-27T12:00:00', '2026-11-27T12:00:00']);
+    expect(await terraform.planText()).toBe('');
+    account.synthesize(EVENING.add({ hours: 14 }));
+    expect(await terraform.changes()).toEqual([]);
+    account.synthesize(FRIDAY.add({ days: 3 }));
+    expect(await terraform.changes()).toEqual(bridges(['delete']));
+    await terraform.apply();
+    account.synthesize(FRIDAY.add({ days: 4 }));
+    expect(await terraform.planText()).toBe('');
+  });
+
+  test('planned as of the start of Friday: right whenever on that day it is deployed', async () => {
+    const { terraform } = account;
+    const day = FRIDAY.startOfDay().toInstant();
+    account.synthesize(FRIDAY, FILES, day);
+    await terraform.apply();
+    // In office hours nothing is bridged, and it begins the same evening.
+    expect(once()).toEqual([]);
+    expect(beginnings()).toContain('2026-11-27T18:00:00');
+    account.synthesize(EVENING, FILES, day);
+    expect(await terraform.changes()).toEqual(bridges(['create']));
+    await terraform.destroy();
+    await terraform.apply();
+    expect(once()).toEqual(['2026-11-27T12:00:00', '2026-11-27T12:00:00']);
+    expect(beginnings().sort()).toEqual(
+      ['2026-11-30', '2026-11-30', '2026-12-04', '2026-12-04'].map((date) => `${date}T18:00:00`),
+    );
+    expect(await terraform.planText()).toBe('');
+    account.synthesize(EVENING.add({ minutes: 5 }));
+    expect(await terraform.planText()).toBe('');
+  });
+
+  test('other office hours on Friday evening: a bridge holds until the new downtime begins', async () => {
+    const { terraform, sandbox } = account;
+    await terraform.apply();
+    account.synthesize(EVENING, changed('organization.yaml', 'until: "18:00"', 'until: "17:30"'));
+    const before = sandbox.calls.length;
+    await terraform.apply();
+    const calls = sandbox.calls.slice(before).filter(({ path }) => path.startsWith('/api/v2/downtime'));
+    const changes = calls.map(({ method }) => method).filter((method) => method !== 'GET');
+    // For each pipeline a bridge, the new recurring downtime, and the old one.
+    expect([...changes].sort()).toEqual(['DELETE', 'DELETE', 'POST', 'POST', 'POST', 'POST']);
+    expect(once()).toHaveLength(2);
+    expect(await terraform.planText()).toBe('');
   });
 });
 

@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { main } from '../../src/cli/main';
+import { checkedLogIns } from '../../src/cli/rehearse/logIns';
+import { sandboxHandles } from '../../src/cli/sandboxHandles';
+import { readApi } from '../../src/rehearsal';
 import { spanText } from '../../src/report/drift/words';
 import type { SandboxState } from '../../src/sandbox';
 import { synthesizedStacks } from '../../stacks/synthesizedStacks';
@@ -155,13 +158,24 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
       message: message.replace('The data lags', 'The data limps'),
       tags: [...tags, 'by:hand'],
     }));
-    await put('runs-too-long', ({ options }) => ({ options: { ...options, evaluation_delay: 60 } }));
+    // What no deploy makes hides nothing else that was changed.
+    await put('runs-too-long', ({ query, options }) => ({
+      query: query.replace(/> 7200$/, '> 9000'),
+      options: {
+        ...options,
+        thresholds: { critical: 9000 },
+        evaluation_delay: 60,
+        new_group_delay: 300,
+      },
+    }));
     await api.delete(`/api/v1/monitor/${monitorOf('not-complete-by-nine').id}`);
     expect((await drift()).lines.sort()).toEqual([
       'aggregate-engagement/data-lag: another message: "The data limps by more than 16 hours.", the data says "The data lags by more than 16 hours."',
       'aggregate-engagement/data-lag: is called "Lag", the data says "Aggregate engagement for investors: Data lag"',
       'aggregate-engagement/data-lag: tags added: "by:hand"',
       'aggregate-growth/runs-too-long: options.evaluation_delay: not a whole number from 0 to 0: 60',
+      'aggregate-growth/runs-too-long: options.new_group_delay: not a whole number from 0 to 0: 300',
+      'aggregate-growth/runs-too-long: threshold 9000, the data says 7200',
       'aggregate-profit/not-complete-by-nine: missing: not deployed, or deleted by hand',
       'aggregate-profit/profit-discrepancy/total_profit: threshold 5, the data says 1',
     ]);
@@ -231,6 +245,61 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     expect((await run()).code).toBe(0);
   });
 
+  test('who stands behind a log-in: another name, a role, no phone, no rule', async () => {
+    const { pagerDuty: api } = deployed.readers;
+    const user = (name: string) => `/users/${named(pagerDuty().users, name).id}`;
+    const list = async (path: string, key: string) =>
+      ((await api.get(path, { urgency: 'all' })) as Record<string, { id: string; type: string }[]>)[key] ??
+      [];
+    const spencer = user('Spencer');
+    for (const { id, type } of await list(`${spencer}/contact_methods`, 'contact_methods')) {
+      if (type === 'phone_contact_method') await api.delete(`${spencer}/contact_methods/${id}`);
+    }
+    await api.put(spencer, { user: { name: 'Mallory', role: 'observer' } });
+    const choo = user('Choo');
+    for (const { id } of await list(`${choo}/notification_rules`, 'notification_rules')) {
+      await api.delete(`${choo}/notification_rules/${id}`);
+    }
+    await api.put(user('Accounts desk'), { user: { role: 'read_only_user' } });
+    // Somebody whom nothing pages need not have a phone.
+    await api.post('/users', { user: { name: 'Jo', email: 'jo@xyz-tech.example' } });
+    pagerDuty().contactMethods.splice(-2);
+    pagerDuty().notificationRules.splice(-2);
+    for (const stack of ['on-call', 'monitors'] as const) {
+      expect(await deployed.terraform(stack).changes()).toEqual([]);
+    }
+    const { drift: found, notes, lines } = await drift();
+    expect(lines.sort()).toEqual([
+      'Accounts desk: cannot be on call: PagerDuty has them as a stakeholder ("read_only_user")',
+      'Choo: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+      'Spencer: is called "Mallory" in PagerDuty: whoever has this log-in may be somebody else',
+      'Spencer: nothing would wake them: PagerDuty has nothing of theirs that rings, only e-mail',
+    ]);
+    expect(found.map(({ what }) => what).sort()).toEqual([
+      'contact-methods',
+      'notification-rules',
+      'renamed',
+      'role',
+    ]);
+    expect(found.every(({ wayOut }) => !wayOut.startsWith('npm run deploy'))).toBe(true);
+    expect(notes.map(({ object, text }) => `${object} ${text}`)).toEqual([
+      'Spencer has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+    ]);
+    // What `rehearse --deployed` asks beside the rules.
+    const { datadog: monitors } = deployed.readers;
+    const reading = await readApi(deployed.readers, deployed.wanted, await sandboxHandles(monitors));
+    const growth = new Set(['aggregate-growth']);
+    const present = Temporal.Now.instant();
+    const { problems } = await checkedLogIns(deployed.catalog, reading, growth, present, api);
+    // The desk is paged for this pipeline, too.
+    expect(problems.map(({ code, name }) => `${code} ${name}`).sort()).toEqual([
+      'REHE010 Accounts desk',
+      'REHE010 Choo',
+      'REHE010 Spencer',
+      'REHE011 Spencer',
+    ]);
+  });
+
   test('for people: within 80 columns, nothing that a terminal obeys, no secret', async () => {
     await change('service', `/services/${named(pagerDuty().services, GROWTH).id}`, (object) => {
       object['name'] = 'x\u202e\u001b[2J';
@@ -279,6 +348,19 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const [{ command } = { command: null }] = found.filter(({ what }) => what === 'handle');
     await terraform.apply(String(command).split(' ').at(-1) ?? '');
     expect((await drift()).drift.filter(({ what }) => what === 'handle')).toEqual([]);
+  });
+
+  test('after a destroy all is missing, and nothing is taken for a work of hands', async () => {
+    for (const stack of ['monitors', 'on-call'] as const) {
+      const terraform = deployed.terraform(stack);
+      await terraform.apply();
+      await terraform.destroy();
+    }
+    expect(datadog().downtimes.some(({ canceled }) => canceled !== null)).toBe(true);
+    const { drift: found } = await drift();
+    expect(found.length).toBeGreaterThan(20);
+    expect([...new Set(found.map(({ what, command }) => `${what} ${command}`))]).toEqual(['missing null']);
+    expect((await run()).out).toMatch(/\d+ missing\. npm run deploy makes them\.\n$/);
   });
 });
 

@@ -229,6 +229,27 @@ describe('a leave that names who stands in', () => {
     ]);
   });
 
+  test('holds on a holiday that they observe, and not for whoever covers by the rules', () => {
+    const holidays = [['h', '2026-01-13']] as const;
+    const people = { aidil: [], thiru: [], choo: ['h'], spencer: ['h'] };
+    expect(lines(rosterWith([named('thiru', 'spencer', '2026-01-13')], { people, holidays }))[1]).toBe(
+      '2026-01-13T00:00 2026-01-14T00:00 spencer cover for thiru',
+    );
+    expect(lines(rosterWith([away('thiru', '2026-01-13')], { people, holidays }))[1]).toBe(
+      '2026-01-13T00:00 2026-01-14T00:00 aidil cover for thiru',
+    );
+    // It is Spencer's own watch on their own holiday that nobody agreed on.
+    const own = [
+      named('thiru', 'spencer', '2026-01-13'),
+      away('spencer', '2026-01-13T12:00', '2026-01-13T13:00'),
+    ];
+    expect(lines(rosterWith(own, { people, holidays })).slice(1, -1)).toEqual([
+      '2026-01-13T00:00 2026-01-13T12:00 spencer cover for thiru',
+      '2026-01-13T12:00 2026-01-13T13:00 aidil cover for thiru',
+      '2026-01-13T13:00 2026-01-14T00:00 spencer cover for thiru',
+    ]);
+  });
+
   test('is followed where the person on leave stands in for somebody else', () => {
     // Choo stands in by the rules, is away as well, and has agreed with Aidil, who is last in line.
     const leave = [

@@ -12,6 +12,12 @@ export interface Standing {
   readonly away: readonly string[];
 }
 
+/** Somebody who is asked to stand, and what they answer. */
+export interface Asked {
+  readonly person: string;
+  readonly isAway: boolean;
+}
+
 /**
  * The rules of the roster word by word, for one instant, with no thought of
  * speed: every turn is written out, every day and every person is asked.
@@ -66,27 +72,28 @@ export class Oracle {
     const common = { rostered, turn: `${turn.from} ${this.turns[current + 1]?.from}` };
     const absent = this.absentAt(instant);
     if (!absent.has(rostered)) return { onDuty: rostered, reason: 'rotation', away: [], ...common };
-    const asked = this.askedAt(instant, [rostered, ...following], absent);
-    const standIn = asked.find((person) => !absent.has(person));
-    if (standIn !== undefined) return { onDuty: standIn, reason: 'cover', away: [], ...common };
-    return { onDuty: rostered, reason: 'clash', away: asked, ...common };
+    const asked = this.askedAt(instant, [rostered, ...following]);
+    const standIn = asked.find(({ isAway }) => !isAway);
+    if (standIn !== undefined) return { onDuty: standIn.person, reason: 'cover', away: [], ...common };
+    return { onDuty: rostered, reason: 'clash', away: asked.map(({ person }) => person), ...common };
   }
 
   /**
    * People in the order in which they are asked, nobody twice: after each of a list who is
-   * away those whom a leave of theirs names at that instant, and so on.
+   * away those whom a leave of theirs names at that instant, and so on. Those who are named
+   * agreed to it: a leave of their own keeps them, a holiday does not.
    */
-  askedAt(
-    instant: Temporal.Instant,
-    people: readonly string[],
-    absent = this.absentAt(instant),
-  ): readonly string[] {
-    const waiting = [...people];
-    const asked: string[] = [];
-    for (let person = waiting.shift(); person !== undefined; person = waiting.shift()) {
-      if (asked.includes(person)) continue;
-      asked.push(person);
-      if (absent.has(person)) waiting.unshift(...this.namedBy(person, instant));
+  askedAt(instant: Temporal.Instant, people: readonly string[]): readonly Asked[] {
+    const absent = this.absentAt(instant);
+    const onLeave = this.onLeaveAt(instant);
+    const waiting = people.map((person) => ({ person, isAway: absent.has(person) }));
+    const asked: Asked[] = [];
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { person, isAway } = next;
+      if (asked.some((each) => each.person === person)) continue;
+      asked.push(next);
+      const named = isAway ? this.namedBy(person, instant) : [];
+      waiting.unshift(...named.map((each) => ({ person: each, isAway: onLeave.has(each) })));
     }
     return asked;
   }
@@ -111,21 +118,24 @@ export class Oracle {
 
   /** Ids of the people who are away at an instant. */
   absentAt(instant: Temporal.Instant): ReadonlySet<string> {
-    const onLeave = this.catalog.leave.filter(
+    const date = instant.toZonedDateTimeISO(this.catalog.organization.timeZone).toPlainDate();
+    const off = this.offOn(date).map((holiday) => holiday.id);
+    const observers = this.catalog.people.filter(({ observes }) => observes.some((id) => off.includes(id)));
+    return new Set([...this.onLeaveAt(instant), ...observers.map((person) => person.id)]);
+  }
+
+  /** Ids of the people who are on leave at an instant, or have left: no agreement changes that. */
+  onLeaveAt(instant: Temporal.Instant): ReadonlySet<string> {
+    const running = this.catalog.leave.filter(
       (leave) =>
         Temporal.Instant.compare(leave.from, instant) <= 0 &&
         Temporal.Instant.compare(instant, leave.until) < 0,
     );
     const date = instant.toZonedDateTimeISO(this.catalog.organization.timeZone).toPlainDate();
-    const off = this.offOn(date).map((holiday) => holiday.id);
-    const observers = this.catalog.people.filter(({ observes }) => observes.some((id) => off.includes(id)));
     const gone = this.catalog.people.filter(
       ({ left }) => left !== undefined && Temporal.PlainDate.compare(left, date) <= 0,
     );
-    return new Set([
-      ...onLeave.map((leave) => leave.person.id),
-      ...[...observers, ...gone].map((person) => person.id),
-    ]);
+    return new Set([...running.map((leave) => leave.person.id), ...gone.map((person) => person.id)]);
   }
 
   /** Position of the turn that runs, -1 before the first. */

@@ -79,6 +79,19 @@ describe('a state file', () => {
     expect(readdirSync(folder)).toEqual(['state.json']);
   });
 
+  test('from before people had contact methods is read, and gives everybody those of a new log-in', async () => {
+    const users = [{ name: 'Aidil', email: 'aidil@xyz-tech.example' }];
+    const { state } = await start({ stateFile, users });
+    const { contactMethods: _, notificationRules: __, ...before } = state.pagerduty;
+    writeFileSync(stateFile, JSON.stringify({ format: 'watchbill-sandbox/1', ...state, pagerduty: before }));
+    const { pagerduty } = (await start({ stateFile, users })).state;
+    expect(pagerduty.contactMethods.map(({ type }) => type)).toEqual([
+      'email_contact_method',
+      'phone_contact_method',
+    ]);
+    expect(pagerduty.notificationRules).toHaveLength(2);
+  });
+
   test.each([
     ["another tool's", '{"version": 4}', 'is not a state file of this sandbox'],
     ['no JSON at all', 'root:x:0:0', 'is not a state file of this sandbox'],

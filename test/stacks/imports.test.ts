@@ -49,6 +49,12 @@ test('what exists is an import block in its stack', () => {
   expect([onCall?.warnings, monitors?.warnings]).toEqual([[], []]);
 });
 
+test('a bridge is called by its number, because Terraform may make none of it', () => {
+  const bridge = 'datadog_downtime_schedule.unit-profit-experiments__until-2026-11-23-0900';
+  const [, monitors] = synthesized([entry('monitors', bridge, 'D1')]);
+  expect(monitors?.json.import).toEqual([{ id: 'D1', to: `${bridge}[0]` }]);
+});
+
 test('the blocks are those that cdktf makes', () => {
   const of = (change: (stack: MonitorStack) => void) => {
     const stack = new MonitorStack(Testing.app(), 'monitors', props);

@@ -41,7 +41,9 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   expect(out).toContain('1. The data of XYZ Tech, as of Mon 23 Nov 2026');
   expect(out).toContain('Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00  Choo     covers Spencer: leave');
   expect(out).toContain('Aggregate growth for investors      on-call       1         1         7');
-  expect(out).toContain('2 schedules (Investor growth, Investor profit and engagement); 12 downtimes');
+  expect(out).toContain(
+    '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold office-hours alerts, and 2 more until they do',
+  );
   expect(out).toContain('16 rehearsed: each reached the right people and recovered.');
   const written = files();
   expect(Object.keys(written).sort()).toEqual(

@@ -114,6 +114,71 @@ test.each([
   },
 );
 
+describe('the first weekend', () => {
+  const friday = ['unit-profit-experiments', '--as-of', '2026-11-27', '--json'];
+  const downtimesOf = (monitors: Stack['resource']) =>
+    Object.entries(monitors['datadog_downtime_schedule'] ?? {});
+
+  test('a first deploy on a Friday: what breaks on Sunday at 03:00 is a mail on Monday at nine', async () => {
+    const { code, out } = await rehearse(friday);
+    const { rules, holds } = JSON.parse(out);
+    expect([code, rules[0].firesAt, rules[0].mailed[0].at]).toEqual([
+      0,
+      '2026-11-29T03:00:00+08:00',
+      '2026-11-30T09:00:00+08:00',
+    ]);
+    expect(holds).toEqual([
+      {
+        pipeline: 'unit-profit-experiments',
+        from: '2026-11-27T00:00:00+08:00',
+        until: '2027-02-19T00:00:00+08:00',
+        hours: 2016,
+        disagreements: [],
+      },
+    ]);
+  });
+
+  test('a mail at night is wrong, and so is every hour that is not held', async () => {
+    const { code, out } = await rehearse(friday, (_, monitors) => {
+      // As it was: the recurring downtime begins a week later, and nothing bridges.
+      for (const [id, { recurring_schedule: recurring }] of downtimesOf(monitors)) {
+        if (id.includes('__until-')) delete monitors['datadog_downtime_schedule']?.[id];
+        const { recurrence = [] } = (recurring ?? {}) as { recurrence?: { start: string }[] };
+        for (const each of recurrence) each.start = '2026-12-04T18:00:00';
+      }
+    });
+    const { rules, holds } = JSON.parse(out);
+    expect(code).toBe(1);
+    expect(rules[0].problems).toEqual([
+      {
+        code: 'REHE008',
+        message: expect.stringMatching(/^\w+, \w+: a mail at Sun 29 Nov 03:00, outside office hours$/),
+      },
+    ]);
+    expect(holds[0].disagreements).toEqual([
+      { from: '2026-11-27T00:00:00+08:00', until: '2026-11-27T09:00:00+08:00', held: false, counting: null },
+      { from: '2026-11-27T18:00:00+08:00', until: '2026-11-30T09:00:00+08:00', held: false, counting: null },
+      // Four nights of the next week.
+      ...[30, 1, 2, 3].map(() => expect.objectContaining({ held: false })),
+    ]);
+  });
+
+  test('alerts that wait in office hours are wrong, too', async () => {
+    const at = ['unit-profit-experiments', '--at', '2026-11-25T14:00'];
+    const { code, out } = await rehearse(at, (_, monitors) => {
+      const [, holiday] =
+        downtimesOf(monitors).find(([id]) => id === 'unit-profit-experiments__2026-12-25') ?? [];
+      const hours = { start: '2026-11-25T05:00:00Z', end: '2026-11-25T07:00:00Z' };
+      Object.assign(holiday ?? {}, { one_time_schedule: hours, notify_end_types: ['expired'] });
+      Object.assign(holiday ?? {}, { notify_end_states: ['alert'] });
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('REHE009 held from Wed 25 Nov 14:00 on, in office hours');
+    expect(out).toContain('REHE009 held in office hours, Wed 25 Nov 13:00 to Wed 25 Nov 15:00');
+    expect(out).toContain('REHE008 not held outside office hours, Fri 25 Dec 09:00 to Fri 25 Dec 18:00');
+  });
+});
+
 test('whatever is broken in the deployment is found, and ends with 1', async () => {
   const { code, out } = await rehearse(
     ['aggregate-growth', '--at', '2026-12-08T03:00', '--json'],

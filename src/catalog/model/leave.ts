@@ -12,7 +12,8 @@ export interface Leave {
   /** Taken at short notice. */
   readonly emergency: boolean;
   /**
-   * Who stands in, as the two agreed, for as long as they are not away themselves.
+   * Who stands in, as the two agreed, for as long as they are not on leave themselves;
+   * also on a holiday that they observe.
    * @default - whom the rules name
    */
   readonly cover?: Person;

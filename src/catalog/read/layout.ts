@@ -35,27 +35,20 @@ export function isRunbook(path: string): boolean {
   return path !== FAILURE_CLASSES_PAGE && !README.test(path);
 }
 
+/** What says who is on call: without pipelines and their runbooks. */
+const OF_THE_ROSTER = ['organization.yaml', 'rotations.yaml', 'leave.yaml'];
+
+/** Reports what is missing of the files that say who is on call; false where there is nothing at all. */
+export function checkRosterLayout(run: Run): boolean {
+  if (!hasFiles(run)) return false;
+  checkRequired(run, OF_THE_ROSTER);
+  return true;
+}
+
 /** Reports what is missing and what nobody reads; false where there is nothing at all. */
 export function checkLayout(run: Run): boolean {
-  if (run.files.size === 0) {
-    run.problems.error(run.at(''), {
-      code: 'FILE001',
-      message: 'there is no data here',
-      wayOut: 'run this in the project’s folder, or name the data folder with --data',
-    });
-    return false;
-  }
-  for (const [path, wayOut] of REQUIRED) {
-    if (run.files.has(path)) continue;
-    run.problems.error(run.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
-  }
-  if (holidayFiles(run).length === 0) {
-    run.problems.error(run.at('holidays'), {
-      code: 'FILE001',
-      message: 'there is no holiday file',
-      wayOut: 'create holidays/YYYY.yaml for each year of the roster, with [] if there are no holidays',
-    });
-  }
+  if (!hasFiles(run)) return false;
+  checkRequired(run, [...REQUIRED.keys()]);
   for (const path of run.files.keys()) {
     if (isExpected(path)) continue;
     run.problems.error(run.at(path), {
@@ -65,6 +58,32 @@ export function checkLayout(run: Run): boolean {
     });
   }
   return true;
+}
+
+function hasFiles(run: Run): boolean {
+  if (run.files.size === 0) {
+    run.problems.error(run.at(''), {
+      code: 'FILE001',
+      message: 'there is no data here',
+      wayOut: 'run this in the project’s folder, or name the data folder with --data',
+    });
+    return false;
+  }
+  return true;
+}
+
+function checkRequired(run: Run, paths: readonly string[]): void {
+  for (const [path, wayOut] of REQUIRED) {
+    if (run.files.has(path) || !paths.includes(path)) continue;
+    run.problems.error(run.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
+  }
+  if (holidayFiles(run).length === 0) {
+    run.problems.error(run.at('holidays'), {
+      code: 'FILE001',
+      message: 'there is no holiday file',
+      wayOut: 'create holidays/YYYY.yaml for each year of the roster, with [] if there are no holidays',
+    });
+  }
 }
 
 function isExpected(path: string): boolean {

@@ -41,28 +41,38 @@ export interface Override extends Standing {
  * @see https://developer.pagerduty.com/api-reference/ Schedules
  */
 export class Schedules {
+  private readonly schedules = new Map<string, string[]>();
+  private readonly users = new Map<string, string | undefined>();
+
   constructor(private readonly api: PagerDutyApi) {}
 
-  /** Ids of the schedules with exactly this name. */
+  /** Ids of the schedules with exactly this name; asked for once. */
   async idsByName(name: string): Promise<string[]> {
+    const known = this.schedules.get(name);
+    if (known !== undefined) return known;
     const found = answered(
       'PagerDuty',
       'GET /schedules',
       named,
       await this.api.list('/schedules', 'schedules', { query: name }),
     );
-    return found.filter((schedule) => schedule.name === name).map(({ id }) => id);
+    const ids = found.filter((schedule) => schedule.name === name).map(({ id }) => id);
+    this.schedules.set(name, ids);
+    return ids;
   }
 
-  /** Id of the user with a log-in; none where there is none. */
+  /** Id of the user with a log-in; none where there is none. Asked for once. */
   async userByEmail(email: string): Promise<string | undefined> {
+    if (this.users.has(email)) return this.users.get(email);
     const found = answered(
       'PagerDuty',
       'GET /users',
       users,
       await this.api.list('/users', 'users', { query: email }),
     );
-    return found.find((each) => sameEmail(each.email, email))?.id;
+    const id = found.find((each) => sameEmail(each.email, email))?.id;
+    this.users.set(email, id);
+    return id;
   }
 
   /** Overrides that touch a span, with their own ends. */

@@ -9,9 +9,18 @@ import { wrapped } from '../wrapped';
 import { isSettled, type Outcome, type Work } from './carryOut';
 import type { LeaveChange } from './plan';
 import type { OverrideState, Step } from './steps';
+import type { Unmet } from './unmet';
 
 /** What the command shows. */
-export type CoverView = Omit<Work, 'schedules'> & { readonly remarks: readonly string[] };
+export type CoverView = Omit<Work, 'schedules'> & {
+  readonly remarks: readonly string[];
+  /** Whom PagerDuty has on call, by rotation. */
+  readonly onCall: readonly string[];
+  /** Ids of those whom nothing would wake. */
+  readonly unreached: readonly string[];
+  /** Why the right person is not woken though all is done; empty where they are. */
+  readonly unmet: readonly Unmet[];
+};
 
 const TO_BE_DONE: Readonly<Record<LeaveChange, string>> = {
   written: 'to be added',
@@ -58,7 +67,9 @@ export function outcomeText(view: CoverView, outcome: Outcome): string {
   if (outcome.problems.length === 0) {
     const { cancel, entry } = request;
     const unchanged = plan.change === 'there' || plan.change === 'absent';
-    const people = [...new Set(view.steps.map(({ move }) => (cancel ? move.without : move.standIn).name))];
+    const people = [...new Set(view.steps.map(({ move }) => (cancel ? move.without : move.standIn)))]
+      .map(({ id, name }) => (view.unreached.includes(id) ? `${name} (whom nothing would wake)` : name))
+      .filter((name, index, all) => all.indexOf(name) === index);
     const paged = people.length === 0 ? '' : ` PagerDuty was asked, and pages ${listText(people)}.`;
     const next = cancel
       ? 'The next deploy names the same people.'
@@ -90,9 +101,14 @@ export function problemsText({ request, steps }: CoverView, { problems, leaveDon
   return `${problems.map((problem) => `${visible(problem)}\n`).join('')}  ${wayOut}\n`;
 }
 
+/** Why the right person is not woken, each with the way out. */
+export function unmetText({ unmet }: CoverView): string {
+  return unmet.map(({ text, wayOut }) => `${visible(text)}\n  ${wayOut}\n`).join('');
+}
+
 /** For programs. */
 export function coverJson(view: CoverView, outcome: Outcome, done: boolean): object {
-  const { request, plan, data, steps, remarks } = view;
+  const { request, plan, data, steps, remarks, unmet } = view;
   const { person, span, timeZone, cancel, standIn, entry } = request;
   const text = (at: Temporal.Instant) => instantJson(at, timeZone);
   return {
@@ -115,7 +131,7 @@ export function coverJson(view: CoverView, outcome: Outcome, done: boolean): obj
     })),
     leave: { file: data.leavePath, entry: entryText(entry), change: plan.change, done: outcome.leaveDone },
     notes: remarks,
-    problems: outcome.problems,
+    problems: [...outcome.problems, ...unmet.map(({ text }) => text)],
     done,
   };
 }

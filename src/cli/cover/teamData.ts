@@ -13,10 +13,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import {
   type Catalog,
+  CatalogError,
   type DataFiles,
   type Diagnostic,
-  loadCatalog,
-  loadCatalogOrThrow,
+  loadRosterCatalog,
   readDataDirectory,
 } from '../../catalog';
 import { errorText } from '../../errorText';
@@ -34,13 +34,15 @@ export class TeamData {
     private readonly folder: string,
     private readonly files: DataFiles,
     readonly catalog: Catalog,
+    /** Errors that change nobody's turn, and stop the next deploy. */
+    readonly elsewhere: readonly Diagnostic[],
   ) {}
 
-  /** Reads a data folder; the diagnostics where it has errors. */
+  /** Reads a data folder; the diagnostics where what says who is on call has errors. */
   static open(folder: string): TeamData | readonly Diagnostic[] {
     const files = readDataDirectory(folder);
-    const { catalog, diagnostics } = loadCatalog(files, folder);
-    return catalog === undefined ? diagnostics : new TeamData(folder, files, catalog);
+    const { catalog, diagnostics, elsewhere } = loadRosterCatalog(files, folder);
+    return catalog === undefined ? diagnostics : new TeamData(folder, files, catalog, elsewhere);
   }
 
   /** Where the leave file is, as the person named the folder. */
@@ -59,7 +61,10 @@ export class TeamData {
    */
   withLeave(text: string): Catalog {
     if (text === this.leaveText) return this.catalog;
-    return loadCatalogOrThrow(new Map([...this.files, [LEAVE, Buffer.from(text)]]), this.folder);
+    const files = new Map([...this.files, [LEAVE, Buffer.from(text)]]);
+    const { catalog, diagnostics } = loadRosterCatalog(files, this.folder);
+    if (catalog === undefined) throw new CatalogError(diagnostics);
+    return catalog;
   }
 
   /**

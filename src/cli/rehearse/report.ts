@@ -1,8 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { runbookLink } from '../../alerts';
 import type { Catalog } from '../../catalog';
+import { visible } from '../../catalog/visible';
 import { shortTimeText, timeText } from '../../roster/localTime';
 import { instantJson } from '../json';
+import { wrapped } from '../wrapped';
+import { type Hold, holdJson, holdText } from './holds';
+import type { LogInsChecked } from './logIns';
 import type { Rehearsed } from './rehearsed';
 import { timelinesText } from './timeline';
 import type { Truth } from './truth';
@@ -14,24 +18,46 @@ export interface RehearsalView {
   readonly asOf: Temporal.Instant;
   readonly rules: readonly Rehearsed[];
   readonly truths: readonly Truth[];
+  readonly holds: readonly Hold[];
+  /** @default - what is not deployed has no log-ins to ask about */
+  readonly logIns?: LogInsChecked;
   readonly judge: Judge;
 }
 
-/** True where every rule reached the right people and recovered, and every page path is true. */
-export function isSound({ rules, truths }: RehearsalView): boolean {
+/**
+ * True where every rule reached the right people and recovered, every page path and every hold is
+ * true, and everybody would be woken.
+ */
+export function isSound({ rules, truths, holds, logIns }: RehearsalView): boolean {
   return (
     rules.every(({ problems }) => problems.length === 0) &&
-    truths.every((each) => each.disagreements.length === 0)
+    [...truths, ...holds].every((each) => each.disagreements.length === 0) &&
+    (logIns?.problems ?? []).length === 0
   );
 }
 
-/** For people: a story a rule, then the truth about the page paths. */
+/** For people: a story a rule, then the truth about the page paths and about what waits. */
 export function rehearsalText(view: RehearsalView): string {
-  const { catalog, asOf, rules, truths, judge } = view;
+  const { catalog, asOf, rules, truths, holds, judge } = view;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
   const stories = timelinesText(rules, catalog.organization, judge, asOf);
   const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
-  return [stories, verdict, ...truths.map((truth) => truthText(truth, catalog, judge)), ''].join('\n');
+  const paths = truths.map((truth) => truthText(truth, catalog, judge));
+  const waits = holds.map((hold) => holdText(hold, catalog.organization.timeZone));
+  return [stories, verdict, ...paths, ...waits, ...logInTexts(view), ''].join('\n');
+}
+
+function logInTexts({ logIns }: RehearsalView): string[] {
+  if (logIns === undefined) return [];
+  const { count, problems } = logIns;
+  const counted = `${count} log-in${count === 1 ? '' : 's'} can be paged`;
+  if (problems.length === 0) return [`${counted}: something rings for each, and each bears the data's name.`];
+  return [
+    `${counted}, and not all is well with them`,
+    ...problems.map(({ code, name, message }) =>
+      wrapped(visible(`${code} ${name}: ${message}`), '  ').trimEnd(),
+    ),
+  ];
 }
 
 function truthText(
@@ -54,7 +80,7 @@ function truthText(
 }
 
 /** For programs, in the shape that the design promises, and more. */
-export function rehearsalJson({ catalog, asOf, rules, truths, judge }: RehearsalView): object {
+export function rehearsalJson({ catalog, asOf, rules, truths, holds, logIns, judge }: RehearsalView): object {
   const { organization } = catalog;
   const text = (at: Temporal.Instant) => instantJson(at, organization.timeZone);
   const orNull = (at: Temporal.Instant | undefined) => (at === undefined ? null : text(at));
@@ -93,5 +119,7 @@ export function rehearsalJson({ catalog, asOf, rules, truths, judge }: Rehearsal
         paged: each.rendered ?? null,
       })),
     })),
+    ...(holds.length === 0 ? {} : { holds: holds.map((hold) => holdJson(hold, text)) }),
+    ...(logIns === undefined ? {} : { logIns: logIns.problems }),
   };
 }

@@ -47,8 +47,8 @@ const ANSWER = { minutes: 5 };
 const REPAIR = { minutes: 25 };
 /** Nobody is paged for longer than a policy's rounds. */
 const LONGEST_INCIDENT = { hours: 24 };
-/** No downtime holds an alert for longer than a holiday with the weekends around it. */
-const LONGEST_HOLD = { hours: 24 * 14 };
+/** No downtime holds an alert for longer than the holidays of a month in a row. */
+const LONGEST_HOLD = { hours: 24 * 35 };
 
 /**
  * Breaks one rule in the ledger and follows it, minute by minute: the view's value becomes

@@ -6,6 +6,8 @@ import {
   type Absence,
   absences,
   contains,
+  isBefore,
+  isOfficeTime,
   type OnDuty,
   onDutyAt,
   type Reached,
@@ -16,7 +18,15 @@ import type { RuleRehearsal } from './ruleRehearsal';
 
 /** What is wrong with a rule that was rehearsed; codes are a public contract. */
 export interface Problem {
-  readonly code: 'REHE001' | 'REHE002' | 'REHE003' | 'REHE004' | 'REHE005' | 'REHE006';
+  readonly code:
+    | 'REHE001'
+    | 'REHE002'
+    | 'REHE003'
+    | 'REHE004'
+    | 'REHE005'
+    | 'REHE006'
+    | 'REHE008'
+    | 'REHE009';
   readonly message: string;
 }
 
@@ -75,6 +85,7 @@ export class Judge {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(rehearsal) : []),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
@@ -94,12 +105,39 @@ export class Judge {
       });
     }
     const person = this.catalog.people.find((each) => sameEmail(each.email, email));
-    const isAway = (this.away.get(person?.id ?? '') ?? []).some((absence) => contains(absence, at));
+    // Whoever agreed to stand in stands on a holiday of theirs, too, which check has reported.
+    const agreed = this.catalog.leave.some(
+      (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
+    );
+    const isAway = (this.away.get(person?.id ?? '') ?? []).some(
+      (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
+    );
     // Where everybody is away the person who is meant keeps it, which check has reported.
     if (isAway && reached?.watch?.reason !== 'clash') {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
     }
     return problems;
+  }
+
+  /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
+  private wrongMails({ firesAt, told }: RuleRehearsal): Problem[] {
+    const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
+    const early = mails.filter(({ at }) => !isOfficeTime(this.catalog, at));
+    const [first] = mails;
+    const isLate =
+      first !== undefined &&
+      firesAt !== undefined &&
+      isBefore(firesAt, first.at) &&
+      isOfficeTime(this.catalog, firesAt);
+    return [
+      ...early.map(({ at, emails }): Problem => {
+        const names = emails.map((email) => this.nameOf(email)).join(', ');
+        return { code: 'REHE008', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
+      }),
+      ...(isLate
+        ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
+        : []),
+    ];
   }
 
   private time(at: Temporal.Instant): string {

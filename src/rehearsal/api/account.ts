@@ -1,5 +1,6 @@
-import type { Deployment, Downtime } from '../deployment';
+import type { Deployment, Downtime, EscalationPolicy, Monitor, Schedule, Service } from '../deployment';
 import type { DeploymentError } from '../deploymentError';
+import type { PartialObject } from './parts';
 
 /** What of an account, which other teams may share, is looked for. Names are whole names. */
 export interface Wanted {
@@ -31,8 +32,10 @@ export type HandleServices = ReadonlyMap<string, string | null>;
 export interface AccountReading {
   /** What could be read; keys are API ids. Canceled and ended downtimes are not in it. */
   readonly deployment: Deployment;
-  /** Objects that exist and hold something that is not understood; they are not in the deployment. */
+  /** What is not understood of objects that exist, an entry each; they are not in the deployment. */
   readonly unreadable: readonly UnreadableObject[];
+  /** Those objects as far as they are understood; one of which nothing is, is not in it. */
+  readonly partial: PartialObjects;
   /** Every object of PagerDuty that was read or is unreadable. */
   readonly objects: readonly NamedObject[];
   /** Names of the handles that exist, whether or not it is known what they reach. */
@@ -45,6 +48,15 @@ export interface AccountReading {
   readonly muted: readonly string[];
   /** Downtimes that somebody canceled, as long as Datadog remembers them. */
   readonly canceled: readonly Downtime[];
+}
+
+/** Objects that hold something that is not understood. */
+export interface PartialObjects {
+  readonly schedules: readonly PartialObject<Schedule>[];
+  readonly escalationPolicies: readonly PartialObject<EscalationPolicy>[];
+  readonly services: readonly PartialObject<Service>[];
+  readonly monitors: readonly PartialObject<Monitor>[];
+  readonly downtimes: readonly PartialObject<Downtime>[];
 }
 
 /** A downtime that lasts until somebody cancels it. */

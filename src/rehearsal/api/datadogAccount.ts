@@ -4,13 +4,13 @@ import { isObject } from '../terraform/block';
 import type { EndlessDowntime, HandleServices, Wanted } from './account';
 import { isEndless, readDowntime, silenced, statusOf } from './downtime';
 import { isMuted, readMonitor } from './monitor';
-import { apiBlock, idOf, type ObjectReading, textOf } from './objects';
+import { apiBlock, idOf, type ObjectReading, type Objects, textOf } from './objects';
 import { type DatadogReader, isNotFound } from './readers';
 
 /** What Datadog holds of ours. */
 export interface DatadogAccount {
-  readonly monitors: readonly Monitor[];
-  readonly downtimes: readonly Downtime[];
+  readonly monitors: Objects<Monitor>;
+  readonly downtimes: Objects<Downtime>;
   readonly canceled: readonly Downtime[];
   readonly endless: readonly EndlessDowntime[];
   readonly muted: readonly string[];
@@ -42,7 +42,7 @@ export async function readDatadog(
       'downtime',
       withStatus('canceled').filter((value) => !lasts(value)),
       readDowntime,
-    ),
+    ).whole,
     endless: standing.filter(lasts).map(endlessDowntime),
     muted: monitors.filter(isMuted).map(idOf),
     knownHandles: knownHandles(handles, handleServices, reading),

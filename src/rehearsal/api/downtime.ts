@@ -1,6 +1,7 @@
 import type { Downtime, DowntimeOnce, DowntimeRecurring } from '../deployment';
 import type { Block } from '../terraform/block';
 import { readFirstRecovery, readOnce, readRecurrence } from '../terraform/downtime';
+import type { Parts } from './parts';
 
 /** Where a downtime stands, in Datadog's words. */
 export type DowntimeStatus = 'scheduled' | 'active' | 'ended' | 'canceled';
@@ -9,7 +10,7 @@ export type DowntimeStatus = 'scheduled' | 'active' | 'ended' | 'canceled';
  * A downtime as Datadog answers it.
  * @see https://docs.datadoghq.com/api/latest/downtimes/#get-a-downtime
  */
-export function readDowntime(block: Block): Downtime {
+export function readDowntime(block: Block, parts: Parts): Downtime {
   const attributes = block.block('attributes');
   const downtime: Downtime = {
     key: block.text('id'),
@@ -23,9 +24,11 @@ export function readDowntime(block: Block): Downtime {
   attributes.ignore('display_timezone', 'message');
   attributes.ignore('status', 'created', 'modified', 'canceled');
   attributes.ignoreEmpty();
-  attributes.done();
   block.ignore('type', 'relationships');
-  block.done();
+  parts.check(
+    () => attributes.done(),
+    () => block.done(),
+  );
   return downtime;
 }
 

@@ -1,5 +1,6 @@
 import type { EscalationPolicy, EscalationRule, EscalationTarget } from '../deployment';
 import type { Block } from '../terraform/block';
+import type { Parts } from './parts';
 import { readReference } from './reference';
 import type { Users } from './users';
 
@@ -10,7 +11,7 @@ const SCHEDULE = ['schedule', 'schedule_reference'];
  * An escalation policy as PagerDuty answers it.
  * @see https://developer.pagerduty.com/api-reference/ GET /escalation_policies/{id}
  */
-export function readEscalationPolicy(block: Block, users: Users): EscalationPolicy {
+export function readEscalationPolicy(block: Block, users: Users, parts: Parts): EscalationPolicy {
   const policy = {
     key: block.text('id'),
     name: block.text('name'),
@@ -21,7 +22,7 @@ export function readEscalationPolicy(block: Block, users: Users): EscalationPoli
   // How a hand-off is announced pages nobody about an incident.
   block.ignore('on_call_handoff_notifications', 'privileges', 'repeat_enabled');
   block.ignoreEmpty();
-  block.done();
+  parts.check(() => block.done());
   return policy;
 }
 

@@ -1,6 +1,7 @@
 import type { Monitor } from '../deployment';
 import { type Block, isObject } from '../terraform/block';
 import { readOptions } from '../terraform/monitor';
+import type { Parts } from './parts';
 
 /** What Datadog gives a new host before it looks at it; no monitor of ours is about hosts. */
 const NEW_HOST_DELAY = 300;
@@ -8,36 +9,46 @@ const NEW_HOST_DELAY = 300;
 const RENOTIFY = ['escalation_message', 'renotify_interval', 'renotify_occurrences', 'renotify_statuses'];
 
 /**
- * A monitor as Datadog answers it. A draft, which tells nobody, a warning threshold
+ * A monitor as Datadog answers it, part by part. A draft, which tells nobody, a warning threshold
  * and options that are not part of the deployment's Monitor are errors.
  * @see https://docs.datadoghq.com/api/latest/monitors/#get-a-monitors-details
  */
-export function readMonitor(block: Block): Monitor {
+export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
   const options = optionsOf(block);
   const thresholds = options.block('thresholds');
-  const monitor: Monitor = {
+  const given = <K extends keyof Monitor>(key: K, read: () => Monitor[K]): Partial<Monitor> => {
+    const value = parts.part(key, read);
+    return value === undefined ? {} : { [key]: value };
+  };
+  const monitor: Partial<Monitor> = {
     key: String(block.integer('id', 0, Number.MAX_SAFE_INTEGER)),
     name: block.text('name'),
-    type: block.text('type'),
-    query: block.text('query'),
-    thresholds: { critical: thresholds.number('critical') },
-    message: block.text('message'),
-    tags: block.has('tags') ? block.texts('tags') : [],
-    ...(block.has('priority') ? { priority: block.integer('priority', 1, 5) } : {}),
-    options: readOptions(options),
+    ...given('type', () => block.text('type')),
+    ...given('query', () => block.text('query')),
+    ...given('thresholds', () => ({ critical: thresholds.number('critical') })),
+    ...given('message', () => block.text('message')),
+    ...given('tags', () => (block.has('tags') ? block.texts('tags') : [])),
+    ...(block.has('priority') ? given('priority', () => block.integer('priority', 1, 5)) : {}),
+    ...given('options', () => readOptions(options)),
   };
-  thresholds.done();
-  if (block.has('draft_status') && block.oneOf('draft_status', ['draft', 'published']) === 'draft') {
-    throw block.error('draft_status', 'the monitor is a draft: it tells nobody');
-  }
-  checkOptions(options);
+  parts.check(
+    () => thresholds.done(),
+    () => refuseDraft(block),
+  );
+  checkOptions(options, parts);
   block.ignore('org_id', 'multi', 'created', 'created_at', 'creator', 'modified', 'assets');
   block.ignore('overall_state', 'overall_state_modified', 'state', 'restricted_roles', 'restriction_policy');
   // Downtimes are read by themselves.
   block.ignore('matching_downtimes');
   block.ignoreEmpty();
-  block.done();
+  parts.check(() => block.done());
   return monitor;
+}
+
+function refuseDraft(block: Block): void {
+  if (block.has('draft_status') && block.oneOf('draft_status', ['draft', 'published']) === 'draft') {
+    throw block.error('draft_status', 'the monitor is a draft: it tells nobody');
+  }
 }
 
 /** Whether a monitor is muted in its own options, as the older API does it. */
@@ -57,14 +68,17 @@ function optionsOf(block: Block): Block {
   return options;
 }
 
-function checkOptions(options: Block): void {
-  if (options.has('new_host_delay')) options.integer('new_host_delay', NEW_HOST_DELAY, NEW_HOST_DELAY);
-  for (const key of ['evaluation_delay', 'new_group_delay', 'min_failure_duration']) {
-    if (options.has(key)) options.integer(key, 0, 0);
-  }
+function checkOptions(options: Block, parts: Parts): void {
+  const only = (key: string, value: number) => () =>
+    options.has(key) ? options.integer(key, value, value) : undefined;
+  parts.check(
+    only('new_host_delay', NEW_HOST_DELAY),
+    ...['evaluation_delay', 'new_group_delay', 'min_failure_duration'].map((key) => only(key, 0)),
+  );
   // What is muted is told apart; a time without data says nothing where `on_missing_data` does.
   options.ignore('silenced', 'no_data_timeframe');
   options.ignore('notify_audit', 'include_tags', 'locked', 'notification_preset_name', 'avalanche_window');
   options.ignoreEmpty();
-  options.done();
+  // Where reading them ended early, those that were not come to are not unknown.
+  if (!parts.unread.includes('options')) parts.check(() => options.done());
 }

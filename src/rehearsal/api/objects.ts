@@ -1,24 +1,37 @@
 import { DeploymentError } from '../deploymentError';
 import { Block, isObject } from '../terraform/block';
 import type { NamedObject, ObjectKind, UnreadableObject } from './account';
+import { type PartialObject, Parts } from './parts';
 
 /** Reads objects one by one, and puts aside those that hold what is not understood. */
 export class ObjectReading {
   readonly unreadable: UnreadableObject[] = [];
 
-  /** What `read` makes of each object that it can read, in order. */
-  all<T>(kind: ObjectKind, values: readonly unknown[], read: (block: Block) => T): T[] {
-    return values.flatMap((value) => {
+  /** What `read` makes of each object, in order: those that it understands, and those of which it does in part. */
+  all<T>(kind: ObjectKind, values: readonly unknown[], read: PartReader<T>): Objects<T> {
+    const whole: T[] = [];
+    const partial: PartialObject<T>[] = [];
+    for (const value of values) {
       const named = namedObject(kind, value);
-      try {
-        return [read(apiBlock(kind, value))];
-      } catch (error) {
-        if (!(error instanceof DeploymentError)) throw error;
-        this.unreadable.push({ ...named, error });
-        return [];
-      }
-    });
+      const parts = new Parts();
+      const object = parts.attempt(() => read(apiBlock(kind, value), parts));
+      this.unreadable.push(...parts.errors.map((error) => ({ ...named, error })));
+      if (object === undefined) continue;
+      // Where nothing was kept aside no part is missing.
+      if (parts.errors.length === 0) whole.push(object as T);
+      else partial.push({ value: object, ...named, unread: parts.unread as (keyof T)[] });
+    }
+    return { whole, partial };
   }
+}
+
+/** Makes an object of a block; what it puts aside in the parts is no part of the object. */
+export type PartReader<T> = (block: Block, parts: Parts) => Partial<T>;
+
+/** Objects that are understood, and those that are in part. */
+export interface Objects<T> {
+  readonly whole: readonly T[];
+  readonly partial: readonly PartialObject<T>[];
 }
 
 /** An object of a vendor's answer; texts in it are taken as they are. */

@@ -1,7 +1,7 @@
 import type { EscalationPolicy, Schedule, Service } from '../deployment';
 import type { NamedObject, ObjectKind, Wanted } from './account';
 import { readEscalationPolicy, targetsOf } from './escalationPolicy';
-import { apiBlock, enveloped, idOf, namedObject, type ObjectReading } from './objects';
+import { apiBlock, enveloped, idOf, namedObject, type ObjectReading, type Objects } from './objects';
 import type { PagerDutyReader } from './readers';
 import { readSchedule, usersOfSchedule } from './schedule';
 import { policyOf, readService, takesEvents } from './service';
@@ -9,9 +9,9 @@ import { Users } from './users';
 
 /** What PagerDuty holds of ours. */
 export interface PagerDutyAccount {
-  readonly schedules: readonly Schedule[];
-  readonly escalationPolicies: readonly EscalationPolicy[];
-  readonly services: readonly Service[];
+  readonly schedules: Objects<Schedule>;
+  readonly escalationPolicies: Objects<EscalationPolicy>;
+  readonly services: Objects<Service>;
   readonly objects: readonly NamedObject[];
   readonly servicesWithoutDatadog: readonly string[];
 }
@@ -59,9 +59,9 @@ export async function readPagerDuty(
     ...schedules.flatMap((value) => usersOfSchedule(apiBlock('schedule', value))),
   ]);
   return {
-    schedules: reading.all('schedule', schedules, (block) => readSchedule(block, users)),
-    escalationPolicies: reading.all('escalation policy', policies, (block) =>
-      readEscalationPolicy(block, users),
+    schedules: reading.all('schedule', schedules, (block, parts) => readSchedule(block, users, parts)),
+    escalationPolicies: reading.all('escalation policy', policies, (block, parts) =>
+      readEscalationPolicy(block, users, parts),
     ),
     services: reading.all('service', services, readService),
     objects: [

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../deployment';
 import type { Block } from '../terraform/block';
 import { LONGEST_TURN, readRestriction, SHORTEST_TURN } from '../terraform/schedule';
+import type { Parts } from './parts';
 import { readReference } from './reference';
 import type { Users } from './users';
 
@@ -11,14 +12,14 @@ import type { Users } from './users';
  * begin, or where they were removed.
  * @see https://developer.pagerduty.com/api-reference/ GET /schedules/{id}
  */
-export function readSchedule(block: Block, users: Users): Schedule {
+export function readSchedule(block: Block, users: Users, parts: Parts): Schedule {
   const schedule = {
     key: block.text('id'),
     name: block.text('name'),
     timeZone: block.timeZone('time_zone'),
     layers: block
       .blocksIfAny('schedule_layers')
-      .flatMap((layer) => readLayer(layer, users))
+      .flatMap((layer) => readLayer(layer, users, parts))
       .reverse(),
   };
   block.ignore('type', 'summary', 'self', 'html_url', 'http_cal_url', 'web_cal_url', 'privacy');
@@ -26,7 +27,7 @@ export function readSchedule(block: Block, users: Users): Schedule {
   // Overrides are no part of what is deployed, and the renderings follow from the layers.
   block.ignore('overrides_subschedule', 'final_schedule');
   block.ignoreEmpty();
-  block.done();
+  parts.check(() => block.done());
   return schedule;
 }
 
@@ -38,7 +39,7 @@ export function usersOfSchedule(block: Block): string[] {
 }
 
 /** None for a layer that never stands. */
-function readLayer(block: Block, users: Users): Layer[] {
+function readLayer(block: Block, users: Users, parts: Parts): Layer[] {
   const start = block.instant('start');
   const end = block.has('end') ? block.instant('end') : undefined;
   const emails = block.blocksIfAny('users').map((entry) => {
@@ -59,6 +60,6 @@ function readLayer(block: Block, users: Users): Layer[] {
     restrictions: block.blocksIfAny('restrictions').map(readRestriction),
   };
   block.ignore('id', 'rendered_schedule_entries', 'rendered_coverage_percentage');
-  block.done();
+  parts.check(() => block.done());
   return end !== undefined && Temporal.Instant.compare(end, start) <= 0 ? [] : [layer];
 }

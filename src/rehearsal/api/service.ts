@@ -1,38 +1,47 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Service, Urgency } from '../deployment';
 import type { Block } from '../terraform/block';
+import type { Parts } from './parts';
 import { readReference } from './reference';
 
 /** The type of an integration through which Datadog sends its events. */
 const DATADOG_INTEGRATION = /^generic_events_api_inbound_integration(_reference)?$/;
 
 /**
- * A service as PagerDuty answers it. One that is disabled or in maintenance opens no
+ * A service as PagerDuty answers it, part by part. One that is disabled or in maintenance opens no
  * incident, and one whose urgency goes by support hours, that groups alerts or pauses
  * them is more than the rehearsal plays: errors.
  * @see https://developer.pagerduty.com/api-reference/ GET /services/{id}
  */
-export function readService(block: Block): Service {
-  const autoResolve = readTimeout(block, 'auto_resolve_timeout');
-  const acknowledgementTimeout = readTimeout(block, 'acknowledgement_timeout');
-  const service: Service = {
+export function readService(block: Block, parts: Parts): Partial<Service> {
+  const timeout = (part: keyof Service, key: string) => parts.part(part, () => readTimeout(block, key));
+  const autoResolve = timeout('autoResolve', 'auto_resolve_timeout');
+  const acknowledgementTimeout = timeout('acknowledgementTimeout', 'acknowledgement_timeout');
+  const urgency = parts.part('urgency', () => readUrgency(block));
+  const service: Partial<Service> = {
     key: block.text('id'),
     name: block.text('name'),
     escalationPolicy: policyOf(block),
     ...(autoResolve === undefined ? {} : { autoResolve }),
     ...(acknowledgementTimeout === undefined ? {} : { acknowledgementTimeout }),
-    urgency: readUrgency(block),
+    ...(urgency === undefined ? {} : { urgency }),
   };
-  checkStatus(block);
-  if (block.has('alert_creation')) block.oneOf('alert_creation', ['create_alerts_and_incidents']);
-  checkOff(block, 'alert_grouping_parameters', ['type', 'config']);
-  checkOff(block, 'auto_pause_notifications_parameters', ['enabled', 'timeout']);
+  parts.check(
+    () => checkStatus(block),
+    () => checkAlerts(block),
+    () => checkOff(block, 'alert_grouping_parameters', ['type', 'config']),
+    () => checkOff(block, 'auto_pause_notifications_parameters', ['enabled', 'timeout']),
+  );
   block.ignore('type', 'summary', 'self', 'html_url', 'description', 'created_at', 'teams', 'addons');
   // Support hours say nothing where the urgency is constant.
   block.ignore('integrations', 'last_incident_timestamp', 'support_hours');
   block.ignoreEmpty();
-  block.done();
+  parts.check(() => block.done());
   return service;
+}
+
+function checkAlerts(block: Block): void {
+  if (block.has('alert_creation')) block.oneOf('alert_creation', ['create_alerts_and_incidents']);
 }
 
 /** Id of the escalation policy that a service uses. */

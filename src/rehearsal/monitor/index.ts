@@ -1,5 +1,6 @@
+export { type HoldDisagreement, holdDisagreements } from './holds';
 export { type Occasion, type Recipients, recipientsOf } from './message';
-export { mutesOf } from './mutes';
+export { mutesOf, windowsOf } from './mutes';
 export { type Notification, notificationsOf } from './notifications';
 export { type MonitorQuery, readQuery } from './query';
 export { isBeyond, type Point, reads, type Series, valueAt } from './series';

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../deployment';
 import { DeploymentError } from '../deploymentError';
 import type { Span } from '../span';
+import type { Counting } from '../turns';
 
 /** A stretch in which a monitor is silent. */
 export interface Mute extends Span {
@@ -21,16 +22,23 @@ const RULE = new RegExp(
  * The stretches of a span in which a monitor is silent, in the order of their beginnings.
  * What is told at the end of one needs a state in `notify_end_states` and `expired` in
  * `notify_end_types`.
+ * @param counting how long a recurrence lasts in which the clocks change; which of the two
+ *   Datadog does is not known
  * @throws DeploymentError for a scope or a recurrence that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/downtimes/
  */
-export function mutesOf(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Mute[] {
+export function mutesOf(
+  monitor: Monitor,
+  downtimes: readonly Downtime[],
+  span: Span,
+  counting: Counting = 'elapsed',
+): Mute[] {
   return downtimes
     .filter((downtime) => holds(downtime, monitor))
     .flatMap((downtime) => {
       const told = downtime.notifyEndTypes.includes('expired') ? downtime.notifyEndStates : [];
       const { mutesFirstRecovery = false } = downtime;
-      return windowsOf(downtime, span).map((window) => ({ ...window, told, mutesFirstRecovery }));
+      return windowsOf(downtime, span, counting).map((window) => ({ ...window, told, mutesFirstRecovery }));
     })
     .sort((a, b) => Temporal.Instant.compare(a.from, b.from));
 }
@@ -46,16 +54,28 @@ function holds({ key, scope, monitors }: Downtime, monitor: Monitor): boolean {
   return isMeant;
 }
 
-function windowsOf({ key, time }: Downtime, span: Span): Span[] {
+/**
+ * The stretches of a span in which a downtime is in force, whatever it silences.
+ * @throws DeploymentError for a recurrence that the rehearsal does not know
+ */
+export function windowsOf({ key, time }: Downtime, span: Span, counting: Counting): Span[] {
   if (time.kind === 'once') {
     const window = { from: time.from ?? span.from, until: time.until };
     return overlap(window, span) ? [window] : [];
   }
-  return time.recurrences.flatMap((recurrence) => occurrences(key, recurrence, time.timeZone, span));
+  return time.recurrences.flatMap((recurrence) =>
+    occurrences(key, recurrence, time.timeZone, span, counting),
+  );
 }
 
-/** In local time; an occurrence lasts its hours as time that passes. */
-function occurrences(key: string, recurrence: Recurrence, timeZone: string, span: Span): Span[] {
+/** Each begins in local time, and lasts its hours as time that passes or on the clock. */
+function occurrences(
+  key: string,
+  recurrence: Recurrence,
+  timeZone: string,
+  span: Span,
+  counting: Counting,
+): Span[] {
   const rule = RULE.exec(recurrence.rrule)?.groups;
   if (rule === undefined) {
     throw new DeploymentError(key, 'rrule', 'the rehearsal does not know this recurrence', recurrence.rrule);
@@ -66,11 +86,17 @@ function occurrences(key: string, recurrence: Recurrence, timeZone: string, span
     rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? DAYS : [DAYS[start.dayOfWeek - 1]]);
   const found: Span[] = [];
   const last = dateOf(span.until, timeZone);
-  let date = later(dateOf(span.from.subtract(duration), timeZone), start.toPlainDate());
+  const earliest = dateOf(span.from.subtract(duration), timeZone).subtract({ days: 1 });
+  let date = later(earliest, start.toPlainDate());
   while (Temporal.PlainDate.compare(date, last) <= 0) {
     if (days.includes(DAYS[date.dayOfWeek - 1])) {
-      const from = date.toZonedDateTime({ timeZone, plainTime: start.toPlainTime() }).toInstant();
-      const window = { from, until: from.add(duration) };
+      const begin = date.toPlainDateTime(start.toPlainTime());
+      const from = begin.toZonedDateTime(timeZone).toInstant();
+      const until =
+        counting === 'elapsed'
+          ? from.add(duration)
+          : begin.add(duration).toZonedDateTime(timeZone).toInstant();
+      const window = { from, until };
       if (overlap(window, span)) found.push(window);
     }
     date = date.add({ days: 1 });

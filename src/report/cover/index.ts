@@ -7,4 +7,12 @@ export {
   withoutEntry,
 } from './leaveFile';
 export { leaveBegin, leaveEnd } from './leaveText';
-export { type Move, type Moves, movesOf, type NobodyLeft, sameFrom } from './moves';
+export {
+  type Move,
+  type Moves,
+  movesOf,
+  type NobodyLeft,
+  sameFrom,
+  type WatchedSchedule,
+  watchedSchedules,
+} from './moves';

@@ -89,12 +89,23 @@ function rotationPairs(before: readonly RotationRoster[], absent: Catalog, span:
 
 function personPairs(without: Catalog, absent: Catalog, span: Span): Pair[] {
   const before = personRosters(without, span);
-  return personRosters(absent, span).map((present) => {
-    const { id, pipeline, person } = present;
-    const name = personScheduleName(pipeline, person);
-    const rotation = { id, name, pipelines: [pipeline.id], isPersons: true };
-    return { rotation, old: before.find((each) => each.id === id), present };
-  });
+  return personRosters(absent, span).map((present) => ({
+    rotation: personsSchedule(present),
+    old: before.find((each) => each.id === present.id),
+    present,
+  }));
+}
+
+/** Every schedule that somebody can be paged by: the rotations', then those of people paged by name. */
+export function watchedSchedules(catalog: Catalog, span: Span): readonly WatchedSchedule[] {
+  return [
+    ...catalog.rotations.map((rotation) => ({ ...rotation, isPersons: false })),
+    ...personRosters(catalog, span).map(personsSchedule),
+  ];
+}
+
+function personsSchedule({ id, pipeline, person }: PersonRoster): WatchedSchedule {
+  return { id, name: personScheduleName(pipeline, person), pipelines: [pipeline.id], isPersons: true };
 }
 
 /** Both rosters' shifts that run together, in order. */

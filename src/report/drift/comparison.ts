@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AccountReading, Deployment, EscalationPolicy, Schedule, Service } from '../../rehearsal';
+import type { AccountReading, Deployment, EscalationPolicy, LogIn, Schedule, Service } from '../../rehearsal';
+import type { Overridden } from './overridden';
 import type { Pairs } from './pairs';
 import type { People } from './words';
 
@@ -8,6 +9,10 @@ export interface Comparison {
   /** What the data stands for. */
   readonly expected: Deployment;
   readonly found: AccountReading;
+  /** By the log-in in lower case, whoever can be paged from now on; undefined where PagerDuty has no such user. */
+  readonly logIns: ReadonlyMap<string, LogIn | undefined>;
+  /** By the API id of a schedule that has overrides. */
+  readonly overridden: ReadonlyMap<string, Overridden>;
   readonly people: People;
   /** IANA zone of times in words. */
   readonly timeZone: string;

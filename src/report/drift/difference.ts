@@ -8,8 +8,9 @@ export type What =
   | 'missing'
   /** It bears our mark, and the data has no such thing. */
   | 'left-over'
+  /** A log-in bears another name, too. */
   | 'renamed'
-  /** It holds what is not understood; nothing else of it was compared. */
+  /** It holds what is not understood; the way out says whether the rest of it was compared. */
   | 'unreadable'
   /** Somebody else is on duty, from `from` until `until`. */
   | 'on-duty'
@@ -23,6 +24,14 @@ export type What =
   | 'auto-resolve'
   | 'acknowledgement'
   | 'urgency'
+  /** PagerDuty has no such log-in. */
+  | 'log-in'
+  /** A log-in whose role cannot be on call. */
+  | 'role'
+  /** A log-in without anything that rings. */
+  | 'contact-methods'
+  /** A log-in without a high-urgency rule for what rings. */
+  | 'notification-rules'
   /** A service to which Datadog can no longer send. */
   | 'integration'
   /** The service that a handle reaches. */
@@ -45,7 +54,7 @@ export type What =
 export interface Difference {
   readonly system: 'PagerDuty' | 'Datadog';
   readonly kind: ObjectKind | 'user';
-  /** A schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline, a user by name. */
+  /** A person or desk by name, a schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline. */
   readonly object: string;
   /** API id; none where the vendor has no such object. */
   readonly id?: string;

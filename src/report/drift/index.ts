@@ -1,5 +1,6 @@
 export { DEPLOY, type Difference, type What } from './difference';
-export { type DriftRequest, driftOf, wantedOf } from './driftOf';
-export { logInDrift } from './logIns';
-export { HANDLES_NOT_TOLD, type Note, overrideNotes } from './notes';
+export { type Drift, type DriftRequest, driftOf, wantedOf } from './driftOf';
+export { missingLogInDrift } from './missingLogIns';
+export { HANDLES_NOT_TOLD, type Note } from './notes';
+export type { Overridden } from './overridden';
 export { People } from './words';

@@ -1,25 +1,43 @@
-import type { Responder } from '../../catalog';
-import type { MissingLogIn } from '../../vendors';
-import { missingLogInText } from '../logInText';
+import { visible } from '../../catalog/visible';
+import { type LogInFinding, logInFindings } from '../logIns';
+import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
+import type { Note } from './notes';
 
-/** People and desks whose log-in PagerDuty does not have: the next deploy would stop at them. */
-export function logInDrift(lookedUp: readonly Responder[], missing: readonly MissingLogIn[]): Difference[] {
-  return lookedUp.flatMap((who) =>
-    missing
-      .filter(({ email }) => email === who.email)
-      .map((each) =>
-        difference({
-          system: 'PagerDuty',
-          kind: 'user',
-          object: who.name,
-          what: each.spelling === undefined ? 'missing' : 'renamed',
-          expected: who.email,
-          ...(each.spelling === undefined ? {} : { found: each.spelling }),
-          text: `${missingLogInText(who, each)}; no deploy goes through`,
-          wayOut:
-            'give them a log-in, write the e-mail as PagerDuty spells it, or, for somebody who is no longer there, left: DATE',
-        }),
-      ),
+/** Log-ins that are paged and that nothing would wake, or that bear another name than the data's. */
+export function logInDrift(comparison: Pick<Comparison, 'logIns' | 'people'>): Difference[] {
+  return found(comparison)
+    .filter(({ isNote }) => !isNote)
+    .map(({ object, id, what, expected, found, text, wayOut }) =>
+      difference({
+        system: 'PagerDuty',
+        kind: 'user',
+        object,
+        what,
+        ...(id === undefined ? {} : { id }),
+        ...(expected === undefined ? {} : { expected }),
+        ...(found === undefined ? {} : { found }),
+        text,
+        ...(wayOut === undefined ? {} : { wayOut }),
+      }),
+    );
+}
+
+/** What else is good to know of them. */
+export function logInNotes(comparison: Pick<Comparison, 'logIns' | 'people'>): Note[] {
+  return found(comparison)
+    .filter(({ isNote }) => isNote)
+    .map(({ object, text }) => ({ what: 'log-in', object: visible(object), text: visible(text) }));
+}
+
+type Found = LogInFinding & { readonly object: string; readonly id?: string };
+
+function found({ logIns, people }: Pick<Comparison, 'logIns' | 'people'>): Found[] {
+  return [...logIns].flatMap(([email, logIn]) =>
+    logInFindings(email, people.knownName(email), logIn).map((finding) => ({
+      ...finding,
+      object: people.name(email),
+      ...(logIn === undefined ? {} : { id: logIn.id }),
+    })),
   );
 }

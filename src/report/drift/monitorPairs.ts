@@ -1,8 +1,10 @@
 import type { AccountReading, Monitor, NamedObject } from '../../rehearsal';
+import { filled } from './filled';
 
 /** A monitor of the data and the one that Datadog has for it. */
 export interface MonitorPair {
   readonly expected: Monitor;
+  /** What is not understood of it is as expected. */
   readonly found: Monitor;
 }
 
@@ -16,15 +18,22 @@ export interface MonitorPairs {
 /**
  * Pairs monitors by their name, else by the tags that say which rule they are and the
  * side of the threshold on which they fire, else by the query: any of them may have
- * been changed by hand.
+ * been changed by hand. One of which a part is not understood is paired by the others.
  */
 export function monitorPairs(expected: readonly Monitor[], account: AccountReading): MonitorPairs {
-  const free = new Set(account.deployment.monitors);
+  const candidates = [
+    ...account.deployment.monitors.map((monitor) => ({ monitor, fill: () => monitor })),
+    ...account.partial.monitors.map((part) => ({
+      monitor: { ...NOTHING, ...part.value },
+      fill: (each: Monitor) => filled(each, part),
+    })),
+  ];
+  const free = new Set(candidates);
   const unreadable = account.unreadable.filter(({ kind }) => kind === 'monitor');
   const take = (fits: (monitor: Monitor) => boolean) => {
-    const monitor = [...free].find(fits);
-    if (monitor !== undefined) free.delete(monitor);
-    return monitor;
+    const candidate = [...free].find(({ monitor }) => fits(monitor));
+    if (candidate !== undefined) free.delete(candidate);
+    return candidate;
   };
   const byName = expected.map((each) => take(({ name }) => name === each.name));
   const all = expected.map((each, index) => ({
@@ -36,13 +45,27 @@ export function monitorPairs(expected: readonly Monitor[], account: AccountReadi
   }));
   const isUnreadable = ({ name }: Monitor) => unreadable.some((object: NamedObject) => object.name === name);
   return {
-    pairs: all.flatMap(({ each, found }) => (found === undefined ? [] : [{ expected: each, found }])),
+    pairs: all.flatMap(({ each, found }) =>
+      found === undefined ? [] : [{ expected: each, found: found.fill(each) }],
+    ),
     missing: all
       .filter(({ each, found }) => found === undefined && !isUnreadable(each))
       .map(({ each }) => each),
-    leftOver: [...free],
+    leftOver: [...free].map(({ monitor }) => monitor),
   };
 }
+
+/** What stands for parts that are not understood, while it is not known which monitor it is. */
+const NOTHING: Monitor = {
+  key: '',
+  name: '',
+  type: '',
+  query: '',
+  thresholds: { critical: 0 },
+  message: '',
+  tags: [],
+  options: { requireFullWindow: false },
+};
 
 /**
  * A monitor as people of the data call it.

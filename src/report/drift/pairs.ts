@@ -1,10 +1,11 @@
-import type { AccountReading, NamedObject, ObjectKind } from '../../rehearsal';
+import type { AccountReading, NamedObject, ObjectKind, PartialObject } from '../../rehearsal';
+import { filled } from './filled';
 
 /** An object of the data and the one that the vendor has for it. */
 export interface Pair<T> {
   readonly expected: T;
   readonly object: NamedObject;
-  /** None where the object cannot be read. */
+  /** What is not understood of it is as expected. @default - nothing of it is understood */
   readonly found: T | undefined;
 }
 
@@ -37,6 +38,7 @@ export function pairsOf<T extends Keyed>(
   expected: readonly T[],
   readable: readonly T[],
   { objects }: Pick<AccountReading, 'objects'>,
+  partial: readonly PartialObject<T>[] = [],
 ): Pairs<T> {
   const free = new Set(objects.filter((object) => object.kind === kind));
   const take = (fits: (object: NamedObject) => boolean) => {
@@ -52,11 +54,13 @@ export function pairsOf<T extends Keyed>(
     each,
     object: byMark[index] ?? take((object) => object.name === each.name),
   }));
+  const found = (each: T, key: string) => {
+    const part = partial.find((other) => other.key === key);
+    return readable.find((other) => other.key === key) ?? (part && filled(each, part));
+  };
   return {
     pairs: matched.flatMap(({ each, object }) =>
-      object === undefined
-        ? []
-        : [{ expected: each, object, found: readable.find(({ key }) => key === object.key) }],
+      object === undefined ? [] : [{ expected: each, object, found: found(each, object.key) }],
     ),
     missing: matched.filter(({ object }) => object === undefined).map(({ each }) => each),
     leftOver: [...free].filter((object) => markOf(object) !== undefined),

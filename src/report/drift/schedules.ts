@@ -4,10 +4,11 @@ import type { Layer, Schedule } from '../../rehearsal';
 import { shortTimeText } from '../../roster/localTime';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
-import { onDutyDifferences } from './onDutySpans';
+import { type OnDutyDifference, onDutyDifferences } from './onDutySpans';
+import { withoutAgreed } from './overridden';
 import { quoted, spanText } from './words';
 
-/** Who is on duty from now to the horizon, and layers that change nothing of it yet. */
+/** Who is on duty from now to the horizon where no override makes up for it, and layers that change nothing of it yet. */
 export function scheduleDrift(comparison: Comparison): Difference[] {
   return comparison.schedules.pairs.flatMap(({ expected, object, found }) => {
     if (found === undefined) return [];
@@ -17,24 +18,27 @@ export function scheduleDrift(comparison: Comparison): Difference[] {
       object: expected.name,
       id: object.key,
     } as const;
-    const watches = watchDrift(expected, found, comparison).map((each) => difference({ ...common, ...each }));
-    const others = otherDrift(expected, found, comparison, watches.length === 0);
+    const { now, horizon, overridden } = comparison;
+    const all = onDutyDifferences(expected, found, { from: now, until: horizon });
+    const overrides = overridden.get(object.key);
+    const left = overrides === undefined ? all : withoutAgreed(all, overrides);
+    const watches = left.map((span) => difference({ ...common, ...watchPart(span, comparison) }));
+    const others = otherDrift(expected, found, comparison, all.length === 0);
     return [...watches, ...others.map((each) => difference({ ...common, ...each }))];
   });
 }
 
 type Part = Pick<Difference, 'what' | 'from' | 'until' | 'expected' | 'found' | 'text'>;
 
-function watchDrift(expected: Schedule, found: Schedule, comparison: Comparison): Part[] {
-  const { people, timeZone, now, horizon } = comparison;
-  return onDutyDifferences(expected, found, { from: now, until: horizon }).map((span) => ({
+function watchPart(span: OnDutyDifference, { people, timeZone }: Comparison): Part {
+  return {
     what: 'on-duty',
     from: span.from,
     until: span.until,
     ...(span.expected === undefined ? {} : { expected: people.id(span.expected) }),
     ...(span.found === undefined ? {} : { found: people.id(span.found) }),
     text: `${spanText(span, timeZone)}: ${people.name(span.found)}, the data says ${people.name(span.expected)}`,
-  }));
+  };
 }
 
 function otherDrift(

@@ -26,8 +26,14 @@ function unreadable(object: UnreadableObject, comparison: Comparison): Differenc
     what: 'unreadable',
     found: error.message,
     text: problemOf(object),
-    wayOut: `put it back in ${system}, unless a deploy does; nothing else of it was compared`,
+    wayOut: `put it back in ${system}, unless a deploy does; ${isCompared(key, comparison) ? 'the rest of it was compared' : 'nothing else of it was compared'}`,
   });
+}
+
+function isCompared(key: string, { found: { partial } }: Comparison): boolean {
+  const { schedules, escalationPolicies, services, monitors, downtimes } = partial;
+  const all = [...schedules, ...escalationPolicies, ...services, ...monitors, ...downtimes];
+  return all.some((object) => object.key === key);
 }
 
 /** Where the service or its integration is gone, a deploy makes both, and gives the handle the new key. */

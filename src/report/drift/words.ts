@@ -19,6 +19,11 @@ export class People {
     return this.known.get(emailKey(email))?.name ?? email;
   }
 
+  /** A name; none for a log-in that the data does not know. */
+  knownName(email: string): string | undefined {
+    return this.known.get(email.toLowerCase())?.name;
+  }
+
   /** An id of the data; a log-in that the data does not know as it is. */
   id(email: string): string {
     return this.known.get(emailKey(email))?.id ?? email;

@@ -6,6 +6,7 @@ import { descriptionText, enveloped, nameText, reference } from './body';
 import { enrolTargets } from './memberships';
 import { found, header, newId, refuseDuplicate, removed } from './objects';
 import { matching, page } from './page';
+import { hasStakeholder } from './stakeholders';
 import type { PagerDutyState, PdEscalationPolicy, PdReference, PdRule } from './state';
 import { knownTeam, teamReference } from './teams';
 
@@ -114,6 +115,9 @@ function knownTarget(state: PagerDutyState, { id, type }: z.infer<typeof targetB
   const objects: readonly { id: string }[] = schedule ? state.schedules : state.users;
   if (!objects.some((each) => each.id === id)) {
     throw invalid(`Escalation rule target ${schedule ? 'schedule' : 'user'} ${id} does not exist`);
+  }
+  if (!schedule && hasStakeholder(state, [id])) {
+    throw invalid('Stakeholders cannot be added to escalation policies');
   }
   return { id, type: schedule ? 'schedule_reference' : 'user_reference' };
 }

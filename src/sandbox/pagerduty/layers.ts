@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { invalid, invalidSchedule } from './apiError';
 import { reference } from './body';
 import { newId } from './objects';
+import { hasStakeholder } from './stakeholders';
 import type { PagerDutyState, PdLayer, PdRestriction } from './state';
 import { epochSeconds, fromEpochSeconds, instantOf } from './times';
 
@@ -115,10 +116,11 @@ function turnLength(seconds: number): number {
   return seconds;
 }
 
-function knownUsers({ users }: PagerDutyState, ids: readonly string[]): string[] {
+function knownUsers(state: PagerDutyState, ids: readonly string[]): string[] {
   if (ids.length === 0) throw invalidSchedule('rotation_layers.users', "can't be blank");
-  const unknown = ids.filter((id) => !users.some((user) => user.id === id));
+  const unknown = ids.filter((id) => !state.users.some((user) => user.id === id));
   if (unknown.length > 0) throw invalidSchedule('rotation_layers.users', `not found: ${unknown.join(', ')}`);
+  if (hasStakeholder(state, ids)) throw invalid('Stakeholders cannot be added to schedules');
   return [...ids];
 }
 

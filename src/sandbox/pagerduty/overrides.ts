@@ -7,6 +7,7 @@ import { parsed, reference } from './body';
 import { found, newId, removed } from './objects';
 import { userReference } from './scheduleView';
 import { common } from './spans';
+import { hasStakeholder } from './stakeholders';
 import type { PagerDutyState, PdOverride, PdSchedule } from './state';
 import { epochSeconds, instantOf, inZone } from './times';
 import { windowOf } from './window';
@@ -71,6 +72,9 @@ function overrideOf(
   if (Temporal.Instant.compare(start, end) >= 0) return { errors: ['Override must end after its start'] };
   if (Temporal.Instant.compare(end, clock()) <= 0) return { errors: ['Override must end after now'] };
   if (!state.pagerduty.users.some(({ id }) => id === user.id)) return { errors: ['User not found'] };
+  if (hasStakeholder(state.pagerduty, [user.id])) {
+    return { errors: ['Stakeholders cannot be added to schedules'] };
+  }
   return {
     id: newId(state.pagerduty),
     schedule: schedule.id,

@@ -3,6 +3,8 @@ export interface PagerDutyState {
   /** The number that the next object's id is made of. */
   nextId: number;
   users: PdUser[];
+  contactMethods: PdContactMethod[];
+  notificationRules: PdNotificationRule[];
   teams: PdTeam[];
   memberships: PdMembership[];
   schedules: PdSchedule[];
@@ -24,6 +26,33 @@ export interface PdUser {
   role: string;
   job_title: string | null;
   description: string | null;
+}
+
+/** How somebody is reached. */
+export interface PdContactMethod {
+  id: string;
+  user: string;
+  /** E.g. `phone_contact_method`. */
+  type: string;
+  label: string;
+  address: string;
+  country_code?: number | undefined;
+  device_type?: string | undefined;
+  send_short_email?: boolean;
+  /** Whether it can receive anything. */
+  enabled?: boolean;
+  /** Whether PagerDuty sends nothing to it any more. */
+  blacklisted?: boolean;
+}
+
+/** When a contact method is used. */
+export interface PdNotificationRule {
+  id: string;
+  user: string;
+  urgency: 'high' | 'low';
+  start_delay_in_minutes: number;
+  /** Id of the contact method. */
+  contact_method: string;
 }
 
 export interface PdTeam {
@@ -152,6 +181,8 @@ export function emptyPagerDutyState(): PagerDutyState {
   return {
     nextId: 1,
     users: [],
+    contactMethods: [],
+    notificationRules: [],
     teams: [],
     memberships: [],
     schedules: [],

@@ -4,9 +4,11 @@ import { sameEmail } from '../../email';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { descriptionText, enveloped, nameText } from './body';
+import { contactMethodReference, contactMethodView } from './contactMethods';
+import { addReachable, notificationRuleView, rulesOf } from './notificationRules';
 import { found, header, newId, removed } from './objects';
-import { matching, page } from './page';
-import type { PagerDutyState, PdUser } from './state';
+import { listQuery, matching, page } from './page';
+import type { PagerDutyState, PdNotificationRule, PdUser } from './state';
 import { timeZoneText } from './timeZone';
 
 /** Somebody who has a log-in. */
@@ -20,6 +22,7 @@ const ROLES = [
   'limited_user',
   'observer',
   'owner',
+  'read_only_limited_user',
   'read_only_user',
   'restricted_access',
   'user',
@@ -38,7 +41,9 @@ const userBody = z.object({
 export function seedUsers(context: SandboxContext, users: readonly SandboxUser[]): void {
   const { pagerduty } = context.state;
   const missing = users.filter(({ email }) => !pagerduty.users.some((each) => isEmail(each, email)));
-  for (const { name, email } of missing) pagerduty.users.push(newUser(pagerduty, { name, email }));
+  const made = missing.map(({ name, email }) => newUser(pagerduty, { name, email }));
+  pagerduty.users.push(...made);
+  for (const user of made) addReachable(pagerduty, user);
   if (missing.length > 0) context.changed();
 }
 
@@ -48,18 +53,21 @@ export function userRoutes(app: FastifyInstance, context: SandboxContext): void 
   app.get('/users', async ({ query }) =>
     page(
       'users',
-      matching(pagerduty.users, query, ({ name, email }) => [name, email]).map(userView(pagerduty)),
+      matching(pagerduty.users, query, ({ name, email }) => [name, email]).map(
+        userView(pagerduty, listQuery(query, 'include')),
+      ),
       query,
     ),
   );
-  app.get<{ Params: { id: string } }>('/users/:id', async ({ params }) => ({
-    user: userView(pagerduty)(found(pagerduty.users, params.id)),
+  app.get<{ Params: { id: string } }>('/users/:id', async ({ params, query }) => ({
+    user: userView(pagerduty, listQuery(query, 'include'))(found(pagerduty.users, params.id)),
   }));
   app.post('/users', async ({ body }, reply) => {
     const sent = enveloped('user', userBody, body);
     refuseTakenEmail(pagerduty, sent.email);
     const user = newUser(pagerduty, sent);
     pagerduty.users.push(user);
+    addReachable(pagerduty, user);
     context.changed();
     return reply.code(201).send({ user: userView(pagerduty)(user) });
   });
@@ -77,23 +85,34 @@ export function userRoutes(app: FastifyInstance, context: SandboxContext): void 
     removed(pagerduty.users, id);
     pagerduty.memberships = pagerduty.memberships.filter(({ user }) => user !== id);
     pagerduty.tagAssignments = pagerduty.tagAssignments.filter(({ entity }) => entity !== id);
+    pagerduty.notificationRules = pagerduty.notificationRules.filter(({ user }) => user !== id);
+    pagerduty.contactMethods = pagerduty.contactMethods.filter(({ user }) => user !== id);
     context.changed();
     return reply.code(204).send();
   });
 }
 
-/** A user as PagerDuty answers it. */
-export function userView(state: PagerDutyState): (user: PdUser) => object {
+/**
+ * A user as PagerDuty answers it.
+ * @param include what is answered whole, and not as references
+ */
+export function userView(state: PagerDutyState, include: readonly string[] = []): (user: PdUser) => object {
+  const methodView = include.includes('contact_methods') ? contactMethodView : contactMethodReference;
+  const ruleView = include.includes('notification_rules') ? notificationRuleView(state) : ruleReference;
   return (user) => ({
     ...header('user', user.id, user.name),
     ...user,
     teams: state.memberships
       .filter(({ user: member }) => member === user.id)
       .map(({ team }) => header('team_reference', team, found(state.teams, team).name)),
-    contact_methods: [],
-    notification_rules: [],
+    contact_methods: state.contactMethods.filter((each) => each.user === user.id).map(methodView),
+    notification_rules: rulesOf(state, user.id).map((rule) => ruleView(rule)),
     invitation_sent: false,
   });
+}
+
+function ruleReference({ id }: PdNotificationRule): object {
+  return { id, type: 'assignment_notification_rule_reference' };
 }
 
 function newUser(state: PagerDutyState, sent: SandboxUser & z.input<typeof userBody>): PdUser {

@@ -25,17 +25,19 @@ export interface Changes {
 /**
  * A team that is deployed in a second or two and has an object of every type: a pipeline
  * on call, one in office hours, a rotation of two people, a desk, a leave and a holiday.
+ * Office hours are around the clock, so that no deploy needs to bridge the time until them.
  */
 export function smallTeam(changes: Changes = {}): DataFiles {
-  const { newOrder = false, tolerancePercent = 1, officeHoursUntil = '18:00', firstStep = '15m' } = changes;
+  const { newOrder = false, tolerancePercent = 1, officeHoursUntil = '23:59', firstStep = '15m' } = changes;
   const { rotation = { id: 'watch', name: 'Watch' } } = changes;
   const order = newOrder ? `    - from: ${handOff(0).toPlainDate()}\n      order: [bo, ada]\n` : '';
   const leave = newOrder ? `- { person: bo, from: ${DAY_AFTER}, until: ${DAY_AFTER} }\n` : '';
   const texts: Record<string, string> = {
     'organization.yaml': `name: Small
 timeZone: Asia/Kuala_Lumpur
-workingWeek: [monday, tuesday, wednesday, thursday, friday]
-officeHours: { from: "09:00", until: "${officeHoursUntil}" }
+workingWeek: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]
+restDay: none
+officeHours: { from: "00:00", until: "${officeHoursUntil}" }
 handOff: { day: monday, at: "09:00" }
 runbooksUrl: https://git.small.example/runbooks
 escalation:

@@ -28,7 +28,7 @@ suiteUnless(missing, `a rotation in the place of another: ${EXTENT}`, () => {
 });
 
 suiteUnless(missing, `another threshold and other office hours: ${EXTENT}`, () => {
-  const data = smallTeam({ tolerancePercent: 2, officeHoursUntil: '17:30' });
+  const data = smallTeam({ tolerancePercent: 2, officeHoursUntil: '23:58' });
   const scenario = new Scenario('monitors', data, smallTeam());
   testEveryCall(scenario, {
     'DELETE /api/v2/downtime/{id}': 1,

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, Schedule } from '../../../src/rehearsal';
+import type { Layer, OnCall, Schedule } from '../../../src/rehearsal';
 import type { Comparison } from '../../../src/report/drift/comparison';
+import { overrideNotes } from '../../../src/report/drift/notes';
 import { pairsOf } from '../../../src/report/drift/pairs';
 import { scheduleDrift } from '../../../src/report/drift/schedules';
 import { People } from '../../../src/report/drift/words';
@@ -20,7 +21,12 @@ const layer = (users: string[], times: Partial<Layer> = {}): Layer => ({
 });
 
 /** What is said of a schedule with other layers than the data's, on 24 November 2026 at noon. */
-function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur'): string[] {
+function said(
+  expected: Layer[],
+  found: Layer[],
+  timeZone = 'Asia/Kuala_Lumpur',
+  onCall: readonly OnCall[] = [],
+): string[] {
   const schedule = (key: string, layers: Layer[], zone: string): Schedule => ({
     key,
     name: 'Growth',
@@ -42,6 +48,7 @@ function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur')
   const comparison: Comparison = {
     expected: { ...nothing, schedules: [planned] },
     found: {
+      partial: { schedules: [], escalationPolicies: [], services: [], monitors: [], downtimes: [] },
       deployment: { ...nothing, schedules: [there] },
       objects,
       unreadable: [],
@@ -52,6 +59,8 @@ function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur')
       canceled: [],
     },
     people: new People(catalogOf(FILES)),
+    logIns: new Map(),
+    overridden: new Map(onCall.length === 0 ? [] : [['P1', { overrides: onCall, onCall }]]),
     timeZone: 'Asia/Kuala_Lumpur',
     now: at('2026-11-24T12:00'),
     horizon: at('2026-12-22T00:00'),
@@ -59,7 +68,10 @@ function said(expected: Layer[], found: Layer[], timeZone = 'Asia/Kuala_Lumpur')
     policies: none,
     services: none,
   };
-  return scheduleDrift(comparison).map(({ what, text }) => `${what}: ${text}`);
+  return [
+    ...scheduleDrift(comparison).map(({ what, text }) => `${what}: ${text}`),
+    ...overrideNotes(comparison).map(({ text }) => `note: ${text}`),
+  ];
 }
 
 test('what is past, when a layer began and what it is called are no drift', () => {
@@ -90,4 +102,40 @@ test('another zone is told even where it moves nothing', () => {
   expect(said([layer([AIDIL])], [layer([AIDIL])], 'Asia/Singapore')).toEqual([
     'time-zone: time zone Asia/Singapore, the data says Asia/Kuala_Lumpur',
   ]);
+});
+
+describe('an override', () => {
+  const cover = layer([THIRU], { name: 'Cover', start: at('2026-11-24T22:40'), end: at('2026-11-25T09:00') });
+  const override = (email: string, from: string, until: string) => ({
+    email,
+    from: at(from),
+    until: at(until),
+  });
+
+  test('by which PagerDuty pages whom the data names is a note, also before a deploy makes a layer of it', () => {
+    const made = override('Thiru@XYZ-tech.example', '2026-11-24T22:40', '2026-11-25T09:00');
+    expect(said([layer([AIDIL]), cover], [layer([AIDIL])], undefined, [made])).toEqual([
+      'note: Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00: Thiru for Aidil, by an override, as the data says',
+    ]);
+    expect(said([layer([AIDIL]), cover], [layer([AIDIL]), cover], undefined, [made])).toEqual([
+      'note: Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00: Thiru, by an override, as the data says',
+    ]);
+  });
+
+  test('makes up for its own time alone', () => {
+    const short = override(THIRU, '2026-11-25T00:00', '2026-11-25T06:00');
+    expect(said([layer([AIDIL]), cover], [layer([AIDIL])], undefined, [short])).toEqual([
+      'on-duty: Tue 24 Nov 2026 22:40 to Wed 25 Nov 00:00: Aidil, the data says Thiru',
+      'on-duty: Wed 25 Nov 2026 06:00 to Wed 25 Nov 09:00: Aidil, the data says Thiru',
+      'note: Wed 25 Nov 2026 00:00 to Wed 25 Nov 06:00: Thiru for Aidil, by an override, as the data says',
+    ]);
+  });
+
+  test('of a third person makes up for nothing', () => {
+    const third = override('who@else.example', '2026-11-24T22:40', '2026-11-25T09:00');
+    expect(said([layer([AIDIL]), cover], [layer([AIDIL])], undefined, [third])).toEqual([
+      'on-duty: Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00: Aidil, the data says Thiru',
+      'note: Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00: who@else.example for Aidil, by an override',
+    ]);
+  });
 });

@@ -1,0 +1,65 @@
+import type { DataFiles } from './dataFiles';
+import { deepFreeze } from './deepFreeze';
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
+import { completed, type LoadedCatalog, loadCatalog, valuesOf } from './loadCatalog';
+import type { Catalog } from './model/catalog';
+import { checkRosterLayout } from './read/layout';
+import { readHolidays } from './read/readHolidays';
+import { readLeave } from './read/readLeave';
+import { readOrganization } from './read/readOrganization';
+import { readPipelines } from './read/readPipelines';
+import { readRotations } from './read/readRotations';
+import { Run } from './read/run';
+
+/** What came of reading what says who is on call. */
+export interface LoadedRosterCatalog extends LoadedCatalog {
+  /** Errors of pipelines, runbooks and files that nobody reads; they change nobody's turn. */
+  readonly elsewhere: readonly Diagnostic[];
+}
+
+/**
+ * Reads a team's data for whoever has to move a watch, which organization, rotations, leave
+ * and holidays alone decide: errors elsewhere are told, and do not keep them from it. The
+ * catalog then has the pipelines that could be read, without their runbooks.
+ * Never throws.
+ * @param label the data folder as the user typed it; locations begin with it
+ */
+export function loadRosterCatalog(files: DataFiles, label: string): LoadedRosterCatalog {
+  const whole = loadCatalog(files, label);
+  if (whole.catalog !== undefined) return { ...whole, elsewhere: [] };
+  const run = new Run(files, label);
+  const catalog = checkRosterLayout(run) ? readRosterCatalog(run) : undefined;
+  const diagnostics = sortDiagnostics(run.problems.diagnostics);
+  const own = new Set(diagnostics.map(identity));
+  const elsewhere = whole.diagnostics.filter(
+    (diagnostic) => diagnostic.severity === 'error' && !own.has(identity(diagnostic)),
+  );
+  if (catalog === undefined || hasErrors(diagnostics)) return { diagnostics, elsewhere };
+  return { catalog: deepFreeze(catalog), diagnostics, elsewhere };
+}
+
+function readRosterCatalog(run: Run): Catalog | undefined {
+  const { holidays, years, ids } = readHolidays(run);
+  const facts = readOrganization(run, { holidays, years, ids });
+  // Which pipelines there are moves nobody's turn.
+  const rotations = readRotations(run, facts, undefined);
+  const leave = readLeave(run, facts);
+  if (facts.organization === undefined) return undefined;
+  const aside = new Run(run.files, '');
+  const pipelines = readPipelines(aside, facts);
+  return {
+    organization: facts.organization,
+    teams: valuesOf(facts.teams),
+    people: valuesOf(facts.people),
+    pipelines: completed(pipelines, rotations, { runbookOf: new Map() }),
+    rotations: rotations.rotations,
+    leave,
+    holidays,
+    holidayYears: years,
+    failureClassesPage: false,
+  };
+}
+
+function identity({ code, location, message }: Diagnostic): string {
+  return `${location.file}:${location.line}:${location.column} ${code} ${message}`;
+}

@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import type { IsoWeekday, OfficeHours } from './officeHours';
+
+/** A stretch of time, half open. */
+export interface OffTime {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
+}
+
+/** When office hours are kept, and when not. */
+export interface OfficeCalendar {
+  readonly officeHours: OfficeHours;
+  /** IANA zone of the hours and holidays. */
+  readonly timeZone: string;
+  /** Days on which nobody is at work. */
+  readonly holidays: readonly Temporal.PlainDate[];
+}
+
+/** How many days without office hours are believed in a row. */
+const LONGEST = 400;
+
+/**
+ * The stretches outside office hours, in order, each as a whole: from the one that holds
+ * or follows `from` to the one that holds or precedes `until`, and at least two. One that
+ * runs at `from` begins there.
+ */
+export function offTimes(
+  calendar: OfficeCalendar,
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): OffTime[] {
+  const found: OffTime[] = [];
+  const today = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  let closed = from;
+  let idle = 0;
+  // Yesterday's office hours may last into today where clocks go back at midnight.
+  let date = today.subtract({ days: 1 });
+  for (; (isBefore(closed, until) || found.length < 2) && idle < LONGEST; date = date.add({ days: 1 })) {
+    const hours = hoursOf(date, calendar);
+    idle = hours === undefined ? idle + 1 : 0;
+    if (hours === undefined || !isBefore(closed, hours.until)) continue;
+    if (isBefore(closed, hours.from)) found.push({ from: closed, until: hours.from });
+    closed = hours.until;
+  }
+  return found;
+}
+
+/** The office hours of a local day; none on a day off. */
+function hoursOf(
+  date: Temporal.PlainDate,
+  { officeHours, timeZone, holidays }: OfficeCalendar,
+): OffTime | undefined {
+  if (!officeHours.workingWeek.includes(date.dayOfWeek as IsoWeekday)) return undefined;
+  if (holidays.some((holiday) => holiday.equals(date))) return undefined;
+  const at = (plainTime: Temporal.PlainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return { from: at(officeHours.from), until: at(officeHours.until) };
+}
+
+/**
+ * What of a stretch none of the others holds, in order.
+ * @example
+ * without(night, [evening]) // [morning]
+ */
+export function without(stretch: OffTime, others: readonly OffTime[]): OffTime[] {
+  const left: OffTime[] = [];
+  let from = stretch.from;
+  const inOrder = [...others].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
+  for (const other of inOrder) {
+    if (!isBefore(from, stretch.until)) break;
+    if (!isBefore(from, other.until)) continue;
+    if (isBefore(from, other.from)) left.push({ from, until: earlier(other.from, stretch.until) });
+    from = other.until;
+  }
+  if (isBefore(from, stretch.until)) left.push({ from, until: stretch.until });
+  return left;
+}
+
+function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
+  return isBefore(a, b) ? a : b;
+}
+
+function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
+  return a.epochNanoseconds < b.epochNanoseconds;
+}

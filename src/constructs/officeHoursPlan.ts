@@ -1,0 +1,110 @@
+import { Temporal } from 'temporal-polyfill';
+import { offHoursPieces } from './offHoursPieces';
+import { firstOffHours, type OffHours } from './officeHours';
+import { type OfficeCalendar, type OffTime, offTimes, without } from './offTime';
+
+/** What an office-hours downtime is planned from. */
+export interface OfficeHoursRequest extends OfficeCalendar {
+  /** The instant that is planned from. */
+  readonly asOf: Temporal.Instant;
+  /** Until when single downtimes are planned. */
+  readonly horizon: Temporal.Instant;
+}
+
+/** A piece that recurs, with its first beginning, local. */
+export interface RecurringPiece extends OffHours {
+  readonly start: Temporal.PlainDateTime;
+  /** Its first beginning where {@link OfficeHoursPlan.evening} has passed when it is deployed. */
+  readonly late: Temporal.PlainDateTime;
+}
+
+/** A single downtime that holds what no recurring piece holds for certain. */
+export interface Bridge extends OffTime {
+  /** Whether it ends when office hours begin. */
+  readonly tells: boolean;
+  /** Whether it is needed only where {@link OfficeHoursPlan.evening} has passed when it is deployed. */
+  readonly isLate: boolean;
+}
+
+/** When alerts are held. */
+export interface OfficeHoursPlan {
+  /** When the office hours end that hold or follow the instant that is planned from. */
+  readonly evening: Temporal.Instant;
+  readonly telling: readonly RecurringPiece[];
+  readonly silent: readonly RecurringPiece[];
+  /** In order of time; those that are late stand last. */
+  readonly bridges: readonly Bridge[];
+}
+
+/**
+ * Recurring pieces, which begin with the first whole stretch outside office hours, and
+ * bridges for the rest: until the pieces have begun, and where the clocks change in a
+ * morning, up to the horizon. A later plan never needs a piece before an earlier one
+ * has begun it, so a downtime that exists may keep its beginning.
+ */
+export function officeHoursPlan(request: OfficeHoursRequest): OfficeHoursPlan {
+  const { asOf, horizon, timeZone, officeHours, holidays } = request;
+  const { workingWeek, from, until } = officeHours;
+  const key = [asOf, horizon, timeZone, ...workingWeek, from, until, ...holidays].join();
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const plan = planned(request);
+  remembered.set(key, plan);
+  return plan;
+}
+
+/** Hundreds of pipelines ask for the same plan. */
+const remembered = new Map<string, OfficeHoursPlan>();
+const MOST_REMEMBERED = 100;
+
+function planned(request: OfficeHoursRequest): OfficeHoursPlan {
+  const { asOf, horizon, timeZone, officeHours, holidays } = request;
+  const stretches = offTimes(request, asOf, horizon);
+  const [first, second] = stretches;
+  const next = first?.from.equals(asOf) ? second : first;
+  if (next === undefined) throw new Error(`no office hours within a year of ${asOf}`);
+  const evening = next.from.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const begin = (piece: OffHours): RecurringPiece => {
+    const from = (earliest: Temporal.PlainDateTime) => firstOffHours(piece.days, piece.at, earliest);
+    return { ...piece, start: from(evening), late: from(evening.add({ seconds: 1 })) };
+  };
+  const pieces = offHoursPieces(officeHours, timeZone, asOf);
+  const [telling, silent] = [pieces.telling.map(begin), pieces.silent.map(begin)];
+  const last = stretches.at(-1)?.until ?? horizon;
+  const days: OffTime[] = holidays.map((date) => ({
+    from: date.toZonedDateTime(timeZone).toInstant(),
+    until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+  }));
+  const bridges = (beginning: 'start' | 'late', among: readonly OffTime[], others: readonly OffTime[]) => {
+    const held = [...telling, ...silent].flatMap((piece) => certain(piece, piece[beginning], timeZone, last));
+    return among.flatMap((stretch) =>
+      without(stretch, [...held, ...others]).map((open) => ({
+        ...open,
+        tells: open.until.equals(stretch.until),
+        isLate: beginning === 'late',
+      })),
+    );
+  };
+  const inTime = bridges('start', stretches, days);
+  const isToday = evening.toPlainDate().equals(asOf.toZonedDateTimeISO(timeZone).toPlainDate());
+  const late = isToday ? bridges('late', [next], [...days, ...inTime]) : [];
+  return { evening: next.from, telling, silent, bridges: [...inTime, ...late] };
+}
+
+/** When a piece holds until a moment, in whichever way its length is counted. */
+function certain(
+  { days, at, length }: OffHours,
+  start: Temporal.PlainDateTime,
+  timeZone: string,
+  last: Temporal.Instant,
+): OffTime[] {
+  const found: OffTime[] = [];
+  for (let day = start; ; day = firstOffHours(days, at, day.add({ days: 1 }))) {
+    const from = day.toZonedDateTime(timeZone).toInstant();
+    if (Temporal.Instant.compare(from, last) >= 0) return found;
+    const elapsed = from.add(length);
+    const wall = day.add(length).toZonedDateTime(timeZone).toInstant();
+    found.push({ from, until: Temporal.Instant.compare(elapsed, wall) < 0 ? elapsed : wall });
+  }
+}

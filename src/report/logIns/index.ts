@@ -1,0 +1,2 @@
+export { type LogInFinding, logInFindings } from './findings';
+export { compareNames } from './sameName';

@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import { type IsoWeekday, OfficeHoursDowntime } from '../../src/constructs';
+import { type Counting, type Downtime, mutesOf, readTerraformJson, type Span } from '../../src/rehearsal';
+import { monitor } from '../rehearsal/monitor/fixture';
+import { type Synthesized, synthesized } from './synthesized';
+
+/** An office, and an instant that is planned from. */
+export interface Office {
+  readonly timeZone: string;
+  readonly week: readonly IsoWeekday[];
+  readonly from: string;
+  readonly until: string;
+  readonly holidays: readonly string[];
+}
+
+export const WAYS: readonly Counting[] = ['elapsed', 'wall-clock'];
+
+/**
+ * The downtimes that a plan makes, as the rehearsal reads them.
+ * @param plannedAt when Terraform plans; by default as of then, where all that depends on it is still to come
+ */
+export function plannedDowntimes(
+  office: Office,
+  asOf: Temporal.Instant,
+  days = 84,
+  plannedAt?: Temporal.Instant,
+): readonly Downtime[] {
+  const { timeZone, week, from, until, holidays } = office;
+  const json = synthesized((stack) => {
+    new OfficeHoursDowntime(stack, 'hours', {
+      monitorTags: ['pipeline:growth'],
+      officeHours: {
+        workingWeek: week,
+        from: Temporal.PlainTime.from(from),
+        until: Temporal.PlainTime.from(until),
+      },
+      timeZone,
+      holidays: holidays.map((date) => Temporal.PlainDate.from(date)),
+      asOf,
+      horizon: asOf.add({ hours: 24 * days }),
+    });
+  });
+  return readTerraformJson([plannedAt === undefined ? json : evaluated(json, plannedAt)]).downtimes;
+}
+
+/** What Terraform makes of the conditions on the time of its plan. */
+function evaluated(json: Synthesized, plannedAt: Temporal.Instant): object {
+  const text = JSON.stringify(json).replace(
+    /"\$\{timecmp\(plantimestamp\(\), \\"([^"\\]+)\\"\) < 0 \? (\S+) : (\S+)\}"/g,
+    (_, at: string, before: string, after: string) =>
+      (Temporal.Instant.compare(plannedAt, Temporal.Instant.from(at)) < 0 ? before : after).replaceAll(
+        '\\"',
+        '"',
+      ),
+  );
+  expect(text).not.toContain('plantimestamp');
+  const result = JSON.parse(text) as Synthesized;
+  const downtimes = result.resource['datadog_downtime_schedule'] ?? {};
+  for (const [name, { count, ...rest }] of Object.entries(downtimes)) {
+    if (count === 0) delete downtimes[name];
+    else downtimes[name] = rest;
+  }
+  return result;
+}
+
+/** Of two deploys, the recurring downtimes of the first, which stay, and the single ones of the second. */
+export function afterBoth(first: readonly Downtime[], second: readonly Downtime[]): Downtime[] {
+  return [
+    ...first.filter(({ time }) => time.kind === 'recurring'),
+    ...second.filter(({ time }) => time.kind === 'once'),
+  ];
+}
+
+/** Office hours by the office's own clock, day by day. */
+export function officeHoursOf({ timeZone, week, from, until, holidays }: Office, span: Span): Span[] {
+  const found: Span[] = [];
+  const last = span.until.toZonedDateTimeISO(timeZone).toPlainDate();
+  let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 });
+  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    if (!week.includes(date.dayOfWeek as IsoWeekday) || holidays.includes(date.toString())) continue;
+    const at = (time: string) => Temporal.ZonedDateTime.from(`${date}T${time}[${timeZone}]`).toInstant();
+    found.push({ from: at(from), until: at(until) });
+  }
+  return found;
+}
+
+/**
+ * Minutes of the span, as text, at which alerts are held in office hours or not held outside
+ * of them: of those at every edge, before it and after it, in both ways of counting.
+ */
+export function wrongMinutes(office: Office, downtimes: readonly Downtime[], span: Span): string[] {
+  const open = officeHoursOf(office, span).map(minutesOf);
+  const [first, last] = minutesOf(span);
+  return WAYS.flatMap((counting) => {
+    const mutes = mutesOf(monitor(), downtimes, span, counting).map(minutesOf);
+    const edges = [[first], ...open, ...mutes].flat();
+    const minutes = new Set(edges.flatMap((edge) => [edge - 1, edge, edge + 1]));
+    return [...minutes]
+      .sort((a, b) => a - b)
+      .filter((at) => first <= at && at < last && isIn(open, at) === isIn(mutes, at))
+      .map((at) => {
+        const local = Temporal.Instant.fromEpochMilliseconds(at * 60_000).toZonedDateTimeISO(office.timeZone);
+        return `${local} ${isIn(mutes, at) ? 'held' : 'not held'} by ${counting}`;
+      });
+  });
+}
+
+function minutesOf({ from, until }: Span): [from: number, until: number] {
+  return [from.epochMilliseconds / 60_000, until.epochMilliseconds / 60_000];
+}
+
+function isIn(spans: readonly [number, number][], at: number): boolean {
+  return spans.some(([from, until]) => from <= at && at < until);
+}

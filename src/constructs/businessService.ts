@@ -1,3 +1,4 @@
+import { checkedName } from './checkedProps';
 import {
   Construct,
   PagerdutyBusinessService,
@@ -41,10 +42,11 @@ export class BusinessService extends Construct {
   /** The PagerDuty business service. */
   readonly businessService: PagerdutyBusinessService;
 
+  /** @throws Error where the name is none that PagerDuty takes */
   constructor(scope: Construct, id: string, props: BusinessServiceProps) {
     super(scope, id);
     this.businessService = new PagerdutyBusinessService(this, 'Resource', {
-      name: terraformText(props.name),
+      name: terraformText(checkedName('name', props.name)),
       description: terraformText(props.description ?? 'Managed by Watchbill'),
       ...(props.pointOfContact === undefined ? {} : { pointOfContact: terraformText(props.pointOfContact) }),
       ...(props.team === undefined ? {} : { team: props.team.id }),

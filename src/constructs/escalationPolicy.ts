@@ -1,7 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { checkedDuration, checkedList, checkedName, checkedNumber } from './checkedProps';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, PagerdutyEscalationPolicy, type PagerdutySchedule } from './seam';
 import { terraformText } from './terraformText';
+
+/** PagerDuty takes no more. */
+const MOST_STEPS = 20;
 
 /** Whom a level notifies: a user (a person, or a team's desk), or whoever a schedule names at that moment. */
 export type EscalationPolicyTarget =
@@ -47,14 +51,20 @@ export class EscalationPolicy extends Construct {
   /** The PagerDuty escalation policy. */
   readonly policy: PagerdutyEscalationPolicy;
 
+  /** @throws Error that names the prop, the value and the rule that PagerDuty has for it */
   constructor(scope: Construct, id: string, props: EscalationPolicyProps) {
     super(scope, id);
+    const steps = checkedList('steps', props.steps, MOST_STEPS);
+    const name = checkedName('name', props.name);
+    if (/[\\/&<>]/.test(name)) {
+      throw new Error(`'name' ('${name}') must have none of \\ / & < >, which PagerDuty refuses`);
+    }
     this.policy = new PagerdutyEscalationPolicy(this, 'Resource', {
-      name: terraformText(props.name),
+      name: terraformText(name),
       description: terraformText(props.description ?? 'Managed by Watchbill'),
-      numLoops: props.repeat ?? 0,
-      rule: props.steps.map(({ notify, waits }) => ({
-        escalationDelayInMinutes: wholeMinutes(waits),
+      numLoops: checkedNumber('repeat', props.repeat ?? 0, 0, 9),
+      rule: steps.map(({ notify, waits }) => ({
+        escalationDelayInMinutes: checkedDuration('waits', waits, 'minutes', 1),
         target: [
           'user' in notify
             ? { type: 'user_reference', id: notify.user.id }
@@ -63,12 +73,4 @@ export class EscalationPolicy extends Construct {
       })),
     });
   }
-}
-
-function wholeMinutes(waits: Temporal.Duration): number {
-  const minutes = waits.total('minutes');
-  if (!Number.isInteger(minutes) || minutes < 1) {
-    throw new Error(`a step waits whole minutes, at least one, for an acknowledgement, not ${waits}`);
-  }
-  return minutes;
 }

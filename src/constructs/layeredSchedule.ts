@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { checkedName } from './checkedProps';
 import { instantText } from './instantText';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
@@ -21,7 +22,7 @@ export interface LayeredScheduleProps {
 
 /**
  * The PagerDuty schedule of a scope.
- * @throws Error where no layer lasts beyond `asOf`
+ * @throws Error where the name is none that PagerDuty takes, or no layer lasts beyond `asOf`
  */
 export function layeredSchedule(
   scope: Construct,
@@ -29,10 +30,10 @@ export function layeredSchedule(
 ): PagerdutySchedule {
   const lasting = layers.filter((layer) => !hasEnded(layer, asOf));
   if (lasting.length === 0) {
-    throw new Error(`rotation '${name}' has no layer that lasts beyond ${asOf}: give it a version`);
+    throw new Error(`'versions' of '${name}' must have one that lasts beyond 'asOf' (${asOf})`);
   }
   return new PagerdutySchedule(scope, 'Resource', {
-    name: terraformText(name),
+    name: terraformText(checkedName('name', name)),
     description: terraformText(description),
     timeZone,
     // Terraform would else delete a schedule before the policies that leave it: the provider then takes
@@ -61,16 +62,39 @@ export interface RotationCover {
   readonly name: string;
 }
 
-/** A layer of one person over the whole cover; its phase does not matter. */
-export function coverLayer(cover: RotationCover, turnDays: number): ScheduleLayer<PagerDutyUser> {
-  return {
-    name: cover.name,
-    start: cover.from,
-    end: cover.until,
-    rotationVirtualStart: cover.from,
+/**
+ * A layer for each cover, of one person over the whole of it; its phase does not matter.
+ * @throws Error where covers overlap, or one ends before it begins
+ */
+export function coverLayers(
+  covers: readonly RotationCover[] = [],
+  turnDays: number,
+): readonly ScheduleLayer<PagerDutyUser>[] {
+  checkCovers(covers);
+  return covers.map(({ name, from, until, user }) => ({
+    name,
+    start: from,
+    end: until,
+    rotationVirtualStart: from,
     turnLengthSeconds: turnDays * 86_400,
-    users: [cover.user],
-  };
+    users: [user],
+  }));
+}
+
+/** PagerDuty would let the last of two covers win, and page nobody for one that ends before it begins. */
+function checkCovers(covers: readonly RotationCover[]): void {
+  const inOrder = [...covers].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
+  inOrder.forEach(({ name, from, until }, index) => {
+    if (Temporal.Instant.compare(from, until) >= 0) {
+      throw new Error(`'covers': '${name}' must end after it begins (${from}), not at ${until}`);
+    }
+    const before = inOrder[index - 1];
+    if (before !== undefined && Temporal.Instant.compare(from, before.until) < 0) {
+      throw new Error(
+        `'covers' must not overlap: '${name}' begins at ${from}, '${before.name}' ends at ${before.until}`,
+      );
+    }
+  });
 }
 
 function hasEnded(layer: ScheduleLayer<unknown>, asOf: Temporal.Instant): boolean {

@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { coverLayer, layeredSchedule, type RotationCover } from './layeredSchedule';
+import { checkedNumber } from './checkedProps';
+import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { type RotationOrder, rotationLayers } from './rotationLayers';
 import { Construct, type PagerdutySchedule } from './seam';
+
+/** The longest turn that PagerDuty's provider takes, in days. */
+const LONGEST_TURN = 365;
 
 /** What an on-call rotation is made of. */
 export interface OnCallRotationProps {
@@ -55,8 +59,10 @@ export class OnCallRotation extends Construct {
   /** The PagerDuty schedule. */
   readonly schedule: PagerdutySchedule;
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: OnCallRotationProps) {
     super(scope, id);
+    checkZones(props);
     const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
     const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
     this.schedule = layeredSchedule(this, {
@@ -64,18 +70,24 @@ export class OnCallRotation extends Construct {
       timeZone: props.timeZone,
       asOf: props.asOf,
       description: props.description ?? 'Managed by Watchbill',
-      layers: [
-        ...rotationLayers(props.versions, turnDays, horizon),
-        ...(props.covers ?? []).map((cover) => coverLayer(cover, turnDays)),
-      ],
+      layers: [...rotationLayers(props.versions, turnDays, horizon), ...coverLayers(props.covers, turnDays)],
     });
+  }
+}
+
+function checkZones({ timeZone, versions }: OnCallRotationProps): void {
+  for (const { from } of versions) {
+    if (from.timeZoneId !== timeZone) {
+      throw new Error(`'versions': ${from} must be in the zone of the schedule, 'timeZone' (${timeZone})`);
+    }
   }
 }
 
 function wholeDays(turn: Temporal.Duration): number {
   const { weeks, days } = turn;
-  const rest = turn.subtract({ weeks, days });
-  if (!rest.blank || weeks * 7 + days < 1)
-    throw new Error(`turn (${turn}) must be whole days or weeks, at least one day`);
-  return weeks * 7 + days;
+  const rest = turn.with({ weeks: 0, days: 0 });
+  if (!rest.blank || weeks * 7 + days < 1) {
+    throw new Error(`'turn' (${turn}) must be whole days or weeks, at least one day`);
+  }
+  return checkedNumber('turn', weeks * 7 + days, 1, LONGEST_TURN);
 }

@@ -1,3 +1,4 @@
+import { checkedName } from './checkedProps';
 import { constructId } from './constructId';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, PagerdutyTeam, PagerdutyTeamMembership } from './seam';
@@ -37,10 +38,11 @@ export class OnCallTeam extends Construct {
   /** The PagerDuty team. */
   readonly team: PagerdutyTeam;
 
+  /** @throws Error where the name is none that PagerDuty takes */
   constructor(scope: Construct, id: string, props: OnCallTeamProps) {
     super(scope, id);
     this.team = new PagerdutyTeam(this, 'Resource', {
-      name: terraformText(props.name),
+      name: terraformText(checkedName('name', props.name, 100)),
       description: terraformText(props.description ?? 'Managed by Watchbill'),
     });
     const role = props.role ?? 'responder';

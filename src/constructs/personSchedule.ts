@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { coverLayer, layeredSchedule, type RotationCover } from './layeredSchedule';
+import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, type PagerdutySchedule } from './seam';
 
@@ -51,6 +51,7 @@ export class PersonSchedule extends Construct {
   /** The PagerDuty schedule. */
   readonly schedule: PagerdutySchedule;
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: PersonScheduleProps) {
     super(scope, id);
     const begin = BEGIN.toZonedDateTime(props.timeZone).toInstant();
@@ -67,7 +68,7 @@ export class PersonSchedule extends Construct {
           turnLengthSeconds: TURN_DAYS * 86_400,
           users: [props.user],
         },
-        ...(props.covers ?? []).map((cover) => coverLayer(cover, TURN_DAYS)),
+        ...coverLayers(props.covers, TURN_DAYS),
       ],
     });
   }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { checkedDuration, checkedName } from './checkedProps';
 import {
   Construct,
   DatadogPagerdutyServiceObject,
@@ -49,17 +50,18 @@ export class PipelineService extends Construct {
   /** The Datadog side: the object behind the handle. */
   readonly serviceObject: DatadogPagerdutyServiceObject;
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: PipelineServiceProps) {
     super(scope, id);
     if (!/^[A-Za-z0-9_-]+$/.test(props.handle)) {
-      throw new Error(`handle '${props.handle}' may have letters, digits, '_' and '-' only`);
+      throw new Error(`'handle' ('${props.handle}') may have letters, digits, '_' and '-' only`);
     }
     const timeout = props.acknowledgementTimeout ?? Temporal.Duration.from({ minutes: 30 });
     this.service = new PagerdutyService(this, 'Resource', {
-      name: terraformText(props.name),
+      name: terraformText(checkedName('name', props.name)),
       description: terraformText(props.description ?? 'Managed by Watchbill'),
       escalationPolicy: props.escalationPolicy.id,
-      acknowledgementTimeout: String(timeout.total('seconds')),
+      acknowledgementTimeout: String(checkedDuration('acknowledgementTimeout', timeout, 'seconds', 1)),
       autoResolveTimeout: 'null',
       incidentUrgencyRule: { type: 'constant', urgency: 'high' },
     });

@@ -1,15 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** An order of people, in force from a hand-off until the next version begins. */
+/**
+ * An order of people, in force from a hand-off until the next version begins.
+ * @example
+ * { from: Temporal.ZonedDateTime.from('2026-01-05T09:00[Asia/Kuala_Lumpur]'), order: [spencer, choo] }
+ */
 export interface RotationOrder<User> {
-  /** The hand-off at which it begins; its wall clock is the hand-off's, its zone the schedule's. */
+  /** The hand-off at which it begins; its wall clock is every hand-off's, its zone the schedule's. */
   readonly from: Temporal.ZonedDateTime;
   /**
    * The hand-off's wall clock. It is another than `from`'s where the clocks skip it on that very day.
    * @default - that of `from`
    */
   readonly handOffAt?: Temporal.PlainTime;
-  /** Who stands turn after turn. */
+  /** Who is on call, turn after turn; at least one. The first begins at `from`. */
   readonly order: readonly User[];
 }
 
@@ -40,13 +44,34 @@ const SECONDS_A_DAY = 86_400;
  * @param versions oldest first; each begins where a turn of the one before would
  * @param turnDays whole local days
  * @param horizon until when clock changes are planned for
+ * @throws Error where an order is empty, or a version does not begin where a later turn of the one before would
  */
 export function rotationLayers<User>(
   versions: readonly RotationOrder<User>[],
   turnDays: number,
   horizon: Temporal.Instant,
 ): ScheduleLayer<User>[] {
+  checkVersions(versions, turnDays);
   return versions.flatMap((version, index) => versionLayers(version, versions[index + 1], turnDays, horizon));
+}
+
+/** Newest first would drop all but the oldest in silence, and a version between two hand-offs move a turn. */
+function checkVersions(versions: readonly RotationOrder<unknown>[], turnDays: number): void {
+  versions.forEach(({ from, order }, index) => {
+    if (order.length === 0)
+      throw new Error(`'order' of the version from ${from.toPlainDate()} must not be empty`);
+    const before = versions[index - 1];
+    if (before === undefined) return;
+    if (Temporal.ZonedDateTime.compare(before.from, from) >= 0) {
+      throw new Error(`'versions' must be oldest first: ${from} does not come after ${before.from}`);
+    }
+    const turns = before.from.toPlainDate().until(from.toPlainDate()).days / turnDays;
+    if (!Number.isInteger(turns) || !turnStart(before, turnDays, turns).equals(from.toInstant())) {
+      throw new Error(
+        `'versions': ${from} must be a hand-off of the version before it, a multiple of ${turnDays} days after ${before.from}`,
+      );
+    }
+  });
 }
 
 function versionLayers<User>(

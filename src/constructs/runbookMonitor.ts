@@ -1,3 +1,4 @@
+import { checkedNumber } from './checkedProps';
 import { Construct, DatadogMonitor } from './seam';
 import { terraformText } from './terraformText';
 
@@ -39,13 +40,15 @@ export class RunbookMonitor extends Construct {
   /** The Datadog monitor. */
   readonly monitor: DatadogMonitor;
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: RunbookMonitorProps) {
     super(scope, id);
     if (!props.query.endsWith(` ${props.critical}`)) {
       throw new Error(
-        `the threshold (${props.critical}) must be the number at the end of the query (${props.query})`,
+        `'critical' (${props.critical}) must be the number at the end of 'query' (${props.query})`,
       );
     }
+    if (props.priority !== undefined) checkedNumber('priority', props.priority, 1, 5);
     this.monitor = new DatadogMonitor(this, 'Resource', {
       name: terraformText(props.name),
       type: 'query alert',
@@ -57,7 +60,7 @@ export class RunbookMonitor extends Construct {
       // The provider's default (true) waits for a full window, so a monitor would be blind after every gap.
       requireFullWindow: false,
       onMissingData: props.onMissingData ?? 'show_and_notify_no_data',
-      timeoutH: props.timeoutHours ?? 24,
+      timeoutH: checkedNumber('timeoutHours', props.timeoutHours ?? 24, 0, 24),
     });
   }
 }

@@ -23,3 +23,12 @@ test('the business service depends on the technical one', () => {
     ],
   });
 });
+
+test('a business service without a name is refused', () => {
+  const build = () =>
+    synthesized((stack) => {
+      const supportedBy = new PagerdutyService(stack, 'technical', { name: 'x', escalationPolicy: 'P1' });
+      new BusinessService(stack, 'business', { name: ' ', supportedBy });
+    });
+  expect(build).toThrow("'name' (' ') must have 1 to 255 characters");
+});

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { EscalationPolicy, type EscalationPolicyStep } from '../../src/constructs';
+import { EscalationPolicy, type EscalationPolicyProps } from '../../src/constructs';
 import { type Construct, PagerdutySchedule } from '../../src/constructs/seam';
 import { only, synthesized } from './synthesized';
 
@@ -39,9 +39,38 @@ test('by default one round', () => {
   expect(only(json, 'pagerduty_escalation_policy')).toMatchObject({ num_loops: 0 });
 });
 
-test.each(['PT90S', 'PT0S', 'PT30S'])('a step that waits %s is refused', (waits) => {
-  const steps: EscalationPolicyStep[] = [{ notify: { user: desk }, waits: Temporal.Duration.from(waits) }];
-  expect(() => synthesized((stack) => new EscalationPolicy(stack, 'policy', { name: 'x', steps }))).toThrow(
-    `whole minutes, at least one, for an acknowledgement, not ${Temporal.Duration.from(waits)}`,
+const refusal = (props: Partial<EscalationPolicyProps>) => () =>
+  synthesized(
+    (stack) =>
+      new EscalationPolicy(stack, 'policy', {
+        name: 'x',
+        steps: [{ notify: { user: desk }, waits: minutes(1) }],
+        ...props,
+      }),
   );
+const waiting = (waits: string) => ({
+  steps: [{ notify: { user: desk }, waits: Temporal.Duration.from(waits) }],
+});
+
+test.each<[Partial<EscalationPolicyProps>, string]>([
+  [waiting('PT90S'), "'waits' (PT90S) must be whole minutes"],
+  [waiting('PT30S'), "'waits' (PT30S) must be whole minutes"],
+  [waiting('PT0S'), "'waits' (PT0S) must be at least 1 minute"],
+  [{ steps: [] }, "'steps' must not be empty"],
+  [
+    { steps: Array.from({ length: 21 }, () => ({ notify: { user: desk }, waits: minutes(1) })) },
+    "'steps' (21) must have at most 20 entries",
+  ],
+  [{ repeat: 12 }, "'repeat' (12) must be between 0 and 9"],
+  [{ repeat: -1 }, "'repeat' (-1) must be between 0 and 9"],
+  [{ repeat: 1.5 }, "'repeat' (1.5) must be a whole number"],
+  [{ name: ' ' }, "'name' (' ') must have 1 to 255 characters"],
+  [{ name: 'a/b' }, "'name' ('a/b') must have none of \\ / & < >"],
+  [{ name: 'a\u202eb' }, '\'name\' ("a\u202eb") must be printable'],
+])('%j is refused', (props, message) => {
+  expect(refusal(props)).toThrow(message);
+});
+
+test('what is at the bounds is taken', () => {
+  expect(refusal({ repeat: 9, name: 'a'.repeat(255) })).not.toThrow();
 });

@@ -64,14 +64,91 @@ test('covers stand behind the base layers; what has ended by then is not there',
   ]);
 });
 
-test('nothing that lasts is an error, and so is a turn that is no whole day', () => {
-  expect(() => scheduleOf({ ...minimal, versions: [] })).toThrow(
-    "rotation 'Growth' has no layer that lasts beyond",
-  );
-  expect(() => scheduleOf({ ...minimal, turn: Temporal.Duration.from({ hours: 36 }) })).toThrow(
-    'turn (PT36H) must be whole days or weeks',
-  );
-  expect(() => scheduleOf({ ...minimal, turn: new Temporal.Duration() })).toThrow('at least one day');
+const version = (from: string, ...order: { id: string }[]) => ({ from: zoned(from), order });
+const FIRST = '2026-01-05T09:00[Asia/Kuala_Lumpur]';
+const SECOND = '2026-01-19T09:00[Asia/Kuala_Lumpur]';
+const cover = (name: string, from: string, until: string) => ({
+  name,
+  user: thiru,
+  from: instant(`${from}:00+08:00`),
+  until: instant(`${until}:00+08:00`),
+});
+
+test.each<[string, Partial<OnCallRotationProps>, string]>([
+  ['no version', { versions: [] }, "'versions' of 'Growth' must have one that lasts beyond 'asOf'"],
+  [
+    'an empty order',
+    { versions: [version(FIRST)] },
+    "'order' of the version from 2026-01-05 must not be empty",
+  ],
+  [
+    'newest first, which would drop the newer one',
+    { versions: [version(SECOND, aidil), version(FIRST, thiru)] },
+    "'versions' must be oldest first: 2026-01-05T09:00:00+08:00[Asia/Kuala_Lumpur] does not come after 2026-01-19",
+  ],
+  [
+    'the same beginning twice',
+    { versions: [version(FIRST, aidil), version(FIRST, thiru)] },
+    "'versions' must be oldest first",
+  ],
+  [
+    'a version in the middle of a turn',
+    { versions: [version(FIRST, aidil), version('2026-01-14T09:00[Asia/Kuala_Lumpur]', thiru)] },
+    'must be a hand-off of the version before it, a multiple of 7 days after',
+  ],
+  [
+    'a version at another time of the day',
+    { versions: [version(FIRST, aidil), version('2026-01-19T10:00[Asia/Kuala_Lumpur]', thiru)] },
+    'must be a hand-off of the version before it',
+  ],
+  [
+    'a version in another zone',
+    { versions: [version('2026-01-05T09:00[Europe/London]', aidil)] },
+    "must be in the zone of the schedule, 'timeZone' (Asia/Kuala_Lumpur)",
+  ],
+  [
+    'covers that overlap, in any order',
+    {
+      covers: [
+        cover('b', '2026-12-02T00:00', '2026-12-03T00:00'),
+        cover('a', '2026-12-01T00:00', '2026-12-02T00:01'),
+      ],
+    },
+    "'covers' must not overlap: 'b' begins at 2026-12-01T16:00:00Z, 'a' ends at 2026-12-01T16:01:00Z",
+  ],
+  [
+    'a cover that ends as it begins',
+    { covers: [cover('a', '2026-12-01T00:00', '2026-12-01T00:00')] },
+    "'covers': 'a' must end after it begins",
+  ],
+  ['no name', { name: '' }, "'name' ('') must have 1 to 255 characters"],
+  [
+    'a turn that is no whole day',
+    { turn: Temporal.Duration.from({ hours: 36 }) },
+    "'turn' (PT36H) must be whole days or weeks",
+  ],
+  ['no turn', { turn: new Temporal.Duration() }, 'at least one day'],
+  [
+    'a turn of more than a year',
+    { turn: Temporal.Duration.from({ weeks: 53 }) },
+    "'turn' (371) must be between 1 and 365",
+  ],
+])('%s is refused', (_, props, message) => {
+  expect(() => scheduleOf({ ...minimal, ...props })).toThrow(message);
+});
+
+test('a turn may be told in weeks', () => {
+  expect(scheduleOf({ ...minimal, turn: Temporal.Duration.from({ weeks: 2 }) })).toMatchObject({
+    layer: [{ rotation_turn_length_seconds: 1_209_600 }],
+  });
+});
+
+test('covers that meet are taken', () => {
+  const covers = [
+    cover('b', '2026-12-02T00:00', '2026-12-03T00:00'),
+    cover('a', '2026-12-01T00:00', '2026-12-02T00:00'),
+  ];
+  expect(scheduleOf({ ...minimal, covers })).toMatchObject({ layer: { length: 3 } });
 });
 
 test('text of the caller is literal', () => {

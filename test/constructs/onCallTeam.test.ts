@@ -21,3 +21,8 @@ test('every member has a role given, because the provider’s own default is man
     ]),
   );
 });
+
+test('a name that PagerDuty refuses is refused', () => {
+  expect(() => roles({ name: 'a'.repeat(101) })).toThrow('must have 1 to 100 characters');
+  expect(roles({ name: 'a'.repeat(100) })).toHaveLength(1);
+});

@@ -42,5 +42,14 @@ test('the handle carries the integration’s key by reference, never by value', 
 });
 
 test('a handle that Datadog would cut short is refused', () => {
-  expect(() => service({ handle: 'aggregate profit' })).toThrow("handle 'aggregate profit' may have letters");
+  expect(() => service({ handle: 'aggregate profit' })).toThrow(
+    "'handle' ('aggregate profit') may have letters",
+  );
+});
+
+test('an acknowledgement that ends at once or in a fraction of a second is refused, and so is no name', () => {
+  const timeout = (text: string) => ({ acknowledgementTimeout: Temporal.Duration.from(text) });
+  expect(() => service(timeout('PT0S'))).toThrow("'acknowledgementTimeout' (PT0S) must be at least 1 second");
+  expect(() => service(timeout('PT0.5S'))).toThrow("'acknowledgementTimeout' (PT0.5S) must be whole seconds");
+  expect(() => service({ name: '' })).toThrow("'name' ('') must have 1 to 255 characters");
 });

@@ -31,6 +31,14 @@ test('a metric monitor that needs no full window, tells silence, and lets no inc
 
 test('a threshold that is not the query’s is refused here, because only the API would notice', () => {
   expect(() => monitor({ critical: '5760' })).toThrow(
-    'the threshold (5760) must be the number at the end of the query',
+    "'critical' (5760) must be the number at the end of 'query'",
   );
+});
+
+test.each<[Partial<RunbookMonitorProps>, string]>([
+  [{ priority: 6 as 5 }, "'priority' (6) must be between 1 and 5"],
+  [{ timeoutHours: 25 }, "'timeoutHours' (25) must be between 0 and 24"],
+  [{ timeoutHours: 0.5 }, "'timeoutHours' (0.5) must be a whole number"],
+])('%j is refused', (more, message) => {
+  expect(() => monitor(more)).toThrow(message);
 });

@@ -1,0 +1,65 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** Control, format and private characters, lone surrogates, and separators of lines: no name has them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+/** The most characters that a name of PagerDuty may have, a team's apart. */
+const LONGEST_NAME = 255;
+
+/**
+ * A name for people: not empty, printable, at most so many characters.
+ * @throws Error "'name' ('') must have 1 to 255 characters"
+ */
+export function checkedName(prop: string, name: string, longest = LONGEST_NAME): string {
+  const { length } = [...name.trim()];
+  if (length < 1 || length > longest) {
+    throw new Error(`'${prop}' ('${name}') must have 1 to ${longest} characters`);
+  }
+  if (UNPRINTABLE.test(name)) throw new Error(`'${prop}' (${JSON.stringify(name)}) must be printable`);
+  return name;
+}
+
+/**
+ * A whole number within bounds, both included.
+ * @throws Error "'repeat' (12) must be between 0 and 9"
+ */
+export function checkedNumber(prop: string, value: number, least: number, most: number): number {
+  if (!Number.isInteger(value)) throw new Error(`'${prop}' (${value}) must be a whole number`);
+  if (value < least || value > most) {
+    throw new Error(`'${prop}' (${value}) must be between ${least} and ${most}`);
+  }
+  return value;
+}
+
+/**
+ * A duration in whole units, as their number, not shorter than so many.
+ * @throws Error "'waits' (PT90S) must be whole minutes"
+ */
+export function checkedDuration(
+  prop: string,
+  duration: Temporal.Duration,
+  unit: 'hours' | 'minutes' | 'seconds',
+  least: number,
+): number {
+  const count = duration.total(unit);
+  if (!Number.isInteger(count)) throw new Error(`'${prop}' (${duration}) must be whole ${unit}`);
+  if (count < least)
+    throw new Error(
+      `'${prop}' (${duration}) must be at least ${least} ${least === 1 ? unit.slice(0, -1) : unit}`,
+    );
+  return count;
+}
+
+/**
+ * A list with something in it.
+ * @throws Error "'steps' must not be empty"
+ */
+export function checkedList<T>(
+  prop: string,
+  list: readonly T[],
+  most = Number.POSITIVE_INFINITY,
+): readonly T[] {
+  if (list.length === 0) throw new Error(`'${prop}' must not be empty`);
+  if (list.length > most) throw new Error(`'${prop}' (${list.length}) must have at most ${most} entries`);
+  return list;
+}

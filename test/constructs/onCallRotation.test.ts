@@ -53,13 +53,13 @@ test('covers stand behind the base layers; what has ended by then is not there',
     ],
     covers: [
       cover('2026-11-20T00:00:00+08:00', '2026-11-23T00:00:00+08:00'), // ends exactly then
-      cover('2026-11-22T00:00:00+08:00', '2026-11-23T09:00:00+08:00'), // runs
+      cover('2026-11-23T00:00:00+08:00', '2026-11-23T09:00:00+08:00'), // runs
       cover('2026-12-25T00:00:00+08:00', '2026-12-26T00:00:00+08:00'),
     ],
   });
   expect(layer).toMatchObject([
     { start: '2026-11-16T09:00:00+08:00', users: ['PAIDIL'] },
-    { start: '2026-11-22T00:00:00+08:00', end: '2026-11-23T09:00:00+08:00', users: ['PTHIRU'] },
+    { start: '2026-11-23T00:00:00+08:00', end: '2026-11-23T09:00:00+08:00', users: ['PTHIRU'] },
     { start: '2026-12-25T00:00:00+08:00', end: '2026-12-26T00:00:00+08:00', users: ['PTHIRU'] },
   ]);
 });

@@ -11,7 +11,7 @@ import { missingLogIns, PagerDutyApi, pagerDutyAccess, VendorError } from '../sr
  * @throws UsageError with code LOGI001 where some are missing, or PagerDuty does not answer
  */
 export async function checkLogIns(io: Pick<Io, 'env' | 'now'>): Promise<void> {
-  const { session } = openSoundSession({}, io);
+  const { session } = openSoundSession({}, io, 'now');
   if (session === undefined) return;
   const lookedUp = lookedUpLogIns(session.catalog, session.asOf);
   const missing = await askedFor(

@@ -21,7 +21,7 @@ export function adopt(stacks: readonly TerraformStack[], { path, entries }: Impo
     if (known.length > 0) {
       stack.addOverride(
         'import',
-        known.map(({ address, importId }) => ({ id: importId, to: addresses.get(address) })),
+        known.map(({ address, importId }) => ({ id: importId, to: address })),
       );
     }
     warn(
@@ -40,15 +40,9 @@ export function adopt(stacks: readonly TerraformStack[], { path, entries }: Impo
   }
 }
 
-/** Instances by the addresses of their resources: of what has a count there is at most one. */
-function addressesOf(stack: TerraformStack): Map<string, string> {
+function addressesOf(stack: TerraformStack): Set<string> {
   const resources = stack.node.findAll().filter((each) => TerraformResource.isTerraformResource(each));
-  return new Map(
-    resources.map((each) => {
-      const address = `${each.terraformResourceType}.${each.friendlyUniqueId}`;
-      return [address, each.count === undefined ? address : `${address}[0]`];
-    }),
-  );
+  return new Set(resources.map((each) => `${each.terraformResourceType}.${each.friendlyUniqueId}`));
 }
 
 function warn(on: TerraformStack, path: string, entries: readonly ImportEntry[]): void {

@@ -13,7 +13,7 @@ import { cdktfContext } from './cdktfContext';
  * anything is written, so that the last good output stays as it was.
  */
 function main(): number {
-  const { session, diagnostics } = openSoundSession({}, processIo);
+  const { session, diagnostics } = openSoundSession({}, processIo, 'now');
   if (session === undefined) {
     processIo.err(`${diagnosticsText(diagnostics)}nothing was synthesized\n`);
     return EXIT.problems;

@@ -54,5 +54,5 @@ export async function preparedDeploy(args: readonly string[], io: Io): Promise<P
     WATCHBILL_AS_OF: session.asOf.toString(),
     WATCHBILL_DATA: dataFolder(options, io),
   };
-  return { meant, rest, env: deployEnvironment(decided, now) };
+  return { meant, rest, env: deployEnvironment(decided) };
 }

@@ -35,7 +35,7 @@ async function plan(given: Environment): Promise<number> {
     return EXIT.clean;
   }
   try {
-    const env = { ...deployEnvironment(set, processIo.now()), TF_IN_AUTOMATION: '1' };
+    const env = { ...deployEnvironment(set), TF_IN_AUTOMATION: '1' };
     refuseLostState(env);
     await checkLogIns({ ...processIo, env });
     if ((await run(synth(), env)).code !== 0) throw new UsageError('nothing was synthesized\n  see above');

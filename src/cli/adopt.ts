@@ -24,7 +24,7 @@ export interface AdoptOptions extends CommonOptions {
  */
 export async function adopt(options: AdoptOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
-  const { session, diagnostics } = openSoundSession(options, io);
+  const { session, diagnostics } = openSoundSession(options, io, 'now');
   if (session === undefined) {
     io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was looked for\n`);
     return EXIT.problems;

@@ -32,15 +32,13 @@ const NOUNS: Readonly<Record<FeedKind, string>> = {
  * @throws UsageError where the folder holds something else, or cannot be written
  */
 export function calendar(options: CalendarOptions, io: Io): number {
-  const { session, diagnostics } = openSoundSession(options, io);
+  const { session, diagnostics } = openSoundSession(options, io, 'now');
   if (session === undefined) {
     io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was written\n`);
     return EXIT.problems;
   }
-  const { catalog } = session;
+  const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;
-  const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
-  const asOf = session.asOfGiven ? session.asOf : now;
   const feeds = chosen(feedsOf(catalog, asOf), options, catalog);
   const files = new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
   const removed = write(files, options);

@@ -43,7 +43,7 @@ interface Apis {
  */
 export async function drift(options: DriftOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
-  const { session, diagnostics } = openSoundSession(options, io);
+  const { session, diagnostics } = openSoundSession(options, io, 'now');
   if (session === undefined) {
     io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was compared\n`);
     return EXIT.problems;
@@ -54,9 +54,9 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
       pagerDuty: new PagerDutyApi(access.pagerDuty, client),
       datadog: new DatadogApi(access.datadog, client),
     };
-    const { timeZone } = session.catalog.organization;
+    const { catalog, asOf } = session;
+    const { timeZone } = catalog.organization;
     const now = io.now();
-    const asOf = session.asOfGiven ? session.asOf : now;
     const meant = await meantBy({ access, options, env: io.env, asOf, now, timeZone }, apis.pagerDuty);
     const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
     if (options.json === true) io.out(jsonText({ ...meantJson(meant), ...driftJson(view) }));
@@ -85,9 +85,8 @@ async function compared(
   sandbox: string | undefined,
   io: StackIo,
 ): Promise<DriftView> {
-  const { catalog } = session;
+  const { catalog, asOf } = session;
   const present = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
-  const asOf = session.asOfGiven ? session.asOf : present;
   const now = Temporal.Instant.compare(asOf, present) > 0 ? asOf : present;
   const expected = readTerraformJson(
     io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),

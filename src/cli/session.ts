@@ -25,11 +25,14 @@ export interface CommonOptions {
 export interface Session {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
-  /** True where `asOf` was given and is not simply today. */
+  /** True where `asOf` was given and is not simply today or now. */
   readonly asOfGiven: boolean;
   /** Warnings, and errors of the roster from `asOf` to the horizon. */
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** What as-of is where nothing says it: the start of today, or the present second. */
+export type Unsaid = 'today' | 'now';
 
 /** What became of reading the data: a session, or the errors because of which there is none. */
 export type Opened =
@@ -38,29 +41,45 @@ export type Opened =
 
 /**
  * Reads and checks the data: `--data`, else `WATCHBILL_DATA`, else `data`; as of
- * `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in the organization's zone.
+ * `--as-of`, else `WATCHBILL_AS_OF`, else as `unsaid` says.
+ * @param unsaid `now` for what deploys, or prepares or compares a deploy: at noon the start
+ *   of today cannot be deployed any more
+ * @default unsaid - the start of today in the organization's zone, so that two looks show the same
  * @throws UsageError with code ASOF001 where the instant is malformed
  */
-export function openSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
+export function openSession(
+  options: CommonOptions,
+  io: Pick<Io, 'env' | 'now'>,
+  unsaid: Unsaid = 'today',
+): Opened {
   const folder = dataFolder(options, io);
   const { catalog, diagnostics } = loadCatalog(readDataDirectory(folder), folder);
   if (catalog === undefined) return { diagnostics };
-  const { asOf, asOfGiven } = asOfIn(catalog.organization.timeZone, options, io);
+  const { asOf, asOfGiven } = asOfIn(catalog.organization.timeZone, options, io, unsaid);
   const all = sortDiagnostics([...diagnostics, ...rosterProblems(catalog, asOf)]);
   return { session: { catalog, asOf, asOfGiven, diagnostics: all }, diagnostics: all };
 }
 
 /**
- * The instant to plan from: `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in a zone.
+ * The instant to plan from: `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in a
+ * zone, or the present second.
  * @throws UsageError with code ASOF001 where it is malformed
  */
 export function asOfIn(
   timeZone: string,
   options: CommonOptions,
   io: Pick<Io, 'env' | 'now'>,
+  unsaid: Unsaid = 'today',
 ): Pick<Session, 'asOf' | 'asOfGiven'> {
   const text = options.asOf ?? nonEmpty(io.env['WATCHBILL_AS_OF']);
-  if (text === undefined) return { asOf: startOfToday(io.now(), timeZone), asOfGiven: false };
+  if (text === undefined) {
+    const now = io.now();
+    const asOf =
+      unsaid === 'today'
+        ? startOfToday(now, timeZone)
+        : now.round({ smallestUnit: 'second', roundingMode: 'trunc' });
+    return { asOf, asOfGiven: false };
+  }
   return { asOf: instantOption('--as-of', text, timeZone), asOfGiven: true };
 }
 
@@ -70,8 +89,12 @@ export function dataFolder(options: CommonOptions, io: Pick<Io, 'env'>): string 
 }
 
 /** Like {@link openSession}, but none where the data or the roster has errors. */
-export function openSoundSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Opened {
-  const opened = openSession(options, io);
+export function openSoundSession(
+  options: CommonOptions,
+  io: Pick<Io, 'env' | 'now'>,
+  unsaid?: Unsaid,
+): Opened {
+  const opened = openSession(options, io, unsaid);
   return hasErrors(opened.diagnostics) ? { diagnostics: opened.diagnostics } : opened;
 }
 

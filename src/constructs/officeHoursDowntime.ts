@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { bridgeDowntime, type End, isToday, type Shared, SILENT, TELLING } from './bridgeDowntime';
+import { bridgeDowntime, type End, type Shared, SILENT, TELLING } from './bridgeDowntime';
 import { utcText } from './instantText';
 import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
 import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
-import { atPlan } from './planTime';
 import { ReplacementTrigger } from './replacementTrigger';
 import { Construct, DatadogDowntimeSchedule } from './seam';
 import { terraformText } from './terraformText';
@@ -22,8 +21,8 @@ export interface OfficeHoursDowntimeProps {
    */
   readonly holidays?: readonly Temporal.PlainDate[];
   /**
-   * The instant that is planned from: what Datadog holds is right from then on. The start
-   * of a day may stand for all of it.
+   * The instant that is planned from, and at which it is deployed: what Datadog holds is
+   * right from then on, and nothing begins or ends before it, which Datadog refuses.
    */
   readonly asOf: Temporal.Instant;
   /**
@@ -82,7 +81,7 @@ export class OfficeHoursDowntime extends Construct {
       muteFirstRecoveryNotification: false,
     };
     const hours = this.hours(plan, props, shared);
-    this.bridges = plan.bridges.map((bridge) => bridgeDowntime(this, bridge, plan.evening, props, shared));
+    this.bridges = plan.bridges.map((bridge) => bridgeDowntime(this, bridge, props, shared));
     const recurring = (each: string, pieces: readonly RecurringPiece[], end: End) =>
       pieces.length === 0
         ? undefined
@@ -94,7 +93,7 @@ export class OfficeHoursDowntime extends Construct {
               recurrence: pieces.map((piece) => ({
                 rrule: weeklyRule(piece.days),
                 duration: downtimeLength(piece.length),
-                start: startOf(piece, plan, props),
+                start: piece.start.toString({ smallestUnit: 'second' }),
               })),
             },
             lifecycle: {
@@ -132,17 +131,4 @@ export class OfficeHoursDowntime extends Construct {
       message: shared.message,
     });
   }
-}
-
-/** The first beginning of a recurrence, local. */
-function startOf(
-  { start, late }: RecurringPiece,
-  { evening }: OfficeHoursPlan,
-  { asOf, timeZone }: OfficeHoursDowntimeProps,
-): string {
-  const [first, next] = [start, late].map((each) => each.toString({ smallestUnit: 'second' }));
-  const isTonight = start.equals(evening.toZonedDateTimeISO(timeZone).toPlainDateTime());
-  return isTonight && isToday(evening, { asOf, timeZone })
-    ? atPlan(evening, `"${first}"`, `"${next}"`)
-    : `${first}`;
 }

@@ -14,25 +14,19 @@ export interface OfficeHoursRequest extends OfficeCalendar {
 /** A piece that recurs, with its first beginning, local. */
 export interface RecurringPiece extends OffHours {
   readonly start: Temporal.PlainDateTime;
-  /** Its first beginning where {@link OfficeHoursPlan.evening} has passed when it is deployed. */
-  readonly late: Temporal.PlainDateTime;
 }
 
 /** A single downtime that holds what no recurring piece holds for certain. */
 export interface Bridge extends OffTime {
   /** Whether it ends when office hours begin. */
   readonly tells: boolean;
-  /** Whether it is needed only where {@link OfficeHoursPlan.evening} has passed when it is deployed. */
-  readonly isLate: boolean;
 }
 
 /** When alerts are held. */
 export interface OfficeHoursPlan {
-  /** When the office hours end that hold or follow the instant that is planned from. */
-  readonly evening: Temporal.Instant;
   readonly telling: readonly RecurringPiece[];
   readonly silent: readonly RecurringPiece[];
-  /** In order of time; those that are late stand last. */
+  /** In order of time. */
   readonly bridges: readonly Bridge[];
 }
 
@@ -65,10 +59,10 @@ function planned(request: OfficeHoursRequest): OfficeHoursPlan {
   const next = first?.from.equals(asOf) ? second : first;
   if (next === undefined) throw new Error(`no office hours within a year of ${asOf}`);
   const evening = next.from.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  const begin = (piece: OffHours): RecurringPiece => {
-    const from = (earliest: Temporal.PlainDateTime) => firstOffHours(piece.days, piece.at, earliest);
-    return { ...piece, start: from(evening), late: from(evening.add({ seconds: 1 })) };
-  };
+  const begin = (piece: OffHours): RecurringPiece => ({
+    ...piece,
+    start: firstOffHours(piece.days, piece.at, evening),
+  });
   const pieces = offHoursPieces(officeHours, timeZone, asOf);
   const [telling, silent] = [pieces.telling.map(begin), pieces.silent.map(begin)];
   const last = stretches.at(-1)?.until ?? horizon;
@@ -76,26 +70,19 @@ function planned(request: OfficeHoursRequest): OfficeHoursPlan {
     from: date.toZonedDateTime(timeZone).toInstant(),
     until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
   }));
-  const bridges = (beginning: 'start' | 'late', among: readonly OffTime[], others: readonly OffTime[]) => {
-    const held = [...telling, ...silent].flatMap((piece) => certain(piece, piece[beginning], timeZone, last));
-    return among.flatMap((stretch) =>
-      without(stretch, [...held, ...others]).map((open) => ({
-        ...open,
-        tells: open.until.equals(stretch.until),
-        isLate: beginning === 'late',
-      })),
-    );
-  };
-  const inTime = bridges('start', stretches, days);
-  const isToday = evening.toPlainDate().equals(asOf.toZonedDateTimeISO(timeZone).toPlainDate());
-  const late = isToday ? bridges('late', [next], [...days, ...inTime]) : [];
-  return { evening: next.from, telling, silent, bridges: [...inTime, ...late] };
+  const held = [...telling, ...silent].flatMap((piece) => certain(piece, timeZone, last));
+  const bridges = stretches.flatMap((stretch) =>
+    without(stretch, [...held, ...days]).map((open) => ({
+      ...open,
+      tells: open.until.equals(stretch.until),
+    })),
+  );
+  return { telling, silent, bridges };
 }
 
 /** When a piece holds until a moment, in whichever way its length is counted. */
 function certain(
-  { days, at, length }: OffHours,
-  start: Temporal.PlainDateTime,
+  { days, at, length, start }: RecurringPiece,
   timeZone: string,
   last: Temporal.Instant,
 ): OffTime[] {

@@ -31,6 +31,5 @@ export {
   TerraformResource,
   TerraformStack,
   Testing,
-  Token,
 } from 'cdktf';
 export { Construct, type IConstruct } from 'constructs';

@@ -54,9 +54,7 @@ function readStack(stack: Stack): Deployment {
       .resources('datadog_integration_pagerduty_service_object')
       .map((block) => readHandle(block, stack)),
     monitors: stack.resources('datadog_monitor').map(readMonitor),
-    downtimes: stack
-      .resources('datadog_downtime_schedule')
-      .flatMap((block) => readDowntime(block, stack) ?? []),
+    downtimes: stack.resources('datadog_downtime_schedule').map((block) => readDowntime(block, stack)),
   };
 }
 

@@ -105,7 +105,7 @@ describe('downtimes', () => {
   });
 
   test('a bridge is found by its end, whenever it began', async () => {
-    const bridge = { one_time_schedule: { end: '2026-11-30T01:00:00Z' }, count: '${...}' };
+    const bridge = { one_time_schedule: { end: '2026-11-30T01:00:00Z' } };
     const same = { scope: '*', monitor_identifier: { monitor_tags: ['pipeline:x'] }, ...bridge };
     const result = await surveyed(
       { datadog_downtime_schedule: { 'x__until-2026-11-30-0900': same } },

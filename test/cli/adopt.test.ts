@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import type { SynthesisRequest } from '../../src/cli/io';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { changedData } from './folder';
 import { watchbill } from './run';
@@ -27,7 +28,7 @@ const team = (id: string, name: string, description: string | null = null) =>
   sandbox.state.pagerduty.teams.push({ id, name, description, default_role: 'manager', parent: null });
 
 test('nothing found: no file, and an old one can be removed', async () => {
-  const none = 'None of the 65 objects that would be deployed exists yet: there is nothing to adopt.\n';
+  const none = 'None of the 67 objects that would be deployed exists yet: there is nothing to adopt.\n';
   expect(await adopt()).toEqual({ code: 0, out: none, err: '' });
   expect(existsSync(file)).toBe(false);
   writeFileSync(file, '{}\n');
@@ -44,7 +45,7 @@ test('what is found is a table for people and a file for synthesis, the same eac
 pagerduty_team.ba  PBA2  Business Analytics
 pagerduty_team.de  PDE   Data Engineering
 
-${file} written: 2 of 65 objects exist already and will be changed in place.
+${file} written: 2 of 67 objects exist already and will be changed in place.
 Only imports.sandbox.json is read: put it there first.
 Next: review it, then npm run deploy. Its plan says "will be imported" of each of them; one of
 "must be replaced" would be deleted: do not approve that.
@@ -118,4 +119,17 @@ test('a missing key, a refused one, and wrong data are said in our words', async
     err: expect.stringContaining('nothing was looked for'),
   });
   expect(existsSync(file)).toBe(false);
+});
+
+test('it is as of now, as the deploy is that imports: a bridge that runs has to be found', async () => {
+  const asOf: string[] = [];
+  const io = {
+    now: () => Temporal.Instant.from('2026-11-27T12:00:00.5Z'),
+    synthesize: (request: SynthesisRequest) => {
+      asOf.push(request.asOf);
+      return [];
+    },
+  };
+  await watchbill(['adopt', '--out', file], { ...sandbox.env, WATCHBILL_AS_OF: '' }, io);
+  expect(asOf).toEqual(['2026-11-27T12:00:00Z']);
 });

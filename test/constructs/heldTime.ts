@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type IsoWeekday, OfficeHoursDowntime } from '../../src/constructs';
 import { type Counting, type Downtime, mutesOf, readTerraformJson, type Span } from '../../src/rehearsal';
 import { monitor } from '../rehearsal/monitor/fixture';
-import { type Synthesized, synthesized } from './synthesized';
+import { synthesized } from './synthesized';
 
 /** An office, and an instant that is planned from. */
 export interface Office {
@@ -15,16 +15,8 @@ export interface Office {
 
 export const WAYS: readonly Counting[] = ['elapsed', 'wall-clock'];
 
-/**
- * The downtimes that a plan makes, as the rehearsal reads them.
- * @param plannedAt when Terraform plans; by default as of then, where all that depends on it is still to come
- */
-export function plannedDowntimes(
-  office: Office,
-  asOf: Temporal.Instant,
-  days = 84,
-  plannedAt?: Temporal.Instant,
-): readonly Downtime[] {
+/** The downtimes that a plan makes, as the rehearsal reads them. */
+export function plannedDowntimes(office: Office, asOf: Temporal.Instant, days = 84): readonly Downtime[] {
   const { timeZone, week, from, until, holidays } = office;
   const json = synthesized((stack) => {
     new OfficeHoursDowntime(stack, 'hours', {
@@ -40,27 +32,7 @@ export function plannedDowntimes(
       horizon: asOf.add({ hours: 24 * days }),
     });
   });
-  return readTerraformJson([plannedAt === undefined ? json : evaluated(json, plannedAt)]).downtimes;
-}
-
-/** What Terraform makes of the conditions on the time of its plan. */
-function evaluated(json: Synthesized, plannedAt: Temporal.Instant): object {
-  const text = JSON.stringify(json).replace(
-    /"\$\{timecmp\(plantimestamp\(\), \\"([^"\\]+)\\"\) < 0 \? (\S+) : (\S+)\}"/g,
-    (_, at: string, before: string, after: string) =>
-      (Temporal.Instant.compare(plannedAt, Temporal.Instant.from(at)) < 0 ? before : after).replaceAll(
-        '\\"',
-        '"',
-      ),
-  );
-  expect(text).not.toContain('plantimestamp');
-  const result = JSON.parse(text) as Synthesized;
-  const downtimes = result.resource['datadog_downtime_schedule'] ?? {};
-  for (const [name, { count, ...rest }] of Object.entries(downtimes)) {
-    if (count === 0) delete downtimes[name];
-    else downtimes[name] = rest;
-  }
-  return result;
+  return readTerraformJson([json]).downtimes;
 }
 
 /** Of two deploys, the recurring downtimes of the first, which stay, and the single ones of the second. */

@@ -96,17 +96,6 @@ test('nor after a second deploy, which leaves recurring downtimes as they began'
   );
 });
 
-test('nor where the start of a day stands for all of it, whenever on that day it is deployed', () => {
-  fc.assert(
-    fc.property(office, asOf, offsets, (bare, at, days) => {
-      const of = withHolidays(bare, at, days);
-      const day = at.toZonedDateTimeISO(of.timeZone).startOfDay().toInstant();
-      expect(wrongMinutes(of, plannedDowntimes(of, day, DAYS, at), from(at))).toEqual([]);
-    }),
-    { numRuns: RUNS },
-  );
-});
-
 test('no recurring downtime ever lasts into office hours, however long nobody deploys', () => {
   fc.assert(
     fc.property(office, asOf, (of, at) => {

@@ -10,7 +10,7 @@ import { finalWatches } from '../../src/sandbox/pagerduty/rendering';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { synthesizedStacks } from '../../stacks/synthesizedStacks';
-import { catalogOf, usersOf } from './team';
+import { catalogOf, presentSecond, usersOf } from './team';
 import { Terraform } from './terraform';
 
 /** A team's data, an account in which something may exist already, and what somebody on watch would run. */
@@ -37,7 +37,7 @@ export class Adoption {
       mkdirSync(dirname(join(folder, 'data', name)), { recursive: true });
       writeFileSync(join(folder, 'data', name), content);
     }
-    const asOf = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+    const asOf = presentSecond();
     const opened: { adoption?: Adoption } = {};
     const sandbox = await startSandbox({
       users: usersOf(catalogOf(files)),

@@ -8,7 +8,7 @@ import { watchbillApp } from '../../stacks/app';
 import { synthesizedStacks } from '../../stacks/synthesizedStacks';
 import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
-import { edited, handOff, TODAY, xyzTech } from './team';
+import { edited, handOff, presentSecond, TODAY, xyzTech } from './team';
 import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
@@ -56,7 +56,7 @@ suiteUnless(whyNoTerraform(), 'watchbill cover, between deploys with the real pr
   const present = (): Catalog => loadCatalogOrThrow(readDataDirectory(deployed.data), 'data');
   /** Deploys the data as it is on the disk now. */
   const deploy = async () => {
-    const asOf = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+    const asOf = presentSecond();
     const { folder } = deployed.terraform('on-call');
     watchbillApp({ catalog: present(), asOf, sandbox: deployed.sandbox.url }, join(folder, '../..')).synth();
     await deployed.terraform('on-call').apply();

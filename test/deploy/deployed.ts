@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, DataFiles } from '../../src/catalog';
 import type { Deployment, Wanted } from '../../src/rehearsal';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
@@ -9,7 +9,7 @@ import { DatadogApi, PagerDutyApi, vendorAccess } from '../../src/vendors';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { readSynthesized } from '../../stacks/synthesize';
-import { catalogOf, usersOf } from './team';
+import { catalogOf, presentSecond, usersOf } from './team';
 import { Terraform } from './terraform';
 
 /** Both stacks of a team's data, deployed by the real providers into a sandbox. */
@@ -39,7 +39,7 @@ export class Deployed {
     }
     const catalog = catalogOf(files);
     const sandbox = await startSandbox({ users: usersOf(catalog) });
-    const asOf = Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+    const asOf = presentSecond();
     const outdir = join(folder, 'out');
     watchbillApp({ catalog, asOf, sandbox: sandbox.url }, outdir).synth();
     const deployed = new Deployed(folder, sandbox, files, readSynthesized(outdir), asOf);

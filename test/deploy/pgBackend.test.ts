@@ -7,7 +7,7 @@ import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
 import { holdLock } from './heldLock';
 import { Postgres, whyNoPostgres } from './postgres';
-import { catalogOf, TODAY, usersOf, xyzTech } from './team';
+import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
@@ -32,7 +32,7 @@ suiteUnless(missing, "both stacks' states in one PostgreSQL", () => {
     watchbillApp(
       {
         catalog,
-        asOf: TODAY.toInstant(),
+        asOf: presentSecond(),
         sandbox: sandbox.url,
         backend: { type: 'pg', prefix: 'watchbill' },
       },

@@ -8,7 +8,7 @@ import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
 import { holdLock, planThatWaits } from './heldLock';
 import { S3Server, whyNoS3Server } from './s3Server';
-import { catalogOf, TODAY, usersOf, xyzTech } from './team';
+import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
@@ -54,7 +54,7 @@ suiteUnless(missing, "both stacks' states in one S3 bucket", () => {
       skip_requesting_account_id: true,
     };
     const backend = chosenBackend({ env: {}, context: { backend: settings } });
-    watchbillApp({ catalog, asOf: TODAY.toInstant(), sandbox: sandbox.url, backend }, outdir).synth();
+    watchbillApp({ catalog, asOf: presentSecond(), sandbox: sandbox.url, backend }, outdir).synth();
     for (const stack of STACKS) {
       await terraform(stack).ok('init', '-input=false', '-no-color');
       await terraform(stack).apply();

@@ -6,7 +6,7 @@ import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
 import { objects, type StackJson, splitStack } from './splitStacks';
-import { catalogOf, TODAY, usersOf, xyzTech } from './team';
+import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
 import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
@@ -24,7 +24,7 @@ suiteUnless(whyNoTerraform(), 'a deployed team whose stacks are split by team', 
   beforeAll(async () => {
     outdir = mkdtempSync(join(tmpdir(), 'watchbill-split-'));
     sandbox = await startSandbox({ users: usersOf(CATALOG) });
-    watchbillApp({ catalog: CATALOG, asOf: TODAY.toInstant(), sandbox: sandbox.url }, outdir).synth();
+    watchbillApp({ catalog: CATALOG, asOf: presentSecond(), sandbox: sandbox.url }, outdir).synth();
     cpSync(join(outdir, 'stacks'), join(outdir, 'whole'), { recursive: true });
     for (const stack of STACKS) {
       await terraform(stack).init();

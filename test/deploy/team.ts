@@ -10,6 +10,11 @@ const ZONE = 'Asia/Kuala_Lumpur';
  */
 export const TODAY = Temporal.Now.zonedDateTimeISO(ZONE).startOfDay();
 
+/** The instant that a deploy is as of: what ended or began earlier today is refused, as the sandbox's clock is the machine's. */
+export function presentSecond(): Temporal.Instant {
+  return Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+}
+
 /** The Monday, 09:00, at which the next turn but so many begins. */
 export function handOff(turnsAhead: number): Temporal.ZonedDateTime {
   const monday = TODAY.add({ days: 8 - TODAY.dayOfWeek + 7 * turnsAhead });

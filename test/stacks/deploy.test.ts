@@ -1,18 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import { deployEnvironment } from '../../stacks/deploy';
 
-const NOW = Temporal.Instant.from('2026-11-23T04:05:06.789Z');
 const KEYS = { PAGERDUTY_TOKEN: 'canary-p', DD_API_KEY: 'canary-d', DD_APP_KEY: 'canary-a' };
 
-test('as of now, where nothing else was said', () => {
-  expect(deployEnvironment(KEYS, NOW)).toMatchObject({ ...KEYS, WATCHBILL_AS_OF: '2026-11-23T04:05:06Z' });
-  const given = { ...KEYS, WATCHBILL_AS_OF: '2026-11-24' };
-  expect(deployEnvironment(given, NOW)).toMatchObject(given);
-});
-
 test('nobody else is told of a deploy, unless that was asked for', () => {
-  expect(deployEnvironment(KEYS, NOW)).toMatchObject({ CHECKPOINT_DISABLE: '1' });
-  expect(deployEnvironment({ ...KEYS, CHECKPOINT_DISABLE: '' }, NOW)).toMatchObject({
+  expect(deployEnvironment(KEYS)).toMatchObject({ CHECKPOINT_DISABLE: '1' });
+  expect(deployEnvironment({ ...KEYS, CHECKPOINT_DISABLE: '' })).toMatchObject({
     CHECKPOINT_DISABLE: '',
   });
 });
@@ -20,7 +12,7 @@ test('nobody else is told of a deploy, unless that was asked for', () => {
 test('the names that the Datadog provider reads too', () => {
   const { PAGERDUTY_TOKEN } = KEYS;
   const env = { PAGERDUTY_TOKEN, DATADOG_API_KEY: 'd', DATADOG_APP_KEY: 'a' };
-  expect(deployEnvironment(env, NOW)).toMatchObject(env);
+  expect(deployEnvironment(env)).toMatchObject(env);
 });
 
 test.each([
@@ -30,7 +22,7 @@ test.each([
 ])('what is missing is named at once, and no key is shown', (env, line) => {
   let said = '';
   try {
-    deployEnvironment(env, NOW);
+    deployEnvironment(env);
   } catch (error) {
     expect(error).toMatchObject({ name: 'UsageError' });
     said = (error as Error).message;
@@ -48,12 +40,11 @@ test('a deploy to a sandbox has the keys of the sandbox, and nothing of a real a
     PAGERDUTY_SERVICE_REGION: 'eu',
     DD_HOST: 'https://api.datadoghq.eu',
   };
-  const env = deployEnvironment({ ...real, PATH: '/bin', WATCHBILL_SANDBOX: 'http://127.0.0.1:8899' }, NOW);
+  const env = deployEnvironment({ ...real, PATH: '/bin', WATCHBILL_SANDBOX: 'http://127.0.0.1:8899' });
   expect(env).toEqual({
     CHECKPOINT_DISABLE: '1',
     PATH: '/bin',
     WATCHBILL_SANDBOX: 'http://127.0.0.1:8899',
-    WATCHBILL_AS_OF: '2026-11-23T04:05:06Z',
     PAGERDUTY_TOKEN: 'sandbox-pagerduty-token',
     DD_API_KEY: 'sandbox-datadog-api-key',
     DD_APP_KEY: 'sandbox-datadog-app-key',
@@ -67,7 +58,7 @@ test.each([
   ['TF_TOKEN_app_terraform_io', 'can\u0000ary', 'not a credential: TF_TOKEN_app_terraform_io '],
   ['PG_CONN_STR', ' host=canary', 'not a credential: PG_CONN_STR '],
 ])('%s with what cannot be seen is refused by its name before anything starts', (name, value, line) => {
-  const deploy = () => deployEnvironment({ ...KEYS, [name]: value }, NOW);
+  const deploy = () => deployEnvironment({ ...KEYS, [name]: value });
   expect(deploy).toThrow(expect.objectContaining({ name: 'UsageError' }));
   expect(deploy).toThrow(line);
   expect(deploy).not.toThrow(/canary|ary/);
@@ -75,5 +66,5 @@ test.each([
 
 test('credentials that may have blanks or lines in them are let be', () => {
   const env = { ...KEYS, PG_CONN_STR: 'host=db user=me', GOOGLE_CREDENTIALS: '{\n "type": "x"\n}\n' };
-  expect(deployEnvironment(env, NOW)).toMatchObject(env);
+  expect(deployEnvironment(env)).toMatchObject(env);
 });

@@ -49,10 +49,10 @@ test('what exists is an import block in its stack', () => {
   expect([onCall?.warnings, monitors?.warnings]).toEqual([[], []]);
 });
 
-test('a bridge is called by its number, because Terraform may make none of it', () => {
+test('a bridge is adopted like everything else', () => {
   const bridge = 'datadog_downtime_schedule.unit-profit-experiments__until-2026-11-23-0900';
   const [, monitors] = synthesized([entry('monitors', bridge, 'D1')]);
-  expect(monitors?.json.import).toEqual([{ id: 'D1', to: `${bridge}[0]` }]);
+  expect(monitors?.json.import).toEqual([{ id: 'D1', to: bridge }]);
 });
 
 test('the blocks are those that cdktf makes', () => {

@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { cloneInto } from '../clone';
+import { presentSecond, xyzTech } from '../deploy/team';
 import { ROOT } from '../docs/blocks';
 import { XYZ_TECH } from '../xyzTech';
 
@@ -81,3 +83,15 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   expect(leaking.output).not.toContain('canary');
   expect(outputFiles()).toEqual(written);
 }, 180_000);
+
+test('where nothing says as of when, it is now, to the second', () => {
+  for (const [name, content] of xyzTech()) writeFileSync(join(folder, 'data', name), content);
+
+  const before = presentSecond();
+  const { status, output } = cdktfSynth({ WATCHBILL_AS_OF: '' });
+  expect([status, output]).toEqual([0, expect.stringContaining('planned as of ')]);
+  const asOf = Temporal.Instant.from(/planned as of (\S+)/.exec(output)?.[1] ?? '');
+  expect([before, asOf, presentSecond()].map(String)).toEqual(
+    [before, asOf, presentSecond()].map(String).sort(),
+  );
+}, 60_000);

@@ -8,6 +8,7 @@ export const adoptVerb: Verb = (program, { io, end }) => {
     example: 'watchbill adopt',
     exitCodes:
       '0 clean, 1 problems in the data, something undecided or no answer, 2 wrong usage or a missing key',
+    note: 'Without --as-of it is now, as it is for the deploy that imports them.',
   }).option('--out <file>', 'where they are written (default: imports.json)');
   withCommonOptions(command).action(async (options: AdoptOptions) => {
     const { adopt } = require('../adopt') as typeof import('../adopt');

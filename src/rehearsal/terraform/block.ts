@@ -79,13 +79,6 @@ export class Block {
     return this.readText(key, this.take(key));
   }
 
-  /** Text as it stands, templates that only Terraform can evaluate included. */
-  template(key: string): string {
-    const value = this.take(key);
-    if (typeof value === 'string') return value;
-    throw this.error(key, 'not text', value);
-  }
-
   texts(key: string): string[] {
     return this.list(key).map((value, index) => this.readText(`${key}[${index}]`, value));
   }
@@ -118,12 +111,9 @@ export class Block {
     throw this.error(key, 'neither true nor false', value);
   }
 
-  instant(key: string, text = this.text(key)): Temporal.Instant {
-    return this.parse(
-      key,
-      'an instant in RFC 3339',
-      () => (INSTANT.test(text) ? Temporal.Instant.from(text) : undefined),
-      text,
+  instant(key: string): Temporal.Instant {
+    return this.parse(key, 'an instant in RFC 3339', (text) =>
+      INSTANT.test(text) ? Temporal.Instant.from(text) : undefined,
     );
   }
 
@@ -136,7 +126,8 @@ export class Block {
   }
 
   /** Text that `read` makes something of; it may throw a RangeError or return undefined where it cannot. */
-  parse<T>(key: string, what: string, read: (text: string) => T | undefined, text = this.text(key)): T {
+  parse<T>(key: string, what: string, read: (text: string) => T | undefined): T {
+    const text = this.text(key);
     try {
       const value = read(text);
       if (value !== undefined) return value;

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../deployment';
 import type { Block } from './block';
-import { isDeployed, textAtPlan } from './planTime';
 import type { Stack } from './stack';
 
 const UNITS = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const;
@@ -9,10 +8,9 @@ const UNITS = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const;
 /**
  * A `datadog_downtime_schedule`. A recurrence without a start would take its
  * time of day from the moment of the deployment: an error.
- * @returns undefined where it is deployed only by a later plan
  * @see https://docs.datadoghq.com/api/latest/downtimes/#schedule-a-downtime
  */
-export function readDowntime(block: Block, stack: Stack): Downtime | undefined {
+export function readDowntime(block: Block, stack: Stack): Downtime {
   const downtime: Downtime = {
     key: block.address,
     scope: block.text('scope'),
@@ -27,10 +25,9 @@ export function readDowntime(block: Block, stack: Stack): Downtime | undefined {
       : ['expired'],
     ...readFirstRecovery(block),
   };
-  const isThere = isDeployed(block, downtime.time);
   block.ignore('display_timezone', 'message');
   block.done();
-  return isThere ? downtime : undefined;
+  return downtime;
 }
 
 /** Said only where it is so; Datadog's API writes it as the provider does. */
@@ -61,7 +58,7 @@ function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
 
 /** Without an end it would silence for ever: an error. */
 export function readOnce(block: Block): DowntimeOnce {
-  const from = block.has('start') ? block.instant('start', textAtPlan(block, 'start')) : undefined;
+  const from = block.has('start') ? block.instant('start') : undefined;
   const until = block.instant('end');
   block.done();
   if (from === undefined) return { kind: 'once', until };
@@ -74,18 +71,14 @@ export function readOnce(block: Block): DowntimeOnce {
 /** One recurrence; Datadog's API writes it as the provider does. */
 export function readRecurrence(block: Block): Recurrence {
   const recurrence: Recurrence = {
-    start: block.parse('start', 'a local date and time', readLocal, textAtPlan(block, 'start')),
+    start: block.parse('start', 'a local date and time', (text) =>
+      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) ? Temporal.PlainDateTime.from(text) : undefined,
+    ),
     duration: block.parse('duration', 'a duration like 30m, 15h, 2d or 1w', readDuration),
     rrule: block.text('rrule'),
   };
   block.done();
   return recurrence;
-}
-
-function readLocal(text: string): Temporal.PlainDateTime | undefined {
-  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text)
-    ? Temporal.PlainDateTime.from(text)
-    : undefined;
 }
 
 function readDuration(text: string): Temporal.Duration | undefined {

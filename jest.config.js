@@ -30,19 +30,6 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
 };
 
-/** What starts a sandbox takes seconds: no unit tests, wherever their subject is. */
-const WITH_A_SANDBOX = [
-  '/test/sandbox/.*\\.test\\.ts$',
-  '/test/cli/(adopt|cover\\w*|drift|rehearse/logIns)\\.test\\.ts$',
-  '/test/rehearsal/api/.*\\.test\\.ts$',
-  '/test/stacks/(checkLogIns|preparedDeploy)\\.test\\.ts$',
-  '/test/vendors/(missingLogIns|restClient)\\.test\\.ts$',
-];
-
-/** What starts git, shells or a server is none, either. */
-const WITH_PROGRAMS = ['/test/system/.*\\.test\\.ts$', '/test/cli/(completionShells|diff)\\.test\\.ts$'];
-const TELEMETRY = ['/test/(telemetry/.*|stacks/start|docs/telemetry)\\.test\\.ts$'];
-
 /** What is started is the build. */
 const BUILT = { globalSetup: '<rootDir>/test/built.js' };
 
@@ -50,33 +37,19 @@ const BUILT = { globalSetup: '<rootDir>/test/built.js' };
 module.exports = {
   // By default jest leaves one processor idle: half of them on a machine of two.
   maxWorkers: '100%',
+  // A test belongs to the project that its name says: *.sandbox.test.ts, *.system.test.ts; without a word it is a unit test.
   projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/**/+([^.]).test.ts'] },
     {
       ...base,
-      displayName: 'unit',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: [
-        '/test/(fuzz|deploy|truth)/',
-        ...TELEMETRY,
-        ...WITH_A_SANDBOX,
-        ...WITH_PROGRAMS,
-        '\\.property\\.test\\.ts$',
-      ],
-    },
-    {
-      ...base,
-      displayName: 'telemetry',
+      displayName: 'ledger',
       testEnvironment: '<rootDir>/test/embeddedEnvironment.js',
       moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },
-      testRegex: TELEMETRY,
+      testMatch: ['<rootDir>/test/**/*.ledger.test.ts'],
     },
-    { ...base, displayName: 'sandbox', testRegex: WITH_A_SANDBOX },
-    {
-      ...base,
-      displayName: 'properties',
-      testMatch: ['<rootDir>/test/{truth,fuzz}/**/*.test.ts', '<rootDir>/test/**/*.property.test.ts'],
-    },
-    { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/deploy/**/*.test.ts'] },
-    { ...base, ...BUILT, displayName: 'system', testRegex: WITH_PROGRAMS },
+    { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/**/*.sandbox.test.ts'] },
+    { ...base, displayName: 'property', testMatch: ['<rootDir>/test/**/*.property.test.ts'] },
+    { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/**/*.deploy.test.ts'] },
+    { ...base, ...BUILT, displayName: 'system', testMatch: ['<rootDir>/test/**/*.system.test.ts'] },
   ],
 };

@@ -11,7 +11,8 @@ if (problem === undefined) {
     main(process.argv.slice(2), {
       ...processIo,
       // cdktf is loaded by the verbs that look at what would be deployed, and by no other.
-      synthesize: (request) => require('../dist/stacks/synthesizedStacks.js').synthesizedStacks(request),
+      synthesize: (request) =>
+        require('../dist/src/verbs/synth/synthesizedStacks.js').synthesizedStacks(request),
     }),
   );
 } else {

@@ -10,7 +10,7 @@ const ATTEMPTS = 5;
 function bundle(outdir) {
   return require('esbuild').build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/cli/main.ts'],
+    entryPoints: ['src/main.ts'],
     outfile: join(outdir, 'watchbill.js'),
     bundle: true,
     platform: 'node',

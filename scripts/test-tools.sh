@@ -43,7 +43,7 @@ python_packages() {
 
 # The server of test/deploy/pgBackend.test.ts and of test/telemetry/agent.test.ts.
 debian_package postgresql '/usr/lib/postgresql/*/bin/initdb'
-# The shells of test/cli/completionShells.test.ts; bash runs this.
+# The shells of test/verbs/completion/shells.system.test.ts; bash runs this.
 debian_package zsh '/usr/bin/zsh'
 debian_package fish '/usr/bin/fish'
 # The server of test/deploy/s3Backend.test.ts.

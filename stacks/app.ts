@@ -1,5 +1,5 @@
-import { instantText } from '../src/constructs/instantText';
 import { Annotations, App } from '../src/constructs/seam';
+import { instantText } from '../src/time/instantText';
 import { adopt } from './imports';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';

@@ -1,5 +1,5 @@
-import type { ImportEntry, ImportsFile } from '../src/adopt';
 import { Annotations, TerraformResource, type TerraformStack } from '../src/constructs/seam';
+import type { ImportEntry, ImportsFile } from '../src/verbs/adopt/survey';
 
 /**
  * Lets Terraform take over what exists already, as the file says. For what is in

@@ -1,12 +1,12 @@
-import { importsFileName, readImports } from '../src/adopt';
 import { diagnosticsText } from '../src/cli/diagnosticsReport';
 import { EXIT } from '../src/cli/exitCode';
 import { processIo } from '../src/cli/io';
 import { program } from '../src/cli/program';
 import { openSoundSession } from '../src/cli/session';
+import { chosenBackend } from '../src/state/backend';
+import { cdktfContext } from '../src/state/cdktfContext';
 import { refuseRealKeysForSandbox, sandboxUrl } from '../src/vendors';
-import { chosenBackend } from './backend';
-import { cdktfContext } from './cdktfContext';
+import { importsFileName, readImports } from '../src/verbs/adopt/survey';
 
 /**
  * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ImportsFile } from '../src/adopt';
 import type { Catalog } from '../src/catalog';
-import type { Backend } from './backendSchema';
+import type { Backend } from '../src/state/backendSchema';
+import type { ImportsFile } from '../src/verbs/adopt/survey';
 
 /** What both stacks are synthesized from. */
 export interface StackProps {

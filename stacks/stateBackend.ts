@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { App, TerraformBackend, type TerraformStack } from '../src/constructs/seam';
-import type { Backend } from './backendSchema';
+import type { Backend } from '../src/state/backendSchema';
 
 /** Where one stack's state is kept, as Terraform reads it. */
 export class StateBackend extends TerraformBackend {

@@ -27,7 +27,7 @@ export const watchbill = (...args: string[]) => [
 /** The command line of `npm run deploy -- --auto-approve`. */
 export const deploy = (...args: string[]) => [
   process.execPath,
-  resolve(ROOT, 'dist/stacks/deploy.js'),
+  resolve(ROOT, 'dist/src/verbs/deploy/deploy.js'),
   '--auto-approve',
   ...args,
 ];

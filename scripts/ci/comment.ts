@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { MARK } from '../../src/cli/diff/markdown';
 import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { MARK } from '../../src/verbs/diff/markdown';
 import { type Environment, GitHub, isOurs, objectOf } from './gitHub';
 import { cut, MAX_BODY } from './markdown';
 import { published, runLink } from './output';

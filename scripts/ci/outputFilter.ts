@@ -1,4 +1,4 @@
-import { visible } from '../../src/catalog/visible';
+import { visible } from '../../src/text/visible';
 import { Secrets } from '../../src/vendors';
 import type { Environment } from './gitHub';
 

@@ -1,6 +1,6 @@
 import { UsageError } from '../../src/cli/exitCode';
-import { chosenBackend } from '../../stacks/backend';
-import { cdktfContext } from '../../stacks/cdktfContext';
+import { chosenBackend } from '../../src/state/backend';
+import { cdktfContext } from '../../src/state/cdktfContext';
 import type { Environment } from './gitHub';
 
 /**

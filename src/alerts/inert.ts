@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../catalog/visible';
+import { INVISIBLE } from '../text/visible';
 
 /**
  * Text from the data, made safe to stand in a Datadog message or name: it

@@ -1,5 +1,5 @@
 import unhomoglyph from 'unhomoglyph';
-import { INVISIBLE } from './visible';
+import { INVISIBLE } from '../text/visible';
 
 /**
  * Whether two names can be taken for each other on a telephone at three in the morning: equal

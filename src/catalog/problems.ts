@@ -1,6 +1,6 @@
+import { shown } from '../text/visible';
 import type { DiagnosticCode } from './codes';
 import type { Diagnostic, Location } from './diagnostic';
-import { shown } from './visible';
 
 /** What a check has to say, apart from where. */
 export interface Problem {

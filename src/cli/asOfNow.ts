@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { shown } from '../catalog/visible';
-import { timeText } from '../roster/localTime';
+import { shown } from '../text/visible';
+import { timeText } from '../time/localTime';
 import { UsageError } from './exitCode';
 import type { Io } from './io';
 import { instantOption } from './session';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { wrapped } from '../text/wrapped';
 import type { Io } from './io';
-import { wrapped } from './wrapped';
 
 /** How far two clocks may differ before that is told. */
 const CLOCK_BOUND = Temporal.Duration.from({ minutes: 2 });

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
+import { cutAt } from '../text/columns';
 import { type Colored, isColored } from './color';
-import { cutAt } from './columns';
 
 /** What a command touches of the world, so that tests can give their own. */
 export interface Io {

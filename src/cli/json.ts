@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { INVISIBLE } from '../catalog/visible';
+import { INVISIBLE } from '../text/visible';
 
 /** JSON's own escapes leave these: C1 controls, which a terminal obeys, marks of direction, and their like. */
 const UNSEEN = new RegExp(INVISIBLE.source, 'gu');

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { visible } from '../catalog/visible';
-import { timeText } from '../roster/localTime';
+import { visible } from '../text/visible';
+import { wrapped } from '../text/wrapped';
+import { timeText } from '../time/localTime';
 import { datadogSite, type PagerDutyApi, pagerDutyAccount, type VendorAccess } from '../vendors';
 import { isNow } from './asOfNow';
 import { instantJson } from './json';
 import { type CommonOptions, dataFolder } from './session';
-import { wrapped } from './wrapped';
 
 /** Which accounts, data and instant a command means. */
 export interface Meant {

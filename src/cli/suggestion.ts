@@ -1,4 +1,4 @@
-import { didYouMean, nearest } from '../catalog/nearest';
+import { didYouMean, nearest } from '../text/nearest';
 import { UsageError } from './exitCode';
 
 const PLURAL = { person: 'people', pipeline: 'pipelines', alert: 'alerts' } as const;

@@ -1,5 +1,5 @@
-import { visible } from '../catalog/visible';
-import { errorText } from '../errorText';
+import { errorText } from '../text/errorText';
+import { visible } from '../text/visible';
 import { EXIT } from './exitCode';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { utcText } from './instantText';
+import { utcText } from '../time/instantText';
 import type { Bridge } from './officeHoursPlan';
 import { type Construct, DatadogDowntimeSchedule } from './seam';
 

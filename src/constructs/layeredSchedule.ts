@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../time/instantText';
 import { checkedName } from './checkedProps';
-import { instantText } from './instantText';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
 import { type Construct, PagerdutySchedule } from './seam';

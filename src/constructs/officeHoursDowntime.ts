@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { utcText } from '../time/instantText';
 import { bridgeDowntime, type End, type Shared, SILENT, TELLING } from './bridgeDowntime';
-import { utcText } from './instantText';
 import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
 import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
 import { ReplacementTrigger } from './replacementTrigger';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { sameEmail } from '../email';
-import type { Schedule } from './deployment';
+import type { Schedule } from '../deployment/deployment';
+import { sameEmail } from '../text/email';
 import { render } from './scheduleReader';
 import type { Span } from './span';
 import type { Counting } from './turns';

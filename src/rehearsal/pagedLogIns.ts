@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Deployment, EscalationPolicy } from './deployment';
+import type { Deployment, EscalationPolicy } from '../deployment/deployment';
 
 /**
  * Log-ins that escalation policies can page from a moment on: their users, and everybody

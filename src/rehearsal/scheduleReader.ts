@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, Schedule } from './deployment';
-import { DeploymentError } from './deploymentError';
-import { restrictionWindows } from './restrictionWindows';
+import type { Layer, Schedule } from '../deployment/deployment';
+import { DeploymentError } from '../deployment/deploymentError';
+import { restrictionWindows } from '../deployment/restrictionWindows';
 import type { Span } from './span';
 import { type Counting, turnAt, turnStart } from './turns';
 

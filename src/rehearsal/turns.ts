@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer } from './deployment';
+import type { Layer } from '../deployment/deployment';
 
 /**
  * How the seconds of PagerDuty's API pass when the clocks change.

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
+import { isBefore, type Span } from '../time/span';
 import { holidayDays } from './holidayCalendar';
 import { goneFrom, NEVER } from './left';
 import type { Absence } from './shift';
-import { isBefore, type Span } from './span';
 
 /**
  * When each person is away, by the person's id: leave, the public holidays

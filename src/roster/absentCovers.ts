@@ -1,7 +1,7 @@
 import type { Leave, Person } from '../catalog';
+import { common, isBefore, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
 import type { Absence, RotationRoster, Shift } from './shift';
-import { common, isBefore, type Span } from './span';
 
 /** A time in which somebody was to stand in, as a leave says, and is away; another one does. */
 export interface AbsentCover extends Span {

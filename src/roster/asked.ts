@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../catalog';
+import { contains, earlier, isBefore } from '../time/span';
 import type { AwayTime, AwayTimes } from './awayTimes';
-import { contains, earlier, isBefore } from './span';
 
 /** Somebody who is asked to stand at an instant. */
 export interface Asked {

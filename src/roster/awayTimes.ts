@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../catalog';
+import { isBefore, later, type Span } from '../time/span';
 import type { Absence } from './shift';
-import { isBefore, later, type Span } from './span';
 
 /** A time in which a person is away without a break, with the absences that it is made of. */
 export interface AwayTime extends Span {

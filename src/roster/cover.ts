@@ -1,7 +1,7 @@
 import type { Person } from '../catalog';
+import { earlier, isBefore, type Span } from '../time/span';
 import { askedAt } from './asked';
 import type { AwayTimes } from './awayTimes';
-import { earlier, isBefore, type Span } from './span';
 import type { Turn, Turns } from './turns';
 
 /** A part of a turn in which the rostered person is away, and who stands in. */

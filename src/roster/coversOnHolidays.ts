@@ -1,7 +1,7 @@
 import type { Holiday, Leave, Person } from '../catalog';
+import { common, overlap, type Span } from '../time/span';
 import { agreedTimes } from './absentCovers';
 import type { Absence, RotationRoster } from './shift';
-import { common, overlap, type Span } from './span';
 
 /** A time in which somebody stands in as agreed, on a holiday that they observe. */
 export interface CoverOnHoliday extends Span {

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic, Holiday } from '../catalog';
+import { dateText, listText } from '../time/localTime';
+import type { Span } from '../time/span';
 import { type HolidayDay, holidayDays } from './holidayCalendar';
-import { dateText, listText } from './localTime';
-import type { Span } from './span';
 
 /**
  * What is wrong with the holidays of a time that is planned or asked about: years that it touches

@@ -1,6 +1,7 @@
+export * from '../time/parseInstant';
+export * from '../time/span';
 export * from './absences';
 export { type AbsentCover, absentCovers } from './absentCovers';
-export * from './asOf';
 export * from './coversOnHolidays';
 export * from './holidayCalendar';
 export * from './holidayProblems';
@@ -16,5 +17,4 @@ export * from './reached';
 export * from './roster';
 export { rosterOf } from './rosterOf';
 export * from './shift';
-export * from './span';
 export * from './workingDayHolidays';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Organization, Person } from '../catalog';
-import { isBefore } from './span';
+import { isBefore } from '../time/span';
 
 /** When somebody who has left is back: later than any date of the data. */
 export const NEVER: Temporal.Instant = Temporal.Instant.from('2200-01-01T00:00:00Z');

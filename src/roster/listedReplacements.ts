@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic, Holiday } from '../catalog';
+import { dateText } from '../time/localTime';
 import { holidayDays, isOneOf } from './holidayCalendar';
-import { dateText } from './localTime';
 
 /** Words by which official lists mark a replacement day, in the languages of countries that have them. */
 const REPLACES =

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Organization, Person, Responder, Rotation, RotationVersion } from '../catalog';
+import { isBefore } from '../time/span';
 import { hasLeft } from './left';
-import { isBefore } from './span';
 
 /** Versions of a rotation whose turns are not all over at an instant. */
 export function lastingVersions(

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Organization, Person, Pipeline } from '../catalog';
+import { common, isBefore, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
 import { type HolidayDay, holidayDays, isWorkingDay } from './holidayCalendar';
 import type { Absence } from './shift';
-import { common, isBefore, type Span } from './span';
 
 /** Office hours in which nobody reads the mails of an office-hours pipeline. */
 export interface UnreadMails extends Span {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../catalog';
+import { overlap, type Span } from '../time/span';
 import { holidayDays, isWorkingDay } from './holidayCalendar';
-import { overlap, type Span } from './span';
 
 /** The office hours that have time in common with a span, each as a whole, in order. */
 export function officeTimes({ organization, holidays }: Catalog, span: Span): Span[] {

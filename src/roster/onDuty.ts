@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Person, Rotation } from '../catalog';
+import { contains } from '../time/span';
 import { askedAt } from './asked';
 import { AwayTimes } from './awayTimes';
 import { inTurn } from './cover';
 import { HandOffs } from './handOffs';
 import { rosterOfTurns } from './rosterOf';
 import type { Absence, Shift } from './shift';
-import { contains } from './span';
 import { Turns } from './turns';
 
 /** Who is on duty at an instant, and who is next in line. */

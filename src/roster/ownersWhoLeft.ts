@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic, Owner, Pipeline } from '../catalog';
+import { dateText } from '../time/localTime';
+import { isBefore } from '../time/span';
 import { goneFrom } from './left';
-import { dateText } from './localTime';
-import { isBefore } from './span';
 
 /**
  * Owners who have left or leave (PIPE007): an error within the time that is planned, where

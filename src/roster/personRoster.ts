@@ -7,12 +7,12 @@ import {
   type Responder,
   responderOf,
 } from '../catalog';
+import { earlier, isBefore, type Span } from '../time/span';
 import { absences } from './absences';
 import { AwayTimes } from './awayTimes';
 import { horizonOf } from './planningWindow';
 import { touching } from './rosterOf';
 import type { Absence, Clash, PersonRoster, Watch } from './shift';
-import { earlier, isBefore, type Span } from './span';
 
 /** Who is asked while a person is away: a person of the catalog, or a desk, which is always there. */
 interface Candidate {

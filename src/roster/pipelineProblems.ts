@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Diagnostic } from '../catalog';
-import { listText, spanText } from './localTime';
+import { listText, spanText } from '../time/localTime';
+import { isBefore, type Span } from '../time/span';
 import { type UnreadMails, unreadMails } from './mailOwners';
 import { plannedPersonRosters } from './personRoster';
 import type { Absence, Clash, PersonRoster } from './shift';
-import { isBefore, type Span } from './span';
 
 /**
  * Where a pipeline reaches nobody who is there, in the time that is planned: both owners

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
+import type { Span } from '../time/span';
 import { HandOffs } from './handOffs';
-import type { Span } from './span';
 import { Turns } from './turns';
 
 /**

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, type Diagnostic, type Leave, type Rotation, sortDiagnostics } from '../catalog';
+import { listText, spanText, timeText } from '../time/localTime';
+import { isBefore, overlap, type Span } from '../time/span';
 import { absences } from './absences';
 import { type AbsentCover, absentCovers } from './absentCovers';
 import { AwayTimes } from './awayTimes';
@@ -7,13 +9,11 @@ import { type CoverOnHoliday, coversOnHolidays } from './coversOnHolidays';
 import { HandOffs } from './handOffs';
 import { holidayProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
-import { listText, spanText, timeText } from './localTime';
 import { ownerProblems } from './ownersWhoLeft';
 import { pipelineProblems } from './pipelineProblems';
 import { horizonOf } from './planningWindow';
 import { rosterOfTurns } from './rosterOf';
 import type { Absence, Clash } from './shift';
-import { isBefore, overlap, type Span } from './span';
 import { Turns } from './turns';
 
 /**

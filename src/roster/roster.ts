@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Rotation } from '../catalog';
+import type { Span } from '../time/span';
 import { absences } from './absences';
 import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
 import { planningWindow } from './planningWindow';
 import { rosterOfTurns } from './rosterOf';
 import type { RotationRoster } from './shift';
-import type { Span } from './span';
 import { Turns } from './turns';
 
 /** Who stands when in every rotation of the catalog, in the catalog's order, within one window. */

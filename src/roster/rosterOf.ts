@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
+import { earlier, isBefore, later, overlap, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
 import { covers } from './cover';
 import { HandOffs } from './handOffs';
 import type { Absence, Clash, RotationRoster, Shift } from './shift';
-import { earlier, isBefore, later, overlap, type Span } from './span';
 import { type Turn, Turns } from './turns';
 
 const NONE: readonly Absence[] = [];

@@ -1,5 +1,5 @@
 import type { Holiday, Leave, Person, Pipeline, Responder } from '../catalog';
-import type { Span } from './span';
+import type { Span } from '../time/span';
 
 /** Why a person is away for a time. */
 export type Absence = Span &

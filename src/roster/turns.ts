@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person, Rotation, RotationVersion } from '../catalog';
+import { isBefore, type Span } from '../time/span';
 import type { HandOffs } from './handOffs';
-import { isBefore, type Span } from './span';
 
 /** One turn of a rotation: who is rostered from a hand-off to the next. */
 export interface Turn {

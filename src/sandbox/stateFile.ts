@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { errorText } from '../errorText';
+import { errorText } from '../text/errorText';
 import { addReachable } from './pagerduty/notificationRules';
 import type { PagerDutyState } from './pagerduty/state';
 import { emptyState, type SandboxState } from './state';

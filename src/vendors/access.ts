@@ -1,5 +1,5 @@
-import { shown } from '../catalog/visible';
 import { UsageError } from '../cli/exitCode';
+import { shown } from '../text/visible';
 import { firstSet, NEEDED, refuseUnprintableKeys } from './keys';
 import { sandboxEnvironment } from './sandboxKeys';
 import { sandboxUrl } from './sandboxUrl';

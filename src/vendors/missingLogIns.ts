@@ -1,4 +1,4 @@
-import { sameEmail } from '../email';
+import { sameEmail } from '../text/email';
 import type { PagerDutyApi } from './pagerDuty';
 
 /** A log-in that PagerDuty does not have, as its Terraform provider looks for it. */

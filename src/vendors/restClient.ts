@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
-import { errorText } from '../errorText';
+import { errorText } from '../text/errorText';
 import type { RestClientOptions } from './clientOptions';
 import { Secrets } from './secrets';
 import { VendorError } from './vendorError';

@@ -1,5 +1,5 @@
-import { shown } from '../catalog/visible';
 import { UsageError } from '../cli/exitCode';
+import { shown } from '../text/visible';
 
 /**
  * The sandbox to deploy to, as `WATCHBILL_SANDBOX` names it; none where it is unset or

@@ -1,4 +1,4 @@
-import { visible } from '../catalog/visible';
+import { visible } from '../text/visible';
 import { SANDBOX_KEYS } from './sandboxKeys';
 
 /** What stands in the place of a key. */

@@ -1,6 +1,6 @@
 import { commentBody, pullRequestOf, upsertComment } from '../../scripts/ci/comment';
 import { GitHub } from '../../scripts/ci/gitHub';
-import { MARK } from '../../src/cli/diff/markdown';
+import { MARK } from '../../src/verbs/diff/markdown';
 import { GitHubServer, TOKEN } from './gitHubServer';
 
 let server: GitHubServer;

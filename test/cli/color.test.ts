@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { isColored, marked, paletteOf } from '../../src/cli/color';
-import { driftText } from '../../src/cli/driftReport';
-import { main } from '../../src/cli/main';
+import { main } from '../../src/main';
+import { driftText } from '../../src/verbs/drift/driftReport';
 import { changedData } from './folder';
 import { DATA, watchbill } from './run';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json';
-import { addVerbs } from '../../src/cli/verbs';
+import { addVerbs } from '../../src/verbs';
 import { watchbill } from './run';
 
 /** The program as help sees it, without anything that works. */

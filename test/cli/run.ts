@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { StackIo, SynthesisRequest } from '../../src/cli/io';
-import { main } from '../../src/cli/main';
+import { main } from '../../src/main';
 import { XYZ_TECH } from '../xyzTech';
 
 /** The data of XYZ Tech. */
@@ -34,6 +34,6 @@ export async function watchbill(
 /** cdktf takes a second to load: only for the verbs that ask for it. */
 function synthesize(request: SynthesisRequest): readonly unknown[] {
   const { synthesizedStacks } =
-    require('../../stacks/synthesizedStacks') as typeof import('../../stacks/synthesizedStacks');
+    require('../../src/verbs/synth/synthesizedStacks') as typeof import('../../src/verbs/synth/synthesizedStacks');
   return synthesizedStacks(request);
 }

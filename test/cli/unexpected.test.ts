@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { unexpected } from '../../src/cli/unexpected';
-import { errorText } from '../../src/errorText';
+import { errorText } from '../../src/text/errorText';
 
 const REPORT =
   'report it to whoever maintains Watchbill for you, with the command and what it prints with WATCHBILL_DEBUG=1';

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { readImports } from '../../src/adopt';
 import type { DataFiles } from '../../src/catalog';
-import { main } from '../../src/cli/main';
+import { main } from '../../src/main';
 import { type Faults, type Sandbox, startSandbox } from '../../src/sandbox';
 import { finalWatches } from '../../src/sandbox/pagerduty/rendering';
+import { readImports } from '../../src/verbs/adopt/survey';
+import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
-import { synthesizedStacks } from '../../stacks/synthesizedStacks';
 import { catalogOf, presentSecond, usersOf } from './team';
 import { Terraform } from './terraform';
 

@@ -6,9 +6,9 @@ import type { Catalog, DataFiles } from '../../src/catalog';
 import type { Deployment, Wanted } from '../../src/rehearsal';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { DatadogApi, PagerDutyApi, vendorAccess } from '../../src/vendors';
+import { readSynthesized } from '../../src/verbs/synth/synthesize';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
-import { readSynthesized } from '../../stacks/synthesize';
 import { catalogOf, presentSecond, usersOf } from './team';
 import { Terraform } from './terraform';
 

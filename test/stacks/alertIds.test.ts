@@ -1,4 +1,4 @@
-import { readTerraformJson } from '../../src/rehearsal/terraformJson';
+import { readTerraformJson } from '../../src/deployment/terraformJson';
 import { changedData } from '../catalog/changedData';
 import { byAddress, catalogOf, monitors, onCall } from './xyzTech';
 

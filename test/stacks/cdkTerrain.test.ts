@@ -13,9 +13,9 @@ function synthesizedOn(host: 'cdktf' | 'cdktn'): readonly Stack[] {
   let stacks: readonly unknown[] = [];
   jest.isolateModules(() => {
     if (host === 'cdktn') jest.doMock('cdktf', () => jest.requireActual('cdktn'));
-    const { synthesizedStacks } = jest.requireActual<typeof import('../../stacks/synthesizedStacks')>(
-      '../../stacks/synthesizedStacks',
-    );
+    const { synthesizedStacks } = jest.requireActual<
+      typeof import('../../src/verbs/synth/synthesizedStacks')
+    >('../../src/verbs/synth/synthesizedStacks');
     stacks = synthesizedStacks(REQUEST);
   });
   return stacks as readonly Stack[];

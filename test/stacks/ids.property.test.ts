@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadCatalog, loadCatalogOrThrow } from '../../src/catalog';
-import { truthOf } from '../../src/cli/rehearse/truth';
 import { readTerraformJson } from '../../src/rehearsal';
+import { truthOf } from '../../src/verbs/rehearse/truth';
 import { dataWithIds, type Ids } from './dataWithIds';
 import { AS_OF, byAddress, monitors, onCall } from './xyzTech';
 

@@ -1,6 +1,6 @@
+import { nearest } from '../../text/nearest';
 import { type Heading, type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
 import { FAILURE_CLASSES } from '../model/alertRule';
-import { nearest } from '../nearest';
 import { FAILURE_CLASSES_PAGE } from './layout';
 import type { Run } from './run';
 

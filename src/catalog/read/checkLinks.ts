@@ -1,5 +1,5 @@
+import { nearest } from '../../text/nearest';
 import type { Link } from '../markdown/parseMarkdown';
-import { nearest } from '../nearest';
 import type { Page } from './pages';
 import type { Run } from './run';
 

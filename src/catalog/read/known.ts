@@ -1,5 +1,5 @@
+import { didYouMean } from '../../text/nearest';
 import type { Location } from '../diagnostic';
-import { didYouMean } from '../nearest';
 import type { Problem, Problems } from '../problems';
 
 /**

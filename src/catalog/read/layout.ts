@@ -1,5 +1,5 @@
+import { nearest } from '../../text/nearest';
 import { isPicture } from '../dataFiles';
-import { nearest } from '../nearest';
 import type { Run } from './run';
 
 /** Files that every data folder has, and how to begin one. */

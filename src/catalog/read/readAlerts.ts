@@ -1,13 +1,13 @@
 import type { z } from 'zod';
+import { nearest } from '../../text/nearest';
+import { visible } from '../../text/visible';
 import { alertSection, missingParts } from '../markdown/alertSection';
 import type { Heading, ParsedMarkdown } from '../markdown/parseMarkdown';
 import { PART_WORDS } from '../markdown/sectionParts';
 import type { AlertRule } from '../model/alertRule';
 import type { RunbookSection } from '../model/runbookSection';
-import { nearest } from '../nearest';
 import { alertId as idSchema, isAlertId } from '../schema/alertId';
 import { alertRule as alertSchema } from '../schema/alertRule';
-import { visible } from '../visible';
 import { headingOf, plainHeading } from './headingAdvice';
 import type { Page } from './pages';
 import type { Run } from './run';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { emailKey } from '../../email';
+import { emailKey } from '../../text/email';
 import type { Location } from '../diagnostic';
 import type { Person, Team } from '../model/owner';
 import { person as personSchema, team as teamSchema } from '../schema/organization';

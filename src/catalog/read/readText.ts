@@ -1,6 +1,6 @@
+import { codePoint, INVISIBLE } from '../../text/visible';
 import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
 import { decoded, looksLikeUtf16 } from '../decoded';
-import { codePoint, INVISIBLE } from '../visible';
 import type { Run } from './run';
 
 /** How many invisible characters of one file are told one by one. */

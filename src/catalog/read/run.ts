@@ -1,7 +1,7 @@
+import { visible } from '../../text/visible';
 import type { DataFiles } from '../dataFiles';
 import type { Location } from '../diagnostic';
 import { Problems } from '../problems';
-import { visible } from '../visible';
 
 /** One reading of a data folder: what there is to read, and the problems found so far. */
 export class Run {

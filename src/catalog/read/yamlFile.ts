@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { INVISIBLE } from '../../text/visible';
 import type { Location } from '../diagnostic';
 import { issueProblem, issuesToTell, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
-import { INVISIBLE } from '../visible';
 import { type ParsedYaml, type Path, parseYaml } from '../yaml/parseYaml';
 import type { Run } from './run';
 

@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../visible';
+import { INVISIBLE } from '../../text/visible';
 import { checkedString, type Slip } from './slip';
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { didYouMean } from '../../text/nearest';
 import type { DiagnosticCode } from '../codes';
-import { didYouMean } from '../nearest';
 import type { Problem } from '../problems';
 
 type Issue = z.core.$ZodIssue;

@@ -1,4 +1,4 @@
-import { codePoint, INVISIBLE } from '../visible';
+import { codePoint, INVISIBLE } from '../../text/visible';
 import { checkedString, type Slip } from './slip';
 
 /** What Terraform (`${`, `%{`), Datadog (`{{`, `@handle`) or both would execute instead of showing. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { didYouMean } from '../nearest';
+import { didYouMean } from '../../text/nearest';
 import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
 import type { Slip } from './slip';
 

@@ -1,5 +1,5 @@
-import type { Deployment, Monitor, Service } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Deployment, Monitor, Service } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
 
 /**
  * The service that a handle of a monitor's message reaches.

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { emailKey } from '../../email';
-import type { Deployment, EscalationPolicy, EscalationRule, Service } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Deployment, EscalationPolicy, EscalationRule, Service } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
+import { emailKey } from '../../text/email';
 import { onDutyAt } from '../scheduleReader';
 
 /** Somebody's phone rings. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, Monitor } from '../deployment';
+import type { Downtime, Monitor } from '../../deployment/deployment';
 import type { Span } from '../span';
 import type { Counting } from '../turns';
 import { mutesOf } from './mutes';

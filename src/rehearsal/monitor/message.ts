@@ -1,5 +1,5 @@
-import type { Monitor } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Monitor } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
 
 /** What a notification is about. */
 export type Occasion = 'alert' | 'no data' | 'recovery';

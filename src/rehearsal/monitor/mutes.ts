@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
 import type { Span } from '../span';
 import type { Counting } from '../turns';
 

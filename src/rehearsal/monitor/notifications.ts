@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, Monitor, Renotify } from '../deployment';
+import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
 import type { Span } from '../span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';

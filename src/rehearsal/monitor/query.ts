@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Monitor } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Monitor } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
 
 /** A metric query that the rehearsal can evaluate. */
 export interface MonitorQuery {

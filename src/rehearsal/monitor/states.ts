@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Monitor } from '../deployment';
-import { DeploymentError } from '../deploymentError';
+import type { Monitor } from '../../deployment/deployment';
+import { DeploymentError } from '../../deployment/deploymentError';
 import type { Span } from '../span';
 import { readQuery } from './query';
 import { hasReported, isBeyond, type Series, valueAt } from './series';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { sameEmail } from '../../email';
+import { sameEmail } from '../../text/email';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { descriptionText, enveloped, nameText } from './body';

@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ImportsFile } from '../../../src/adopt';
 import type { DataFiles } from '../../../src/catalog';
 import type { Call, Fault, SandboxState } from '../../../src/sandbox';
 import { type SandboxApp, sandboxApp } from '../../../src/sandbox/app';
+import type { ImportsFile } from '../../../src/verbs/adopt/survey';
 import { watchbillApp } from '../../../stacks/app';
 import type { STACKS } from '../../../stacks/stackNames';
 import { catalogOf, TODAY, usersOf } from '../team';

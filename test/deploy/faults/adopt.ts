@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ImportEntry, readImports } from '../../../src/adopt';
 import type { DataFiles } from '../../../src/catalog';
-import { main } from '../../../src/cli/main';
-import { synthesizedStacks } from '../../../stacks/synthesizedStacks';
+import { main } from '../../../src/main';
+import { type ImportEntry, readImports } from '../../../src/verbs/adopt/survey';
+import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { TODAY } from '../team';
 import type { Account } from './account';
 

@@ -1,0 +1,69 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Span } from '../rehearsal/span';
+import type { Counting } from '../rehearsal/turns';
+import type { Restriction } from './deployment';
+
+/**
+ * The windows of a restriction that touch a span, whole (not clipped to it), in
+ * order. Each begins at its local time; a local time that a clock change skips
+ * moves forward, one that occurs twice is the first.
+ *
+ * @param timeZone The schedule's.
+ * @param counting Whether a window that contains a clock change lasts its
+ *   seconds or ends at its local time; see {@link Counting}.
+ * @example
+ * // Daily at 22:00 for 10 hours in Asia/Kuala_Lumpur, asked for the UTC day 2026-01-05:
+ * // 2026-01-04T14:00Z to 2026-01-05T00:00Z is not in it, 2026-01-05T14:00Z to 2026-01-06T00:00Z is.
+ */
+export function restrictionWindows(
+  restriction: Restriction,
+  timeZone: string,
+  span: Span,
+  counting: Counting,
+): Span[] {
+  const windows: Span[] = [];
+  const last = localDate(span.until, timeZone);
+  const period = restriction.kind === 'daily' ? 1 : 7;
+  let date = firstDate(restriction, localDate(span.from, timeZone));
+  while (Temporal.PlainDate.compare(date, last) <= 0) {
+    const window = windowOf(restriction, date, timeZone, counting);
+    if (overlap(window, span)) windows.push(window);
+    date = date.add({ days: period });
+  }
+  return windows;
+}
+
+/** A day early enough for a window that reaches into the given day, even where a clock change makes it longer. */
+function firstDate(restriction: Restriction, date: Temporal.PlainDate): Temporal.PlainDate {
+  if (restriction.kind === 'daily') return date.subtract({ days: 2 });
+  const daysSince = (date.dayOfWeek - restriction.dayOfWeek + 7) % 7;
+  return date.subtract({ days: daysSince + 7 });
+}
+
+function windowOf(
+  restriction: Restriction,
+  date: Temporal.PlainDate,
+  timeZone: string,
+  counting: Counting,
+): Span {
+  const local = date.toPlainDateTime(restriction.from);
+  const from = local.toZonedDateTime(timeZone).toInstant();
+  const until =
+    counting === 'elapsed'
+      ? from.add(restriction.duration)
+      : local.add(restriction.duration).toZonedDateTime(timeZone).toInstant();
+  return { from, until };
+}
+
+/** False too for a window that a clock change leaves empty. */
+function overlap(window: Span, span: Span): boolean {
+  return (
+    Temporal.Instant.compare(window.from, window.until) < 0 &&
+    Temporal.Instant.compare(window.from, span.until) < 0 &&
+    Temporal.Instant.compare(span.from, window.until) < 0
+  );
+}
+
+function localDate(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate();
+}

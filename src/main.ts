@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT, isUsageError } from './cli/exitCode';
+import { processIo, type StackIo } from './cli/io';
+import { program } from './cli/program';
+import { version } from './cli/version';
+import { addVerbs } from './verbs';
+
+export { processIo, program };
+
+/** The longest line of help, in columns. */
+const WIDTH = 80;
+
+/**
+ * The `watchbill` command.
+ * @param args what stands after the command's name
+ * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
+ * @throws whatever nobody foresaw; {@link program} has words for it
+ */
+export async function main(args: readonly string[], io: StackIo): Promise<number> {
+  let code: number = EXIT.clean;
+  const command = new Command('watchbill')
+    .usage('<verb> [options]')
+    .configureHelp({ subcommandTerm: (verb) => verb.name() })
+    .description('Alerting as code for data teams: who is paged, when, and why.')
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => WIDTH,
+      getErrHelpWidth: () => WIDTH,
+    })
+    .showSuggestionAfterError()
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      `
+Example:
+  watchbill check && watchbill who
+
+Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
+70 is a mistake in Watchbill itself (BUG001), of any verb.
+Each verb has help of its own: watchbill roster --help
+`,
+    );
+  addVerbs(command, {
+    io,
+    end: (ended) => {
+      code = ended;
+    },
+  });
+
+  try {
+    await command.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (isUsageError(error)) {
+      io.err(`${error.message}\n`);
+      return EXIT.usage;
+    }
+    // Commander has already written its message, or the help that was asked for.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { answered } from '../../../../vendors/answer';
+import type { Finder } from '../finder';
+import { type Candidate, elsewhere, oneOf } from '../match';
+import { textOf } from '../resource';
+
+const monitors = z.array(
+  z.object({ id: z.int(), name: z.string(), type: z.string(), tags: z.array(z.string()).nullish() }),
+);
+type Monitor = z.infer<typeof monitors>[number];
+
+/** Tags of ours that say which monitor it is. */
+const IDENTIFYING = /^(pipeline|alert|metric):/;
+const OURS = 'managed-by:watchbill';
+
+/**
+ * Finds a monitor of the same name. Where several have it, those that carry our own
+ * tags are meant: somebody else's monitor may be a namesake. One that carries our mark
+ * and is another pipeline's or rule's is never taken.
+ */
+export const monitor: Finder = async (resource, { datadog, once }) => {
+  const name = textOf(resource, 'name').trim();
+  const tags = z.array(z.string()).parse(resource.attributes['tags'] ?? []);
+  const identity = [OURS, ...tags.filter((tag) => IDENTIFYING.test(tag))];
+  const all = await once('Datadog monitors', async () =>
+    answered('Datadog', 'GET /api/v1/monitor', monitors, await datadog.monitors({})),
+  );
+  const namesakes = all.filter((each) => each.name.trim() === name);
+  const ours = namesakes.filter((each) => identity.every((tag) => each.tags?.includes(tag) === true));
+  const meant = ours.length > 0 ? ours : namesakes;
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return oneOf(resource, meant.map(candidate));
+  if (ours.length === 0 && only.tags?.includes(OURS) === true) {
+    const whose = only.tags.filter((tag) => IDENTIFYING.test(tag)).join(', ');
+    return elsewhere(resource, candidate(only), whose);
+  }
+  const type = textOf(resource, 'type');
+  if (family(only.type) !== family(type)) {
+    return {
+      kind: 'undecided',
+      problem: `monitor ${only.id} of that name is a ${only.type}, which Datadog cannot change into a ${type}`,
+      wayOut: 'delete or rename it',
+    };
+  }
+  return oneOf(resource, [candidate(only)]);
+};
+
+function candidate({ id, name }: Monitor): Candidate {
+  return { id: String(id), called: name };
+}
+
+/** `metric alert` and `query alert` are two names of one type. */
+function family(type: string): string {
+  return type === 'metric alert' ? 'query alert' : type;
+}

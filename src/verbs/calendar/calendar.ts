@@ -1,0 +1,89 @@
+import type { Catalog } from '../../catalog';
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { instantJson, jsonText } from '../../cli/json';
+import { type CommonOptions, openSoundSession } from '../../cli/session';
+import { findById } from '../../cli/suggestion';
+import { horizonOf } from '../../roster';
+import { tableText } from '../../text/table';
+import { wrapped } from '../../text/wrapped';
+import { timeText } from '../../time/localTime';
+import { type Feed, type FeedKind, feedPath, feedsOf, feedText } from './feeds';
+import { FeedsFolder } from './feedsFolder';
+
+/** Options of `watchbill calendar`. `--as-of` is now unless it is given: events are stamped with it. */
+export interface CalendarOptions extends CommonOptions {
+  /** Only this person's feed. @default - all feeds */
+  readonly person?: string;
+  /** The folder of the feeds. */
+  readonly out: string;
+}
+
+const NOUNS: Readonly<Record<FeedKind, string>> = {
+  people: 'person',
+  rotations: 'rotation',
+  pipelines: 'pipeline',
+};
+
+/**
+ * `watchbill calendar`: writes iCalendar feeds, one a person, a rotation and a pipeline.
+ * @throws UsageError where the folder holds something else, or cannot be written
+ */
+export function calendar(options: CalendarOptions, io: Io): number {
+  const { session, diagnostics } = openSoundSession(options, io, 'now');
+  if (session === undefined) {
+    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was written\n`);
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const { timeZone } = catalog.organization;
+  const feeds = chosen(feedsOf(catalog, asOf), options, catalog);
+  const files = new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
+  const removed = write(files, options);
+
+  const until = horizonOf(asOf, catalog.organization);
+  if (options.json === true) {
+    io.out(
+      jsonText({
+        asOf: instantJson(asOf, timeZone),
+        until: instantJson(until, timeZone),
+        timeZone,
+        out: options.out,
+        feeds: feeds.map((feed) => ({
+          file: feedPath(feed),
+          kind: NOUNS[feed.kind],
+          id: feed.id,
+          events: feed.events.length,
+        })),
+        removed,
+      }),
+    );
+    return EXIT.clean;
+  }
+  const rows = feeds.map((feed) => [feedPath(feed), String(feed.events.length)]);
+  const gone = removed.map((file) => `${file} removed\n`);
+  const count = feeds.length === 1 ? '1 feed' : `${feeds.length} feeds`;
+  io.out(
+    `${tableText(['feed', 'shifts'], rows)}${gone.join('')}${wrapped(`${count} written to ${options.out}, planned until ${timeText(until, timeZone)} (${timeZone})`)}`,
+  );
+  return EXIT.clean;
+}
+
+function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Catalog): readonly Feed[] {
+  if (person === undefined) return feeds;
+  const { id } = findById('person', catalog.people, person);
+  return feeds.filter((feed) => feed.kind === 'people' && feed.id === id);
+}
+
+/** @returns the feeds that are gone, of people, rotations and pipelines that are */
+function write(files: ReadonlyMap<string, string>, { out, person }: CalendarOptions): readonly string[] {
+  const folder = new FeedsFolder(out);
+  if (person !== undefined) {
+    for (const [file, text] of files) folder.put(file, text);
+    return [];
+  }
+  folder.replace(files);
+  return folder.present.filter((file) => !files.has(file));
+}

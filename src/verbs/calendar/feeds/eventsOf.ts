@@ -1,0 +1,76 @@
+import { inert, runbookLink, runbookUrl } from '../../../alerts';
+import { respondersLine } from '../../../alerts/responders';
+import type { Catalog, Pipeline, Rotation } from '../../../catalog';
+import type { RotationRoster, Shift, Span } from '../../../roster';
+import type { WatchEvent } from './feed';
+import { Uids } from './uid';
+
+/**
+ * The shifts of a rotation as events. Others subscribe to them: they say who stands for
+ * whom, and never why somebody is away.
+ * @param roster planned from the beginning of a turn, see `plannedRosters`
+ */
+export function eventsOf(
+  catalog: Catalog,
+  rotation: Rotation,
+  roster: Pick<RotationRoster, 'shifts'>,
+): readonly WatchEvent[] {
+  const { organization } = catalog;
+  const uids = new Uids(organization, rotation.id);
+  const pipelines = catalog.pipelines.filter(({ id }) => rotation.pipelines.includes(id));
+  const about = pipelines.map((pipeline) => pipelineText(pipeline, catalog)).join('\n\n');
+  const url = onlyRunbook(pipelines, catalog);
+  const last = roster.shifts.at(-1);
+  return roster.shifts.map((shift) => {
+    const { from, until, onDuty, rostered } = shift;
+    const isCut = shift === last && isInside(shift, shift.turn);
+    return {
+      from,
+      until,
+      onDuty,
+      rostered,
+      uid: uids.next(shift),
+      summary: summaryOf(shift, rotation),
+      description: [...remarks(shift, isCut), about].join('\n\n'),
+      ...(url === undefined ? {} : { url }),
+    };
+  });
+}
+
+function summaryOf({ onDuty, rostered, reason }: Shift, rotation: Rotation): string {
+  const cover = reason === 'cover' ? ` covers ${inert(rostered.name)}` : '';
+  const clash = reason === 'clash' ? ', CLASH' : '';
+  return `On watch: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;
+}
+
+function remarks({ reason }: Shift, isCut: boolean): string[] {
+  return [
+    ...(reason === 'clash'
+      ? ['CLASH: everybody who could stand is away. Agree on somebody, and write it in the data.']
+      : []),
+    ...(isCut ? ['This is as far as is planned: the watch goes on.'] : []),
+  ];
+}
+
+/** True where the turn goes on after the shift, which nobody else takes over. */
+function isInside(shift: Span, turn: Span): boolean {
+  return !shift.until.equals(turn.until);
+}
+
+/** Who is told, and where to read what to do: the page, then a line a rule. */
+function pipelineText(pipeline: Pipeline, { organization }: Catalog): string {
+  const { runbook } = pipeline;
+  const name = inert(pipeline.name);
+  const responders = respondersLine(pipeline, organization);
+  if (runbook === undefined) return `${name}\n${responders}`;
+  const rules = runbook.alerts.map(
+    ({ section: { title, slug } }) => `- ${inert(title)}: ${runbookLink(organization, runbook.file, slug)}`,
+  );
+  return [name, responders, `Runbook: ${runbookUrl(organization, runbook.file)}`, ...rules].join('\n');
+}
+
+function onlyRunbook(pipelines: readonly Pipeline[], { organization }: Catalog): string | undefined {
+  const [only, ...others] = pipelines;
+  if (only?.runbook === undefined || others.length > 0) return undefined;
+  return runbookUrl(organization, only.runbook.file);
+}

@@ -1,0 +1,22 @@
+import { hasErrors } from '../../catalog';
+import { paletteOf } from '../../cli/color';
+import { countText, diagnosticJson, diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { instantJson, jsonText } from '../../cli/json';
+import { type CommonOptions, openSession } from '../../cli/session';
+
+/** `watchbill check`: every problem in the data and in the roster up to the horizon. */
+export function check(options: CommonOptions, io: Io): number {
+  const { session, diagnostics } = openSession(options, io);
+  if (options.json === true) {
+    const asOf =
+      session === undefined ? null : instantJson(session.asOf, session.catalog.organization.timeZone);
+    io.out(jsonText({ asOf, problems: diagnostics.map(diagnosticJson) }));
+  } else if (diagnostics.length === 0) {
+    io.out(`${countText(diagnostics)}\n`);
+  } else {
+    io.out(diagnosticsText(diagnostics, paletteOf(io, 'out')));
+  }
+  return hasErrors(diagnostics) ? EXIT.problems : EXIT.clean;
+}

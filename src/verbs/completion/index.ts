@@ -1,0 +1,32 @@
+import { Argument } from 'commander';
+import { EXIT } from '../../cli/exitCode';
+import { type Verb, verb } from '../../cli/verb';
+import type { Shell } from './completion';
+
+/** What the scripts of all shells call; no verb for people. */
+export const COMPLETE = '__complete';
+
+export const completionVerb: Verb = (program, { io, end }) => {
+  verb(program, {
+    name: 'completion',
+    description: 'a script that makes a shell complete verbs, options and ids',
+    example: 'source <(watchbill completion bash)',
+    exitCodes: '0 clean, 2 wrong usage',
+    note: `In ~/.bashrc or ~/.zshrc, or for fish:
+  watchbill completion fish > ~/.config/fish/completions/watchbill.fish`,
+  })
+    .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
+    .action((shell: Shell) => {
+      const { completionScript } = require('./completion') as typeof import('./completion');
+      io.out(completionScript(shell));
+      end(EXIT.clean);
+    });
+  program
+    .command(COMPLETE, { hidden: true })
+    .argument('[words...]')
+    .action((words: string[]) => {
+      const { candidatesText } = require('./completion') as typeof import('./completion');
+      io.out(candidatesText(program, words, io.env));
+      end(EXIT.clean);
+    });
+};

@@ -1,0 +1,26 @@
+import { loadCatalog, readDataDirectory } from '../../catalog';
+import type { Io } from '../../cli/io';
+import { dataFolder } from '../../cli/session';
+
+/** What is asked for. */
+export type Known =
+  | { readonly noun: 'person' | 'pipeline' }
+  | { readonly noun: 'alert'; readonly pipeline: string };
+
+/** Ids of the team's data with their names; none where the data cannot be read, since nobody waits for an error at a key. */
+export function knownIds(
+  known: Known,
+  data: string | undefined,
+  env: Io['env'],
+): readonly { readonly word: string; readonly description: string }[] {
+  const folder = dataFolder(data === undefined ? {} : { data }, { env });
+  const { catalog } = loadCatalog(readDataDirectory(folder), folder);
+  if (catalog === undefined) return [];
+  if (known.noun === 'alert') {
+    const pipeline = catalog.pipelines.find(({ id }) => id === known.pipeline);
+    const rules = pipeline?.runbook?.alerts ?? [];
+    return rules.map(({ id, section }) => ({ word: id, description: section.title }));
+  }
+  const entities = known.noun === 'person' ? catalog.people : catalog.pipelines;
+  return entities.map(({ id, name }) => ({ word: id, description: name }));
+}

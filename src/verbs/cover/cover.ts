@@ -1,0 +1,138 @@
+import { hasErrors } from '../../catalog';
+import { refuseOtherAsOf } from '../../cli/asOfNow';
+import { tellClocks } from '../../cli/clock';
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { jsonText } from '../../cli/json';
+import { type Meant, meantBy, meantJson, meantText } from '../../cli/meant';
+import { dataFolder } from '../../cli/session';
+import { clientOptions } from '../../cli/waiting';
+import { holidayProblems } from '../../roster';
+import { visible } from '../../text/visible';
+import { wrapped } from '../../text/wrapped';
+import { PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
+import { spanText } from '../drift/differences/words';
+import { carryOut, isOpen, type Outcome } from './carryOut';
+import { CoverRefused, keptPages } from './plan';
+import { type CoverView, coverJson, outcomeText, planText, problemsText, unmetText } from './report';
+import { type CoverOptions, requestOf } from './request';
+import { LeaveFileError, TeamData } from './teamData';
+import { type Planned, viewOf } from './view';
+
+export type { CoverOptions } from './request';
+
+/**
+ * `watchbill cover`: gives a person's watch to somebody else at once, in PagerDuty by
+ * overrides and in the data by a leave, or takes that back.
+ * @throws UsageError
+ */
+export async function cover(person: string, options: CoverOptions, io: Io): Promise<number> {
+  const access = pagerDutyAccess(io.env);
+  if (options.json === true && options.yes !== true) {
+    throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
+  }
+  const data = TeamData.open(dataFolder(options, io));
+  if (!(data instanceof TeamData))
+    return refused(`${diagnosticsText(data, paletteOf(io, 'err'))}nothing was changed\n`, io);
+  const { timeZone } = data.catalog.organization;
+  refuseOtherAsOf(io, timeZone, 'a cover is always as of now, and --from says when it begins');
+  const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+  const request = requestOf(person, options, data.catalog, now);
+  const unplanned = holidayProblems(data.catalog, request.span);
+  if (hasErrors(unplanned)) {
+    const errors = unplanned.filter(({ severity }) => severity === 'error');
+    return refused(`${diagnosticsText(errors, paletteOf(io, 'err'))}nothing was changed\n`, io);
+  }
+  try {
+    const api = new PagerDutyApi(access.pagerDuty, clientOptions(io));
+    const asked = { access, options, env: io.env, asOf: now, now: io.now(), timeZone };
+    const meant = await meantBy(asked, api);
+    tellClocks([api], io);
+    const isJson = options.json === true;
+    if (!isJson) io.out(meantText(meant, 'Cover on'));
+    const view = await viewOf(data, request, api, now);
+    const code = await decided({ ...view, meant }, options, io);
+    if (!isJson) io.out(meantText(meant, 'That was'));
+    return code;
+  } catch (error) {
+    if (error instanceof CoverRefused) return refused(`${error.message}\n  nothing was changed\n`, io);
+    if (error instanceof LeaveFileError) {
+      return refused(`${error.message}\n  nothing was changed; correct the file by hand\n`, io);
+    }
+    if (error instanceof VendorError) {
+      return refused(
+        `${error.message}\n  nothing was changed; see to the key or the connection, and run it again\n`,
+        io,
+      );
+    }
+    throw error;
+  }
+}
+
+type Decided = Planned & { readonly meant: Meant };
+
+/** Shows it, asks, and does it. */
+async function decided(view: Decided, options: CoverOptions, io: Io): Promise<number> {
+  const isJson = options.json === true;
+  const { request, plan } = view;
+  const nothing: Outcome = { leaveDone: true, problems: [] };
+  if (isNothing(view)) {
+    const isFine = view.unmet.length === 0;
+    if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, nothing, isFine) }));
+    else io.out(nothingText(view));
+    if (!isFine) io.err(unmetText(view));
+    return isFine ? EXIT.clean : EXIT.problems;
+  }
+  if (!isJson) io.out(planText(view));
+  if (isOpen(view) && options.yes !== true) {
+    if (io.confirm === undefined) {
+      io.err('nothing was changed: there is no terminal to ask at\n  say with --yes that it is to be done\n');
+      return EXIT.usage;
+    }
+    if (!(await io.confirm(request.cancel ? 'Take it back?' : 'Move the watch?'))) {
+      io.err('nothing was changed\n');
+      return EXIT.clean;
+    }
+  }
+  const outcome = await carryOut(view, io);
+  const done = outcome.problems.length === 0 && view.unmet.length === 0;
+  if (isJson) io.out(jsonText({ ...meantJson(view.meant), ...coverJson(view, outcome, done) }));
+  else io.out(outcomeText(view, outcome));
+  if (outcome.problems.length > 0) io.err(problemsText(view, outcome));
+  if (!done) io.err(unmetText(view));
+  return done ? EXIT.clean : EXIT.problems;
+
+  function isNothing({ steps }: Planned): boolean {
+    if (request.cancel) return plan.change === 'absent' && steps.every(({ state }) => state === 'absent');
+    return steps.length === 0;
+  }
+}
+
+function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView): string {
+  const { person, span, timeZone, cancel } = request;
+  const when = spanText(span, timeZone);
+  return cancel
+    ? wrapped(
+        `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,
+      )
+    : [
+        wrapped(
+          `${standsText(keptPages(plan, timeZone), `${person.name} does not stand, ${when}`)}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
+        ),
+        ...(onCall.length === 0 ? [] : [wrapped(`PagerDuty was asked. On call in ${onCall.join('; ')}.`)]),
+        ...remarks
+          .filter((remark) => !unmet.some(({ text }) => text === remark))
+          .map((remark) => wrapped(`note: ${visible(remark)}`)),
+      ].join('');
+}
+
+function standsText(kept: readonly string[], nowhere: string): string {
+  return kept.length === 0 ? `Nothing to move: ${nowhere}` : `Nothing can be moved. ${kept.join('. ')}`;
+}
+
+function refused(text: string, io: Io): number {
+  io.err(text);
+  return EXIT.problems;
+}

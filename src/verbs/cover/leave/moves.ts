@@ -1,0 +1,152 @@
+import type { Temporal } from 'temporal-polyfill';
+import {
+  type Catalog,
+  type Person,
+  personScheduleName,
+  type Responder,
+  type Rotation,
+} from '../../../catalog';
+import {
+  common,
+  isBefore,
+  overlap,
+  type PersonRoster,
+  personRosters,
+  type RotationRoster,
+  rosterOfCatalog,
+  type Span,
+  type Watch,
+} from '../../../roster';
+
+/** What is a schedule in PagerDuty: a rotation, or a person whom a pipeline pages by name. */
+export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelines'> {
+  /** Whether it is a person's; whom a leave names does not stand in there. */
+  readonly isPersons: boolean;
+}
+
+/** A time in which an absence gives a schedule's watch to somebody else. */
+export interface Move extends Span {
+  readonly rotation: WatchedSchedule;
+  /** Who stands without the absence. */
+  readonly without: Responder;
+  /** Who stands with it. */
+  readonly standIn: Responder;
+}
+
+/** A time in which an absence leaves nobody who could stand. */
+export interface NobodyLeft extends Span {
+  readonly rotation: WatchedSchedule;
+  /** Who keeps the watch. */
+  readonly rostered: Person;
+  /** Everybody who could stand. */
+  readonly away: readonly Person[];
+}
+
+/** What an absence does to the watch. */
+export interface Moves {
+  /** By rotation, in order; one for each time with the same two people. */
+  readonly moves: readonly Move[];
+  readonly nobodyLeft: readonly NobodyLeft[];
+  /** Stand-ins who stand in another rotation at that time anyhow. */
+  readonly twice: readonly { readonly move: Move; readonly other: Rotation }[];
+}
+
+/**
+ * What an absence does to the watch of every rotation, and of every person whom a pipeline
+ * pages by name, within a span.
+ * @param without the catalog without the absence
+ * @param absent the same catalog with it
+ */
+export function movesOf(without: Catalog, absent: Catalog, span: Span): Moves {
+  const before = rosterOfCatalog(without, span);
+  const pairs = [...rotationPairs(before, absent, span), ...personPairs(without, absent, span)];
+  const moves: Move[] = [];
+  const nobodyLeft: NobodyLeft[] = [];
+  for (const { rotation, old, present } of pairs) {
+    for (const [was, is, piece] of pieces(old?.shifts, present.shifts)) {
+      if (is.reason === 'clash' && was.reason !== 'clash') {
+        const clash = present.clashes.find((each) => overlap(each, piece));
+        if (clash !== undefined)
+          nobodyLeft.push({ rotation, ...piece, rostered: clash.rostered, away: clash.away });
+      } else if (was.onDuty.id !== is.onDuty.id) {
+        add(moves, { rotation, ...piece, without: was.onDuty, standIn: is.onDuty });
+      }
+    }
+  }
+  const turns = moves.filter(({ rotation }) => !rotation.isPersons);
+  return { moves, nobodyLeft, twice: turns.flatMap((move) => standingElsewhere(move, without, before)) };
+}
+
+/** A schedule with its roster on both sides. */
+interface Pair {
+  readonly rotation: WatchedSchedule;
+  /** @default - it was not there */
+  readonly old: Pick<PersonRoster, 'shifts'> | undefined;
+  readonly present: Pick<PersonRoster, 'shifts' | 'clashes'>;
+}
+
+function rotationPairs(before: readonly RotationRoster[], absent: Catalog, span: Span): Pair[] {
+  return rosterOfCatalog(absent, span).flatMap((present) => {
+    const rotation = absent.rotations.find(({ id }) => id === present.rotation);
+    const old = before.find((each) => each.rotation === present.rotation);
+    return rotation === undefined ? [] : [{ rotation: { ...rotation, isPersons: false }, old, present }];
+  });
+}
+
+function personPairs(without: Catalog, absent: Catalog, span: Span): Pair[] {
+  const before = personRosters(without, span);
+  return personRosters(absent, span).map((present) => ({
+    rotation: personsSchedule(present),
+    old: before.find((each) => each.id === present.id),
+    present,
+  }));
+}
+
+/** Every schedule that somebody can be paged by: the rotations', then those of people paged by name. */
+export function watchedSchedules(catalog: Catalog, span: Span): readonly WatchedSchedule[] {
+  return [
+    ...catalog.rotations.map((rotation) => ({ ...rotation, isPersons: false })),
+    ...personRosters(catalog, span).map(personsSchedule),
+  ];
+}
+
+function personsSchedule({ id, pipeline, person }: PersonRoster): WatchedSchedule {
+  return { id, name: personScheduleName(pipeline, person), pipelines: [pipeline.id], isPersons: true };
+}
+
+/** Both rosters' shifts that run together, in order. */
+function pieces(
+  old: readonly Watch<Responder>[] = [],
+  present: readonly Watch<Responder>[] = [],
+): (readonly [Watch<Responder>, Watch<Responder>, Span])[] {
+  return old.flatMap((was) =>
+    present.filter((is) => overlap(was, is)).map((is) => [was, is, common(was, is)] as const),
+  );
+}
+
+/** A hand-off between the same two people is no other move. */
+function add(moves: Move[], move: Move): void {
+  const last = moves.at(-1);
+  const continues =
+    last?.rotation.id === move.rotation.id &&
+    last.until.equals(move.from) &&
+    last.without.id === move.without.id &&
+    last.standIn.id === move.standIn.id;
+  if (last !== undefined && continues) moves[moves.length - 1] = { ...last, until: move.until };
+  else moves.push(move);
+}
+
+function standingElsewhere(move: Move, { rotations }: Catalog, rosters: readonly RotationRoster[]) {
+  return rosters.flatMap(({ rotation, shifts }) => {
+    const other = rotations.find(({ id }) => id === rotation && id !== move.rotation.id);
+    const stands = shifts.some((shift) => shift.onDuty.id === move.standIn.id && overlap(shift, move));
+    return other !== undefined && stands ? [{ move, other }] : [];
+  });
+}
+
+/** True where two spans are the same from an instant on: both ends are, and the beginnings too or both are past. */
+export function sameFrom(a: Span, b: Span, now: Temporal.Instant): boolean {
+  const begun = ({ from }: Span) => !isBefore(now, from);
+  const begins = a.from.equals(b.from) || (begun(a) && begun(b));
+  return begins && a.until.equals(b.until);
+}

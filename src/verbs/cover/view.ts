@@ -1,0 +1,89 @@
+import type { Temporal } from 'temporal-polyfill';
+import { absences, coversOnHolidays, rosterOfCatalog } from '../../roster';
+import { listText } from '../../time/localTime';
+import type { PagerDutyApi } from '../../vendors';
+import { spanText } from '../drift/differences/words';
+import { watchedSchedules } from './leave';
+import { logInsReport } from './logIns';
+import { onCallReport } from './onCall';
+import { Schedules } from './pagerDuty';
+import { type CoverPlan, keptPages, planOf, refuseNobodyLeft } from './plan';
+import type { CoverView } from './report';
+import type { CoverRequest } from './request';
+import { stepsOf } from './steps';
+import type { TeamData } from './teamData';
+
+/** What is shown, and what it is done with. */
+export type Planned = CoverView & { readonly schedules: Schedules };
+
+/**
+ * Works out what an absence does, and asks PagerDuty for all that this needs, before
+ * anything is changed.
+ * @throws CoverRefused
+ * @throws LeaveFileError
+ * @throws VendorError
+ */
+export async function viewOf(
+  data: TeamData,
+  request: CoverRequest,
+  api: PagerDutyApi,
+  now: Temporal.Instant,
+): Promise<Planned> {
+  const schedules = new Schedules(api);
+  const plan = planOf(data, request, now);
+  if (!request.cancel) refuseNobodyLeft(plan, request, request.timeZone);
+  const { steps, remarks } = await stepsOf(plan, request, schedules, now);
+  const people = plan.moves.map((move) => (request.cancel ? move.without : move.standIn));
+  const logIns = await logInsReport([...new Map(people.map((each) => [each.id, each])).values()], api);
+  const watched = watchedSchedules(data.catalog, request.span);
+  const onCall = request.cancel
+    ? { lines: [], unknown: [] }
+    : await onCallReport(watched, [...plan.moves, ...plan.nobodyLeft], request, schedules, now);
+  return {
+    data,
+    request,
+    plan,
+    steps,
+    schedules,
+    onCall: onCall.lines,
+    unreached: logIns.unreached.map(({ person }) => person.id),
+    unmet: [...logIns.unreached, ...onCall.unknown],
+    remarks: [
+      ...request.remarks,
+      ...logIns.remarks,
+      ...onCall.unknown.map(({ text }) => text),
+      ...keptPages(plan, request.timeZone),
+      ...standInRemarks(plan, request),
+      ...remarks,
+      ...elsewhereRemarks(data),
+    ],
+  };
+}
+
+/** What those who stand in should know before they agree. */
+function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): string[] {
+  const { person, cancel, timeZone, span } = request;
+  if (cancel) return [];
+  const away = absences(catalog);
+  const onHolidays = rosterOfCatalog(catalog, span)
+    .flatMap((roster) => coversOnHolidays(roster, away))
+    .filter(({ rostered }) => rostered.id === person.id)
+    .map(
+      ({ standIn, holidays, ...time }) =>
+        `${standIn.name} observes ${listText(holidays.map(({ name }) => name))}, ${spanText(time, timeZone)}, and stands in all the same: agreed is agreed`,
+    );
+  const twoAtOnce = twice.map(
+    ({ move, other }) => `${move.standIn.name} stands in ${other.name} too, ${spanText(move, timeZone)}`,
+  );
+  return [...new Set([...onHolidays, ...twoAtOnce])];
+}
+
+/** Errors that keep nobody from covering, and everybody from the next deploy. */
+function elsewhereRemarks({ elsewhere }: TeamData): string[] {
+  if (elsewhere.length === 0) return [];
+  const files = [...new Set(elsewhere.map(({ location }) => location.file))];
+  const errors = elsewhere.length === 1 ? '1 error' : `${elsewhere.length} errors`;
+  return [
+    `${errors} in ${listText(files)} change nobody's watch, and stop the next deploy: npx watchbill check tells them`,
+  ];
+}

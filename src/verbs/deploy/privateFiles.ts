@@ -1,0 +1,35 @@
+import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { STACKS } from '../../../stacks/stackNames';
+import { errorText } from '../../text/errorText';
+
+/** Who may read what a deploy writes: its owner alone. */
+const PRIVATE_MASK = 0o077;
+/** Terraform's local state, its backups and locks, and the plans of the CDKTF CLI: keys of integrations are in them. */
+const WITH_SECRETS = /^(terraform\..*tfstate(\..*)?|\.terraform\..*tfstate.*|plan)$/;
+
+/**
+ * Lets only the owner read the files of Terraform that have secrets in them: those that
+ * this process and its children are going to write, and those that are there already.
+ * @param folder the working folder, with `cdktf.out` in it
+ * @returns what could not be changed, in words
+ */
+export function keepPrivate(folder: string): string[] {
+  process.umask(PRIVATE_MASK);
+  const folders = [folder, ...STACKS.map((stack) => join(folder, 'cdktf.out/stacks', stack))];
+  return folders.flatMap(filesWithSecrets).flatMap((file) => {
+    try {
+      if ((statSync(file).mode & PRIVATE_MASK) !== 0) chmodSync(file, 0o600);
+      return [];
+    } catch (error) {
+      return [`${file} can be read by others, and that cannot be changed: ${errorText(error)}`];
+    }
+  });
+}
+
+function filesWithSecrets(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && WITH_SECRETS.test(entry.name))
+    .map(({ name }) => join(folder, name));
+}

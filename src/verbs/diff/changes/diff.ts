@@ -1,0 +1,162 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person, Responder, Rotation } from '../../../catalog';
+import type { ShiftReason, Span, Watch } from '../../../roster';
+import type { PersonLoad } from '../../load/figures';
+
+/** A time in which another person stands, or somebody where nobody stood. */
+export interface ShiftChange extends Span {
+  /** Id of the rotation, or of a pipeline and what its step says, e.g. `aggregate-growth/primary`. */
+  readonly rotation: string;
+  /** The shift that this time was a part of, whole. @default - nobody stood */
+  readonly before?: Watch<Responder>;
+  /** The shift that it is a part of now. @default - nobody stands */
+  readonly after?: Watch<Responder>;
+  /** The new shift's; `nobody` before the first version, `removed` where the rotation is gone. */
+  readonly reason: ShiftReason | 'nobody' | 'removed';
+}
+
+/** A rotation that appears or disappears. */
+export interface RotationChange {
+  readonly rotation: Rotation;
+  readonly change: 'added' | 'removed';
+}
+
+/** Who is responsible for a pipeline. */
+export interface Ownership {
+  /** Id of a person or a team. */
+  readonly primary: string;
+  readonly secondary: string;
+  readonly coverage: 'on-call' | 'office-hours';
+  /** @default - nobody is on call for it */
+  readonly rotation?: string;
+}
+
+/** A pipeline that appears, disappears, or changes hands. */
+export interface OwnerChange {
+  readonly pipeline: string;
+  readonly change: 'added' | 'removed' | 'changed';
+  /** @default - the pipeline is new */
+  readonly before?: Ownership;
+  /** @default - the pipeline is gone */
+  readonly after?: Ownership;
+}
+
+/** Another escalation of a pipeline that is on call before and after, in words. */
+export interface EscalationChange {
+  readonly pipeline: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What of a rule changes: the rule as a whole, its kind, one of its metrics or one of its keys. */
+export type RuleAspect =
+  | 'rule'
+  | 'kind'
+  | 'metric'
+  | 'by'
+  | 'tolerancePercent'
+  | 'maxLag'
+  | 'deviationPercent'
+  | 'weeks'
+  | 'longerThan'
+  | 'min'
+  | 'max'
+  | 'priority'
+  | 'failureClass';
+
+/** One difference of one rule, in words with units. */
+export interface RuleChange {
+  readonly pipeline: string;
+  /** Id of the rule. */
+  readonly alert: string;
+  readonly what: RuleAspect;
+  /** `loosened`: it fires later or less often; `tightened`: earlier or more often. */
+  readonly change: 'added' | 'removed' | 'loosened' | 'tightened' | 'changed';
+  /** @default - there was none */
+  readonly before?: string;
+  /** @default - there is none any more */
+  readonly after?: string;
+}
+
+/** A section of a page of the runbooks folder that reads otherwise, apart from its subsections. */
+export interface RunbookChange {
+  /** File name below the runbooks folder. */
+  readonly file: string;
+  /** Pipeline of the runbook. @default - the page belongs to none */
+  readonly pipeline?: string;
+  /** Title of the section. @default - the whole page */
+  readonly section?: string;
+  /** Id of the alert whose section it is. @default - it is no alert's */
+  readonly alert?: string;
+  readonly change: 'added' | 'removed' | 'changed';
+}
+
+/** A key of `organization.yaml` that changes, in words. */
+export interface SettingChange {
+  readonly key: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A display name that changes while the id stays. */
+export interface NameChange {
+  /** A desk goes by its team's id. */
+  readonly what: 'pipeline' | 'rotation' | 'team' | 'desk' | 'person';
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What one person carries before and after, where it moves. */
+export interface LoadChange {
+  readonly person: Person;
+  /** @default - the data did not have the person */
+  readonly before?: PersonLoad;
+  /** @default - the person is removed */
+  readonly after?: PersonLoad;
+}
+
+/** What a reviewer would want to be told; codes are stable, see `WARNING_CODES`. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly message: string;
+}
+
+/** Every warning of a diff with its title. Codes are a public contract, and a retired one is not given again. */
+export const WARNING_CODES = {
+  DIFF001: 'the shift that is running changes',
+  DIFF002: 'a shift changes within 72 hours',
+  DIFF003: 'somebody stands two turns in a row',
+  DIFF004: 'a new clash: everybody is away',
+  DIFF005: 'a pipeline loses its only alert',
+  DIFF006: 'history is rewritten',
+  DIFF007: 'somebody who stands now is removed',
+  DIFF008: 'another log-in is paged',
+  DIFF009: 'somebody stands in two rotations at once',
+  DIFF010: 'whoever was to stand in is away',
+  DIFF011: 'a pipeline pages nobody any more',
+  DIFF012: 'a pipeline now pages',
+  DIFF013: 'somebody is new in the data',
+  DIFF014: 'both owners of an office-hours pipeline are away',
+} as const;
+
+/** A stable code of a warning. */
+export type WarningCode = keyof typeof WARNING_CODES;
+
+/** What a change of the data does, from `asOf` to the horizon of the changed data. */
+export interface Diff {
+  readonly asOf: Temporal.Instant;
+  readonly horizon: Temporal.Instant;
+  readonly rotations: readonly RotationChange[];
+  /** By rotation, in order. */
+  readonly shifts: readonly ShiftChange[];
+  readonly owners: readonly OwnerChange[];
+  readonly escalations: readonly EscalationChange[];
+  readonly rules: readonly RuleChange[];
+  readonly runbooks: readonly RunbookChange[];
+  readonly names: readonly NameChange[];
+  readonly settings: readonly SettingChange[];
+  readonly load: readonly LoadChange[];
+  /** By code. */
+  readonly warnings: readonly Warning[];
+}

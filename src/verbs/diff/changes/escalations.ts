@@ -1,0 +1,29 @@
+import { counted, durationWords } from '../../../alerts/words';
+import type { Escalation, Pipeline } from '../../../catalog';
+import type { Comparison } from './comparison';
+import type { EscalationChange } from './diff';
+
+/** Other steps, minutes or repetition of pipelines that are on call before and after. */
+export function escalationChanges({ before, after }: Comparison): EscalationChange[] {
+  return after.catalog.pipelines.flatMap((pipeline) => {
+    const old = before.catalog.pipelines.find(({ id }) => id === pipeline.id);
+    if (old === undefined || !isOnCall(old) || !isOnCall(pipeline)) return [];
+    const [was, is] = [escalationWords(old.escalation), escalationWords(pipeline.escalation)];
+    return was === is ? [] : [{ pipeline: pipeline.id, before: was, after: is }];
+  });
+}
+
+function isOnCall({ coverage }: Pipeline): boolean {
+  return coverage === 'on-call';
+}
+
+/**
+ * An escalation in words.
+ * @example
+ * escalationWords(escalation) // 'primary for 15 minutes, on-duty for 30 minutes, 2 more rounds'
+ */
+export function escalationWords({ steps, repeat }: Escalation): string {
+  const levels = steps.map(({ notify, waits }) => `${notify} for ${durationWords(waits)}`);
+  const rounds = repeat === 0 ? 'no further round' : counted(repeat, 'more round');
+  return [...levels, rounds].join(', ');
+}

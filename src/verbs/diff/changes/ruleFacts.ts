@@ -1,0 +1,89 @@
+import { Temporal } from 'temporal-polyfill';
+import { plainNumber } from '../../../alerts/plainNumber';
+import { counted, durationWords } from '../../../alerts/words';
+import type { AlertRule } from '../../../catalog';
+import type { RuleAspect } from './diff';
+
+/** One key of a rule: in words, and how far the rule lets things go, where that can be measured. */
+export interface RuleFact {
+  readonly what: RuleAspect;
+  readonly words: string;
+  /**
+   * The higher, the later or the less often the rule fires.
+   * @default - neither value is the looser one
+   */
+  readonly slack?: number;
+}
+
+/** Every key of a rule that has one value; metrics are told one by one instead. */
+export function factsOf(rule: AlertRule): readonly RuleFact[] {
+  return [
+    ...ownFacts(rule),
+    ...(rule.priority === undefined
+      ? []
+      : [{ what: 'priority' as const, words: `priority ${rule.priority}` }]),
+    { what: 'failureClass', words: `failure class ${rule.failureClass}` },
+  ];
+}
+
+/** The metrics of a rule; none where its kind has none. */
+export function metricsOf(rule: AlertRule): readonly string[] {
+  return 'metrics' in rule ? rule.metrics : [];
+}
+
+/**
+ * A whole rule in words.
+ * @example
+ * ruleWords(rule) // 'discrepancy: total_profit, tolerance 1 %'
+ */
+export function ruleWords(rule: AlertRule): string {
+  const parts = [...metricsOf(rule), ...ownFacts(rule).map(({ words }) => words)];
+  return parts.length === 0 ? rule.kind : `${rule.kind}: ${parts.join(', ')}`;
+}
+
+function ownFacts(rule: AlertRule): readonly RuleFact[] {
+  switch (rule.kind) {
+    case 'deadline': {
+      const slack = Temporal.PlainTime.from('00:00').until(rule.by).total('seconds');
+      return [{ what: 'by', words: `by ${rule.by.toString({ smallestUnit: 'minute' })}`, slack }];
+    }
+    case 'discrepancy':
+      return [
+        {
+          what: 'tolerancePercent',
+          words: `tolerance ${plainNumber(rule.tolerancePercent)} %`,
+          slack: rule.tolerancePercent,
+        },
+      ];
+    case 'freshness':
+      return [{ what: 'maxLag', ...lengthFact('lag of at most', rule.maxLag) }];
+    case 'trend':
+      return [
+        {
+          what: 'deviationPercent',
+          words: `deviation ${plainNumber(rule.deviationPercent)} %`,
+          slack: rule.deviationPercent,
+        },
+        { what: 'weeks', words: `${counted(rule.weeks, 'week')} of history` },
+      ];
+    case 'duration':
+      return [{ what: 'longerThan', ...lengthFact('longer than', rule.longerThan) }];
+    case 'range':
+      return [
+        ...(rule.min === undefined
+          ? []
+          : [{ what: 'min' as const, words: `at least ${plainNumber(rule.min)}`, slack: -rule.min }]),
+        ...(rule.max === undefined
+          ? []
+          : [{ what: 'max' as const, words: `at most ${plainNumber(rule.max)}`, slack: rule.max }]),
+      ];
+    case 'failure':
+    case 'missing':
+      return [];
+  }
+}
+
+function lengthFact(words: string, length: Temporal.Duration): Pick<RuleFact, 'words' | 'slack'> {
+  const slack = length.total({ unit: 'seconds', relativeTo: Temporal.PlainDate.from('2000-01-01') });
+  return { words: `${words} ${durationWords(length)}`, slack };
+}

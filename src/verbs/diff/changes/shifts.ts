@@ -1,0 +1,74 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Responder } from '../../../catalog';
+import { earlier, isBefore, later, type Span, type Watch } from '../../../roster';
+import { type Comparison, idsOf } from './comparison';
+import type { ShiftChange } from './diff';
+
+/** Every time of the window in which another person stands, exactly, by rotation and in order. */
+export function shiftChanges({ before, after, window }: Comparison): ShiftChange[] {
+  return idsOf(after.catalog.rotations, before.catalog.rotations).flatMap((id) =>
+    changesOf(id, before.rosters.get(id)?.shifts, after.rosters.get(id)?.shifts, window),
+  );
+}
+
+/**
+ * Where two lists of shifts name different people.
+ * @param before none: there was no such rotation
+ * @param after none: it is gone
+ */
+export function changesOf(
+  rotation: string,
+  before: readonly Watch<Responder>[] | undefined,
+  after: readonly Watch<Responder>[] | undefined,
+  window: Span,
+): ShiftChange[] {
+  const changes: ShiftChange[] = [];
+  const [old, present] = [before ?? [], after ?? []];
+  for (const span of pieces(window, [...old, ...present])) {
+    const [was, is] = [runningAt(old, span.from), runningAt(present, span.from)];
+    if (was?.onDuty.id === is?.onDuty.id) continue;
+    const change: ShiftChange = {
+      rotation,
+      ...span,
+      ...(was && { before: was }),
+      ...(is && { after: is }),
+      reason: is?.reason ?? (after === undefined ? 'removed' : 'nobody'),
+    };
+    const last = changes.at(-1);
+    if (last !== undefined && continues(last, change)) {
+      changes[changes.length - 1] = { ...last, until: change.until };
+    } else changes.push(change);
+  }
+  return changes;
+}
+
+/** The window, cut wherever a shift begins or ends. */
+function pieces(window: Span, shifts: readonly Watch<Responder>[]): readonly Span[] {
+  const inside = shifts
+    .flatMap(({ from, until }) => [from, until])
+    .filter((at) => isBefore(window.from, at) && isBefore(at, window.until));
+  const byTime = new Map(inside.map((at) => [at.epochNanoseconds, at]));
+  const cuts = [...byTime.values()].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  const begins = [window.from, ...cuts];
+  return begins
+    .map((from, index) => ({
+      from: later(window.from, from),
+      until: earlier(window.until, begins[index + 1] ?? window.until),
+    }))
+    .filter(({ from, until }) => isBefore(from, until));
+}
+
+function runningAt(shifts: readonly Watch<Responder>[], at: Temporal.Instant): Watch<Responder> | undefined {
+  return shifts.find(({ from, until }) => !isBefore(at, from) && isBefore(at, until));
+}
+
+/** True where two changes meet and are told as one: the same two people, for the same reasons. */
+function continues(last: ShiftChange, next: ShiftChange): boolean {
+  return last.until.equals(next.from) && same(last.before, next.before) && same(last.after, next.after);
+}
+
+function same(one: Watch<Responder> | undefined, other: Watch<Responder> | undefined): boolean {
+  if (one === other) return true;
+  const both = one?.reason === 'rotation' && other?.reason === 'rotation';
+  return both && one.onDuty.id === other.onDuty.id;
+}

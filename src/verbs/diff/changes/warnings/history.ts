@@ -1,0 +1,55 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Organization, Rotation, RotationVersion } from '../../../../catalog';
+import { isBefore } from '../../../../roster';
+import { dateText } from '../../../../time/localTime';
+import type { Comparison } from '../comparison';
+import type { Warning } from '../diff';
+import { rotationText } from './words';
+
+/**
+ * Versions that were edited, removed or added although they have begun, or that another
+ * version follows: then nobody can tell any more who stood when (DIFF006). An order that
+ * has not begun and is the last one may be edited.
+ */
+export function historyWarnings(comparison: Comparison): Warning[] {
+  const { before, after, window } = comparison;
+  return after.catalog.rotations.flatMap((rotation) => {
+    const old = before.catalog.rotations.find(({ id }) => id === rotation.id);
+    if (old === undefined) return [];
+    const begun = hasBegun(before.catalog.organization, window.from);
+    return rewritten(old, rotation, begun).map((text) => ({
+      code: 'DIFF006' as const,
+      message: `${rotationText(comparison, rotation.id)}: ${text}; add a version at the end instead`,
+    }));
+  });
+}
+
+type HasBegun = (version: RotationVersion) => boolean;
+
+function hasBegun({ timeZone, handOff }: Organization, asOf: Temporal.Instant): HasBegun {
+  return ({ from }) => isBefore(from.toZonedDateTime({ timeZone, plainTime: handOff.at }).toInstant(), asOf);
+}
+
+function rewritten(old: Rotation, rotation: Rotation, begun: HasBegun): string[] {
+  const fixed = old.versions.filter((version, index) => begun(version) || index + 1 < old.versions.length);
+  const changed = fixed.flatMap((version) => {
+    const present = rotation.versions.find(({ from }) => from.equals(version.from));
+    if (present === undefined) return [`the version from ${dateText(version.from)} was removed`];
+    if (orderText(present) === orderText(version)) return [];
+    return [
+      `the version from ${dateText(version.from)} was edited (${orderText(version)}; now ${orderText(present)})`,
+    ];
+  });
+  const added = rotation.versions
+    .filter((version) => begun(version) && !old.versions.some(({ from }) => from.equals(version.from)))
+    .map(({ from }) => `a version was added that began on ${dateText(from)}`);
+  const turn =
+    old.turnDays === rotation.turnDays
+      ? []
+      : [`the length of a turn was edited (${old.turnDays} days, now ${rotation.turnDays} days)`];
+  return [...changed, ...added, ...turn];
+}
+
+function orderText({ order }: RotationVersion): string {
+  return order.map(({ id }) => id).join(', ');
+}

@@ -1,0 +1,43 @@
+import type { Owner, Pipeline } from '../../../../catalog';
+import { listText } from '../../../../time/localTime';
+import type { Comparison } from '../comparison';
+import type { OwnerChange, Warning } from '../diff';
+import { pagingChange } from '../paging';
+
+/**
+ * Pipelines that page nobody any more (DIFF011), and those that now page people at any hour
+ * (DIFF012), although perhaps nobody's shift changes. Of a new team all is new, and nothing is told.
+ */
+export function pagingWarnings(comparison: Comparison, owners: readonly OwnerChange[]): Warning[] {
+  if (comparison.isNewTeam) return [];
+  return owners.flatMap((change): Warning[] => {
+    const { before, after } = comparison;
+    const find = ({ catalog }: typeof before) => catalog.pipelines.find(({ id }) => id === change.pipeline);
+    const pipeline = find(after) ?? find(before);
+    const paging = pagingChange(change);
+    if (pipeline === undefined || paging === undefined) return [];
+    return paging === 'ends'
+      ? [
+          {
+            code: 'DIFF011',
+            message: `"${pipeline.name}" pages nobody any more: ${whyNobody(change, pipeline)}`,
+          },
+        ]
+      : [
+          {
+            code: 'DIFF012',
+            message: `"${pipeline.name}" now pages at any hour: ${change.before === undefined ? 'it is new' : 'its coverage is on-call instead of office-hours'}`,
+          },
+        ];
+  });
+}
+
+function whyNobody({ after }: OwnerChange, { primary, secondary }: Pipeline): string {
+  if (after === undefined) return 'it is removed';
+  const owners = listText([primary, secondary].map(nameOf));
+  return `its coverage is office-hours, so its alerts are mails to ${owners} in office hours`;
+}
+
+function nameOf(owner: Owner): string {
+  return owner.kind === 'person' ? owner.person.name : (owner.team.desk?.name ?? owner.team.name);
+}

@@ -1,0 +1,30 @@
+import { visible } from '../../text/visible';
+
+/** Letters, digits and marks that mean nothing in Markdown, HTML or to GitHub. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;
+/** What does mean something although it is made of them: links, emoji, issues, commits, emphasis, lists. */
+const MEANING =
+  /:\/\/|www\.|:(?!\d\d:)[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;
+
+/** Longest text, in characters. */
+const MAX_LENGTH = 400;
+
+/**
+ * Text from the data for one line of Markdown, which is a line of HTML, too: it notifies
+ * nobody, links nowhere and shows what it says, also inside a table. What could mean
+ * anything stands as code, with each sign in it written as a number. What is longer than
+ * 400 characters is cut.
+ * @example
+ * inline('Aidil') // 'Aidil'
+ * inline('ask @all') // '<code>ask &#64;all</code>'
+ */
+export function inline(text: string): string {
+  const characters = [...visible(text)];
+  const line =
+    characters.length <= MAX_LENGTH
+      ? characters.join('')
+      : `${characters.slice(0, MAX_LENGTH - 1).join('')}…`;
+  if (PLAIN.test(line) && !MEANING.test(line)) return line;
+  const inert = line.replace(/[^\p{L}\p{M}\p{N} ]/gu, (sign) => `&#${sign.codePointAt(0) ?? 32};`);
+  return `<code>${inert}</code>`;
+}

@@ -1,0 +1,152 @@
+import type { Catalog } from '../../catalog';
+import { plannedRosters } from '../../roster';
+import { dateText, timeText } from '../../time/localTime';
+import type { Diff, ShiftChange } from './changes';
+import { inline } from './inline';
+import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
+import { Names, namedText } from './names';
+import { type BrokenView, type DiffView, sideText } from './view';
+import {
+  LOAD_HEAD,
+  loadCells,
+  ownershipText,
+  ruleChangeText,
+  ruleText,
+  sectionText,
+  shiftCells,
+  summaryOf,
+} from './words';
+
+/** Most shifts that are told, of all rotations together: GitHub takes 65,536 characters. */
+const MAX_SHIFTS = 150;
+/** The first line of a comment, by which a workflow finds it again to update it. */
+export const MARK = '<!-- watchbill diff -->';
+
+/** The diff as a comment on a pull request: a summary, tables, and what is long folded. */
+export function diffMarkdown(view: DiffView): string {
+  const { base, head, diff, before, after, problems } = view;
+  const { timeZone } = after.organization;
+  const names = new Names(after, before);
+  const until = dateText(diff.horizon.toZonedDateTimeISO(timeZone));
+  const looked = `${timeText(diff.asOf, timeZone)} to ${until}`;
+  return comment([
+    MARK,
+    '### Who is on watch after this change',
+    `**${inline(summaryOf(view))}**`,
+    before === undefined ? 'There was no data before: everything is new.' : '',
+    section('Errors of the new roster', diagnosticsLines(problems)),
+    section(
+      'Warnings',
+      diff.warnings.map(({ code, message }) => `- **${code}** ${inline(message)}`),
+    ),
+    ...shiftParts(diff.shifts, names, timeZone),
+    ...otherParts(diff, names, after),
+    `<sub>${inline(head.name)}${head.uncommitted ? ' with changes that are not committed' : ''} compared with ${inline(base.name)}, from ${looked}; times are in ${inline(timeZone)}.</sub>`,
+  ]);
+}
+
+/** The same where a side has errors. */
+export function brokenMarkdown({ broken, sound }: BrokenView): string {
+  const parts = broken.map(({ side, source, diagnostics }) =>
+    section(`${inline(sideText(side, source))} cannot be read`, [
+      ...diagnosticsLines(diagnostics),
+      ...(side === 'base' ? ['', 'An older format of the data may be the reason.'] : []),
+    ]),
+  );
+  return comment([
+    MARK,
+    '### Who is on watch after this change',
+    '**This cannot be told: the data has errors.**',
+    ...parts,
+    ...soundParts(sound),
+  ]);
+}
+
+function soundParts(sound: BrokenView['sound']): string[] {
+  if (sound === undefined) return [];
+  const { side, catalog, asOf } = sound;
+  const { timeZone } = catalog.organization;
+  const names = new Names(catalog, undefined);
+  return [
+    `${inline(sideText(side.side, side.source))}, by itself:`,
+    ...plannedRosters(catalog, asOf).map(({ rotation, shifts }) => {
+      const rows = shifts.map(({ from, until, onDuty }) => [
+        timeText(from, timeZone),
+        timeText(until, timeZone),
+        onDuty.name,
+      ]);
+      return details(names.rotation(rotation), table(['from', 'until', 'on watch'], rows));
+    }),
+  ];
+}
+
+function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: string): string[] {
+  const told = shifts.slice(0, MAX_SHIFTS);
+  const rotations = [...new Set(told.map(({ rotation }) => rotation))];
+  const tables = rotations.map((id) => {
+    const rows = told
+      .filter(({ rotation }) => rotation === id)
+      .map((change) => shiftCells(change, timeZone, names));
+    const title = `${names.rotation(id)}: ${rows.length} ${rows.length === 1 ? 'shift' : 'shifts'}`;
+    return part(title, ['from', 'until', 'before', 'after', ''], rows);
+  });
+  const left = shifts.length - told.length;
+  return left === 0 ? tables : [...tables, `${left} more shifts: \`npx watchbill diff\` shows all of them.`];
+}
+
+function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
+  return [
+    part(
+      'Rotations',
+      ['rotation', 'change', 'pipelines'],
+      diff.rotations.map(({ rotation, change }) => [rotation.name, change, rotation.pipelines.join(', ')]),
+    ),
+    part(
+      'Owners',
+      ['pipeline', 'change', 'before', 'after'],
+      diff.owners.map(({ pipeline, change, before, after }) => [
+        pipeline,
+        change,
+        ownershipText(before, names),
+        ownershipText(after, names),
+      ]),
+    ),
+    part(
+      'Escalation',
+      ['pipeline', 'before', 'after'],
+      diff.escalations.map(({ pipeline, before, after }) => [pipeline, before, after]),
+    ),
+    part(
+      'Alert rules',
+      ['pipeline', 'alert', 'change', 'before', 'after'],
+      diff.rules.map((rule) => [
+        rule.pipeline,
+        rule.alert,
+        ruleChangeText(rule),
+        ruleText(rule.before),
+        ruleText(rule.after),
+      ]),
+    ),
+    part(
+      'Runbooks',
+      ['section', 'change'],
+      diff.runbooks.map((each) => [sectionText(each), each.change]),
+    ),
+    part(
+      'Names',
+      ['whose', 'before', 'after'],
+      diff.names.map((change) => [namedText(change, after), change.before, change.after]),
+    ),
+    part(
+      'Settings',
+      ['key', 'before', 'after'],
+      diff.settings.map(({ key, before, after }) => [key, before, after]),
+    ),
+    part(
+      'Load',
+      LOAD_HEAD,
+      diff.load.map((change) => loadCells(change, ' → ', names)),
+      'Each figure before → after, up to the horizon. Weekend: days outside the working week. Owed: hours covered for others less hours covered by others.',
+    ),
+  ];
+}

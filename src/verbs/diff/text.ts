@@ -1,0 +1,164 @@
+import type { Catalog } from '../../catalog';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { plannedRosters } from '../../roster';
+import { columnsOf } from '../../text/columns';
+import { tableText } from '../../text/table';
+import { wrapped } from '../../text/wrapped';
+import { dateText, timeText } from '../../time/localTime';
+import { shortName } from '../load/loadReport';
+import { rosterText } from '../roster/rosterReport';
+import type { Diff, ShiftChange } from './changes';
+import { Names, namedText } from './names';
+import type { BrokenView, DiffView } from './view';
+import { sideText } from './view';
+import {
+  LOAD_HEAD,
+  loadCells,
+  ownershipText,
+  ruleChangeText,
+  ruleText,
+  sectionText,
+  shiftCells,
+  summaryOf,
+} from './words';
+
+/** Columns that are there. */
+const WIDTH = 80;
+
+/** The diff for people, within 80 columns: the summary, the warnings, then each part that changes. */
+export function diffText(view: DiffView): string {
+  const { base, head, diff, before, after } = view;
+  const { timeZone } = after.organization;
+  const names = new Names(after, before);
+  const until = dateText(diff.horizon.toZonedDateTimeISO(timeZone));
+  return [
+    wrapped(`Before: ${base.name}${before === undefined ? ', which has no data: all is new' : ''}`),
+    wrapped(`After:  ${head.name}${head.uncommitted ? ', with changes that are not committed' : ''}`),
+    wrapped(`Looked at from ${timeText(diff.asOf, timeZone)} to ${until} (${timeZone})`),
+    `\n${wrapped(summaryOf(view))}`,
+    section(
+      'Warnings',
+      diff.warnings.map(({ code, message }) => wrapped(`${code}: ${message}`, '  ')),
+    ),
+    ...shiftSections(diff, names, timeZone),
+    ...otherSections(diff, names, after),
+  ].join('');
+}
+
+/** Where a side has errors: they are told, and then what the other says by itself. */
+export function brokenText({ sound }: BrokenView): string {
+  if (sound === undefined) return '';
+  const { side, catalog, asOf } = sound;
+  return [
+    wrapped(`${sideText(side.side, side.source)}, by itself:`),
+    `\n${rosterText({ catalog, asOf, rosters: plannedRosters(catalog, asOf) })}`,
+  ].join('');
+}
+
+/** The errors of the sides that have some. */
+export function brokenProblems({ broken }: BrokenView): string {
+  return broken
+    .map(({ side, source, diagnostics }) => {
+      const old = side === 'base' ? wrapped('  an older format of the data may be the reason') : '';
+      return `${wrapped(`${sideText(side, source)}, cannot be read:`)}${diagnosticsText(diagnostics)}${old}`;
+    })
+    .join('\n');
+}
+
+function shiftSections({ shifts }: Diff, names: Names, timeZone: string): string[] {
+  const rotations = [...new Set(shifts.map(({ rotation }) => rotation))];
+  return rotations.map((id) => {
+    const own = shifts.filter(({ rotation }) => rotation === id);
+    return section(`${names.rotation(id)}: who stands`, [shiftTable(own, timeZone, names)]);
+  });
+}
+
+/** Why somebody stands follows in the same line where there is room, else below. */
+function shiftTable(changes: readonly ShiftChange[], timeZone: string, names: Names): string {
+  const cells = changes.map((change) => shiftCells(change, timeZone, names));
+  const rows = cells.map(([from, until, before, after], index) => [
+    from,
+    until,
+    ...shortPair([before, after], changes[index]),
+  ]);
+  const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
+  const width = Math.max(...lines.map(columnsOf)) + 2;
+  const told = lines.map((line, index) => {
+    const why = cells[index]?.[4] ?? '';
+    if (why === '') return `${line}\n`;
+    return width + columnsOf(why) <= WIDTH
+      ? `${line}${' '.repeat(width - columnsOf(line))}${why}\n`
+      : `${line}\n${wrapped(why, '    ')}`;
+  });
+  return `${head}\n${told.join('')}`;
+}
+
+/** Two names in the room that there is; ids where long names would begin alike. */
+function shortPair(pair: readonly [string, string], change: ShiftChange | undefined): readonly string[] {
+  // Times take 41 of 80 columns; a row that were broken would part from its reason.
+  const short = pair.map((name) => shortName(name, 18));
+  if (pair[0] === pair[1] || short[0] !== short[1]) return short;
+  return [change?.before, change?.after].map((shift) => shortName(shift?.onDuty.id ?? 'nobody', 18));
+}
+
+function otherSections(diff: Diff, names: Names, after: Catalog): string[] {
+  const change = (what: string, before: string, after: string) => [
+    wrapped(what, '  '),
+    wrapped(`before: ${before}`, '    '),
+    wrapped(`after:  ${after}`, '    '),
+  ];
+  return [
+    section(
+      'Rotations',
+      diff.rotations.map(({ rotation, change: what }) =>
+        wrapped(`${rotation.name} is ${what} (${rotation.pipelines.join(', ')})`, '  '),
+      ),
+    ),
+    section(
+      'Owners',
+      diff.owners.flatMap(({ pipeline, change: what, before, after }) =>
+        change(`${pipeline} (${what})`, ownershipText(before, names), ownershipText(after, names)),
+      ),
+    ),
+    section(
+      'Escalation',
+      diff.escalations.flatMap(({ pipeline, before, after }) => change(pipeline, before, after)),
+    ),
+    section(
+      'Alert rules',
+      diff.rules.flatMap((rule) => {
+        const title = `${rule.pipeline}/${rule.alert} (${ruleChangeText(rule)})`;
+        return change(title, ruleText(rule.before), ruleText(rule.after));
+      }),
+    ),
+    section(
+      'Runbooks',
+      diff.runbooks.map((each) => wrapped(`${sectionText(each)} (${each.change})`, '  ')),
+    ),
+    section(
+      'Names',
+      diff.names.flatMap((each) => change(namedText(each, after), each.before, each.after)),
+    ),
+    section(
+      'Settings',
+      diff.settings.flatMap(({ key, before, after }) => change(key, before, after)),
+    ),
+    section(
+      'Load, before→after (owed: hours covered for others less hours covered by others)',
+      diff.load.length === 0 ? [] : [loadTable(diff, names)],
+    ),
+  ];
+}
+
+function loadTable({ load }: Diff, names: Names): string {
+  const rows = load.map((change) => {
+    const [name = '', ...figures] = loadCells(change, '→', names);
+    return [shortName(name), ...figures];
+  });
+  return tableText(LOAD_HEAD, rows);
+}
+
+/** A title and what is below it; nothing where there is nothing. */
+function section(title: string, parts: readonly string[]): string {
+  return parts.length === 0 ? '' : `\n${wrapped(title)}${parts.join('')}`;
+}

@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../../../rehearsal';
+import { timeText } from '../../../time/localTime';
+import { lengthText, secondsOf, spanText } from './words';
+
+type Time = Downtime['time'];
+
+/**
+ * How the times of two downtimes differ from now on, as both of them in a form that
+ * programs can compare; none where they do not. When a recurrence began is past and
+ * gone, and so is when a single downtime began that is under way.
+ */
+export function timeDifference(
+  expected: Time,
+  found: Time,
+  now: Temporal.Instant,
+): { readonly expected: string; readonly found: string } | undefined {
+  const begins = expected.kind === 'recurring' ? firstOf(expected) : undefined;
+  const [one, other] = [form(expected, now, begins), form(found, now, begins)];
+  return one === other ? undefined : { expected: one, found: other };
+}
+
+/**
+ * When a downtime silences, for people.
+ * @example
+ * timeWords(recurring, zone) // 'Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h'
+ */
+export function timeWords(time: Time, timeZone: string): string {
+  if (time.kind === 'once') {
+    const { from, until } = time;
+    return from === undefined ? `now to ${timeText(until, timeZone)}` : spanText({ from, until }, timeZone);
+  }
+  return time.recurrences.map(recurrenceWords).join(' and ');
+}
+
+/** Comparable text: what matters of a downtime's time after now. */
+function form(time: Time, now: Temporal.Instant, begins: Temporal.PlainDateTime | undefined): string {
+  return time.kind === 'once' ? onceForm(time, now) : recurringForm(time, now, begins);
+}
+
+function onceForm({ from, until }: DowntimeOnce, now: Temporal.Instant): string {
+  const hasBegun = from === undefined || Temporal.Instant.compare(from, now) <= 0;
+  return `${hasBegun ? 'now' : from} to ${until}`;
+}
+
+/** A recurrence that begins later than the data's and later than now is one that does not yet silence. */
+function recurringForm(
+  { timeZone, recurrences }: DowntimeRecurring,
+  now: Temporal.Instant,
+  begins: Temporal.PlainDateTime | undefined,
+): string {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  const weekAhead = today.add({ days: 8 });
+  const texts = recurrences.map(({ start, duration, rrule }) => {
+    const late =
+      begins !== undefined &&
+      Temporal.PlainDateTime.compare(start, weekAhead) > 0 &&
+      Temporal.PlainDateTime.compare(start, begins.add({ days: 8 })) > 0;
+    const from = late ? ` from ${start.toPlainDate()}` : '';
+    return `${rrule} at ${start.toPlainTime()} for ${secondsOf(duration)} s${from}`;
+  });
+  return `${timeZone}: ${texts.sort().join('; ')}`;
+}
+
+function firstOf({ recurrences }: DowntimeRecurring): Temporal.PlainDateTime | undefined {
+  return recurrences.map(({ start }) => start).sort(Temporal.PlainDateTime.compare)[0];
+}
+
+const DAYS: Readonly<Record<string, string>> = {
+  MO: 'Mon',
+  TU: 'Tue',
+  WE: 'Wed',
+  TH: 'Thu',
+  FR: 'Fri',
+  SA: 'Sat',
+  SU: 'Sun',
+};
+
+function recurrenceWords({ start, duration, rrule }: Recurrence): string {
+  const [, days] = /^FREQ=WEEKLY(?:;INTERVAL=1)?;BYDAY=([A-Z,]+)$/.exec(rrule) ?? [];
+  const named = days?.split(',').map((day) => DAYS[day] ?? day);
+  const time = start.toPlainTime().toString({ smallestUnit: 'minute' });
+  return `${named === undefined ? rrule : named.join(', ')} ${time} for ${hoursText(duration)}`;
+}
+
+/** A night that lasts over the weekend is 63 hours, as the data has it, not two days and a half. */
+function hoursText(duration: Temporal.Duration): string {
+  const seconds = secondsOf(duration);
+  return seconds % 3_600 === 0 ? `${seconds / 3_600} h` : lengthText(duration);
+}

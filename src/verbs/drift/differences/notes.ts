@@ -1,0 +1,61 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Override, render, type Schedule } from '../../../rehearsal';
+import { sameEmail } from '../../../text/email';
+import { visible } from '../../../text/visible';
+import { listText } from '../../../time/localTime';
+import type { Comparison } from './comparison';
+import { type People, spanText } from './words';
+
+/** Something that a reader wants to know and that is no drift. */
+export interface Note {
+  readonly what: 'override' | 'handles-not-told' | 'log-in';
+  readonly object: string;
+  readonly from?: Temporal.Instant;
+  readonly until?: Temporal.Instant;
+  readonly text: string;
+}
+
+/**
+ * Who stands in for whom by an override, which is made by hand and meant to be, and
+ * whether the data names the same person.
+ */
+export function overrideNotes({ found, overridden, people, timeZone, ...rest }: Comparison): Note[] {
+  return found.deployment.schedules.flatMap((schedule) => {
+    const expected = rest.schedules.pairs.find(({ object }) => object.key === schedule.key)?.expected;
+    const overrides = overridden.get(schedule.key)?.overrides ?? [];
+    return overrides.map((override) => overrideNote(schedule, override, expected, people, timeZone));
+  });
+}
+
+function overrideNote(
+  schedule: Schedule,
+  { email, ...span }: Override,
+  expected: Schedule | undefined,
+  people: People,
+  timeZone: string,
+): Note {
+  const isOther = (shift: { readonly email: string | undefined }) => !sameEmail(shift.email, email);
+  const names = [
+    ...new Set(
+      render(schedule, span)
+        .filter(isOther)
+        .map((shift) => people.name(shift.email)),
+    ),
+  ];
+  const instead = names.length === 0 ? '' : ` for ${listText(names)}`;
+  const agrees = expected !== undefined && !render(expected, span).some(isOther);
+  const planned = agrees ? ', as the data says' : '';
+  return {
+    what: 'override',
+    object: visible(schedule.name),
+    ...span,
+    text: visible(`${spanText(span, timeZone)}: ${people.name(email)}${instead}, by an override${planned}`),
+  };
+}
+
+/** What Datadog cannot be asked on a real account. */
+export const HANDLES_NOT_TOLD: Note = {
+  what: 'handles-not-told',
+  object: 'handles',
+  text: 'which service a handle reaches was not compared: Datadog never tells the key that it holds',
+};

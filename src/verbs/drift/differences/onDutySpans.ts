@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Counting, type RenderedShift, render, type Schedule, type Span } from '../../../rehearsal';
+import { sameEmail } from '../../../text/email';
+
+/** A time in which two schedules page different people. */
+export interface OnDutyDifference extends Span {
+  /** Log-in, undefined for nobody. */
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+}
+
+/**
+ * Where two schedules differ in a span, under whichever reading of a clock change
+ * shows a difference. Neighbours with the same two people are one.
+ */
+export function onDutyDifferences(expected: Schedule, found: Schedule, span: Span): OnDutyDifference[] {
+  const elapsed = differences(expected, found, span, 'elapsed');
+  return elapsed.length > 0 ? elapsed : differences(expected, found, span, 'wall-clock');
+}
+
+function differences(
+  expected: Schedule,
+  found: Schedule,
+  span: Span,
+  counting: Counting,
+): OnDutyDifference[] {
+  const [one, other] = [render(expected, span, counting), render(found, span, counting)];
+  const spans: OnDutyDifference[] = [];
+  let [i, j, from] = [0, 0, span.from];
+  for (let [a, b] = [one[0], other[0]]; a !== undefined && b !== undefined; [a, b] = [one[i], other[j]]) {
+    const until = earlier(a, b);
+    if (!sameEmail(a.email, b.email)) append(spans, { from, until, expected: a.email, found: b.email });
+    if (a.until.equals(until)) i += 1;
+    if (b.until.equals(until)) j += 1;
+    from = until;
+  }
+  return spans;
+}
+
+function append(spans: OnDutyDifference[], next: OnDutyDifference): void {
+  const last = spans.at(-1);
+  const continues =
+    last?.until.equals(next.from) && last.expected === next.expected && last.found === next.found;
+  if (last !== undefined && continues) spans[spans.length - 1] = { ...last, until: next.until };
+  else spans.push(next);
+}
+
+function earlier(a: RenderedShift, b: RenderedShift): Temporal.Instant {
+  return Temporal.Instant.compare(a.until, b.until) <= 0 ? a.until : b.until;
+}

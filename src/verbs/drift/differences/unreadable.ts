@@ -1,0 +1,70 @@
+import type { UnreadableObject } from '../../../rehearsal';
+import { shown } from '../../../text/visible';
+import type { Comparison } from './comparison';
+import { type Difference, difference } from './difference';
+import { handleWayOut } from './handles';
+import { monitorName } from './monitorPairs';
+
+/** Objects that hold what a deploy never makes: something was changed by hand, and what it does is not known. */
+export function unreadableDrift(comparison: Comparison): Difference[] {
+  const { found } = comparison;
+  return found.unreadable
+    .filter(({ key }) => !found.endless.some((each) => each.key === key))
+    .map((object) =>
+      object.kind === 'handle' ? deadHandle(object, comparison) : unreadable(object, comparison),
+    );
+}
+
+function unreadable(object: UnreadableObject, comparison: Comparison): Difference {
+  const { kind, key, error } = object;
+  const system = ['schedule', 'escalation policy', 'service'].includes(kind) ? 'PagerDuty' : 'Datadog';
+  return difference({
+    system,
+    kind,
+    object: nameOf(object, comparison),
+    id: key,
+    what: 'unreadable',
+    found: error.message,
+    text: problemOf(object),
+    wayOut: `put it back in ${system}, unless a deploy does; ${isCompared(key, comparison) ? 'the rest of it was compared' : 'nothing else of it was compared'}`,
+  });
+}
+
+function isCompared(key: string, { found: { partial } }: Comparison): boolean {
+  const { schedules, escalationPolicies, services, monitors, downtimes } = partial;
+  const all = [...schedules, ...escalationPolicies, ...services, ...monitors, ...downtimes];
+  return all.some((object) => object.key === key);
+}
+
+/** Where the service or its integration is gone, a deploy makes both, and gives the handle the new key. */
+function deadHandle(
+  { key, name, error }: UnreadableObject,
+  { expected, found, services }: Comparison,
+): Difference {
+  const service = expected.handles.find((each) => each.name === name)?.service;
+  const there = services.pairs.find((pair) => pair.expected.key === service);
+  const seen = there === undefined || found.servicesWithoutDatadog.includes(there.object.key);
+  return difference({
+    system: 'Datadog',
+    kind: 'handle',
+    object: `@pagerduty-${name}`,
+    id: key,
+    what: 'handle',
+    found: error.message,
+    text: 'opens no incident: no service of PagerDuty has the key that it holds',
+    ...(seen ? {} : handleWayOut(name)),
+  });
+}
+
+function nameOf({ kind, key, name }: UnreadableObject, { expected }: Comparison): string {
+  const monitor = kind === 'monitor' ? expected.monitors.find((each) => each.name === name) : undefined;
+  if (monitor !== undefined) return monitorName(monitor);
+  return name === '' ? key : name;
+}
+
+function problemOf({ error: { path, problem, value } }: UnreadableObject): string {
+  if (value === undefined && problem.includes('does not understand')) {
+    return `${path} is set, which no deploy does`;
+  }
+  return `${path}: ${problem}${value === undefined ? '' : `: ${shown(value)}`}`;
+}

@@ -1,0 +1,136 @@
+import { Temporal } from 'temporal-polyfill';
+import { tellClocks } from '../../cli/clock';
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT } from '../../cli/exitCode';
+import type { StackIo } from '../../cli/io';
+import { jsonText } from '../../cli/json';
+import { meantBy, meantJson, meantText } from '../../cli/meant';
+import { type CommonOptions, dataFolder, openSoundSession, type Session } from '../../cli/session';
+import { clientOptions } from '../../cli/waiting';
+import {
+  type AccountReading,
+  DeploymentError,
+  pagedLogIns,
+  readAccount,
+  readLogIns,
+  readOnCall,
+  readOverrides,
+  readTerraformJson,
+  type Span,
+} from '../../rehearsal';
+import { horizonOf, later, lookedUpLogIns } from '../../roster';
+import { visible } from '../../text/visible';
+import { DatadogApi, missingLogIns, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
+import { sandboxHandles } from '../sandbox/sandboxHandles';
+import { driftOf, HANDLES_NOT_TOLD, missingLogInDrift, type Overridden, wantedOf } from './differences';
+import { type DriftView, driftJson, driftText } from './driftReport';
+
+/** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */
+export type DriftOptions = CommonOptions;
+
+/** The clients of both vendors. */
+interface Apis {
+  readonly pagerDuty: PagerDutyApi;
+  readonly datadog: DatadogApi;
+}
+
+/**
+ * `watchbill drift`: what PagerDuty and Datadog hold that is not as the data says.
+ * Where a vendor does not answer there is no verdict.
+ * @returns the exit code: 0 no drift, 1 problems or no answer, 3 drift
+ * @throws UsageError where a key is not set
+ */
+export async function drift(options: DriftOptions, io: StackIo): Promise<number> {
+  const access = vendorAccess(io.env);
+  const { session, diagnostics } = openSoundSession(options, io, 'now');
+  if (session === undefined) {
+    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was compared\n`);
+    return EXIT.problems;
+  }
+  try {
+    const client = clientOptions(io);
+    const apis = {
+      pagerDuty: new PagerDutyApi(access.pagerDuty, client),
+      datadog: new DatadogApi(access.datadog, client),
+    };
+    const { catalog, asOf } = session;
+    const { timeZone } = catalog.organization;
+    const now = io.now();
+    const meant = await meantBy({ access, options, env: io.env, asOf, now, timeZone }, apis.pagerDuty);
+    const view = await compared(session, dataFolder(options, io), apis, access.sandbox, io);
+    if (options.json === true) io.out(jsonText({ ...meantJson(meant), ...driftJson(view) }));
+    else io.out(driftText(view, paletteOf(io, 'out')) + meantText(meant, 'Asked:'));
+    tellClocks(Object.values(apis), io);
+    return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
+  } catch (error) {
+    if (error instanceof VendorError) {
+      io.err(
+        `${error.message}\n  nothing was compared; see to the key or the connection, and run it again\n`,
+      );
+      return EXIT.problems;
+    }
+    if (error instanceof DeploymentError) {
+      io.err(`${visible(error.message)}\n  the answer was not understood, and nothing was compared\n`);
+      return EXIT.problems;
+    }
+    throw error;
+  }
+}
+
+async function compared(
+  session: Session,
+  data: string,
+  apis: Apis,
+  sandbox: string | undefined,
+  io: StackIo,
+): Promise<DriftView> {
+  const { catalog, asOf } = session;
+  const present = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+  const now = Temporal.Instant.compare(asOf, present) > 0 ? asOf : present;
+  const expected = readTerraformJson(
+    io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),
+  );
+  const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
+  const found = await readAccount(apis, wantedOf(expected), handles);
+  const horizon = horizonOf(asOf, catalog.organization);
+  const overridden = await readOverridden(apis.pagerDuty, found, { from: now, until: horizon });
+  const logIns = await readLogIns(apis.pagerDuty, [
+    ...pagedLogIns(expected, now),
+    ...pagedLogIns(found.deployment, now),
+    ...[...overridden.values()].flatMap(({ overrides }) => overrides.map(({ email }) => email)),
+  ]);
+  const { drift, notes } = driftOf({ catalog, expected, found, overridden, logIns, now, horizon });
+  const lookedUp = lookedUpLogIns(catalog, asOf);
+  const missing = await missingLogIns(
+    apis.pagerDuty,
+    lookedUp.map(({ email }) => email),
+  );
+  return {
+    drift: [...missingLogInDrift(lookedUp, missing, logIns), ...drift],
+    notes: sandbox === undefined ? [HANDLES_NOT_TOLD, ...notes] : notes,
+    now,
+    horizon,
+    timeZone: catalog.organization.timeZone,
+  };
+}
+
+/** What was put above the layers of schedules by hand, and whom PagerDuty pages meanwhile. */
+async function readOverridden(
+  pagerDuty: PagerDutyApi,
+  { deployment, partial }: AccountReading,
+  span: Span,
+): Promise<Map<string, Overridden>> {
+  const overridden = new Map<string, Overridden>();
+  for (const { key } of [...deployment.schedules, ...partial.schedules]) {
+    const overrides = await readOverrides(pagerDuty, key, span);
+    const [first] = overrides;
+    if (first === undefined) continue;
+    const until = overrides.map((each) => each.until).reduce(later);
+    overridden.set(key, {
+      overrides,
+      onCall: await readOnCall(pagerDuty, key, { from: first.from, until }),
+    });
+  }
+  return overridden;
+}

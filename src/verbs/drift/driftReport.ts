@@ -1,0 +1,99 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Palette, PLAIN } from '../../cli/color';
+import { instantJson } from '../../cli/json';
+import { wrapped } from '../../text/wrapped';
+import { dateText, timeText } from '../../time/localTime';
+import { DEPLOY, type Difference, type Note } from './differences';
+
+/** What `watchbill drift` shows. */
+export interface DriftView {
+  readonly drift: readonly Difference[];
+  readonly notes: readonly Note[];
+  /** From when on things were compared. */
+  readonly now: Temporal.Instant;
+  /** Up to when. */
+  readonly horizon: Temporal.Instant;
+  /** IANA zone of all times that are shown. */
+  readonly timeZone: string;
+}
+
+/** The drift for programs. */
+export function driftJson({ drift, notes, now, horizon, timeZone }: DriftView): object {
+  const instant = (at: Temporal.Instant | undefined) => (at === undefined ? null : instantJson(at, timeZone));
+  return {
+    asOf: instantJson(now, timeZone),
+    until: instantJson(horizon, timeZone),
+    drift: drift.map(({ system, kind, object, id, what, from, until, expected, found, text, ...rest }) => ({
+      system,
+      kind,
+      object,
+      id: id ?? null,
+      what,
+      from: instant(from),
+      until: instant(until),
+      expected: expected ?? null,
+      found: found ?? null,
+      text,
+      wayOut: rest.wayOut ?? DEPLOY,
+      command: rest.command ?? null,
+    })),
+    notes: notes.map(({ what, object, from, until, text }) => ({
+      what,
+      object,
+      from: instant(from),
+      until: instant(until),
+      text,
+    })),
+  };
+}
+
+/** The drift for people, within 80 columns: by vendor and object, a line a difference. */
+export function driftText({ drift, notes, now, horizon, timeZone }: DriftView, palette = PLAIN): string {
+  const until = dateText(horizon.toZonedDateTimeISO(timeZone));
+  const compared = `PagerDuty and Datadog from ${timeText(now, timeZone)} to ${until} (${timeZone})`;
+  const told =
+    notes.length === 0
+      ? ''
+      : `\nNo drift, but good to know\n${notes.map(({ object, text }) => wrapped(`${object}: ${text}`, '  ')).join('')}`;
+  if (drift.length === 0) return `${wrapped(`No drift. Compared: ${compared}`)}${told}`;
+  const systems = (['PagerDuty', 'Datadog'] as const)
+    .map((system) => ({ system, differences: drift.filter((each) => each.system === system) }))
+    .filter(({ differences }) => differences.length > 0);
+  const bodies = systems.map(
+    ({ system, differences }) => `\n${system}\n${objectsText(differences, palette)}`,
+  );
+  return `${wrapped(`Compared: ${compared}`)}${bodies.join('')}${told}\n${closing(drift)}`;
+}
+
+function objectsText(differences: readonly Difference[], palette: Palette): string {
+  const byObject = new Map<string, Difference[]>();
+  for (const each of differences) {
+    const title = each.kind === 'handle' ? each.object : `${each.object} (${each.kind})`;
+    byObject.set(title, [...(byObject.get(title) ?? []), each]);
+  }
+  return [...byObject]
+    .map(
+      ([title, each]) =>
+        `${wrapped(title, '  ')}${each.map((difference) => differenceText(difference, palette)).join('')}`,
+    )
+    .join('');
+}
+
+function differenceText({ text, wayOut, command }: Difference, { yellow }: Palette): string {
+  const way = wayOut === undefined ? '' : wrapped(`> ${wayOut}`, '      ');
+  const run =
+    command === undefined ? '' : `        ${command.replace(/ (-replace|state)/, ' \\\n          $1')}\n`;
+  const lines = wrapped(text, '    ').replace(/[^\n]+/g, (line) => yellow(line));
+  return `${lines}${way}${run}`;
+}
+
+function closing(drift: readonly Difference[]): string {
+  if (drift.every(({ what }) => what === 'missing'))
+    return `${drift.length} missing. npm run deploy makes them.\n`;
+  const count = drift.length === 1 ? '1 difference' : `${drift.length} differences`;
+  const exceptions = drift.filter(({ wayOut }) => wayOut !== undefined).length;
+  const rest = exceptions === 0 ? '' : ', but for the lines with a way out of their own (>)';
+  return wrapped(
+    `${count}. ${DEPLOY}${exceptions === drift.length ? ' where it sees it' : rest}; where the hand was right, change the data.`,
+  );
+}

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { Call, Verb } from '../cli/verb';
+import { adoptVerb } from './adopt';
+import { calendarVerb } from './calendar';
+import { checkVerb } from './check';
+import { completionVerb } from './completion';
+import { coverVerb } from './cover';
+import { diffVerb } from './diff';
+import { driftVerb } from './drift';
+import { loadVerb } from './load';
+import { rehearseVerb } from './rehearse';
+import { rosterVerb } from './roster';
+import { sandboxVerb } from './sandbox';
+import { telemetryVerb } from './telemetry';
+import { whoVerb } from './who';
+
+/** The verbs as help shows them: in the order in which they are met. */
+const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
+  ['Data:', [checkVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
+  ['Deploy:', [sandboxVerb, adoptVerb, driftVerb, coverVerb]],
+  ['Proof:', [rehearseVerb, telemetryVerb]],
+  ['Shell:', [completionVerb]],
+];
+
+/** Adds all verbs to the program. */
+export function addVerbs(program: Command, call: Call): void {
+  for (const [heading, verbs] of GROUPS) {
+    program.commandsGroup(heading);
+    for (const add of verbs) add(program, call);
+  }
+}

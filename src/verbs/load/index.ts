@@ -1,0 +1,16 @@
+import { type Verb, verb, withCommonOptions } from '../../cli/verb';
+import type { LoadOptions } from './load';
+
+export const loadVerb: Verb = (program, { io, end }) => {
+  const command = verb(program, {
+    name: 'load',
+    description: 'who carries how much: turns, nights, weekends, holidays, covers owed',
+    example: 'watchbill load --from 2026-01-05 --until 2026-12-31',
+  })
+    .option('--from <date>', 'first day (default: as of)')
+    .option('--until <date>', 'last day (default: up to the horizon)');
+  withCommonOptions(command).action((options: LoadOptions) => {
+    const { load } = require('./load') as typeof import('./load');
+    end(load(options, io));
+  });
+};

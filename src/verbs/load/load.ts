@@ -1,0 +1,60 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Catalog, hasErrors } from '../../catalog';
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { jsonText } from '../../cli/json';
+import { type CommonOptions, endOption, instantOption, openSession } from '../../cli/session';
+import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../../roster';
+import { loadOf } from './figures';
+import { loadJson, loadText } from './loadReport';
+
+/** Options of `watchbill load`. */
+export interface LoadOptions extends CommonOptions {
+  /** @default - as of */
+  readonly from?: string;
+  /** A date is included, an instant is not, as in the leave file. @default - the horizon */
+  readonly until?: string;
+}
+
+/** `watchbill load`: who carries how much. */
+export function load(options: LoadOptions, io: Io): number {
+  const opened = openSession(options, io);
+  const { session } = opened;
+  if (session === undefined) {
+    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const window = windowOf(options, catalog, asOf);
+  const problems = holidayProblems(catalog, window);
+  if (hasErrors(problems)) {
+    io.err(
+      diagnosticsText(
+        problems.filter(({ severity }) => severity === 'error'),
+        paletteOf(io, 'err'),
+      ),
+    );
+    return EXIT.problems;
+  }
+  const rosters = rosterOfCatalog(catalog, window);
+  const view = { catalog, asOf, window, load: loadOf(catalog, rosters) };
+  io.out(options.json === true ? jsonText(loadJson(view)) : loadText(view));
+  return EXIT.clean;
+}
+
+function windowOf(options: LoadOptions, catalog: Catalog, asOf: Temporal.Instant): Span {
+  const { timeZone } = catalog.organization;
+  const from = options.from === undefined ? asOf : instantOption('--from', options.from, timeZone);
+  const until =
+    options.until === undefined
+      ? horizonOf(asOf, catalog.organization)
+      : endOption('--until', options.until, timeZone);
+  if (isBefore(from, until)) return { from, until };
+  throw new UsageError(
+    options.until === undefined
+      ? `--from is not before the horizon: ${JSON.stringify(options.from)}\n  say with --until where the time ends`
+      : `--until is not after ${options.from === undefined ? 'as of' : '--from'}: ${JSON.stringify(options.until)}\n  a date is included, an instant is not`,
+  );
+}

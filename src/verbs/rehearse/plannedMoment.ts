@@ -1,0 +1,64 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Pipeline } from '../../catalog';
+import { UsageError } from '../../cli/exitCode';
+import { isBefore, type Span } from '../../roster';
+import { timeText } from '../../time/localTime';
+import type { RuleRehearsal } from './ruleRehearsal';
+import type { Judge } from './verdict';
+
+/** What a moment is measured by. */
+export interface Planned {
+  /** From as-of to the horizon. */
+  readonly window: Span;
+  /** IANA zone of times in words. */
+  readonly timeZone: string;
+  readonly judge: Judge;
+}
+
+/**
+ * Refuses a moment of which no verdict would be true: before a rotation's first version nobody
+ * stands, before as-of what had ended is not deployed any more, and from the horizon on the
+ * covers are not deployed yet.
+ * @throws UsageError with code REHE007
+ */
+export function refuseUnplanned(
+  at: Temporal.Instant,
+  pipelines: readonly Pipeline[],
+  { window, timeZone, judge }: Planned,
+): void {
+  const time = timeText(at, timeZone);
+  if (isBefore(at, window.from)) {
+    const waiting = pipelines.find((pipeline) => {
+      const duty = judge.onDuty(pipeline, at);
+      return duty !== undefined && duty.shift === undefined;
+    });
+    throw new UsageError(
+      waiting === undefined
+        ? `REHE007: ${time} is before as-of, ${timeText(window.from, timeZone)}: what had ended by then is not deployed any more\n  rehearse it with --as-of ${at.toZonedDateTimeISO(timeZone).toPlainDate()}, or choose a later --at`
+        : `REHE007: ${time} is before the first version of the rotation of ${waiting.id}: nobody stands yet\n  choose a later --at`,
+    );
+  }
+  if (!isBefore(at, window.until)) refuseBeyond(`${time} is`, window, timeZone);
+}
+
+/**
+ * Refuses a story that goes on beyond the horizon, where whom it reaches is not planned yet.
+ * @throws UsageError with code REHE007
+ */
+export function refuseLate(
+  { begins, told, incidents }: RuleRehearsal,
+  name: string,
+  { window, timeZone }: Planned,
+): void {
+  const pages = incidents.flatMap((incident) => incident.pages);
+  const moments = [begins, ...[...told, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
+  const late = moments.find((at) => !isBefore(at, window.until));
+  if (late !== undefined)
+    refuseBeyond(`${name}: the story comes to ${timeText(late, timeZone)},`, window, timeZone);
+}
+
+function refuseBeyond(what: string, { until }: Span, timeZone: string): never {
+  throw new UsageError(
+    `REHE007: ${what} beyond the horizon, ${timeText(until, timeZone)}: covers and holidays are planned up to there\n  choose an earlier --at, or a later --as-of`,
+  );
+}

@@ -1,0 +1,203 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../../catalog';
+import { marked, paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { StackIo } from '../../cli/io';
+import { instantJson, jsonText } from '../../cli/json';
+import {
+  type CommonOptions,
+  dataFolder,
+  instantOption,
+  openSoundSession,
+  type Session,
+} from '../../cli/session';
+import { clientOptions } from '../../cli/waiting';
+import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../../rehearsal';
+import { horizonOf, later } from '../../roster';
+import {
+  embeddedLedger,
+  type Ledger,
+  LedgerError,
+  RehearsalLedger,
+  type Scenario,
+  scenarioOf,
+  scratchLedger,
+  telemetryOf,
+} from '../../telemetry';
+import { visible } from '../../text/visible';
+import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
+import { wantedOf } from '../drift/differences';
+import { sandboxHandles } from '../sandbox/sandboxHandles';
+import { holdsOf } from './holds';
+import { InterruptedError, Interruption } from './interruption';
+import { checkedLogIns } from './logIns';
+import { type Planned, refuseLate, refuseUnplanned } from './plannedMoment';
+import { chosen, rehearsables } from './rehearsables';
+import type { Rehearsable, Rehearsed } from './rehearsed';
+import { isSound, rehearsalJson, rehearsalText } from './report';
+import { rehearseRule } from './ruleRehearsal';
+import { truthOf } from './truth';
+import { Judge } from './verdict';
+
+/** Options of `watchbill rehearse`. */
+export interface RehearseOptions extends CommonOptions {
+  /** When it breaks. @default - 03:00 of the night after next, when everything that is deployed today has begun */
+  readonly at?: string;
+  /** A PostgreSQL server, to rehearse on a database of its own there. @default - one in this process */
+  readonly database?: string;
+  /** Rehearse what the sandbox holds, after a deploy to it. @default - what would be deployed */
+  readonly deployed?: boolean;
+}
+
+/**
+ * `watchbill rehearse`: breaks rules in a run ledger, and follows each through the views,
+ * the monitor, the service and the schedule to a person's phone, and to its recovery.
+ */
+export async function rehearse(
+  [pipelineId, alertId]: readonly [string | undefined, string | undefined],
+  options: RehearseOptions,
+  io: StackIo,
+): Promise<number> {
+  const { session, diagnostics } = openSoundSession(options, io);
+  if (session === undefined) {
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  refuseOtherAddress(options.database);
+  const { catalog, asOf } = session;
+  const { timeZone } = catalog.organization;
+  const from =
+    options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
+  try {
+    const { deployment, pagerDuty } = await deploymentOf(session, options, io);
+    const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
+    const judge = new Judge(catalog, asOf);
+    const planned = { window: { from: asOf, until: horizonOf(asOf, catalog.organization) }, timeZone, judge };
+    refuseUnplanned(
+      from,
+      wanted.map(({ pipeline }) => pipeline),
+      planned,
+    );
+    const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options, io);
+    const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
+    // PagerDuty has forgotten what a layer was before it was deployed.
+    const since = options.deployed === true ? later(asOf, io.now()) : asOf;
+    const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
+    const view = { catalog, asOf, rules, truths, holds, judge, ...(logIns && { logIns }) };
+    const { red } = paletteOf(io, 'out');
+    io.out(
+      options.json === true
+        ? jsonText(rehearsalJson(view))
+        : marked(rehearsalText(view), /\bREHE\d{3}\b/g, red),
+    );
+    return isSound(view) ? EXIT.clean : EXIT.problems;
+  } catch (error) {
+    const text = reasonText(error);
+    if (text === undefined) throw error;
+    io.err(`${text}\n  nothing was rehearsed\n`);
+    return EXIT.problems;
+  }
+}
+
+/** What does not lie in the data and ends a rehearsal; undefined for anything else, which is a fault of ours. */
+function reasonText(error: unknown): string | undefined {
+  if (error instanceof LedgerError) return `--database: ${error.message}`;
+  const isKnown =
+    error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError;
+  return isKnown ? visible(error.message) : undefined;
+}
+
+/** What would be deployed; or what the sandbox holds, and whom to ask about its log-ins. */
+async function deploymentOf(
+  { catalog, asOf }: Session,
+  options: RehearseOptions,
+  io: StackIo,
+): Promise<{ readonly deployment: Deployment; readonly pagerDuty?: PagerDutyApi }> {
+  const request = { data: dataFolder(options, io), asOf: instantJson(asOf, catalog.organization.timeZone) };
+  if (options.deployed !== true) return { deployment: readTerraformJson(io.synthesize(request)) };
+  const { sandbox, ...access } = vendorAccess(io.env);
+  if (sandbox === undefined) {
+    throw new UsageError(
+      '--deployed rehearses what a sandbox holds, and WATCHBILL_SANDBOX is not set\n  take the lines that npx watchbill sandbox prints, and deploy to it; watchbill drift compares a real account',
+    );
+  }
+  const client = clientOptions(io);
+  const apis = {
+    pagerDuty: new PagerDutyApi(access.pagerDuty, client),
+    datadog: new DatadogApi(access.datadog, client),
+  };
+  const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
+  const deployment = await readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  return { deployment, pagerDuty: apis.pagerDuty };
+}
+
+/** Anything else would be taken for the name of a host. */
+function refuseOtherAddress(database: string | undefined): void {
+  if (database === undefined || /^postgres(ql)?:\/\//.test(database)) return;
+  throw new UsageError(
+    '--database is no address of a PostgreSQL server (its text is not shown, it may hold a password)\n  write postgresql://USER@HOST:PORT/DATABASE, and the password into PGPASSWORD',
+  );
+}
+
+interface Setting {
+  readonly catalog: Catalog;
+  readonly deployment: Deployment;
+  readonly from: Temporal.Instant;
+  readonly planned: Planned;
+}
+
+async function rehearseAll(
+  wanted: readonly Rehearsable[],
+  { catalog, deployment, from, planned }: Setting,
+  { database }: RehearseOptions,
+  io: StackIo,
+): Promise<Rehearsed[]> {
+  io.progress?.('starting a run ledger');
+  const interruption = new Interruption(io);
+  const rehearsed: Rehearsed[] = [];
+  let connected: Ledger | undefined;
+  try {
+    connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
+    const ledger = await RehearsalLedger.open(connected, telemetryOf(catalog));
+    for (const [index, each] of wanted.entries()) {
+      interruption.check();
+      const { pipeline, rule, monitor } = each;
+      io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
+      const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, catalog, from);
+      const played = await ledger
+        .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
+        .then(
+          (rehearsal) => ({ rehearsal, problems: planned.judge.problemsOf(pipeline, rehearsal) }),
+          (error: unknown) => notUnderstood(error, monitor, scenario),
+        );
+      refuseLate(played.rehearsal, `${pipeline.id}, ${rule.id}`, planned);
+      rehearsed.push({ ...each, ...played });
+    }
+  } finally {
+    io.progress?.('');
+    await connected?.close().finally(() => interruption.giveBack());
+  }
+  return rehearsed;
+}
+
+/** What the rehearsal does not understand is a problem of that rule, and never taken for silence. */
+function notUnderstood(
+  error: unknown,
+  monitor: Monitor,
+  { begins, repaired }: Scenario,
+): Pick<Rehearsed, 'rehearsal' | 'problems'> {
+  if (!(error instanceof DeploymentError)) throw error;
+  return {
+    rehearsal: { monitor, begins, told: [], incidents: [], repaired },
+    problems: [{ code: 'REHE006', message: `cannot be rehearsed: ${error.message}` }],
+  };
+}
+
+/** 03:00 of the second day, when everything that a deploy of today makes has begun. */
+function nightAfterNext(asOf: Temporal.Instant, timeZone: string): Temporal.Instant {
+  const today = asOf.toZonedDateTimeISO(timeZone).toPlainDate();
+  return today.add({ days: 2 }).toZonedDateTime({ timeZone, plainTime: '03:00' }).toInstant();
+}

@@ -1,0 +1,42 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { DeadlineRule, Organization } from '../../../catalog';
+import { type HolidayDay, isBefore, isWorkingDay } from '../../../roster';
+import { runFinished } from './reports';
+import type { Scenario } from './scenario';
+
+/**
+ * A run that never starts: overdue at the first deadline that is not before a moment.
+ * @param daysOff what `holidayDays` returned
+ */
+export function lateRun(
+  pipeline: string,
+  { by }: DeadlineRule,
+  organization: Organization,
+  daysOff: readonly HolidayDay[],
+  from: Temporal.Instant,
+): Scenario {
+  const { timeZone } = organization;
+  const works = (date: Temporal.PlainDate) => isWorkingDay(date, organization, daysOff);
+  const deadlineOn = (date: Temporal.PlainDate) => firstMomentOf(date.toPlainDateTime(by), timeZone);
+  let due = from.toZonedDateTimeISO(timeZone).toPlainDate();
+  while (!works(due) || isBefore(deadlineOn(due), from)) due = due.add({ days: 1 });
+  let businessDate = due.subtract({ days: 1 });
+  while (!works(businessDate)) businessDate = businessDate.subtract({ days: 1 });
+  return {
+    firstDate: businessDate,
+    reports: [],
+    begins: deadlineOn(due),
+    repairs: () => [runFinished(pipeline, 'rehearsal', 'succeeded', businessDate)],
+    repaired: 'run finished',
+  };
+}
+
+/**
+ * The first moment at which the clock on the wall shows a local time or has passed it: of
+ * a time that occurs twice the first, of one that is skipped the moment of the change.
+ */
+function firstMomentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const change = zoned.toPlainDateTime().equals(local) ? null : zoned.getTimeZoneTransition('next');
+  return (change ?? zoned).toInstant();
+}

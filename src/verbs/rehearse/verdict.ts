@@ -1,0 +1,146 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Pipeline } from '../../catalog';
+import type { Page } from '../../rehearsal';
+import {
+  type Absence,
+  absences,
+  contains,
+  isBefore,
+  isOfficeTime,
+  type OnDuty,
+  onDutyAt,
+  type Reached,
+  reachedAt,
+} from '../../roster';
+import { sameEmail } from '../../text/email';
+import { shortTimeText } from '../../time/localTime';
+import type { RuleRehearsal } from './ruleRehearsal';
+
+/** What is wrong with a rule that was rehearsed; codes are a public contract. */
+export interface Problem {
+  readonly code:
+    | 'REHE001'
+    | 'REHE002'
+    | 'REHE003'
+    | 'REHE004'
+    | 'REHE005'
+    | 'REHE006'
+    | 'REHE008'
+    | 'REHE009';
+  readonly message: string;
+}
+
+/** Judges rehearsals by the team's data: who stands, and who is away. */
+export class Judge {
+  private readonly away: ReadonlyMap<string, readonly Absence[]>;
+
+  /** @param asOf whose year need not be told */
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly asOf: Temporal.Instant,
+  ) {
+    this.away = absences(catalog);
+  }
+
+  /** Who the roster says stands for a pipeline at a moment; none for an office-hours pipeline. */
+  onDuty(pipeline: Pipeline, at: Temporal.Instant): OnDuty | undefined {
+    const rotation = this.catalog.rotations.find(({ id }) => id === pipeline.rotation);
+    return rotation === undefined ? undefined : onDutyAt(rotation, this.catalog.organization, this.away, at);
+  }
+
+  /** Whom the data says that a level of a pipeline reaches at the moment of a page; none where it has no such level. */
+  reached(pipeline: Pipeline, { step, at }: Pick<Page, 'step' | 'at'>): Reached | undefined {
+    const notify = pipeline.escalation.steps[step - 1]?.notify;
+    return notify && reachedAt(pipeline, notify, this.catalog, this.away, at);
+  }
+
+  /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
+  nameOf(email: string): string {
+    const desks = this.catalog.teams.flatMap(({ desk }) => desk ?? []);
+    return [...this.catalog.people, ...desks].find((each) => sameEmail(each.email, email))?.name ?? email;
+  }
+
+  /** What is wrong, in the order in which it happened; empty where the right person was reached and it recovered. */
+  problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): Problem[] {
+    const { firesAt, told, incidents, recoversAt, repairedAt, repaired } = rehearsal;
+    if (firesAt === undefined) {
+      return [{ code: 'REHE001', message: 'the monitor never fires' }];
+    }
+    const pages = incidents.flatMap((incident) => incident.pages);
+    const alerts = told.filter(({ occasion }) => occasion === 'alert');
+    const isTold = pages.length > 0 || alerts.some(({ emails }) => emails.length > 0);
+    const recoveries = told.filter(({ occasion }) => occasion === 'recovery');
+    const isOpen =
+      incidents.some(({ resolvedAt }) => resolvedAt === undefined) ||
+      alerts.some(({ emails }) =>
+        emails.some(
+          (email) => !recoveries.some((recovery) => recovery.emails.some((other) => sameEmail(other, email))),
+        ),
+      );
+    const silent = { code: 'REHE002', message: 'nobody is told' } as const;
+    const stuck = {
+      code: 'REHE005',
+      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, and ${recoversAt === undefined ? 'the monitor does not recover' : 'nobody is told of the recovery: what was opened stays open'}`,
+    } as const;
+    return [
+      ...(isTold ? [] : [silent]),
+      ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(rehearsal) : []),
+      ...(recoversAt === undefined || isOpen ? [stuck] : []),
+    ];
+  }
+
+  /** A page, on whatever level, to somebody else than the data says, or to somebody who is away. */
+  private wrongPage(pipeline: Pipeline, page: Page): Problem[] {
+    if (page.again === true) return [];
+    const { email, at } = page;
+    const reached = this.reached(pipeline, page);
+    const name = this.nameOf(email);
+    const problems: Problem[] = [];
+    if (!sameEmail(reached?.responder.email, email)) {
+      const expected = reached?.responder.name ?? 'nobody';
+      problems.push({
+        code: 'REHE004',
+        message: `${name} is paged at ${this.time(at)}; the roster names ${expected}`,
+      });
+    }
+    const person = this.catalog.people.find((each) => sameEmail(each.email, email));
+    // Whoever agreed to stand in stands on a holiday of theirs, too, which check has reported.
+    const agreed = this.catalog.leave.some(
+      (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
+    );
+    const isAway = (this.away.get(person?.id ?? '') ?? []).some(
+      (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
+    );
+    // Where everybody is away the person who is meant keeps it, which check has reported.
+    if (isAway && reached?.watch?.reason !== 'clash') {
+      problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
+    }
+    return problems;
+  }
+
+  /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
+  private wrongMails({ firesAt, told }: RuleRehearsal): Problem[] {
+    const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
+    const early = mails.filter(({ at }) => !isOfficeTime(this.catalog, at));
+    const [first] = mails;
+    const isLate =
+      first !== undefined &&
+      firesAt !== undefined &&
+      isBefore(firesAt, first.at) &&
+      isOfficeTime(this.catalog, firesAt);
+    return [
+      ...early.map(({ at, emails }): Problem => {
+        const names = emails.map((email) => this.nameOf(email)).join(', ');
+        return { code: 'REHE008', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
+      }),
+      ...(isLate
+        ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
+        : []),
+    ];
+  }
+
+  private time(at: Temporal.Instant): string {
+    return shortTimeText(at, this.catalog.organization.timeZone, this.asOf);
+  }
+}

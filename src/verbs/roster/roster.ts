@@ -1,0 +1,104 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, Diagnostic } from '../../catalog';
+import { hasErrors } from '../../catalog';
+import { CLASH, marked, paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { jsonText } from '../../cli/json';
+import { type CommonOptions, instantOption, openSession } from '../../cli/session';
+import { findById } from '../../cli/suggestion';
+import {
+  absences,
+  holidayProblems,
+  horizonOf,
+  isBefore,
+  personRosters,
+  planningWindow,
+  type RotationRoster,
+  rosterOf,
+  rosterOfCatalog,
+  type Span,
+} from '../../roster';
+import { rosterJson, rosterText } from './rosterReport';
+
+/** Options of `watchbill roster`. */
+export interface RosterOptions extends CommonOptions {
+  /** @default - as of */
+  readonly from?: string;
+  /** @default - up to the horizon */
+  readonly weeks?: string;
+  /** @default - all rotations */
+  readonly pipeline?: string;
+  /** @default - everybody */
+  readonly person?: string;
+}
+
+/** `watchbill roster`: who stands when, with the reason. */
+export function roster(options: RosterOptions, io: Io): number {
+  const opened = openSession(options, io);
+  const { session } = opened;
+  if (session === undefined) {
+    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const window = windowOf(options, catalog, asOf);
+  const problems: Diagnostic[] = holidayProblems(catalog, window);
+  if (hasErrors(problems)) {
+    io.err(
+      diagnosticsText(
+        problems.filter(({ severity }) => severity === 'error'),
+        paletteOf(io, 'err'),
+      ),
+    );
+    return EXIT.problems;
+  }
+  const json = options.json === true;
+  const rosters = chosen(
+    json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, window),
+    options,
+    catalog,
+  );
+  const person =
+    options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
+  const persons = personRosters(catalog, window).filter(
+    ({ pipeline }) => options.pipeline === undefined || pipeline.id === options.pipeline,
+  );
+  const view = { catalog, asOf, rosters, persons, ...(person === undefined ? {} : { person }) };
+  io.out(json ? jsonText(rosterJson(view)) : marked(rosterText(view), CLASH, paletteOf(io, 'out').red));
+  return EXIT.clean;
+}
+
+function windowOf({ from, weeks }: RosterOptions, catalog: Catalog, asOf: Temporal.Instant): Span {
+  const { organization } = catalog;
+  const start = from === undefined ? asOf : instantOption('--from', from, organization.timeZone);
+  if (weeks === undefined) return { from: start, until: horizonOf(start, organization) };
+  if (!/^[1-9]\d{0,3}$/.test(weeks)) {
+    throw new UsageError(`--weeks is no whole number from 1 to 9999: ${JSON.stringify(weeks)}`);
+  }
+  const until = start.toZonedDateTimeISO(organization.timeZone).add({ weeks: Number(weeks) });
+  return { from: start, until: until.toInstant() };
+}
+
+/** Rosters for people: a shift that runs when the window begins is shown from its own beginning. */
+function wholeShifts(catalog: Catalog, window: Span): readonly RotationRoster[] {
+  const away = absences(catalog);
+  return catalog.rotations.map((rotation) => {
+    const { from } = planningWindow(rotation, catalog.organization, window.from);
+    const roster = rosterOf(rotation, catalog.organization, away, { from, until: window.until });
+    return { ...roster, shifts: roster.shifts.filter((shift) => isBefore(window.from, shift.until)) };
+  });
+}
+
+function chosen(
+  rosters: readonly RotationRoster[],
+  { pipeline }: RosterOptions,
+  catalog: Catalog,
+): readonly RotationRoster[] {
+  if (pipeline === undefined) return rosters;
+  const { rotation, name } = findById('pipeline', catalog.pipelines, pipeline);
+  if (rotation === undefined)
+    throw new UsageError(`"${name}" is an office-hours pipeline: nobody is on call for it`);
+  return rosters.filter((each) => each.rotation === rotation);
+}

@@ -1,0 +1,113 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Catalog, personScheduleName, type Responder, type Rotation } from '../../catalog';
+import { instantJson } from '../../cli/json';
+import { reasonText } from '../../cli/reason';
+import type { PersonRoster, RotationRoster, Watch } from '../../roster';
+import { tableText } from '../../text/table';
+import { shortTimeText, timeText } from '../../time/localTime';
+
+/** What the roster commands show. */
+export interface RosterView {
+  readonly catalog: Catalog;
+  readonly asOf: Temporal.Instant;
+  /** Rosters of the rotations that were asked for. */
+  readonly rosters: readonly RotationRoster[];
+  /** People whom the pipelines that were asked for page by name. @default - none */
+  readonly persons?: readonly PersonRoster[];
+  /**
+   * Only shifts in which this person stands or was to stand.
+   * @default - everybody's
+   */
+  readonly person?: string;
+}
+
+/** The roster for programs, in the shape that the design promises. */
+export function rosterJson({ catalog, asOf, rosters, persons = [], person }: RosterView): object {
+  const { timeZone } = catalog.organization;
+  const text = (instant: Temporal.Instant) => instantJson(instant, timeZone);
+  return {
+    asOf: text(asOf),
+    timeZone,
+    rotations: rosters.map((roster) => ({
+      id: roster.rotation,
+      pipelines: rotationOf(catalog, roster).pipelines,
+      shifts: shiftsOf(roster.shifts, person).map(shiftJson),
+    })),
+    persons: persons.map(({ id, pipeline, person: { id: named }, shifts }) => ({
+      id,
+      pipeline: pipeline.id,
+      person: named,
+      shifts: shiftsOf(shifts, person).map(shiftJson),
+    })),
+    clashes: [...rosters.map(({ rotation, clashes }) => ({ id: rotation, clashes })), ...persons].flatMap(
+      ({ id, clashes }) =>
+        clashes.map(({ from, until, rostered, away }) => ({
+          rotation: id,
+          from: text(from),
+          until: text(until),
+          rostered: rostered.id,
+          away: away.map(({ id }) => id),
+        })),
+    ),
+    gaps: rosters.flatMap(({ rotation, gaps }) =>
+      gaps.map(({ from, until }) => ({ rotation, from: text(from), until: text(until) })),
+    ),
+  };
+
+  function shiftJson({ from, until, onDuty, rostered, reason }: Watch<Responder>): object {
+    return { from: text(from), until: text(until), onDuty: onDuty.id, rostered: rostered.id, reason };
+  }
+}
+
+/** The roster for people: one table per rotation, then one per person whom a pipeline pages by name. */
+export function rosterText({ catalog, rosters, persons = [], person }: RosterView): string {
+  const { timeZone } = catalog.organization;
+  const rotations = rosters.map((roster) => {
+    const rotation = rotationOf(catalog, roster);
+    const gaps = roster.gaps.map(({ from, until }) => [
+      timeText(from, timeZone),
+      shortTimeText(until, timeZone, from),
+      'nobody',
+      'before the first version',
+    ]);
+    const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), timeZone)];
+    return shiftTable(`${rotation.name} (${rotation.pipelines.join(', ')})`, 'on duty', rows);
+  });
+  const named = persons.map(({ pipeline, person: { name }, shifts }) =>
+    shiftTable(
+      `${personScheduleName(pipeline, { name })} (${pipeline.id})`,
+      'reached',
+      shiftRows(shiftsOf(shifts, person), timeZone),
+    ),
+  );
+  return [...rotations, ...named].join('\n');
+}
+
+function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): string[][] {
+  return shifts.map((shift) => [
+    timeText(shift.from, timeZone),
+    shortTimeText(shift.until, timeZone, shift.from),
+    shift.onDuty.name,
+    reasonText(shift),
+  ]);
+}
+
+function shiftTable(title: string, who: string, rows: readonly (readonly string[])[]): string {
+  return rows.length === 0
+    ? `${title}\n  nothing in this time\n`
+    : `${title}\n${tableText(['from', 'until', who, ''], rows)}`;
+}
+
+function rotationOf(catalog: Catalog, { rotation }: RotationRoster): Rotation {
+  const found = catalog.rotations.find(({ id }) => id === rotation);
+  if (found === undefined) throw new Error(`rotation '${rotation}' is not in the catalog`);
+  return found;
+}
+
+function shiftsOf<W extends Watch<Responder>>(
+  shifts: readonly W[],
+  person: string | undefined,
+): readonly W[] {
+  if (person === undefined) return shifts;
+  return shifts.filter(({ onDuty, rostered }) => onDuty.id === person || rostered.id === person);
+}

@@ -1,0 +1,77 @@
+import { once } from 'node:events';
+import type { Catalog } from '../../catalog';
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { type CommonOptions, openSession } from '../../cli/session';
+
+/** Options of `watchbill sandbox`. */
+export interface SandboxVerbOptions extends Pick<CommonOptions, 'data'> {
+  /** @default - any free port */
+  readonly port?: string;
+  /** @default - the state is forgotten at the end */
+  readonly state?: string;
+}
+
+/**
+ * `watchbill sandbox`: both vendors' APIs on this machine, until it is interrupted.
+ * The people and desks of the data have a PagerDuty log-in there, so that a deploy
+ * works at once.
+ *
+ * @param stopped waits until it has to stop
+ */
+export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = interrupted): Promise<number> {
+  const port = portOption(options.port);
+  const { session, diagnostics } = openSession(options, io);
+  if (session === undefined) {
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  // The HTTP server takes a tenth of a second to load, which no other command needs.
+  const { startSandbox, StateFileError } = require('../../sandbox') as typeof import('../../sandbox');
+  const started = startSandbox({
+    port,
+    users: usersOf(session.catalog),
+    ...(options.state === undefined ? {} : { stateFile: options.state }),
+  });
+  const running = await started.catch((error: unknown) => {
+    if (error instanceof StateFileError) throw new UsageError(error.message);
+    if (isAddressInUse(error)) throw new UsageError(`port ${port} is in use: choose another --port`);
+    throw error;
+  });
+  io.out(environmentText(running.env));
+  io.err(`PagerDuty ${running.pagerDutyUrl} and Datadog ${running.datadogUrl} until Ctrl-C\n`);
+  await stopped();
+  await running.stop();
+  return EXIT.clean;
+}
+
+/** Shell lines that point Terraform at a sandbox; they hold nothing else, so that they can be evaluated. */
+function environmentText(env: Readonly<Record<string, string>>): string {
+  return Object.entries(env)
+    .map(([name, value]) => `export ${name}=${value}\n`)
+    .join('');
+}
+
+function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
+  const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
+  return [...people, ...desks].map(({ name, email }) => ({ name, email }));
+}
+
+function portOption(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new UsageError(
+    `--port is no port: ${JSON.stringify(text)}\n  write a number from 0 (any free one) to 65535`,
+  );
+}
+
+async function interrupted(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}
+
+function isAddressInUse(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'EADDRINUSE';
+}

@@ -1,0 +1,27 @@
+import type { Pipeline } from '../../catalog';
+import type { Deployment, Monitor } from '../../rehearsal';
+import { tableText } from '../../text/table';
+
+/** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
+export function summaryText(deployment: Deployment, pipelines: readonly Pipeline[]): string {
+  const { schedules, escalationPolicies, services, monitors, downtimes } = deployment;
+  const rows = pipelines.map(({ id, name, coverage }) => [
+    name,
+    coverage,
+    ...[
+      services.filter((each) => each.name === name).length,
+      escalationPolicies.filter((each) => each.name === name).length,
+      monitors.filter((each) => isOf(each, id)).length,
+    ].map(String),
+  ]);
+  const bridges = downtimes.filter(({ key }) => key.includes('__until-')).length;
+  const more = bridges === 0 ? '' : `, and ${bridges} more until they do`;
+  const total = ['all', '', ...[services, escalationPolicies, monitors].map(({ length }) => String(length))];
+  return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
+${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges} downtimes hold office-hours alerts${more}.
+`;
+}
+
+function isOf({ tags }: Monitor, pipeline: string): boolean {
+  return tags.includes(`pipeline:${pipeline}`);
+}

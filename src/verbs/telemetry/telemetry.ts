@@ -1,0 +1,72 @@
+import { paletteOf } from '../../cli/color';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { EXIT, UsageError } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { instantJson, jsonText } from '../../cli/json';
+import { type CommonOptions, openSoundSession } from '../../cli/session';
+import {
+  type AgentConnection,
+  agentConfig,
+  agentConfigText,
+  migrationSql,
+  telemetryOf,
+} from '../../telemetry';
+
+/** `watchbill telemetry sql`: the run ledger's SQL, to be run at any time and again. */
+export function telemetrySql(options: CommonOptions, io: Io): number {
+  const { session, diagnostics } = openSoundSession(options, io);
+  if (session === undefined) {
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  const { catalog, asOf } = session;
+  const sql = migrationSql(telemetryOf(catalog));
+  io.out(
+    options.json === true ? jsonText({ asOf: instantJson(asOf, catalog.organization.timeZone), sql }) : sql,
+  );
+  return EXIT.clean;
+}
+
+/** Options of `watchbill telemetry agent`. */
+export interface TelemetryAgentOptions extends CommonOptions {
+  /** @default 'localhost' */
+  readonly host?: string;
+  /** @default '5432' */
+  readonly port?: string;
+  /** @default 'watchbill' */
+  readonly dbname?: string;
+  /** @default 'datadog' */
+  readonly username?: string;
+}
+
+/** `watchbill telemetry agent`: what makes the Datadog Agent read the gauges. */
+export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
+  const connection: AgentConnection = {
+    host: textOption('--host', options.host ?? 'localhost'),
+    port: portOption(options.port ?? '5432'),
+    dbname: textOption('--dbname', options.dbname ?? 'watchbill'),
+    username: textOption('--username', options.username ?? 'datadog'),
+  };
+  const { session, diagnostics } = openSoundSession(options, io);
+  if (session === undefined) {
+    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
+    return EXIT.problems;
+  }
+  const config = agentConfig(telemetryOf(session.catalog), connection);
+  if (config.instances[0].custom_queries.length === 0) {
+    io.err('no runbook has an alert rule: the Agent will read no gauge\n');
+  }
+  io.out(options.json === true ? jsonText(config) : agentConfigText(config));
+  return EXIT.clean;
+}
+
+function textOption(option: string, text: string): string {
+  if (text.trim() !== '') return text;
+  throw new UsageError(`${option} is empty\n  leave it out for its default, or write a value`);
+}
+
+function portOption(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new UsageError(`--port is no port: ${JSON.stringify(text)}\n  write a number from 1 to 65535`);
+}

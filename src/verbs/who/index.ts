@@ -1,0 +1,16 @@
+import { type Verb, verb, withCommonOptions } from '../../cli/verb';
+import type { WhoOptions } from './who';
+
+export const whoVerb: Verb = (program, { io, end }) => {
+  const command = verb(program, {
+    name: 'who',
+    description: 'who is on duty, and who is next in line',
+    example: 'watchbill who aggregate-profit --at 2026-11-09T03:00',
+  })
+    .argument('[pipeline]', 'only this pipeline')
+    .option('--at <instant>', 'the moment (default: as of where given, else now)');
+  withCommonOptions(command).action((pipeline: string | undefined, options: WhoOptions) => {
+    const { who } = require('./who') as typeof import('./who');
+    end(who(pipeline, options, io));
+  });
+};

@@ -1,0 +1,63 @@
+import { logInFindings } from '../../../src/deployment/logIns';
+import type { LogIn } from '../../../src/rehearsal';
+
+const EMAIL = 'spencer@xyz-tech.example';
+const LOG_IN: LogIn = {
+  id: 'P1',
+  email: EMAIL,
+  name: 'Spencer',
+  role: 'limited_user',
+  contactMethods: [
+    { id: 'E', type: 'email', isUsable: true },
+    { id: 'M', type: 'phone', isUsable: true },
+  ],
+  notificationRules: [{ urgency: 'high', contactMethod: 'M' }],
+};
+const found = (changed: Partial<LogIn>, name: string | undefined = 'Spencer') =>
+  logInFindings(EMAIL, name, { ...LOG_IN, ...changed }).map(
+    ({ what, isNote, text }) => `${isNote ? 'note ' : ''}${what}: ${text}`,
+  );
+
+test('nothing, where a phone rings and the name is the same', () => {
+  expect(found({})).toEqual([]);
+});
+
+test('another name, no phone and the role of an observer, each for itself', () => {
+  expect(
+    found({ name: 'Mallory', role: 'observer', contactMethods: LOG_IN.contactMethods.slice(0, 1) }),
+  ).toEqual([
+    'contact-methods: nothing would wake them: PagerDuty has nothing of theirs that rings, only e-mail',
+    'renamed: is called "Mallory" in PagerDuty: whoever has this log-in may be somebody else',
+    'note role: has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+  ]);
+});
+
+test('a longer name is good to know, and that of a log-in that the data does not know is none of ours', () => {
+  expect(found({ name: 'Spencer Tan' })).toEqual(['note renamed: is called "Spencer Tan" in PagerDuty']);
+  expect(logInFindings(EMAIL, undefined, { ...LOG_IN, name: 'Mallory' })).toEqual([]);
+});
+
+test('what is wrong of contact methods is said', () => {
+  expect(found({ contactMethods: [] })).toEqual([
+    'contact-methods: nothing would wake them: PagerDuty has no contact method of theirs',
+  ]);
+  expect(found({ contactMethods: [{ id: 'M', type: 'phone', isUsable: false }] })).toEqual([
+    'contact-methods: nothing would wake them: PagerDuty has disabled or blocked every phone of theirs',
+  ]);
+  expect(found({ notificationRules: [] })).toEqual([
+    'notification-rules: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+  ]);
+});
+
+test('a log-in that is not there, and a stakeholder', () => {
+  expect(logInFindings(EMAIL, 'Spencer', undefined)).toMatchObject([
+    {
+      what: 'log-in',
+      expected: EMAIL,
+      text: `nobody is paged: PagerDuty has no user with the log-in ${EMAIL}`,
+    },
+  ]);
+  expect(found({ role: 'read_only_user' })).toEqual([
+    'role: cannot be on call: PagerDuty has them as a stakeholder ("read_only_user")',
+  ]);
+});

@@ -1,0 +1,213 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import manifest from '../../package.json';
+import { installAtStranger, type Stranger } from './stranger';
+
+jest.setTimeout(180_000);
+
+type Resources = Record<string, Record<string, Record<string, unknown>>>;
+
+const PROJECT = resolve(__dirname, '../..');
+const ENTRIES = Object.keys(manifest.exports).map((path) => path.replace('.', 'watchbill'));
+const CODE = ENTRIES.filter((entry) => !entry.includes('*') && !entry.endsWith('.json'));
+/** Compiled code, apart from the command, which is one bundled file. */
+const COMPILED = /^dist\/(src|stacks)\/.*\.js$/;
+
+let stranger: Stranger;
+beforeAll(() => {
+  stranger = installAtStranger();
+});
+afterAll(() => stranger?.remove());
+
+describe('the tarball', () => {
+  test('holds the command, the compiled code with its types, and the papers', () => {
+    expect(stranger.files).toEqual(
+      expect.arrayContaining([
+        'CHANGELOG.md',
+        'LICENSE',
+        'README.md',
+        'bin/buildState.js',
+        'bin/watchbill.js',
+        'dist/src/main.js',
+        'dist/src/constructs/index.d.ts',
+        'dist/src/index.js',
+        'dist/stacks/onCallStack.js',
+        'dist/watchbill.js',
+        'package.json',
+      ]),
+    );
+    const code = stranger.files.filter((file) => COMPILED.test(file));
+    expect(code.filter((file) => !stranger.files.includes(file.replace(/js$/, 'd.ts')))).toEqual([]);
+  });
+
+  test('holds nothing else: no tests, no sources, no data of anybody, no secrets', () => {
+    const allowed =
+      /^((CHANGELOG|README)\.md|LICENSE|package\.json|bin\/(buildState|watchbill)\.js|schemas\/[\w.-]+\.json|dist\/watchbill\.js|dist\/(src|stacks)\/[\w/]+(\.d\.ts|\.js))$/;
+    expect(stranger.files.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  test('holds every source once and every schema', () => {
+    const modules = ['src', 'stacks'].flatMap((folder) =>
+      readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `dist/${folder}/${file.replace(/ts$/, 'js')}`),
+    );
+    expect(stranger.files.filter((file) => COMPILED.test(file))).toEqual(modules.sort());
+    expect(stranger.files.filter((file) => file.startsWith('schemas/'))).toEqual(
+      readdirSync(join(PROJECT, 'schemas'))
+        .map((file) => `schemas/${file}`)
+        .sort(),
+    );
+  });
+});
+
+describe('the entries', () => {
+  test.each(CODE)('%s resolves and exports something', (entry) => {
+    const print = `console.log(Object.keys(require('${entry}')).length)`;
+    expect(Number(stranger.node('-e', print))).toBeGreaterThan(0);
+  });
+
+  test.each(['catalog', 'roster', 'alerts', 'rehearsal'])('watchbill/%s loads no cdktf', (part) => {
+    const print = `require('watchbill/${part}'); console.log(Object.keys(require.cache).filter((path) => /cdktf/.test(path)).length)`;
+    expect(stranger.node('-e', print)).toBe('0\n');
+  });
+
+  test('every one with types says where they are', () => {
+    const types = Object.values(manifest.exports).flatMap((target) =>
+      typeof target === 'string' ? [] : [target.types],
+    );
+    expect(types).toHaveLength(CODE.length);
+    for (const file of types)
+      expect(existsSync(join(stranger.app, 'node_modules/watchbill', file))).toBe(true);
+  });
+
+  test('package.json and the schemas can be asked for', () => {
+    expect(stranger.node('-p', "require('watchbill/package.json').name")).toBe('watchbill\n');
+    for (const schema of readdirSync(join(PROJECT, 'schemas'))) {
+      expect(stranger.node('-p', `typeof require('watchbill/schemas/${schema}')`)).toBe('object\n');
+    }
+  });
+
+  test('the command helps', () => {
+    expect(stranger.npx('watchbill', '--help')).toContain('Usage: watchbill');
+  });
+});
+
+describe("the stranger's app", () => {
+  let resource: Resources;
+  let users: Record<string, { email: string }>;
+  beforeAll(() => {
+    stranger.nodeWithoutPath('app.js');
+    const json = JSON.parse(readFileSync(join(stranger.app, 'cdktf.out/stacks/clicks/cdk.tf.json'), 'utf8'));
+    resource = json.resource;
+    users = json.data.pagerduty_user;
+  });
+  const only = (type: string) => {
+    const all = Object.entries(resource[type] ?? {});
+    expect(all).toHaveLength(1);
+    const [address, attributes] = all[0] ?? [];
+    return { id: `\${${type}.${address}.id}`, attributes };
+  };
+  const user = (name: string) => {
+    const [address] = Object.entries(users).find(([, { email }]) => email === `${name}@clicks.example`) ?? [];
+    return `\${data.pagerduty_user.${address}.id}`;
+  };
+
+  test('has a schedule of a rotation and a cover', () => {
+    expect(only('pagerduty_schedule').attributes).toMatchObject({
+      name: 'Clicks on call',
+      description: 'Managed by Watchbill',
+      time_zone: 'Asia/Tokyo',
+      layer: [
+        {
+          name: 'Rotation from 2026-01-05',
+          start: '2026-01-05T09:00:00+09:00',
+          rotation_virtual_start: '2026-01-05T09:00:00+09:00',
+          rotation_turn_length_seconds: 604800,
+          users: [user('ana'), user('ben'), user('cho')],
+        },
+        {
+          name: 'Cover: Ana for Cho',
+          start: '2026-12-01T00:00:00+09:00',
+          end: '2026-12-02T00:00:00+09:00',
+          rotation_virtual_start: '2026-12-01T00:00:00+09:00',
+          rotation_turn_length_seconds: 604800,
+          users: [user('ana')],
+        },
+      ],
+    });
+  });
+
+  test('has a service that escalates, with its handle in Datadog', () => {
+    const policy = only('pagerduty_escalation_policy');
+    expect(policy.attributes).toMatchObject({
+      num_loops: 1,
+      rule: [
+        { escalation_delay_in_minutes: 10, target: [{ type: 'user_reference', id: user('ben') }] },
+        {
+          escalation_delay_in_minutes: 20,
+          target: [{ type: 'schedule_reference', id: only('pagerduty_schedule').id }],
+        },
+      ],
+    });
+    expect(only('pagerduty_service').attributes).toMatchObject({
+      name: 'Clicks',
+      escalation_policy: policy.id,
+      acknowledgement_timeout: '2700',
+      auto_resolve_timeout: 'null',
+    });
+    expect(only('datadog_integration_pagerduty_service_object').attributes).toMatchObject({
+      service_name: 'clicks',
+      service_key: only('pagerduty_service_integration').id.replace('.id}', '.integration_key}'),
+    });
+    expect(only('pagerduty_business_service').attributes).toMatchObject({ team: only('pagerduty_team').id });
+    expect(Object.keys(resource['pagerduty_team_membership'] ?? {})).toHaveLength(3);
+  });
+
+  test('has a monitor, a catalogue entry and a downtime outside office hours', () => {
+    expect(only('datadog_monitor').attributes).toMatchObject({
+      query: 'max(last_5m):max:clicks.lag_hours{*} > 16',
+      monitor_thresholds: { critical: '16' },
+      message: 'Follow https://clicks.example/runbook, with $${HOME} and all. @pagerduty-clicks',
+      priority: '2',
+      require_full_window: false,
+    });
+    expect(only('datadog_software_catalog').attributes).toMatchObject({
+      entity:
+        'apiVersion: v3\nkind: service\nmetadata:\n    displayName: Clicks\n    name: clicks\n    owner: clicks\n',
+    });
+    // Monday to Wednesday 16:00 to 10:00; Thursday 16:00 to Monday 10:00 is three days and 18 hours.
+    expect(only('datadog_downtime_schedule').attributes).toMatchObject({
+      recurring_schedule: {
+        timezone: 'Asia/Tokyo',
+        recurrence: [
+          { rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE', duration: '18h', start: '2026-11-24T16:00:00' },
+          { rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TH', duration: '90h', start: '2026-11-26T16:00:00' },
+        ],
+      },
+    });
+  });
+
+  test('compiles under strict against the types, and is paged by whom the roster names', () => {
+    stranger.node(join(PROJECT, 'node_modules/typescript/bin/tsc'), '-p', '.');
+    // 23 November is 46 weeks after 5 January: the second of three begins.
+    expect(JSON.parse(stranger.node('compiled/typed.js'))).toEqual({
+      roster: [
+        '2026-11-23T09:00 ben rotation',
+        '2026-11-30T09:00 cho rotation',
+        '2026-12-01T00:00 ana cover',
+        '2026-12-02T00:00 cho rotation',
+      ],
+      paged: [
+        '2026-11-23T09:00 ben@clicks.example',
+        '2026-11-30T09:00 cho@clicks.example',
+        '2026-12-01T00:00 ana@clicks.example',
+        '2026-12-02T00:00 cho@clicks.example',
+      ],
+      layerUsers: ['ana', 'ben', 'cho'],
+      threshold: '0.0000001',
+      sunday: 7,
+      onePackage: true,
+    });
+  });
+});

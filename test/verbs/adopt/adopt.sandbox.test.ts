@@ -1,0 +1,135 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import type { SynthesisRequest } from '../../../src/cli/io';
+import { type Sandbox, startSandbox } from '../../../src/sandbox';
+import { changedData } from '../../cli/folder';
+import { watchbill } from '../../cli/run';
+
+let folder: string;
+let file: string;
+let sandbox: Sandbox;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'watchbill-adopt-'));
+  file = join(folder, 'imports.sandbox.json');
+  sandbox = await startSandbox({ clock: () => Temporal.Instant.from('2026-11-24T03:15:00Z') });
+});
+afterEach(async () => {
+  await sandbox.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const adopt = (args: readonly string[] = [], env: Record<string, string> = {}) =>
+  watchbill(['adopt', '--out', file, ...args], { ...sandbox.env, ...env });
+
+const team = (id: string, name: string, description: string | null = null) =>
+  sandbox.state.pagerduty.teams.push({ id, name, description, default_role: 'manager', parent: null });
+
+test('nothing found: no file, and an old one can be removed', async () => {
+  const none = 'None of the 67 objects that would be deployed exists yet: there is nothing to adopt.\n';
+  expect(await adopt()).toEqual({ code: 0, out: none, err: '' });
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(file, '{}\n');
+  expect((await adopt()).out).toBe(`${none}${file} is of no use any more: remove it.\n`);
+});
+
+test('what is found is a table for people and a file for synthesis, the same each time', async () => {
+  team('PDE', 'Data Engineering');
+  team('PBA', 'Business\u202e Analytics');
+  team('PBA2', 'Business Analytics');
+  const { code, out, err } = await adopt();
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toBe(`address            id    called
+pagerduty_team.ba  PBA2  Business Analytics
+pagerduty_team.de  PDE   Data Engineering
+
+${file} written: 2 of 67 objects exist already and will be changed in place.
+Only imports.sandbox.json is read: put it there first.
+Next: review it, then npm run deploy. Its plan says "will be imported" of each of them; one of
+"must be replaced" would be deleted: do not approve that.
+`);
+  const text = readFileSync(file, 'utf8');
+  expect(text).toBe(`{
+  "on-call": {
+    "pagerduty_team.ba": "PBA2",
+    "pagerduty_team.de": "PDE"
+  }
+}
+`);
+  await adopt();
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect(readdirSync(folder)).toEqual(['imports.sandbox.json']);
+});
+
+test('while anything is undecided nothing is written', async () => {
+  team('PDE', 'Data Engineering');
+  team('P1', 'Accounts');
+  team('P2', 'Accounts');
+  writeFileSync(file, '{}\n');
+  const { code, out, err } = await adopt();
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toBe(`pagerduty_team.accounts: 2 objects could be meant: P1, P2 ("Accounts")
+  delete or rename all but one; if one is deployed, terraform -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts' names the one to keep
+1 undecided: nothing was written; ${file} is as it was; run it again afterwards
+`);
+  expect(readFileSync(file, 'utf8')).toBe('{}\n');
+});
+
+test('--json is for programs', async () => {
+  team('PDE', 'Data Engineering');
+  const imports = [
+    { stack: 'on-call', address: 'pagerduty_team.de', importId: 'PDE', called: 'Data Engineering' },
+  ];
+  expect(JSON.parse((await adopt(['--json'])).out)).toEqual({ file, imports, undecided: [] });
+  team('P1', 'Accounts');
+  team('P2', 'Accounts');
+  const { code, out } = await adopt(['--json']);
+  expect(code).toBe(1);
+  expect(JSON.parse(out)).toMatchObject({
+    file: null,
+    imports,
+    undecided: [{ stack: 'on-call', address: 'pagerduty_team.accounts' }],
+  });
+});
+
+test('nothing is changed at the vendors', async () => {
+  team('PDE', 'Data Engineering');
+  await adopt();
+  expect(sandbox.calls.filter(({ method, known }) => method !== 'GET' || !known)).toEqual([]);
+});
+
+test('a missing key, a refused one, and wrong data are said in our words', async () => {
+  expect(await adopt([], { WATCHBILL_SANDBOX: '', PAGERDUTY_TOKEN: '', DD_HOST: '' })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('not set: PAGERDUTY_TOKEN'),
+  });
+  const refusing = await startSandbox({ faults: () => ({ kind: 'status', status: 401, body: {} }) });
+  const refused = await adopt([], refusing.env);
+  await refusing.stop();
+  expect(refused).toMatchObject({
+    code: 1,
+    out: '',
+    err: expect.stringContaining(': answered 401'),
+  });
+  const data = changedData('leave.yaml', () => '- { person: nobody, from: 2026-11-09, until: 2026-11-10 }\n');
+  expect(await adopt(['--data', data])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('nothing was looked for'),
+  });
+  expect(existsSync(file)).toBe(false);
+});
+
+test('it is as of now, as the deploy is that imports: a bridge that runs has to be found', async () => {
+  const asOf: string[] = [];
+  const io = {
+    now: () => Temporal.Instant.from('2026-11-27T12:00:00.5Z'),
+    synthesize: (request: SynthesisRequest) => {
+      asOf.push(request.asOf);
+      return [];
+    },
+  };
+  await watchbill(['adopt', '--out', file], { ...sandbox.env, WATCHBILL_AS_OF: '' }, io);
+  expect(asOf).toEqual(['2026-11-27T12:00:00Z']);
+});

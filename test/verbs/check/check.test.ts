@@ -1,0 +1,57 @@
+import { changedData } from '../../cli/folder';
+import { watchbill } from '../../cli/run';
+
+jest.mock('../../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../../catalog/remembered').rememberedYaml(),
+);
+jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
+);
+
+test('XYZ Tech has no errors; holidays that may move are warned of', async () => {
+  const { code, out, err } = await watchbill(['check']);
+  expect(code).toBe(0);
+  expect(err).toBe('');
+  expect(out).toContain(
+    'data/holidays/2027.yaml:6:3 warning HOLI004: Thaipusam is expected on Fri 22 Jan 2027',
+  );
+  expect(out.trimEnd().split('\n').at(-1)).toBe('0 errors, 2 warnings');
+});
+
+test('every problem of a run, located, with the value and the way out', async () => {
+  const data = changedData('pipelines.yaml', (text) =>
+    text.replace('coverage: on-call', 'coverage: always').replace('primary: accounts', 'primary: acounts'),
+  );
+  const { code, out } = await watchbill(['check', '--data', data, '--json']);
+  expect(code).toBe(1);
+  const { problems } = JSON.parse(out) as { problems: Record<string, unknown>[] };
+  expect(problems.map(({ code: problem, line, column, value }) => [problem, line, column, value])).toEqual([
+    ['DATA004', 17, 13, '"always"'],
+    ['PIPE001', 28, 12, '"acounts"'],
+  ]);
+  expect(problems[1]).toMatchObject({
+    severity: 'error',
+    file: `${data}/pipelines.yaml`,
+    wayOut: expect.stringContaining('"accounts"'),
+  });
+});
+
+test('a day on which nobody stands yet, and a day past the last holiday file', async () => {
+  const early = await watchbill(['check', '--as-of', '2026-01-05']);
+  expect([early.code, early.out.match(/error \w+/g)]).toEqual([1, ['error ROTA008', 'error ROTA008']]);
+  const onTime = await watchbill(['check', '--as-of', '2026-01-05T09:00']);
+  expect(onTime.code).toBe(0);
+  const late = await watchbill(['check'], { WATCHBILL_AS_OF: '2027-11-01T00:00:00+08:00' });
+  expect([late.code, late.out.match(/error \w+/g)]).toEqual([1, ['error HOLI003']]);
+});
+
+test('a folder without data', async () => {
+  const { code, out } = await watchbill(['check', '--data', '/nowhere/at/all']);
+  expect(code).toBe(1);
+  expect(out).toContain('FILE001');
+});
+
+test('no as-of at all means today in the organization’s zone', async () => {
+  const { out } = await watchbill(['check', '--json'], { WATCHBILL_AS_OF: '' });
+  expect(JSON.parse(out)).toMatchObject({ asOf: '2026-11-24T00:00:00+08:00' });
+});

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Sandbox, startSandbox } from '../../../src/sandbox';
+import { checkLogIns } from '../../../src/verbs/deploy/checkLogIns';
+import { XYZ_TECH } from '../../xyzTech';
+
+const now = () => Temporal.Instant.from('2026-11-24T03:15:00Z');
+const user = (name: string) => ({ name, email: `${name}@xyz-tech.example` });
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    users: ['aidil', 'thiru', 'Spencer', 'accounts-desk'].map(user),
+  });
+});
+afterAll(() => sandbox.stop());
+
+const env = () => ({ ...sandbox.env, WATCHBILL_DATA: XYZ_TECH });
+
+test('every missing log-in is named in one list, with the spelling that PagerDuty has', async () => {
+  await expect(checkLogIns({ env: env(), now })).rejects.toMatchObject({
+    name: 'UsageError',
+    message: `LOGI001: PagerDuty does not have every log-in of the data
+  Spencer (spencer): spencer@xyz-tech.example, which PagerDuty spells "Spencer@xyz-tech.example"
+  Choo (choo): no log-in choo@xyz-tech.example
+  Business Analytics desk (ba): no log-in ba-desk@xyz-tech.example
+  give them a log-in, write the e-mail as PagerDuty spells it, or, for somebody who is no longer there, left: DATE`,
+  });
+});
+
+test('nothing is said where all are there', async () => {
+  const whole = await startSandbox({
+    users: ['aidil', 'thiru', 'spencer', 'choo', 'accounts-desk', 'ba-desk'].map(user),
+  });
+  await checkLogIns({ env: { ...whole.env, WATCHBILL_DATA: XYZ_TECH }, now });
+  await whole.stop();
+});
+
+test('a vendor that refuses is told', async () => {
+  const odd = await startSandbox({
+    faults: () => ({ kind: 'status', status: 401, body: { error: { message: 'No' } } }),
+  });
+  const refused = checkLogIns({ env: { ...odd.env, WATCHBILL_DATA: XYZ_TECH }, now });
+  await expect(refused).rejects.toMatchObject({
+    name: 'UsageError',
+    message: expect.stringMatching(/^PagerDuty GET \/users: answered 401/),
+  });
+  await odd.stop();
+});
+
+test('data with errors is left to synthesis', async () => {
+  await checkLogIns({ env: { ...env(), WATCHBILL_DATA: __dirname }, now });
+});

@@ -1,0 +1,78 @@
+import { Names } from '../../../src/verbs/diff/names';
+import type { DiffView } from '../../../src/verbs/diff/view';
+import { shiftCells, summaryOf } from '../../../src/verbs/diff/words';
+import { changedData, REAL_DATA } from '../../catalog/changedData';
+import { diffBetween, realText, sideOf } from './changes/changes';
+
+const source = { id: 'x', name: 'x', label: 'x', files: REAL_DATA, uncommitted: false };
+
+function viewOf(before: typeof REAL_DATA, after: typeof REAL_DATA): DiffView {
+  return {
+    ...{ base: source, head: source, problems: [] },
+    diff: diffBetween(before, after),
+    before: sideOf(before).catalog,
+    after: sideOf(after).catalog,
+  };
+}
+
+const quiet = changedData(
+  {
+    path: 'pipelines.yaml',
+    replace: 'investors\n  coverage: on-call\n  primary: ba\n  secondary: de\naggregate-growth',
+    with: 'investors\n  coverage: office-hours\n  primary: choo\n  secondary: thiru\naggregate-growth',
+  },
+  { path: 'rotations.yaml', replace: '[aggregate-profit, aggregate-engagement]', with: '[aggregate-profit]' },
+  {
+    path: 'runbooks/aggregate-engagement.md',
+    replace: realText('runbooks/aggregate-engagement.md').match(/^escalation:.*\n/m)?.[0] ?? '',
+    with: '',
+  },
+);
+
+test('that a pipeline pages nobody any more, or now pages, is in the first sentences', () => {
+  expect(summaryOf(viewOf(REAL_DATA, quiet))).toMatch(
+    /^No shift changes, but who is paged does\. "Aggregate engagement for investors" pages nobody any more\. Besides: 1 pipeline owner/,
+  );
+  expect(summaryOf(viewOf(quiet, REAL_DATA))).toContain(
+    '"Aggregate engagement for investors" now pages at any hour.',
+  );
+});
+
+test('another primary owner, other minutes or another log-in: somebody else is paged, or at another time', () => {
+  const after = (path: string, replace: string, text: string) =>
+    summaryOf(viewOf(REAL_DATA, changedData({ path, replace, with: text })));
+  const paged = 'No shift changes, but who is paged does.';
+  expect(after('pipelines.yaml', 'primary: accounts', 'primary: ba')).toContain(paged);
+  expect(after('organization.yaml', 'for: 30m', 'for: 20m')).toContain(paged);
+  expect(after('organization.yaml', 'ba-desk@xyz', 'desk@xyz')).toContain(paged);
+  // The second owner of a pipeline is not paged, nor are those of office hours.
+  expect(after('pipelines.yaml', 'secondary: spencer', 'secondary: choo')).toContain(
+    "Nobody's watch changes.",
+  );
+});
+
+test('a shift that goes from one Choo to another tells them apart', () => {
+  const other = changedData(
+    { path: 'organization.yaml', replace: '  choo: { name: Choo,', with: '  choo2: { name: Ch00,' },
+    { path: 'leave.yaml', replace: 'person: choo', with: 'person: choo2' },
+    { path: 'pipelines.yaml', replace: 'secondary: choo', with: 'secondary: choo2' },
+    {
+      path: 'rotations.yaml',
+      replace: '[aidil, thiru, choo, spencer]',
+      with: '[aidil, thiru, choo2, spencer]',
+    },
+    {
+      path: 'rotations.yaml',
+      replace: '[spencer, choo, aidil, thiru]',
+      with: '[spencer, choo2, aidil, thiru]',
+    },
+  );
+  const view = viewOf(REAL_DATA, other);
+  const names = new Names(view.after, view.before);
+  const [first] = view.diff.shifts;
+  expect(first && shiftCells(first, 'Asia/Kuala_Lumpur', names).slice(2, 4)).toEqual([
+    'Choo (choo)',
+    'Ch00 (choo2)',
+  ]);
+  expect(summaryOf(view)).toContain('Ch00 (choo2) instead of Choo (choo)');
+});

@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { type StartOptions, start, startOptions } from '../../../src/verbs/start/start';
+import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
+import { changedData } from '../../cli/folder';
+import { DATA } from '../../cli/run';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'watchbill-start-'));
+const OUT = join(folder, 'cdktf.out');
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function started(options: StartOptions) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const io = {
+    out: (text: string) => out.push(text),
+    err: (text: string) => err.push(text),
+    env: {},
+    now: () => Temporal.Instant.from('2026-11-23T04:00:00Z'),
+    synthesize: synthesizedStacks,
+  };
+  const code = await start({ data: DATA, ...options }, io, OUT);
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Every file that there is, with its text. */
+const files = () =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+test('checks, shows the roster, synthesizes, counts; bad data writes nothing and leaves what is there', async () => {
+  const { code, out, err } = await started({});
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain('1. The data of XYZ Tech, as of Mon 23 Nov 2026');
+  expect(out).toContain('Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00  Choo     covers Spencer: leave');
+  expect(out).toContain('Aggregate growth for investors      on-call       1         1         7');
+  expect(out).toContain(
+    '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold office-hours alerts, and 2 more until they do',
+  );
+  expect(out).toContain('16 rehearsed: each reached the right people and recovered.');
+  const written = files();
+  expect(Object.keys(written).sort()).toEqual(
+    ['manifest.json', 'stacks/monitors/cdk.tf.json', 'stacks/on-call/cdk.tf.json'].map(
+      (name) => `cdktf.out/${name}`,
+    ),
+  );
+
+  const data = changedData('rotations.yaml', (text) => text.replace('aidil, thiru', 'aidil, aidil'));
+  const bad = await started({ data });
+  expect([bad.code, bad.out]).toEqual([1, '']);
+  expect(bad.err).toMatch(/rotations\.yaml:11:\d+ error ROTA005/);
+  expect(files()).toEqual(written);
+});
+
+test('another day', async () => {
+  const { code, out } = await started({ asOf: '2027-03-01' });
+  expect(code).toBe(0);
+  expect(out).toContain('as of Mon 1 Mar 2027');
+});
+
+test('options behind --', () => {
+  expect(startOptions([])).toEqual({});
+  expect(startOptions(['--data', 'ours', '--as-of=2027-01-01'])).toEqual({
+    data: 'ours',
+    asOf: '2027-01-01',
+  });
+  expect(() => startOptions(['--dta', 'x'])).toThrow('npm start -- [--data DIR] [--as-of INSTANT]');
+  expect(() => startOptions(['x'])).toThrow('npm start');
+});

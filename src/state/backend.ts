@@ -58,7 +58,7 @@ function checked(where: string, value: unknown): Backend {
 }
 
 function problemText(issue: z.core.$ZodIssue, value: unknown, type: BackendType): string {
-  const keys = issue.path.join('../../stacks');
+  const keys = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     const unknown = issue.keys.map((key) => (keys === '' ? key : `${keys}.${key}`)).join(', ');
     return `${type} has no ${unknown}\n  write ${Object.keys(BACKENDS[type].shape).join(', ')}; secrets only in the environment`;

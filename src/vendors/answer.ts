@@ -18,6 +18,6 @@ export function answered<T>(
     vendor,
     request,
     200,
-    `an answer of another shape: ${issue?.path.join('../verbs/adopt/survey')} ${issue?.message}`,
+    `an answer of another shape: ${issue?.path.join('.')} ${issue?.message}`,
   );
 }

@@ -360,7 +360,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const { drift: found } = await drift();
     expect(found.length).toBeGreaterThan(20);
     expect([...new Set(found.map(({ what, command }) => `${what} ${command}`))]).toEqual(['missing null']);
-    expect((await run()).out).toMatch(/\d+ missing\. npm run deploy makes them\.\n$/);
+    expect((await run()).out).toMatch(/^\d+ missing\. npm run deploy makes them\.$/m);
   });
 });
 

@@ -206,8 +206,11 @@ suiteUnless(missing, 'the on-call stack, with the real providers', () => {
 
   test('destroy leaves nothing but people', async () => {
     await terraform.destroy();
-    const { users, nextId, ...rest } = sandbox.state.pagerduty;
+    const { users, contactMethods, notificationRules, nextId, ...rest } = sandbox.state.pagerduty;
     expect(users).toHaveLength(6);
+    // Their phones and rules are theirs.
+    const owners = new Set([...contactMethods, ...notificationRules].map(({ user }) => user));
+    expect([...owners].sort()).toEqual(users.map(({ id }) => id).sort());
     expect(nextId).toBeGreaterThan(6);
     expect(Object.values(rest).flat()).toEqual([]);
     expect(sandbox.state.datadog.serviceObjects).toEqual([]);

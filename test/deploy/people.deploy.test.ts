@@ -72,7 +72,9 @@ suiteUnless(
       synthesize(files, asOf);
       const all = [];
       for (const stack of STACKS) all.push(...(await deployed.terraform(stack).changes()));
-      return all.map(({ address, actions }) => `${actions.join('+')} ${address}`);
+      // A plan at night writes the bridge of that night, whoever is on call.
+      const others = all.filter(({ address }) => !address.includes('__until-'));
+      return others.map(({ address, actions }) => `${actions.join('+')} ${address}`);
     };
     const deploy = async (files: DataFiles) => {
       synthesize(files);

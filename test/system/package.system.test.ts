@@ -177,14 +177,20 @@ describe("the stranger's app", () => {
         'apiVersion: v3\nkind: service\nmetadata:\n    displayName: Clicks\n    name: clicks\n    owner: clicks\n',
     });
     // Monday to Wednesday 16:00 to 10:00; Thursday 16:00 to Monday 10:00 is three days and 18 hours.
-    expect(only('datadog_downtime_schedule').attributes).toMatchObject({
+    const downtimes = Object.values(resource['datadog_downtime_schedule'] ?? {});
+    expect(downtimes).toHaveLength(2);
+    expect(downtimes.find((each) => 'recurring_schedule' in each)).toMatchObject({
       recurring_schedule: {
         timezone: 'Asia/Tokyo',
         recurrence: [
-          { rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE', duration: '18h', start: '2026-11-24T16:00:00' },
+          { rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE', duration: '18h', start: '2026-11-23T16:00:00' },
           { rrule: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=TH', duration: '90h', start: '2026-11-26T16:00:00' },
         ],
       },
+    });
+    // As of an hour before office hours: what holds until they begin.
+    expect(downtimes.find((each) => 'one_time_schedule' in each)).toMatchObject({
+      one_time_schedule: { end: '2026-11-23T01:00:00Z' },
     });
   });
 

@@ -120,7 +120,7 @@ export class TeamData {
  * at this moment fails by that, as it has to: the file is no longer as it read it.
  */
 function removeUnfinished(path: string): void {
-  const unfinished = new RegExp(`^\\.${basename(path).replaceAll('./cover', '\\.')}\\.\\d+\\.new$`);
+  const unfinished = new RegExp(`^\\.${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.new$`);
   try {
     for (const entry of readdirSync(dirname(path), { withFileTypes: true })) {
       if (entry.isFile() && unfinished.test(entry.name)) rmSync(join(dirname(path), entry.name));

@@ -24,7 +24,7 @@ export { deployEnvironment } from './deployEnvironment';
 async function deploy(args: readonly string[]): Promise<number> {
   const { meant, rest, env } = await preparedDeploy(args, processIo);
   processIo.out(meantText(meant, 'Deploying to'));
-  for (const problem of keepPrivate('../../../stacks')) processIo.err(`warning: ${problem}\n`);
+  for (const problem of keepPrivate('.')) processIo.err(`warning: ${problem}\n`);
   await checkLogIns({ ...processIo, env });
   const cdktf = require.resolve('cdktf-cli/bundle/bin/cdktf');
   const child = spawn(process.execPath, [cdktf, 'deploy', ...STACKS, ...rest], {

@@ -108,7 +108,7 @@ export class Repository {
 
   /** True where the data folder holds what no commit holds yet. */
   hasUncommittedChanges(): boolean {
-    const status = this.git.answer(['status', '--porcelain', '--untracked-files=all', '--', './diff']);
+    const status = this.git.answer(['status', '--porcelain', '--untracked-files=all', '--', '.']);
     return status !== undefined && status !== '';
   }
 

@@ -79,7 +79,7 @@ function entriesOf(git: Git, tree: string): Entry[] {
       if (mode === undefined || type === undefined || object === undefined || name === undefined) {
         throw new GitError(`git ls-tree is not understood: ${shown(line)}`);
       }
-      return name.startsWith('./diff') ? [] : [{ mode, type, object, name, size: Number(size) || 0 }];
+      return name.startsWith('.') ? [] : [{ mode, type, object, name, size: Number(size) || 0 }];
     });
 }
 

@@ -45,7 +45,7 @@ export async function start(options: StartOptions, io: StackIo, outdir: string):
   const props = { catalog, asOf, backend, ...(imports === undefined ? {} : { imports }) };
   io.out(summaryText(synthesize(props, outdir), catalog.pipelines));
   io.out(`
-Written: ${relative('../../../stacks', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
+Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
 
 4. A rehearsed night: every rule broken, and followed to a phone and to its recovery
 

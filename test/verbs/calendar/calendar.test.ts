@@ -146,7 +146,7 @@ test.each([
   ['people/deep/aidil.ics', ''],
   ['.git/HEAD', ''],
 ])('a folder that holds %s is not touched', async (file, content) => {
-  mkdirSync(join(out, file, '../..'), { recursive: true });
+  mkdirSync(join(out, file, '..'), { recursive: true });
   writeFileSync(join(out, file), content);
   for (const only of [[], ['--person', 'aidil']]) {
     const { code, out: text, err } = await watchbill(['calendar', '--out', out, ...only]);

@@ -24,9 +24,15 @@ const judged = (email: string, cover?: string) => {
     incidents: [{ pages: [page], resolvedAt: at }],
     repaired: 'repaired',
   };
-  const pipeline = { id: 'profit', rotation: 'profit', coverage: 'on-call' };
+  const steps = [{ notify: 'primary' }, { notify: 'on-duty' }];
+  const pipeline = {
+    id: 'profit',
+    rotation: 'profit',
+    coverage: 'on-call',
+    escalation: { steps, repeat: 0 },
+  };
   return new Judge(catalog, at)
-    .problemsOf(pipeline as Pipeline, rehearsal as unknown as RuleRehearsal)
+    .problemsOf(pipeline as unknown as Pipeline, rehearsal as unknown as RuleRehearsal)
     .map(({ code }) => code);
 };
 

@@ -6,7 +6,9 @@
  */
 import Table from 'cli-table3';
 import type { Temporal } from 'temporal-polyfill';
-import { embeddedLedger, type Ledger, migrationSql } from '../src/telemetry';
+import { migrationSql } from '../src/telemetry';
+import { embeddedLedger } from '../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../src/verbs/rehearse/connect/ledger';
 import { whyNoPostgres } from '../test/deploy/postgres';
 import { FIRST, telemetryOf } from './telemetry/data';
 import { reported, rowsIn, watchAt } from './telemetry/history';

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { EXIT, isUsageError } from './cli/exitCode';
+import { EXIT } from './cli/exitCode';
 import { processIo, type StackIo } from './cli/io';
 import { program } from './cli/program';
 import { version } from './cli/version';
+import { isUsageError } from './text/usageError';
 import { addVerbs } from './verbs';
 
 export { processIo, program };

@@ -1,5 +1,5 @@
 import { Annotations, TerraformResource, type TerraformStack } from '../src/constructs/seam';
-import type { ImportEntry, ImportsFile } from '../src/verbs/adopt/survey';
+import type { ImportEntry, ImportsFile } from '../src/state/importsFile';
 
 /**
  * Lets Terraform take over what exists already, as the file says. For what is in

@@ -5,8 +5,8 @@ import { program } from '../src/cli/program';
 import { openSoundSession } from '../src/cli/session';
 import { chosenBackend } from '../src/state/backend';
 import { cdktfContext } from '../src/state/cdktfContext';
+import { importsFileName, readImports } from '../src/state/importsFile';
 import { refuseRealKeysForSandbox, sandboxUrl } from '../src/vendors';
-import { importsFileName, readImports } from '../src/verbs/adopt/survey';
 
 /**
  * What `cdktf synth` and `cdktf deploy` run. Data with errors ends here, before

@@ -1,9 +1,10 @@
 import { constructId, terraformText } from '../src/constructs';
 import { Construct, DatadogTeam } from '../src/constructs/seam';
 import { horizonOf, workingDayHolidays } from '../src/roster';
+import { markedDescription } from '../src/text/mark';
 import { PipelineMonitors } from './pipelineMonitors';
 import { datadogProvider } from './providers';
-import { managedDescription, type StackProps } from './stackProps';
+import type { StackProps } from './stackProps';
 import { WatchbillStack } from './watchbillStack';
 
 /**
@@ -21,7 +22,7 @@ export class MonitorStack extends WatchbillStack {
       new DatadogTeam(teams, constructId(team.id), {
         handle: team.id,
         name: terraformText(team.name),
-        description: managedDescription(`Team ${team.id}`),
+        description: markedDescription(`Team ${team.id}`),
       });
     }
     const holidays = workingDayHolidays(catalog, asOf);

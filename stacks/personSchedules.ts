@@ -2,8 +2,9 @@ import { personScheduleName } from '../src/catalog';
 import { PersonSchedule } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
 import { plannedPersonRosters } from '../src/roster';
+import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';
-import { managedDescription, type StackProps } from './stackProps';
+import type { StackProps } from './stackProps';
 import type { Users } from './users';
 
 /**
@@ -21,7 +22,7 @@ export function personSchedulesOf(
       // Both ids make the address: `<pipeline>__<person>`.
       const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
         name: personScheduleName(pipeline, person),
-        description: managedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
+        description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
         timeZone: catalog.organization.timeZone,
         asOf,
         user: users.responder(person.id),

@@ -10,6 +10,7 @@ import {
   RunbookMonitor,
 } from '../src/constructs';
 import { Construct } from '../src/constructs/seam';
+import { MARK_TAG } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
 
 /** What the pipelines of the monitor stack share. */
@@ -35,7 +36,7 @@ export class PipelineMonitors extends Construct {
     }
     if (pipeline.coverage === 'office-hours' && monitors.length > 0) {
       new OfficeHoursDowntime(this, 'OfficeHours', {
-        monitorTags: ['managed-by:watchbill', `pipeline:${pipeline.id}`],
+        monitorTags: [MARK_TAG, `pipeline:${pipeline.id}`],
         officeHours: {
           ...organization.officeHours,
           workingWeek: organization.workingWeek.map((day) => isoWeekday(day) as IsoWeekday),
@@ -60,7 +61,7 @@ function entityOf(pipeline: Pipeline, { organization }: Catalog) {
     additionalOwners: second === undefined || second === owner ? [] : [{ name: second, type: 'secondary' }],
     contacts,
     links: linksOf(pipeline, organization),
-    tags: ['managed-by:watchbill', `coverage:${pipeline.coverage}`, `pipeline:${pipeline.id}`],
+    tags: [MARK_TAG, `coverage:${pipeline.coverage}`, `pipeline:${pipeline.id}`],
   };
 }
 

@@ -13,8 +13,8 @@ import {
   type PagerdutySchedule,
   type PagerdutyTeam,
 } from '../src/constructs/seam';
+import { markedDescription } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
-import { managedDescription } from './stackProps';
 import type { Users } from './users';
 
 /** What the pipelines of the on-call stack share. */
@@ -36,7 +36,7 @@ export class PipelineOnCall extends Construct {
     const { teams, datadogVendor, organization } = objects;
     const { policy } = new EscalationPolicy(this, 'EscalationPolicy', {
       name: pipeline.name,
-      description: managedDescription(`Pipeline ${pipeline.id}`),
+      description: markedDescription(`Pipeline ${pipeline.id}`),
       repeat: pipeline.escalation.repeat,
       steps: pipeline.escalation.steps.map(({ notify, waits }) => ({
         notify: policyTarget(pipeline, notify, objects),
@@ -54,7 +54,7 @@ export class PipelineOnCall extends Construct {
     const contact = ownerContact(pipeline.primary);
     new BusinessService(this, 'BusinessService', {
       name: `${pipeline.name} (business service)`,
-      description: managedDescription(`Pipeline ${pipeline.id}`),
+      description: markedDescription(`Pipeline ${pipeline.id}`),
       supportedBy: service,
       ...(team === undefined ? {} : { team }),
       ...(contact === undefined ? {} : { pointOfContact: contact.name }),
@@ -82,5 +82,5 @@ function policyTarget(
 function serviceDescription(pipeline: Pipeline, organization: Organization): string {
   const runbook =
     pipeline.runbook === undefined ? '' : ` Runbook: ${runbookUrl(organization, pipeline.runbook.file)}`;
-  return `${managedDescription(`Pipeline ${pipeline.id}`)}${runbook}`;
+  return `${markedDescription(`Pipeline ${pipeline.id}`)}${runbook}`;
 }

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { constructId, OnCallRotation } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
 import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
+import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';
-import { managedDescription, type StackProps } from './stackProps';
+import type { StackProps } from './stackProps';
 import type { Users } from './users';
 
 /** The rotations as PagerDuty schedules, by the rotation's id. */
@@ -24,7 +25,7 @@ export function schedulesOf(
       const versions = lastingVersions(rotation, organization, asOf);
       const { schedule } = new OnCallRotation(scope, constructId(id), {
         name,
-        description: managedDescription(`Rotation ${id}`),
+        description: markedDescription(`Rotation ${id}`),
         timeZone,
         asOf,
         horizon,

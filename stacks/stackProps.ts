@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../src/catalog';
 import type { Backend } from '../src/state/backendSchema';
-import type { ImportsFile } from '../src/verbs/adopt/survey';
+import type { ImportsFile } from '../src/state/importsFile';
 
 /** What both stacks are synthesized from. */
 export interface StackProps {
@@ -24,9 +24,4 @@ export interface StackProps {
    * @default - nothing
    */
   readonly imports?: ImportsFile;
-}
-
-/** How an object made here describes itself where a vendor shows it. */
-export function managedDescription(what: string): string {
-  return `${what}. Managed by Watchbill: change the data, not this.`;
 }

@@ -1,7 +1,8 @@
 import { constructId, OnCallTeam, type PagerDutyUser } from '../src/constructs';
 import { Construct, type PagerdutyTeam } from '../src/constructs/seam';
 import { hasLeft } from '../src/roster';
-import { managedDescription, type StackProps } from './stackProps';
+import { markedDescription } from '../src/text/mark';
+import type { StackProps } from './stackProps';
 import type { Users } from './users';
 
 /** The teams of the ownership table in PagerDuty, by their id. Whoever has left is in none. */
@@ -20,7 +21,7 @@ export function teamsOf(
     teams.map(({ id, name, desk }) => {
       const { team } = new OnCallTeam(scope, constructId(id), {
         name,
-        description: managedDescription(`Team ${id}`),
+        description: markedDescription(`Team ${id}`),
         members: members.get(id) ?? {},
         ...(desk === undefined ? {} : { desk: users.desk(id) }),
       });

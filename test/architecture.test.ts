@@ -45,6 +45,84 @@ const packagesOf = (folder: string) =>
       .filter((name) => !SOURCES.has(name)),
   );
 
+/** The room of a file: its folder below `src`, a verb's of its own; `stacks`. */
+function roomOf(file: string): string {
+  const [top = '', folder = '', verb = '', ...rest] = file.split('/');
+  if (top !== 'src') return top;
+  if (folder === 'verbs' && rest.length > 0) return `verbs/${verb}`;
+  return verb === '' ? file : folder;
+}
+
+/**
+ * What each room may import of the project: data -> catalog -> roster, alerts -> constructs -> stacks
+ * -> deployment -> rehearsal, and the leaves by everybody.
+ */
+const LEAVES = ['text', 'time'];
+const MAY: Readonly<Record<string, readonly string[]>> = {
+  text: [],
+  time: [],
+  catalog: LEAVES,
+  roster: ['catalog', ...LEAVES],
+  alerts: ['catalog', ...LEAVES],
+  constructs: LEAVES,
+  vendors: LEAVES,
+  deployment: LEAVES,
+  rehearsal: ['deployment', ...LEAVES],
+  telemetry: ['catalog', 'roster', 'alerts', ...LEAVES],
+  state: LEAVES,
+  sandbox: ['vendors', ...LEAVES],
+  cli: ['catalog', 'roster', 'vendors', ...LEAVES],
+  stacks: ['catalog', 'roster', 'alerts', 'constructs', 'state', 'vendors', 'cli', ...LEAVES],
+};
+/** A verb may ask everything below it; what it synthesizes is in the stacks, and only three verbs do. */
+const BELOW_VERBS = Object.keys(MAY).filter((room) => room !== 'stacks');
+const SYNTHESIZING = ['verbs/synth', 'verbs/start', 'verbs/deploy'];
+/** What is no room: the entries, which know the rooms that they join. */
+const ENTRIES = ['src/index.ts', 'src/main.ts', 'verbs'];
+
+test('each room imports what it may, and nothing else', () => {
+  const wrong = FILES.flatMap((file) => {
+    const room = roomOf(file);
+    if (ENTRIES.includes(room)) return [];
+    const may = room.startsWith('verbs/') ? BELOW_VERBS : (MAY[room] ?? []);
+    return importsOf(file)
+      .filter((other) => SOURCES.has(other))
+      .filter((other) => {
+        const there = roomOf(other);
+        if (there === room || may.includes(there)) return false;
+        if (there === 'stacks') return !SYNTHESIZING.includes(room);
+        return !(room.startsWith('verbs/') && there.startsWith('verbs/'));
+      })
+      .map((other) => `${file} -> ${other}`);
+  });
+  expect(wrong).toEqual([]);
+  const rooms = new Set(FILES.map(roomOf).filter((room) => !room.startsWith('verbs/')));
+  expect([...rooms].sort()).toEqual([...Object.keys(MAY), ...ENTRIES].sort());
+});
+
+test('a verb asks another verb through an index of its, or for all that it does', () => {
+  const wrong = FILES.flatMap((file) =>
+    importsOf(file)
+      .filter(
+        (other) => SOURCES.has(other) && /^src\/verbs\/\w+\//.test(file) && /^src\/verbs\/\w+\//.test(other),
+      )
+      .filter((other) => roomOf(other) !== roomOf(file))
+      .filter((other) => !/\/index\.ts$/.test(other) && !/^src\/verbs\/(\w+)\/\1\.ts$/.test(other))
+      .map((other) => `${file} -> ${other}`),
+  );
+  expect(wrong).toEqual([
+    // What synthesizes loads cdktf: an index would load it for everybody.
+    'src/verbs/start/start.ts -> src/verbs/synth/synthesizedStacks.ts',
+    'src/verbs/start/start.ts -> src/verbs/synth/synthesize.ts',
+    'src/verbs/start/start.ts -> src/verbs/synth/synthesize.ts',
+  ]);
+});
+
+test('of the stacks only the app that the CDKTF CLI runs knows what verbs share', () => {
+  const knowing = below('stacks').filter((file) => importsOf(file).some((other) => roomOf(other) === 'cli'));
+  expect(knowing).toEqual(['stacks/main.ts']);
+});
+
 test('every relative import leads to a file of the project', () => {
   const dead = FILES.flatMap((file) =>
     importsOf(file)
@@ -54,7 +132,7 @@ test('every relative import leads to a file of the project', () => {
   expect(dead).toEqual([]);
 });
 
-test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/rehearsal', 'src/cli'])(
+test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/deployment', 'src/rehearsal', 'src/cli'])(
   '%s reaches no cdktf, no provider and no constructs',
   (folder) => {
     expect([...packagesOf(folder)].filter((name) => /^(cdktf|constructs|@cdktf\/.*)$/.test(name))).toEqual(
@@ -67,7 +145,7 @@ test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/rehearsal', 'src/cli'
   },
 );
 
-test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/constructs', 'src/rehearsal'])(
+test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/constructs', 'src/deployment', 'src/rehearsal'])(
   '%s has no clock',
   (folder) => {
     const clocks = below(folder).filter((file) =>
@@ -80,7 +158,7 @@ test.each(['src/catalog', 'src/roster', 'src/alerts', 'src/constructs', 'src/reh
 );
 
 test('of the pure core only the data directory touches the disk', () => {
-  const touching = ['src/catalog', 'src/roster', 'src/alerts', 'src/rehearsal']
+  const touching = ['src/catalog', 'src/roster', 'src/alerts', 'src/deployment', 'src/rehearsal']
     .flatMap(below)
     .filter((file) =>
       importsOf(file).some((name) =>
@@ -90,24 +168,9 @@ test('of the pure core only the data directory touches the disk', () => {
   expect(touching).toEqual(['src/catalog/dataDirectory.ts']);
 });
 
-test('rehearsal reaches none of the compilers that it checks', () => {
-  const reached = below('src/rehearsal').flatMap((file) => [...reach(file)]);
+test('deployment and rehearsal reach none of the compilers that they check', () => {
+  const reached = ['src/deployment', 'src/rehearsal'].flatMap(below).flatMap((file) => [...reach(file)]);
   expect(reached.filter((file) => /^src\/(roster|alerts|constructs|catalog)\//.test(file))).toEqual([]);
-});
-
-test('the core depends one way: catalog <- roster, alerts; src never on stacks', () => {
-  const crossing = (from: string, to: RegExp) =>
-    below(from).flatMap((file) =>
-      importsOf(file)
-        .filter((name) => to.test(name))
-        .map((name) => `${file} -> ${name}`),
-    );
-  // How log-ins are compared is one rule, also for the rehearsal, which may not ask the catalog.
-  expect(crossing('src/catalog', /^src\/(?!catalog\/|email\.ts$)/)).toEqual([]);
-  expect(crossing('src/roster', /^src\/(?!(catalog|roster)\/)/)).toEqual([]);
-  expect(crossing('src/alerts', /^src\/(?!(catalog|alerts)\/)/)).toEqual([]);
-  expect(crossing('src/constructs', /^src\/(?!constructs\/)/)).toEqual([]);
-  expect(crossing('src', /^stacks\//)).toEqual([]);
 });
 
 test('cdktf and the providers are imported through one seam', () => {

@@ -1,4 +1,5 @@
-import { GAUGE_VIEWS, type Ledger, viewName } from '../../src/telemetry';
+import { GAUGE_VIEWS, viewName } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 
 /** What one scrape of all gauges takes. */
 export interface Scrape {

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Ledger } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { Postgres } from '../../test/deploy/postgres';
 
 /** Connections that write at once. */

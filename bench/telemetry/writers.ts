@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Ledger } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { METRICS } from './data';
 import { type Server, WRITERS } from './server';
 

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
-import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { EXIT } from '../../src/cli/exitCode';
+import { UsageError } from '../../src/text/usageError';
 import { type Environment, GitHub, objectOf } from './gitHub';
 import { script } from './script';
 

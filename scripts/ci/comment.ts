@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { EXIT } from '../../src/cli/exitCode';
+import { UsageError } from '../../src/text/usageError';
 import { MARK } from '../../src/verbs/diff/markdown';
 import { type Environment, GitHub, isOurs, objectOf } from './gitHub';
 import { cut, MAX_BODY } from './markdown';

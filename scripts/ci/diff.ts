@@ -1,4 +1,5 @@
-import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { EXIT } from '../../src/cli/exitCode';
+import { UsageError } from '../../src/text/usageError';
 import { type Run, runUnseen, watchbill, withoutEmpty } from './command';
 import type { Environment } from './gitHub';
 import { publish } from './output';

@@ -1,4 +1,4 @@
-import { UsageError } from '../../src/cli/exitCode';
+import { UsageError } from '../../src/text/usageError';
 import { refuseUnprintableKeys, Secrets } from '../../src/vendors';
 
 /** Environment variables. */

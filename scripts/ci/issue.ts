@@ -1,4 +1,5 @@
-import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { EXIT } from '../../src/cli/exitCode';
+import { UsageError } from '../../src/text/usageError';
 import { type Environment, GitHub, isOurs, objectOf } from './gitHub';
 import { cut, MAX_BODY } from './markdown';
 import { published, runLink } from './output';

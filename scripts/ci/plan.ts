@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { EXIT, UsageError } from '../../src/cli/exitCode';
+import { EXIT } from '../../src/cli/exitCode';
 import { processIo } from '../../src/cli/io';
+import { UsageError } from '../../src/text/usageError';
 import { checkLogIns } from '../../src/verbs/deploy/checkLogIns';
 import { deployEnvironment } from '../../src/verbs/deploy/deploy';
 import { STACKS } from '../../stacks/stackNames';

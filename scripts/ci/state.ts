@@ -1,6 +1,6 @@
-import { UsageError } from '../../src/cli/exitCode';
 import { chosenBackend } from '../../src/state/backend';
 import { cdktfContext } from '../../src/state/cdktfContext';
+import { UsageError } from '../../src/text/usageError';
 import type { Environment } from './gitHub';
 
 /**

@@ -1,4 +1,5 @@
 import type { AlertRule, Owner, Pipeline } from '../catalog';
+import { MARK_TAG } from '../text/mark';
 import type { Signal } from './signal';
 
 /** Tags of a monitor, sorted: Datadog keeps them as a set, and a diff should not. */
@@ -11,7 +12,7 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
     `team:${teamId(pipeline.primary)}`,
     `owner:${ownerId(pipeline.primary)}`,
     ...(signal.metric === undefined ? [] : [`metric:${signal.metric}`]),
-    'managed-by:watchbill',
+    MARK_TAG,
   ].sort();
 }
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';
 import { timeText } from '../time/localTime';
-import { UsageError } from './exitCode';
 import type { Io } from './io';
 import { instantOption } from './session';
 

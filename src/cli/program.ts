@@ -1,4 +1,5 @@
-import { EXIT, isUsageError } from './exitCode';
+import { isUsageError } from '../text/usageError';
+import { EXIT } from './exitCode';
 import { unexpected } from './unexpected';
 
 /**

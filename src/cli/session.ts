@@ -8,7 +8,7 @@ import {
   sortDiagnostics,
 } from '../catalog';
 import { parseInstant, rosterProblems, startOfToday } from '../roster';
-import { UsageError } from './exitCode';
+import { UsageError } from '../text/usageError';
 import type { Io } from './io';
 
 /** The options that every verb has. */

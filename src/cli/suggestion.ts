@@ -1,5 +1,5 @@
 import { didYouMean, nearest } from '../text/nearest';
-import { UsageError } from './exitCode';
+import { UsageError } from '../text/usageError';
 
 const PLURAL = { person: 'people', pipeline: 'pipelines', alert: 'alerts' } as const;
 

@@ -1,3 +1,4 @@
+import { MARK } from '../text/mark';
 import { checkedName } from './checkedProps';
 import {
   Construct,
@@ -47,7 +48,7 @@ export class BusinessService extends Construct {
     super(scope, id);
     this.businessService = new PagerdutyBusinessService(this, 'Resource', {
       name: terraformText(checkedName('name', props.name)),
-      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      description: terraformText(props.description ?? MARK),
       ...(props.pointOfContact === undefined ? {} : { pointOfContact: terraformText(props.pointOfContact) }),
       ...(props.team === undefined ? {} : { team: props.team.id }),
     });

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { MARK } from '../text/mark';
 import { checkedDuration, checkedList, checkedName, checkedNumber } from './checkedProps';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, PagerdutyEscalationPolicy, type PagerdutySchedule } from './seam';
@@ -61,7 +62,7 @@ export class EscalationPolicy extends Construct {
     }
     this.policy = new PagerdutyEscalationPolicy(this, 'Resource', {
       name: terraformText(name),
-      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      description: terraformText(props.description ?? MARK),
       numLoops: checkedNumber('repeat', props.repeat ?? 0, 0, 9),
       rule: steps.map(({ notify, waits }) => ({
         escalationDelayInMinutes: checkedDuration('waits', waits, 'minutes', 1),

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MARK } from '../text/mark';
 import { checkedNumber } from './checkedProps';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
@@ -69,7 +70,7 @@ export class OnCallRotation extends Construct {
       name: props.name,
       timeZone: props.timeZone,
       asOf: props.asOf,
-      description: props.description ?? 'Managed by Watchbill',
+      description: props.description ?? MARK,
       layers: [...rotationLayers(props.versions, turnDays, horizon), ...coverLayers(props.covers, turnDays)],
     });
   }

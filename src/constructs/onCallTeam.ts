@@ -1,3 +1,4 @@
+import { MARK } from '../text/mark';
 import { checkedName } from './checkedProps';
 import { constructId } from './constructId';
 import type { PagerDutyUser } from './pagerDutyUser';
@@ -43,7 +44,7 @@ export class OnCallTeam extends Construct {
     super(scope, id);
     this.team = new PagerdutyTeam(this, 'Resource', {
       name: terraformText(checkedName('name', props.name, 100)),
-      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      description: terraformText(props.description ?? MARK),
     });
     const role = props.role ?? 'responder';
     const enrol = (memberId: string, user: PagerDutyUser) =>

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MARK } from '../text/mark';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { Construct, type PagerdutySchedule } from './seam';
@@ -59,7 +60,7 @@ export class PersonSchedule extends Construct {
       name: props.name,
       timeZone: props.timeZone,
       asOf: props.asOf,
-      description: props.description ?? 'Managed by Watchbill',
+      description: props.description ?? MARK,
       layers: [
         {
           name: props.userName,

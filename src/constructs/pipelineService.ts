@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { MARK } from '../text/mark';
 import { checkedDuration, checkedName } from './checkedProps';
 import {
   Construct,
@@ -59,7 +60,7 @@ export class PipelineService extends Construct {
     const timeout = props.acknowledgementTimeout ?? Temporal.Duration.from({ minutes: 30 });
     this.service = new PagerdutyService(this, 'Resource', {
       name: terraformText(checkedName('name', props.name)),
-      description: terraformText(props.description ?? 'Managed by Watchbill'),
+      description: terraformText(props.description ?? MARK),
       escalationPolicy: props.escalationPolicy.id,
       acknowledgementTimeout: String(checkedDuration('acknowledgementTimeout', timeout, 'seconds', 1)),
       autoResolveTimeout: 'null',

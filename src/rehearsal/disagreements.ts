@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '../deployment/deployment';
 import { sameEmail } from '../text/email';
+import type { Span } from '../time/span';
 import { render } from './scheduleReader';
-import type { Span } from './span';
 import type { Counting } from './turns';
 
 /** Who is expected to stand, for how long. */

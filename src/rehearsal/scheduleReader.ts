@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../deployment/deployment';
 import { DeploymentError } from '../deployment/deploymentError';
-import { restrictionWindows } from '../deployment/restrictionWindows';
-import type { Span } from './span';
+import type { Span } from '../time/span';
+import { restrictionWindows } from './restrictionWindows';
 import { type Counting, turnAt, turnStart } from './turns';
 
 /** A stretch of a rendered schedule in which the same person is on duty, or nobody. */

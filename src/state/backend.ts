@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 import { BACKENDS, type Backend, type BackendType, SECRETS } from './backendSchema';
 
 /** What decides where the state is kept. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 import { INVISIBLE } from '../text/visible';
 import { SECRETS } from './backendSchema';
 

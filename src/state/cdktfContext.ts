@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 
 /**
  * `context` of `cdktf.json`: what the CDKTF CLI hands to the app that it runs, else

@@ -9,7 +9,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { z } from 'zod';
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';
 
 /** What an object is imported by, by stack and Terraform address. */

@@ -1,9 +1,3 @@
-export { embeddedLedger } from '../verbs/rehearse/connect/embedded';
-export { type Ledger, LedgerError } from '../verbs/rehearse/connect/ledger';
-export { scratchLedger } from '../verbs/rehearse/connect/scratch';
-export { type GaugeValue, RehearsalLedger, type Report } from '../verbs/rehearse/rehearsalLedger';
-export type { Scenario, TimedReport } from '../verbs/rehearse/scenario/scenario';
-export { type Broken, scenarioOf } from '../verbs/rehearse/scenario/scenarioOf';
 export {
   type AgentConfig,
   type AgentConnection,

@@ -59,6 +59,18 @@ export function clockText(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
+ * A time in a message, told shortly.
+ * @example
+ * rangeText(span, 'Asia/Kuala_Lumpur') // 'Mon 7 Dec 2026 09:00 to Mon 14 Dec 09:00'
+ */
+export function rangeText(
+  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
+  timeZone: string,
+): string {
+  return `${timeText(from, timeZone)} to ${shortTimeText(until, timeZone, from)}`;
+}
+
+/**
  * A time in a message.
  * @example
  * // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 2026 00:00'

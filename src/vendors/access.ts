@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';
 import { firstSet, NEEDED, refuseUnprintableKeys } from './keys';
 import { sandboxEnvironment } from './sandboxKeys';

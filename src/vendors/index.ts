@@ -11,6 +11,7 @@ export { DatadogApi } from './datadog';
 export { refuseUnprintableKeys } from './keys';
 export { type MissingLogIn, missingLogIns } from './missingLogIns';
 export { PagerDutyApi } from './pagerDuty';
+export { sandboxHandles } from './sandboxHandles';
 export { refuseRealKeysForSandbox, SANDBOX_KEYS, sandboxEnvironment } from './sandboxKeys';
 export { sandboxUrl } from './sandboxUrl';
 export { Secrets } from './secrets';

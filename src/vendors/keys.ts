@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

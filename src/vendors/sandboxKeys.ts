@@ -1,4 +1,4 @@
-import { UsageError } from '../cli/exitCode';
+import { UsageError } from '../text/usageError';
 
 /**
  * The keys that the sandbox accepts, by the variables that it prints. They are public and

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type IsoWeekday, OfficeHoursDowntime } from '../../src/constructs';
-import { type Counting, type Downtime, mutesOf, readTerraformJson, type Span } from '../../src/rehearsal';
+import { type Downtime, readTerraformJson } from '../../src/deployment';
+import { type Counting, mutesOf, type Span } from '../../src/rehearsal';
 import { monitor } from '../rehearsal/monitor/fixture';
 import { synthesized } from './synthesized';
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { OfficeHoursDowntime } from '../../src/constructs';
-import type { Downtime } from '../../src/rehearsal';
+import type { Downtime } from '../../src/deployment';
 import { afterBoth, type Office, plannedDowntimes, WAYS, wrongMinutes } from './heldTime';
 import { synthesized } from './synthesized';
 

@@ -6,7 +6,7 @@ import type { DataFiles } from '../../src/catalog';
 import { main } from '../../src/main';
 import { type Faults, type Sandbox, startSandbox } from '../../src/sandbox';
 import { finalWatches } from '../../src/sandbox/pagerduty/rendering';
-import { readImports } from '../../src/verbs/adopt/survey';
+import { readImports } from '../../src/state/importsFile';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, DataFiles } from '../../src/catalog';
-import type { Deployment, Wanted } from '../../src/rehearsal';
+import type { Deployment, Wanted } from '../../src/deployment';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { DatadogApi, PagerDutyApi, vendorAccess } from '../../src/vendors';
 import { readSynthesized } from '../../src/verbs/synth/synthesize';

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { readApi } from '../../src/deployment';
 import { main } from '../../src/main';
-import { readApi } from '../../src/rehearsal';
 import type { SandboxState } from '../../src/sandbox';
-import { spanText } from '../../src/verbs/drift/differences/words';
+import { rangeText } from '../../src/time/localTime';
+import { sandboxHandles } from '../../src/vendors';
 import { checkedLogIns } from '../../src/verbs/rehearse/logIns';
-import { sandboxHandles } from '../../src/verbs/sandbox/sandboxHandles';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
@@ -118,7 +118,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
         if (layer.id === cover?.id) layer.users = [{ user: { id: other?.id, type: 'user' } }];
     });
     expect((await drift()).lines).toEqual([
-      `${schedule?.name}: ${spanText(span, ZONE)}: ${other?.name}, the data says ${planned?.name}`,
+      `${schedule?.name}: ${rangeText(span, ZONE)}: ${other?.name}, the data says ${planned?.name}`,
     ]);
   });
 

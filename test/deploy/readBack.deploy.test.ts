@@ -1,11 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Deployment,
-  disagreements,
-  type HandleServices,
-  readApi,
-  type Schedule,
-} from '../../src/rehearsal';
+import { type Deployment, type HandleServices, readApi, type Schedule } from '../../src/deployment';
+import { disagreements } from '../../src/rehearsal';
 import { plannedRosters } from '../../src/roster';
 import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';

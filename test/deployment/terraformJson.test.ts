@@ -1,4 +1,4 @@
-import { readTerraformJson } from '../../src/rehearsal';
+import { readTerraformJson } from '../../src/deployment';
 import { plain } from '../rehearsal/fixture';
 import { changed, monitorsStack, onCallStack } from './terraformFixture';
 

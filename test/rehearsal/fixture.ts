@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, Schedule } from '../../src/rehearsal';
+import type { Layer, Schedule } from '../../src/deployment';
 
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Layer, onDutyAt, type Restriction, render } from '../../src/rehearsal';
+import type { Layer, Restriction } from '../../src/deployment';
+import { onDutyAt, render } from '../../src/rehearsal';
 import { boundaries } from '../../src/rehearsal/scheduleReader';
 import { layer, schedule } from './fixture';
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { DeploymentError, onDutyAt, render } from '../../src/rehearsal';
+import { DeploymentError } from '../../src/deployment';
+import { onDutyAt, render } from '../../src/rehearsal';
 import { at, layer, lines, schedule, span } from './fixture';
 
 const CREW = ['aidil', 'thiru', 'choo', 'spencer'];

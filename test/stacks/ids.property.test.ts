@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { loadCatalog, loadCatalogOrThrow } from '../../src/catalog';
-import { readTerraformJson } from '../../src/rehearsal';
+import { readTerraformJson } from '../../src/deployment';
 import { truthOf } from '../../src/verbs/rehearse/truth';
 import { dataWithIds, type Ids } from './dataWithIds';
 import { AS_OF, byAddress, monitors, onCall } from './xyzTech';

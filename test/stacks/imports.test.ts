@@ -1,15 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from '../../src/cli/exitCode';
 import { TerraformResource, Testing } from '../../src/constructs/seam';
-import {
-  finderOf,
-  type ImportEntry,
-  type ImportsFile,
-  readImports,
-  writeImports,
-} from '../../src/verbs/adopt/survey';
+import { type ImportEntry, type ImportsFile, readImports, writeImports } from '../../src/state/importsFile';
+import { UsageError } from '../../src/text/usageError';
+import { finderOf } from '../../src/verbs/adopt/survey';
 import { adopt } from '../../stacks/imports';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';

@@ -5,11 +5,11 @@ import {
   type AgentConfig,
   agentConfig,
   agentConfigText,
-  embeddedLedger,
-  type Ledger,
   migrationSql,
   telemetryOf,
 } from '../../src/telemetry';
+import { embeddedLedger } from '../../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { seriesRead, seriesText } from './series';
 

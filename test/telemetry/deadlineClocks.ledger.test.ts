@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { WEEKDAYS } from '../../src/catalog';
-import { scenarioOf } from '../../src/telemetry';
+import { scenarioOf } from '../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { type Database, onEachEngine } from './engines';
 import { emptied, migrated, setClock, TELEMETRY } from './fixture';

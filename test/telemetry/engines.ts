@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { embeddedLedger, type Ledger } from '../../src/telemetry';
+import { embeddedLedger } from '../../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Ledger, migrationSql, type Telemetry } from '../../src/telemetry';
+import { migrationSql, type Telemetry } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 
 /** A deadline and a discrepancy for `profit`, a range for `growth`; Monday 9 November 2026 is off. */
 export const TELEMETRY: Telemetry = {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Ledger, migrationSql, type Telemetry } from '../../src/telemetry';
+import { migrationSql, type Telemetry } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { type Database, onEachEngine, PASSWORD } from './engines';
 import { completeThrough, migrated, refusalOf, reportedRows, say, setClock, TELEMETRY } from './fixture';
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { type Ledger, migrationSql, type Telemetry } from '../../src/telemetry';
+import { migrationSql, type Telemetry } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
 import { addressOf, connected, PASSWORD } from './engines';

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { type Database, onEachEngine, PASSWORD } from './engines';
 import { emptied, migrated, NOW, refusalOf, reportedRows, say, setClock } from './fixture';
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
-import type { Report, TimedReport } from '../../src/telemetry';
+import type { Report } from '../../src/verbs/rehearse/rehearsalLedger';
+import type { TimedReport } from '../../src/verbs/rehearse/scenario/scenario';
 
 const FOLDER = join(__dirname, '../rehearsal/rules');
 const TIME_ZONE = 'Asia/Kuala_Lumpur';

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog';
-import { readQuery, readTerraformJson } from '../../src/rehearsal';
+import { readTerraformJson } from '../../src/deployment';
+import { readQuery } from '../../src/rehearsal';
 import { monitors, onCall } from '../stacks/xyzTech';
 
 /** A series as monitors name it: the metric, and its tags sorted. */

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../src/telemetry';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
 import { addressOf, connected, PASSWORD } from './engines';

@@ -1,7 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Holiday } from '../../src/catalog';
 import { holidayDays, isWorkingDay } from '../../src/roster';
-import { embeddedLedger, type Ledger, migrationSql, telemetryOf } from '../../src/telemetry';
+import { migrationSql, telemetryOf } from '../../src/telemetry';
+import { embeddedLedger } from '../../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../src/catalog';
 import { Testing } from '../../src/constructs/seam';
-import { disagreements, readTerraformJson } from '../../src/rehearsal';
+import { readTerraformJson } from '../../src/deployment';
+import { disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog, type Shift } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { withoutStackTraces } from '../../stacks/withoutStackTraces';

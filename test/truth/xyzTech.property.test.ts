@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { Testing } from '../../src/constructs/seam';
-import { type Counting, disagreements, readTerraformJson } from '../../src/rehearsal';
+import { readTerraformJson } from '../../src/deployment';
+import { type Counting, disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { withoutStackTraces } from '../../stacks/withoutStackTraces';

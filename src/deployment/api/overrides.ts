@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Span } from '../../rehearsal/span';
+import type { Span } from '../../time/span';
 import { apiBlock } from './objects';
 import type { PagerDutyReader } from './readers';
 import { readReference } from './reference';

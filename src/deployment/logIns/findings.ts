@@ -1,6 +1,7 @@
-import { answersOnly, type LogIn, rings, type UnreachableReason, whyUnreachable } from '../../rehearsal';
 import { shown } from '../../text/visible';
+import type { LogIn } from '../api/logIns';
 import { compareNames } from './sameName';
+import { answersOnly, rings, type UnreachableReason, whyUnreachable } from './unreachable';
 
 /** Something that whoever is paged, or pages, wants to know of a log-in. Texts speak of the person as "they". */
 export interface LogInFinding {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor } from '../../deployment/deployment';
-import type { Span } from '../span';
+import type { Span } from '../../time/span';
 import type { Counting } from '../turns';
 import { mutesOf } from './mutes';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
-import type { Span } from '../span';
+import type { Span } from '../../time/span';
 import type { Counting } from '../turns';
 
 /** A stretch in which a monitor is silent. */

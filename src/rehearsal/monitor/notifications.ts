@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
-import type { Span } from '../span';
+import type { Span } from '../../time/span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
 import type { Series } from './series';

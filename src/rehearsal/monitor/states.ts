@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Monitor } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
-import type { Span } from '../span';
+import type { Span } from '../../time/span';
 import { readQuery } from './query';
 import { hasReported, isBeyond, type Series, valueAt } from './series';
 

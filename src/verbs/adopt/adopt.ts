@@ -6,9 +6,10 @@ import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type CommonOptions, dataFolder, openSoundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
+import { importsFileName, writeImports } from '../../state/importsFile';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
 import { adoptedText, undecidedText } from './adoptReport';
-import { type Imports, importsFileName, type Survey, survey, writeImports } from './survey';
+import { type Imports, type Survey, survey } from './survey';
 
 /** Options of `watchbill adopt`. */
 export interface AdoptOptions extends CommonOptions {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from '../../cli/exitCode';
+import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
 import { FEED_KINDS, PRODUCT } from './feeds';
 

@@ -3,17 +3,18 @@ import { refuseOtherAsOf } from '../../cli/asOfNow';
 import { tellClocks } from '../../cli/clock';
 import { paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type Meant, meantBy, meantJson, meantText } from '../../cli/meant';
 import { dataFolder } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import { holidayProblems } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
+import { rangeText } from '../../time/localTime';
 import { PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
-import { spanText } from '../drift/differences/words';
 import { carryOut, isOpen, type Outcome } from './carryOut';
 import { CoverRefused, keptPages } from './plan';
 import { type CoverView, coverJson, outcomeText, planText, problemsText, unmetText } from './report';
@@ -112,7 +113,7 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
 
 function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView): string {
   const { person, span, timeZone, cancel } = request;
-  const when = spanText(span, timeZone);
+  const when = rangeText(span, timeZone);
   return cancel
     ? wrapped(
         `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,

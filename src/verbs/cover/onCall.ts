@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { common, contains, isBefore, overlap, type Span } from '../../roster';
-import { listText } from '../../time/localTime';
-import { spanText } from '../drift/differences/words';
+import { listText, rangeText } from '../../time/localTime';
 import type { Move, WatchedSchedule } from './leave';
 import type { Schedules, Standing } from './pagerDuty';
 import type { CoverRequest } from './request';
@@ -42,7 +41,7 @@ export async function onCallReport(
     for (const each of standing.filter((one) => one.user === user && overlap(one, span))) {
       for (const left of without(common(each, span), own)) {
         unknown.push({
-          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${spanText(left, timeZone)}, and this data does not: an override that was made elsewhere, or other data that was deployed`,
+          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${rangeText(left, timeZone)}, and this data does not: an override that was made elsewhere, or other data that was deployed`,
           wayOut:
             'fetch the newest data (somebody may have covered from another clone), and run it again; else give the time to somebody in PagerDuty',
         });

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, CatalogError, type Leave } from '../../catalog';
 import { isBefore } from '../../roster';
-import { listText } from '../../time/localTime';
-import { spanText } from '../drift/differences/words';
+import { listText, rangeText } from '../../time/localTime';
 import {
   LeaveLayoutError,
   leaveEnd,
@@ -81,10 +80,10 @@ export function refuseNobodyLeft(
   const others = standIn === undefined ? [] : turns.filter((move) => move.standIn.id !== standIn.id);
   const clashes = free.map(({ rotation, away, rostered, ...time }) => {
     const names = listText(away.map(({ name }) => name));
-    return `${rotation.name}, ${spanText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} keeps the watch`;
+    return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} keeps the watch`;
   });
   if (standIn !== undefined && others.length + clashes.length > 0) {
-    const when = [...others, ...free].map((time) => spanText(time, timeZone));
+    const when = [...others, ...free].map((time) => rangeText(time, timeZone));
     throw new CoverRefused(
       `${standIn.name} is away too: ${listText([...new Set(when)])}\n  agree with somebody else, or cover a shorter time`,
     );
@@ -102,7 +101,7 @@ export function keptPages({ nobodyLeft }: Moves, timeZone: string): string[] {
     .filter(({ rotation }) => rotation.isPersons)
     .map(
       ({ rotation, rostered, ...time }) =>
-        `${rostered.name} keeps being paged in ${rotation.name}, ${spanText(time, timeZone)}: no other owner can be paged; the next step follows unless somebody answers`,
+        `${rostered.name} keeps being paged in ${rotation.name}, ${rangeText(time, timeZone)}: no other owner can be paged; the next step follows unless somebody answers`,
     );
 }
 

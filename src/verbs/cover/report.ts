@@ -3,8 +3,7 @@ import { instantJson } from '../../cli/json';
 import { tableText } from '../../text/table';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
-import { listText, shortTimeText, timeText } from '../../time/localTime';
-import { spanText } from '../drift/differences/words';
+import { listText, rangeText, shortTimeText, timeText } from '../../time/localTime';
 import { isSettled, type Outcome, type Work } from './carryOut';
 import { entryText } from './leave';
 import type { LeaveChange } from './plan';
@@ -46,7 +45,7 @@ export function planText(view: CoverView): string {
   const { person, span, timeZone, cancel } = request;
   const what = cancel ? 'takes their watch back' : 'is away';
   const lines = [
-    wrapped(`${person.name} ${what}, ${spanText(span, timeZone)} (${timeZone}).`),
+    wrapped(`${person.name} ${what}, ${rangeText(span, timeZone)} (${timeZone}).`),
     ...tables(view, (step) =>
       cancel && step.state === 'there'
         ? 'to be taken out'

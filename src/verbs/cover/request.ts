@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Person } from '../../catalog';
-import { UsageError } from '../../cli/exitCode';
 import { type CommonOptions, endOption, instantOption } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { isBefore, later, parseInstant, type Span } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { type LeaveEntry, leaveBegin, leaveEnd } from './leave';
 
 /** Options of `watchbill cover`. It acts at once, so there is no `--as-of`. */

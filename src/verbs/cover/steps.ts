@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Responder } from '../../catalog';
 import { common, isBefore, later, overlap, type Span } from '../../roster';
+import { rangeText } from '../../time/localTime';
 import { VendorError } from '../../vendors';
-import { spanText } from '../drift/differences/words';
 import { type Move, sameFrom } from './leave';
 import type { Override, Schedules, Standing } from './pagerDuty';
 import type { CoverPlan } from './plan';
@@ -57,7 +57,7 @@ export async function stepsOf(
     steps.push({ move, schedule, users: ids, overrides: ours, state });
     for (const other of others.filter((each) => !ours.includes(each) && overlap(each, move))) {
       remarks.push(
-        `PagerDuty has another override in ${move.rotation.name}, ${other.name} ${spanText(other, request.timeZone)}: the one that was made last counts`,
+        `PagerDuty has another override in ${move.rotation.name}, ${other.name} ${rangeText(other, request.timeZone)}: the one that was made last counts`,
       );
     }
   }
@@ -122,7 +122,7 @@ function disagreement(
   person: Responder,
   timeZone: string,
 ): string {
-  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${spanText(common(move, found), timeZone)}, and the data ${person.name}`;
+  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${rangeText(common(move, found), timeZone)}, and the data ${person.name}`;
 }
 
 /** Times of a span in which nobody stands. */

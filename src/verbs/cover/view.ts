@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absences, coversOnHolidays, rosterOfCatalog } from '../../roster';
-import { listText } from '../../time/localTime';
+import { listText, rangeText } from '../../time/localTime';
 import type { PagerDutyApi } from '../../vendors';
-import { spanText } from '../drift/differences/words';
 import { watchedSchedules } from './leave';
 import { logInsReport } from './logIns';
 import { onCallReport } from './onCall';
@@ -70,10 +69,10 @@ function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): s
     .filter(({ rostered }) => rostered.id === person.id)
     .map(
       ({ standIn, holidays, ...time }) =>
-        `${standIn.name} observes ${listText(holidays.map(({ name }) => name))}, ${spanText(time, timeZone)}, and stands in all the same: agreed is agreed`,
+        `${standIn.name} observes ${listText(holidays.map(({ name }) => name))}, ${rangeText(time, timeZone)}, and stands in all the same: agreed is agreed`,
     );
   const twoAtOnce = twice.map(
-    ({ move, other }) => `${move.standIn.name} stands in ${other.name} too, ${spanText(move, timeZone)}`,
+    ({ move, other }) => `${move.standIn.name} stands in ${other.name} too, ${rangeText(move, timeZone)}`,
   );
   return [...new Set([...onHolidays, ...twoAtOnce])];
 }

@@ -1,8 +1,8 @@
-import { UsageError } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { missingLogInText } from '../../cli/logInText';
 import { openSoundSession } from '../../cli/session';
 import { lookedUpLogIns } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { missingLogIns, PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
 
 /**

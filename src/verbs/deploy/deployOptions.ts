@@ -1,4 +1,4 @@
-import { UsageError } from '../../cli/exitCode';
+import { UsageError } from '../../text/usageError';
 
 /** Options of `npm run deploy`, behind `--`. */
 export interface DeployOptions {

@@ -1,11 +1,12 @@
 import { loadCatalog } from '../../catalog';
 import { paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { asOfIn, type CommonOptions, dataFolder } from '../../cli/session';
 import { rosterProblems } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { diffOf, pagesOf } from './changes';
 import { brokenJson, diffJson } from './json';
 import { brokenMarkdown, diffMarkdown } from './markdown';

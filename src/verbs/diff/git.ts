@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { UsageError } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
+import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
 
 /** Largest answer of git besides files, in bytes. */

@@ -3,8 +3,8 @@ import { diagnosticJson } from '../../cli/diagnosticsReport';
 import { instantJson } from '../../cli/json';
 import { plannedRosters } from '../../roster';
 import type { PersonLoad } from '../load/figures';
-import { personLoadJson } from '../load/loadReport';
-import { rosterJson } from '../roster/rosterReport';
+import { personLoadJson } from '../load/report';
+import { rosterJson } from '../roster/report';
 import type { LoadChange } from './changes';
 import type { BrokenView, DiffView, ReadSide } from './view';
 

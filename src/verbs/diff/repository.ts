@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { DataFiles } from '../../catalog';
-import { UsageError } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
+import { UsageError } from '../../text/usageError';
 import { shown } from '../../text/visible';
 import { Git, GitError } from './git';
 import { treeFiles } from './treeFiles';

@@ -3,7 +3,7 @@ import { counted } from '../../alerts/words';
 import { reasonText } from '../../cli/reason';
 import { listText, shortTimeText, timeText } from '../../time/localTime';
 import type { PersonLoad } from '../load/figures';
-import { hoursText } from '../load/loadReport';
+import { hoursText } from '../load/report';
 import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from './changes';
 import { Names } from './names';
 import { isAnybodyPagedOtherwise, pagingTexts } from './pagingWords';

@@ -11,19 +11,25 @@ import { clientOptions } from '../../cli/waiting';
 import {
   type AccountReading,
   DeploymentError,
-  pagedLogIns,
   readAccount,
   readLogIns,
   readOnCall,
   readOverrides,
   readTerraformJson,
-  type Span,
-} from '../../rehearsal';
+} from '../../deployment';
+import { wantedOf } from '../../deployment/wanted';
+import { pagedLogIns, type Span } from '../../rehearsal';
 import { horizonOf, later, lookedUpLogIns } from '../../roster';
 import { visible } from '../../text/visible';
-import { DatadogApi, missingLogIns, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
-import { sandboxHandles } from '../sandbox/sandboxHandles';
-import { driftOf, HANDLES_NOT_TOLD, missingLogInDrift, type Overridden, wantedOf } from './differences';
+import {
+  DatadogApi,
+  missingLogIns,
+  PagerDutyApi,
+  sandboxHandles,
+  VendorError,
+  vendorAccess,
+} from '../../vendors';
+import { driftOf, HANDLES_NOT_TOLD, missingLogInDrift, type Overridden } from './differences';
 import { type DriftView, driftJson, driftText } from './driftReport';
 
 /** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */

@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors } from '../../catalog';
 import { paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type CommonOptions, endOption, instantOption, openSession } from '../../cli/session';
 import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { loadOf } from './figures';
-import { loadJson, loadText } from './loadReport';
+import { loadJson, loadText } from './report';
 
 /** Options of `watchbill load`. */
 export interface LoadOptions extends CommonOptions {

@@ -2,7 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import type { AlertKind } from '../../catalog';
 import { isBeyond, type MonitorQuery, type Point, reads, type Series, valueAt } from '../../rehearsal';
 import { isBefore } from '../../roster';
-import type { RehearsalLedger, TimedReport } from '../../telemetry';
+import type { RehearsalLedger } from './rehearsalLedger';
+import type { TimedReport } from './scenario/scenario';
 
 /**
  * The Agent's part: minute by minute it reads a gauge's view, and what it read becomes the

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
-import { type Deployment, type HoldDisagreement, holdDisagreements } from '../../rehearsal';
+import type { Deployment } from '../../deployment';
+import { type HoldDisagreement, holdDisagreements } from '../../rehearsal';
 import { horizonOf, officeTimes, type Span } from '../../roster';
 import { shortTimeText, timeText } from '../../time/localTime';
 

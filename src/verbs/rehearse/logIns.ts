@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
+import { type Deployment, type PagerDutyReader, readLogIns } from '../../deployment';
 import { logInFindings } from '../../deployment/logIns';
-import { type Deployment, type PagerDutyReader, pagedLogIns, readLogIns } from '../../rehearsal';
+import { pagedLogIns } from '../../rehearsal';
 import { People } from '../drift/differences';
 
 /** What is wrong with a log-in that can be paged; codes are a public contract. */

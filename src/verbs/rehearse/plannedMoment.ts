@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../catalog';
-import { UsageError } from '../../cli/exitCode';
 import { isBefore, type Span } from '../../roster';
+import { UsageError } from '../../text/usageError';
 import { timeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 import type { Judge } from './verdict';

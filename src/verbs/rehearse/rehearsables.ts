@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog';
-import { UsageError } from '../../cli/exitCode';
 import { findById } from '../../cli/suggestion';
-import { type Deployment, DeploymentError, type Monitor } from '../../rehearsal';
+import { type Deployment, DeploymentError, type Monitor } from '../../deployment';
+import { UsageError } from '../../text/usageError';
 import type { Rehearsable } from './rehearsed';
 
 /**

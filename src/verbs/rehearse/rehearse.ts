@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { marked, paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
 import {
@@ -13,30 +13,27 @@ import {
   type Session,
 } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
-import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../../rehearsal';
+import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../../deployment';
+import { wantedOf } from '../../deployment/wanted';
 import { horizonOf, later } from '../../roster';
-import {
-  embeddedLedger,
-  type Ledger,
-  LedgerError,
-  RehearsalLedger,
-  type Scenario,
-  scenarioOf,
-  scratchLedger,
-  telemetryOf,
-} from '../../telemetry';
+import { telemetryOf } from '../../telemetry';
+import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
-import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
-import { wantedOf } from '../drift/differences';
-import { sandboxHandles } from '../sandbox/sandboxHandles';
+import { DatadogApi, PagerDutyApi, sandboxHandles, VendorError, vendorAccess } from '../../vendors';
+import { embeddedLedger } from './connect/embedded';
+import { type Ledger, LedgerError } from './connect/ledger';
+import { scratchLedger } from './connect/scratch';
 import { holdsOf } from './holds';
 import { InterruptedError, Interruption } from './interruption';
 import { checkedLogIns } from './logIns';
 import { type Planned, refuseLate, refuseUnplanned } from './plannedMoment';
 import { chosen, rehearsables } from './rehearsables';
+import { RehearsalLedger } from './rehearsalLedger';
 import type { Rehearsable, Rehearsed } from './rehearsed';
 import { isSound, rehearsalJson, rehearsalText } from './report';
 import { rehearseRule } from './ruleRehearsal';
+import type { Scenario } from './scenario/scenario';
+import { scenarioOf } from './scenario/scenarioOf';
 import { truthOf } from './truth';
 import { Judge } from './verdict';
 

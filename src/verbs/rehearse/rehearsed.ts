@@ -1,5 +1,5 @@
 import type { AlertRule, Pipeline } from '../../catalog';
-import type { Monitor } from '../../rehearsal';
+import type { Monitor } from '../../deployment';
 import type { RuleRehearsal } from './ruleRehearsal';
 import type { Problem } from './verdict';
 

@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { AlertKind } from '../../catalog';
+import type { Deployment, Monitor } from '../../deployment';
 import {
-  type Deployment,
   type Incident,
-  type Monitor,
   mutesOf,
   type Notification,
   notificationsOf,
@@ -14,8 +13,9 @@ import {
   serviceOf,
 } from '../../rehearsal';
 import { contains, isBefore } from '../../roster';
-import type { RehearsalLedger, Scenario } from '../../telemetry';
 import { GaugeRecorder } from './gaugeRecorder';
+import type { RehearsalLedger } from './rehearsalLedger';
+import type { Scenario } from './scenario/scenario';
 
 /** What became of one broken rule. */
 export interface RuleRehearsal {

@@ -1,14 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Pipeline } from '../../catalog';
-import {
-  type Deployment,
-  type Disagreement,
-  disagreements,
-  type EscalationRule,
-  type EscalationTarget,
-  type ExpectedShift,
-  type Schedule,
-} from '../../rehearsal';
+import type { Deployment, EscalationRule, EscalationTarget, Schedule } from '../../deployment';
+import { type Disagreement, disagreements, type ExpectedShift } from '../../rehearsal';
 import type { Span } from '../../roster';
 import { ExpectedLevels } from './expectedLevels';
 

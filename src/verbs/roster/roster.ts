@@ -3,7 +3,7 @@ import type { Catalog, Diagnostic } from '../../catalog';
 import { hasErrors } from '../../catalog';
 import { CLASH, marked, paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type CommonOptions, instantOption, openSession } from '../../cli/session';
@@ -20,7 +20,8 @@ import {
   rosterOfCatalog,
   type Span,
 } from '../../roster';
-import { rosterJson, rosterText } from './rosterReport';
+import { UsageError } from '../../text/usageError';
+import { rosterJson, rosterText } from './report';
 
 /** Options of `watchbill roster`. */
 export interface RosterOptions extends CommonOptions {

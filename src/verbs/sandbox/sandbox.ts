@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import type { Catalog } from '../../catalog';
 import { paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { type CommonOptions, openSession } from '../../cli/session';
+import { UsageError } from '../../text/usageError';
 
 /** Options of `watchbill sandbox`. */
 export interface SandboxVerbOptions extends Pick<CommonOptions, 'data'> {

@@ -1,14 +1,15 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import { processIo, type StackIo } from '../../cli/io';
 import { program } from '../../cli/program';
 import { type CommonOptions, openSoundSession } from '../../cli/session';
 import { chosenBackend } from '../../state/backend';
 import { cdktfContext } from '../../state/cdktfContext';
+import { importsFileName, readImports } from '../../state/importsFile';
+import { UsageError } from '../../text/usageError';
 import { dateText } from '../../time/localTime';
-import { importsFileName, readImports } from '../adopt/survey';
 import { rehearse } from '../rehearse/rehearse';
 import { roster } from '../roster/roster';
 import { synthesizedStacks } from '../synth/synthesizedStacks';

@@ -1,5 +1,5 @@
 import type { Pipeline } from '../../catalog';
-import type { Deployment, Monitor } from '../../rehearsal';
+import type { Deployment, Monitor } from '../../deployment';
 import { tableText } from '../../text/table';
 
 /** What would be deployed, in a dozen lines: a row a pipeline, and totals. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { watchbillApp } from '../../../stacks/app';
 import { STACKS } from '../../../stacks/stackNames';
 import type { StackProps } from '../../../stacks/stackProps';
-import { type Deployment, readTerraformJson } from '../../rehearsal';
+import { type Deployment, readTerraformJson } from '../../deployment';
 
 /**
  * Synthesizes both stacks into a folder, all or nothing: they are written beside

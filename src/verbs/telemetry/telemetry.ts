@@ -1,6 +1,6 @@
 import { paletteOf } from '../../cli/color';
 import { diagnosticsText } from '../../cli/diagnosticsReport';
-import { EXIT, UsageError } from '../../cli/exitCode';
+import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
 import { type CommonOptions, openSoundSession } from '../../cli/session';
@@ -11,6 +11,7 @@ import {
   migrationSql,
   telemetryOf,
 } from '../../telemetry';
+import { UsageError } from '../../text/usageError';
 
 /** `watchbill telemetry sql`: the run ledger's SQL, to be run at any time and again. */
 export function telemetrySql(options: CommonOptions, io: Io): number {

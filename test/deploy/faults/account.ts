@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DataFiles } from '../../../src/catalog';
 import type { Call, Fault, SandboxState } from '../../../src/sandbox';
 import { type SandboxApp, sandboxApp } from '../../../src/sandbox/app';
-import type { ImportsFile } from '../../../src/verbs/adopt/survey';
+import type { ImportsFile } from '../../../src/state/importsFile';
 import { watchbillApp } from '../../../stacks/app';
 import type { STACKS } from '../../../stacks/stackNames';
 import { catalogOf, TODAY, usersOf } from '../team';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DataFiles } from '../../../src/catalog';
 import { main } from '../../../src/main';
-import { type ImportEntry, readImports } from '../../../src/verbs/adopt/survey';
+import { type ImportEntry, readImports } from '../../../src/state/importsFile';
 import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { TODAY } from '../team';
 import type { Account } from './account';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../../src/catalog';
-import { type Layer, render, type Schedule } from '../../../src/rehearsal';
+import type { Layer, Schedule } from '../../../src/deployment';
+import { render } from '../../../src/rehearsal';
 import { plannedRosters } from '../../../src/roster';
 import type { SandboxState } from '../../../src/sandbox';
 import { danglingHandles } from '../../../src/sandbox/datadog/danglingHandles';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Wanted } from '../../../src/rehearsal';
+import type { Wanted } from '../../../src/deployment';
 import { type Sandbox, startSandbox } from '../../../src/sandbox';
 import { DatadogApi, PagerDutyApi, vendorAccess } from '../../../src/vendors';
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { pagedLogIns, readApi, readLogIns } from '../../../src/rehearsal';
+import { readApi, readLogIns } from '../../../src/deployment';
+import { pagedLogIns } from '../../../src/rehearsal';
 import { Account, MADE, WANTED } from './account';
 
 let account: Account;

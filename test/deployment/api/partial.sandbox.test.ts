@@ -1,4 +1,4 @@
-import { readAccount } from '../../../src/rehearsal';
+import { readAccount } from '../../../src/deployment';
 import type { SandboxState } from '../../../src/sandbox';
 import { Account, WANTED } from './account';
 

@@ -5,7 +5,7 @@ import {
   readAccount,
   readApi,
   type Wanted,
-} from '../../../src/rehearsal';
+} from '../../../src/deployment';
 import { Account, MADE, WANTED } from './account';
 
 let account: Account;

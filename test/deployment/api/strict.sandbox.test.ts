@@ -1,4 +1,4 @@
-import { readAccount, readApi } from '../../../src/rehearsal';
+import { readAccount, readApi } from '../../../src/deployment';
 import type { SandboxState } from '../../../src/sandbox';
 import { Account, WANTED } from './account';
 

@@ -1,4 +1,4 @@
-import { DeploymentError, readTerraformJson } from '../../../src/rehearsal';
+import { DeploymentError, readTerraformJson } from '../../../src/deployment';
 import { changed } from '../terraformFixture';
 
 /** What reading the stacks is refused with. */

@@ -1,13 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Deployment,
-  type EscalationTarget,
-  type Incident,
-  type IncidentStory,
-  type Page,
-  playIncident,
-  type Service,
-} from '../../../src/rehearsal';
+import type { Deployment, EscalationTarget, Service } from '../../../src/deployment';
+import { type Incident, type IncidentStory, type Page, playIncident } from '../../../src/rehearsal';
 import { layer, schedule } from '../fixture';
 import { at, timeText } from '../monitor/fixture';
 

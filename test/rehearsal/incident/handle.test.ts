@@ -1,4 +1,5 @@
-import { DeploymentError, serviceOf } from '../../../src/rehearsal';
+import { DeploymentError } from '../../../src/deployment';
+import { serviceOf } from '../../../src/rehearsal';
 import { monitor } from '../monitor/fixture';
 import { deployment, service } from './fixture';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { EscalationTarget } from '../../../src/rehearsal';
+import type { EscalationTarget } from '../../../src/deployment';
 import { at } from '../monitor/fixture';
 import { deployment, empty, minutes, onDuty, play, user } from './fixture';
 

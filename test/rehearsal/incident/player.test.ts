@@ -1,4 +1,4 @@
-import { DeploymentError } from '../../../src/rehearsal';
+import { DeploymentError } from '../../../src/deployment';
 import { layer, schedule } from '../fixture';
 import { at } from '../monitor/fixture';
 import {

@@ -1,14 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Downtime,
-  type DowntimeRecurring,
-  type Monitor,
-  type MonitorOptions,
-  type Notification,
-  notificationsOf,
-  type Series,
-  type StateSpan,
-} from '../../../src/rehearsal';
+import type { Downtime, DowntimeRecurring, Monitor, MonitorOptions } from '../../../src/deployment';
+import { type Notification, notificationsOf, type Series, type StateSpan } from '../../../src/rehearsal';
 
 /** A time of Monday 23 November 2026 in UTC, or of the day that is written before it. */
 export function at(time: string): Temporal.Instant {

@@ -1,4 +1,5 @@
-import { type Downtime, holdDisagreements } from '../../../src/rehearsal';
+import type { Downtime } from '../../../src/deployment';
+import { holdDisagreements } from '../../../src/rehearsal';
 import { downtime, monitor, once, recurring, span, timeText } from './fixture';
 
 /** Office hours of Monday 23 November 2026 and of Tuesday. */

@@ -1,4 +1,5 @@
-import { DeploymentError, type Occasion, recipientsOf } from '../../../src/rehearsal';
+import { DeploymentError } from '../../../src/deployment';
+import { type Occasion, recipientsOf } from '../../../src/rehearsal';
 import { monitor } from './fixture';
 
 const told = (message: string, occasion: Occasion = 'alert') => {

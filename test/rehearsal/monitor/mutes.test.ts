@@ -1,4 +1,5 @@
-import { DeploymentError, type Downtime, mutesOf } from '../../../src/rehearsal';
+import { DeploymentError, type Downtime } from '../../../src/deployment';
+import { mutesOf } from '../../../src/rehearsal';
 import { at, downtime, monitor, once, recurring, span, timeText } from './fixture';
 
 const KL = 'Asia/Kuala_Lumpur';

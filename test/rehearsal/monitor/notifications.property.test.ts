@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Downtime, notificationsOf } from '../../../src/rehearsal';
+import type { Downtime } from '../../../src/deployment';
+import { notificationsOf } from '../../../src/rehearsal';
 import { at, downtime, monitor, once, series, span, timeText } from './fixture';
 
 /** A value a minute for an hour or two: well, bad, or silent. */

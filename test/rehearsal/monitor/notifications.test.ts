@@ -1,4 +1,5 @@
-import { type Monitor, notificationsOf } from '../../../src/rehearsal';
+import type { Monitor } from '../../../src/deployment';
+import { notificationsOf } from '../../../src/rehearsal';
 import { BAD, held, monitor, mute, type Story, silentEnd, span, told, toldLines } from './fixture';
 
 test('an alert and its recovery, to the service and with the value', () => {

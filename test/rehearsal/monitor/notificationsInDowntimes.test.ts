@@ -1,4 +1,5 @@
-import { type Downtime, notificationsOf } from '../../../src/rehearsal';
+import type { Downtime } from '../../../src/deployment';
+import { notificationsOf } from '../../../src/rehearsal';
 import {
   at,
   BAD,

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorsOf } from '../../../src/alerts';
 import { loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
-import { DeploymentError, readQuery } from '../../../src/rehearsal';
+import { DeploymentError } from '../../../src/deployment';
+import { readQuery } from '../../../src/rehearsal';
 import { XYZ_TECH } from '../../xyzTech';
 import { monitor } from './fixture';
 

@@ -1,4 +1,5 @@
-import { type MissingData, statesOf } from '../../../src/rehearsal';
+import type { MissingData } from '../../../src/deployment';
+import { statesOf } from '../../../src/rehearsal';
 import { held, monitor, series, span, stateLines } from './fixture';
 
 const day = span('08:00', '2026-11-25T08:00');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Restriction, render } from '../../../src/rehearsal';
+import type { Restriction } from '../../../src/deployment';
+import { render } from '../../../src/rehearsal';
 import { finalWatches } from '../../../src/sandbox/pagerduty/rendering';
 import type { PdLayer, PdRestriction } from '../../../src/sandbox/pagerduty/state';
 

@@ -1,4 +1,4 @@
-import { readApi } from '../../../src/rehearsal';
+import { readApi } from '../../../src/deployment';
 import { checkedLogIns } from '../../../src/verbs/rehearse/logIns';
 import { isSound, rehearsalJson, rehearsalText } from '../../../src/verbs/rehearse/report';
 import { Judge } from '../../../src/verbs/rehearse/verdict';

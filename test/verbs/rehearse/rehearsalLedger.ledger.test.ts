@@ -1,5 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { embeddedLedger, type Ledger, RehearsalLedger, scratchLedger } from '../../../src/telemetry';
+import { embeddedLedger } from '../../../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../../../src/verbs/rehearse/connect/ledger';
+import { scratchLedger } from '../../../src/verbs/rehearse/connect/scratch';
+import { RehearsalLedger } from '../../../src/verbs/rehearse/rehearsalLedger';
 import { watchbill } from '../../cli/run';
 import { Postgres, whyNoPostgres } from '../../deploy/postgres';
 import { suiteUnless } from '../../suite';

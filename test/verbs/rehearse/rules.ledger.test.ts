@@ -1,14 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { type AlertKind, loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
-import {
-  type Monitor,
-  notificationsOf,
-  readQuery,
-  readTerraformJson,
-  statesOf,
-} from '../../../src/rehearsal';
-import { embeddedLedger, RehearsalLedger, telemetryOf } from '../../../src/telemetry';
+import { type Monitor, readTerraformJson } from '../../../src/deployment';
+import { notificationsOf, readQuery, statesOf } from '../../../src/rehearsal';
+import { telemetryOf } from '../../../src/telemetry';
+import { embeddedLedger } from '../../../src/verbs/rehearse/connect/embedded';
 import { GaugeRecorder } from '../../../src/verbs/rehearse/gaugeRecorder';
+import { RehearsalLedger } from '../../../src/verbs/rehearse/rehearsalLedger';
 import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { DATA } from '../../cli/run';
 import { type RuleCase, ruleCases } from '../../telemetry/ruleCases';

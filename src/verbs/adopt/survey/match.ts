@@ -1,3 +1,4 @@
+import { markedAs } from '../../../text/mark';
 import { shown } from '../../../text/visible';
 import type { Resource } from './resource';
 
@@ -37,9 +38,6 @@ export interface Candidate {
   readonly importId?: string;
 }
 
-/** What an object made by us says of itself, up to here, is which one it is. */
-const MANAGED = '. Managed by Watchbill';
-
 /** The one candidate, none, or a problem that names them all. */
 export function oneOf(resource: Resource, candidates: readonly Candidate[]): Match {
   const [only, ...others] = candidates;
@@ -75,7 +73,5 @@ function several({ stack, address }: Resource, candidates: readonly Candidate[])
 }
 
 function ownName(description: unknown): string | undefined {
-  if (typeof description !== 'string') return undefined;
-  const end = description.indexOf(MANAGED);
-  return end === -1 ? undefined : description.slice(0, end);
+  return typeof description === 'string' ? markedAs(description) : undefined;
 }

@@ -6,7 +6,7 @@ import type {
   LogIn,
   Schedule,
   Service,
-} from '../../../rehearsal';
+} from '../../../deployment';
 import type { Overridden } from './overridden';
 import type { Pairs } from './pairs';
 import type { People } from './words';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { ObjectKind } from '../../../rehearsal';
+import type { ObjectKind } from '../../../deployment';
 import { visible } from '../../../text/visible';
 
 /** What is not as the data says; a public contract, see `docs/`. */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { DeploymentError, type Downtime } from '../../../deployment';
 import type { Counting } from '../../../rehearsal';
-import { DeploymentError, type Downtime, type Span, windowsOf } from '../../../rehearsal';
+import { type Span, windowsOf } from '../../../rehearsal';
 
 /**
  * Whether others hold from now on whatever a single downtime holds, in both ways of

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AccountReading, Downtime, DowntimeOnce } from '../../../rehearsal';
+import type { AccountReading, Downtime, DowntimeOnce } from '../../../deployment';
 import { isCovered } from './downtimeCover';
 import { targetOf } from './downtimeTarget';
 import { timeDifference } from './downtimeTimes';

@@ -1,4 +1,4 @@
-import type { Downtime } from '../../../rehearsal';
+import type { Downtime } from '../../../deployment';
 import type { MonitorPair } from './monitorPairs';
 
 /** What a downtime silences; a monitor by its address in the data. */

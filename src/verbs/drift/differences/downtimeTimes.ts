@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../../../rehearsal';
-import { timeText } from '../../../time/localTime';
-import { lengthText, secondsOf, spanText } from './words';
+import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../../../deployment';
+import { rangeText, timeText } from '../../../time/localTime';
+import { lengthText, secondsOf } from './words';
 
 type Time = Downtime['time'];
 
@@ -28,7 +28,7 @@ export function timeDifference(
 export function timeWords(time: Time, timeZone: string): string {
   if (time.kind === 'once') {
     const { from, until } = time;
-    return from === undefined ? `now to ${timeText(until, timeZone)}` : spanText({ from, until }, timeZone);
+    return from === undefined ? `now to ${timeText(until, timeZone)}` : rangeText({ from, until }, timeZone);
   }
   return time.recurrences.map(recurrenceWords).join(' and ');
 }

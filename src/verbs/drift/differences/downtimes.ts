@@ -1,4 +1,4 @@
-import type { Downtime, EndlessDowntime } from '../../../rehearsal';
+import type { Downtime, EndlessDowntime } from '../../../deployment';
 import type { Comparison } from './comparison';
 import { type Difference, difference, forgetting } from './difference';
 import { downtimePairs } from './downtimePairs';

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../../catalog';
-import type { AccountReading, Deployment, LogIn, Wanted } from '../../../rehearsal';
+import type { AccountReading, Deployment, LogIn } from '../../../deployment';
 import type { Comparison } from './comparison';
 import type { Difference } from './difference';
 import { downtimeDrift } from './downtimes';
@@ -10,29 +10,12 @@ import { logInDrift, logInNotes } from './logIns';
 import { monitorDrift } from './monitors';
 import { type Note, overrideNotes } from './notes';
 import type { Overridden } from './overridden';
-import { DESCRIPTION, pairsOf } from './pairs';
+import { pairsOf } from './pairs';
 import { policyDrift } from './policies';
 import { scheduleDrift } from './schedules';
 import { serviceDrift } from './services';
 import { unreadableDrift } from './unreadable';
 import { People } from './words';
-
-/** The tag of every monitor of ours. */
-const TAG = 'managed-by:watchbill';
-
-/** What to look for in the vendors' accounts. */
-export function wantedOf(expected: Deployment): Wanted {
-  const names = (objects: readonly { readonly name: string }[]) => objects.map(({ name }) => name);
-  return {
-    schedules: names(expected.schedules),
-    escalationPolicies: names(expected.escalationPolicies),
-    services: names(expected.services),
-    handles: names(expected.handles),
-    monitors: names(expected.monitors),
-    tag: TAG,
-    description: DESCRIPTION,
-  };
-}
 
 /** What is compared. */
 export interface DriftRequest {

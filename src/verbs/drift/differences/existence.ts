@@ -1,4 +1,4 @@
-import type { NamedObject } from '../../../rehearsal';
+import type { NamedObject } from '../../../deployment';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import type { Pairs } from './pairs';

@@ -1,4 +1,4 @@
-import type { PartialObject } from '../../../rehearsal';
+import type { PartialObject } from '../../../deployment';
 
 /**
  * An object of which a part is not understood, with the data's own in the place of that

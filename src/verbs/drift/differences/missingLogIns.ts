@@ -1,6 +1,6 @@
 import type { Responder } from '../../../catalog';
 import { missingLogInText } from '../../../cli/logInText';
-import type { LogIn } from '../../../rehearsal';
+import type { LogIn } from '../../../deployment';
 import { sameEmail } from '../../../text/email';
 import type { MissingLogIn } from '../../../vendors';
 import { type Difference, difference } from './difference';

@@ -1,4 +1,4 @@
-import type { AccountReading, Monitor, NamedObject } from '../../../rehearsal';
+import type { AccountReading, Monitor, NamedObject } from '../../../deployment';
 import { filled } from './filled';
 
 /** A monitor of the data and the one that Datadog has for it. */

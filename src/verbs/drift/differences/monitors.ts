@@ -1,4 +1,4 @@
-import type { Monitor, MonitorOptions } from '../../../rehearsal';
+import type { Monitor, MonitorOptions } from '../../../deployment';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { leftOverDifference, missingDifference, renamedDifference } from './existence';

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Override, render, type Schedule } from '../../../rehearsal';
+import type { Override, Schedule } from '../../../deployment';
+import { render } from '../../../rehearsal';
 import { sameEmail } from '../../../text/email';
 import { visible } from '../../../text/visible';
-import { listText } from '../../../time/localTime';
+import { listText, rangeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
-import { type People, spanText } from './words';
+import type { People } from './words';
 
 /** Something that a reader wants to know and that is no drift. */
 export interface Note {
@@ -49,7 +50,7 @@ function overrideNote(
     what: 'override',
     object: visible(schedule.name),
     ...span,
-    text: visible(`${spanText(span, timeZone)}: ${people.name(email)}${instead}, by an override${planned}`),
+    text: visible(`${rangeText(span, timeZone)}: ${people.name(email)}${instead}, by an override${planned}`),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Counting, type RenderedShift, render, type Schedule, type Span } from '../../../rehearsal';
+import type { Schedule } from '../../../deployment';
+import { type Counting, type RenderedShift, render, type Span } from '../../../rehearsal';
 import { sameEmail } from '../../../text/email';
 
 /** A time in which two schedules page different people. */

@@ -1,4 +1,4 @@
-import type { OnCall, Override } from '../../../rehearsal';
+import type { OnCall, Override } from '../../../deployment';
 import { earlier, isBefore, later } from '../../../roster';
 import type { OnDutyDifference } from './onDutySpans';
 

@@ -1,4 +1,5 @@
-import type { AccountReading, NamedObject, ObjectKind, PartialObject } from '../../../rehearsal';
+import type { AccountReading, NamedObject, ObjectKind, PartialObject } from '../../../deployment';
+import { markedAs } from '../../../text/mark';
 import { filled } from './filled';
 
 /** An object of the data and the one that the vendor has for it. */
@@ -23,11 +24,8 @@ interface Keyed {
   readonly name: string;
 }
 
-/** Our mark in a description, with the id of the data's rotation or pipeline. */
-const MARK = /^(?:Rotation|Pipeline) (\S+)\. Managed by Watchbill\b/;
-
-/** What the description of every PagerDuty object of ours contains. */
-export const DESCRIPTION = 'Managed by Watchbill';
+/** What our mark says of an object that is paired: which rotation or pipeline of the data it is. */
+const MARKED = /^(?:Rotation|Pipeline) (\S+)$/;
 
 /**
  * Pairs objects of PagerDuty by the id in our mark, which outlives a change of the
@@ -73,7 +71,7 @@ export function expectedKey<T extends Keyed>({ pairs }: Pairs<T>, key: string): 
 }
 
 function markOf({ description }: NamedObject): string | undefined {
-  return MARK.exec(description)?.[1];
+  return MARKED.exec(markedAs(description) ?? '')?.[1];
 }
 
 function idOf({ key }: Keyed): string {

@@ -1,4 +1,4 @@
-import type { EscalationPolicy, EscalationRule, EscalationTarget } from '../../../rehearsal';
+import type { EscalationPolicy, EscalationRule, EscalationTarget } from '../../../deployment';
 import { emailKey } from '../../../text/email';
 import { listText } from '../../../time/localTime';
 import type { Comparison } from './comparison';

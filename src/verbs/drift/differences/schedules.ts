@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, Schedule } from '../../../rehearsal';
+import type { Layer, Schedule } from '../../../deployment';
 import { emailKey } from '../../../text/email';
-import { shortTimeText } from '../../../time/localTime';
+import { rangeText, shortTimeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { type OnDutyDifference, onDutyDifferences } from './onDutySpans';
 import { withoutAgreed } from './overridden';
-import { quoted, spanText } from './words';
+import { quoted } from './words';
 
 /** Who is on duty from now to the horizon where no override makes up for it, and layers that change nothing of it yet. */
 export function scheduleDrift(comparison: Comparison): Difference[] {
@@ -37,7 +37,7 @@ function watchPart(span: OnDutyDifference, { people, timeZone }: Comparison): Pa
     until: span.until,
     ...(span.expected === undefined ? {} : { expected: people.id(span.expected) }),
     ...(span.found === undefined ? {} : { found: people.id(span.found) }),
-    text: `${spanText(span, timeZone)}: ${people.name(span.found)}, the data says ${people.name(span.expected)}`,
+    text: `${rangeText(span, timeZone)}: ${people.name(span.found)}, the data says ${people.name(span.expected)}`,
   };
 }
 

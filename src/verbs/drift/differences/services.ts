@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Service } from '../../../rehearsal';
+import type { Service } from '../../../deployment';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { expectedKey } from './pairs';

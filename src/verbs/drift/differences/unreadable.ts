@@ -1,4 +1,4 @@
-import type { UnreadableObject } from '../../../rehearsal';
+import type { UnreadableObject } from '../../../deployment';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';

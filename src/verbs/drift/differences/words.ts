@@ -2,7 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../../catalog';
 import { emailKey } from '../../../text/email';
 import { shown } from '../../../text/visible';
-import { shortTimeText, timeText } from '../../../time/localTime';
 
 /** Whoever is known by a log-in: a person or a team's desk; e-mails are compared without regard to case. */
 export class People {
@@ -28,17 +27,6 @@ export class People {
   id(email: string): string {
     return this.known.get(emailKey(email))?.id ?? email;
   }
-}
-
-/**
- * @example
- * spanText(span, 'Asia/Kuala_Lumpur') // 'Mon 7 Dec 2026 09:00 to Mon 14 Dec 09:00'
- */
-export function spanText(
-  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
-  timeZone: string,
-): string {
-  return `${timeText(from, timeZone)} to ${shortTimeText(until, timeZone, from)}`;
 }
 
 /**

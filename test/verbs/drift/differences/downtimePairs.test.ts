@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime } from '../../../../src/rehearsal';
+import type { Downtime } from '../../../../src/deployment';
 import { downtimePairs } from '../../../../src/verbs/drift/differences/downtimePairs';
 import { downtime, monitor, recurring } from '../../../rehearsal/monitor/fixture';
 

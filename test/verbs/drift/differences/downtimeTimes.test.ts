@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Downtime, Recurrence } from '../../../../src/rehearsal';
+import type { Downtime, Recurrence } from '../../../../src/deployment';
 import { timeDifference, timeWords } from '../../../../src/verbs/drift/differences/downtimeTimes';
 
 const ZONE = 'Asia/Kuala_Lumpur';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AccountReading, Monitor, PartialObject } from '../../../../src/rehearsal';
+import type { AccountReading, Monitor, PartialObject } from '../../../../src/deployment';
 import { downtimePairs } from '../../../../src/verbs/drift/differences/downtimePairs';
 import { monitorPairs } from '../../../../src/verbs/drift/differences/monitorPairs';
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, Schedule } from '../../../../src/rehearsal';
+import type { Layer, Schedule } from '../../../../src/deployment';
 import { onDutyDifferences } from '../../../../src/verbs/drift/differences/onDutySpans';
 
 const at = (text: string) => Temporal.Instant.from(`${text}:00Z`);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Layer, OnCall, Schedule } from '../../../../src/rehearsal';
+import type { Layer, OnCall, Schedule } from '../../../../src/deployment';
 import type { Comparison } from '../../../../src/verbs/drift/differences/comparison';
 import { overrideNotes } from '../../../../src/verbs/drift/differences/notes';
 import { pairsOf } from '../../../../src/verbs/drift/differences/pairs';

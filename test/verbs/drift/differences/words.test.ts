@@ -1,11 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  countText,
-  lengthText,
-  People,
-  quoted,
-  spanText,
-} from '../../../../src/verbs/drift/differences/words';
+import { rangeText } from '../../../../src/time/localTime';
+import { countText, lengthText, People, quoted } from '../../../../src/verbs/drift/differences/words';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 test('people and desks by their log-in, in any case; strangers as they are', () => {
@@ -33,7 +28,10 @@ test.each([
 
 test('a span says the year once, unless it ends in another', () => {
   const span = (from: string, until: string) =>
-    spanText({ from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) }, 'Asia/Kuala_Lumpur');
+    rangeText(
+      { from: Temporal.Instant.from(from), until: Temporal.Instant.from(until) },
+      'Asia/Kuala_Lumpur',
+    );
   expect(span('2026-12-07T01:00:00Z', '2026-12-14T01:00:00Z')).toBe(
     'Mon 7 Dec 2026 09:00 to Mon 14 Dec 09:00',
   );

@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { AlertRule, Catalog } from '../../../../src/catalog';
-import {
-  type Broken,
-  type Report,
-  type Scenario,
-  scenarioOf,
-  type TimedReport,
-} from '../../../../src/telemetry';
+import type { Report } from '../../../../src/verbs/rehearse/rehearsalLedger';
+import type { Scenario, TimedReport } from '../../../../src/verbs/rehearse/scenario/scenario';
+import { type Broken, scenarioOf } from '../../../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 import { RULES } from './scenarioRules';
 

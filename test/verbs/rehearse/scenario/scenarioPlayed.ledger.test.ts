@@ -1,13 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AlertRule } from '../../../../src/catalog';
-import {
-  type Broken,
-  embeddedLedger,
-  type Ledger,
-  RehearsalLedger,
-  scenarioOf,
-  telemetryOf,
-} from '../../../../src/telemetry';
+import { telemetryOf } from '../../../../src/telemetry';
+import { embeddedLedger } from '../../../../src/verbs/rehearse/connect/embedded';
+import type { Ledger } from '../../../../src/verbs/rehearse/connect/ledger';
+import { RehearsalLedger } from '../../../../src/verbs/rehearse/rehearsalLedger';
+import { type Broken, scenarioOf } from '../../../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 import { RULES } from './scenarioRules';
 

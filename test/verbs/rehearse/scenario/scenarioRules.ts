@@ -1,5 +1,5 @@
 import type { AlertRule } from '../../../../src/catalog';
-import type { Broken } from '../../../../src/telemetry';
+import type { Broken } from '../../../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 /** Whatever of XYZ Tech's rules can be broken: each rule, each of its metrics, each of its bounds. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MARK_TAG } from '../../../../text/mark';
 import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
 import { type Candidate, elsewhere, oneOf } from '../match';
@@ -11,7 +12,6 @@ type Monitor = z.infer<typeof monitors>[number];
 
 /** Tags of ours that say which monitor it is. */
 const IDENTIFYING = /^(pipeline|alert|metric):/;
-const OURS = 'managed-by:watchbill';
 
 /**
  * Finds a monitor of the same name. Where several have it, those that carry our own
@@ -21,7 +21,7 @@ const OURS = 'managed-by:watchbill';
 export const monitor: Finder = async (resource, { datadog, once }) => {
   const name = textOf(resource, 'name').trim();
   const tags = z.array(z.string()).parse(resource.attributes['tags'] ?? []);
-  const identity = [OURS, ...tags.filter((tag) => IDENTIFYING.test(tag))];
+  const identity = [MARK_TAG, ...tags.filter((tag) => IDENTIFYING.test(tag))];
   const all = await once('Datadog monitors', async () =>
     answered('Datadog', 'GET /api/v1/monitor', monitors, await datadog.monitors({})),
   );
@@ -30,7 +30,7 @@ export const monitor: Finder = async (resource, { datadog, once }) => {
   const meant = ours.length > 0 ? ours : namesakes;
   const [only] = meant;
   if (only === undefined || meant.length > 1) return oneOf(resource, meant.map(candidate));
-  if (ours.length === 0 && only.tags?.includes(OURS) === true) {
+  if (ours.length === 0 && only.tags?.includes(MARK_TAG) === true) {
     const whose = only.tags.filter((tag) => IDENTIFYING.test(tag)).join(', ');
     return elsewhere(resource, candidate(only), whose);
   }

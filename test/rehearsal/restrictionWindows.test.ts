@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { restrictionWindows } from '../../src/deployment/restrictionWindows';
-import type { Restriction } from '../../src/rehearsal';
+import type { Restriction } from '../../src/deployment';
+import { restrictionWindows } from '../../src/rehearsal/restrictionWindows';
 import { minute, span } from '../rehearsal/fixture';
 
 const KUALA_LUMPUR = 'Asia/Kuala_Lumpur';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Span } from '../rehearsal/span';
-import type { Counting } from '../rehearsal/turns';
-import type { Restriction } from './deployment';
+import type { Restriction } from '../deployment/deployment';
+import type { Span } from '../time/span';
+import type { Counting } from './turns';
 
 /**
  * The windows of a restriction that touch a span, whole (not clipped to it), in

@@ -1,8 +1,7 @@
-import type { HandleServices } from '../../rehearsal';
-import type { DatadogApi } from '../../vendors';
+import type { DatadogApi } from './datadog';
 
 /** A sandbox tells what Datadog does not: to which service each handle leads. */
-export async function sandboxHandles(datadog: DatadogApi): Promise<HandleServices> {
+export async function sandboxHandles(datadog: DatadogApi): Promise<ReadonlyMap<string, string | null>> {
   const answer = await datadog.get('/sandbox/handles');
   const known = new Map<string, string | null>();
   for (const each of Array.isArray(answer) ? answer : []) {

@@ -1,4 +1,4 @@
-import type { ContactMethod, LogIn } from '../deployment/api/logIns';
+import type { ContactMethod, LogIn } from '../api/logIns';
 
 /** Why nothing would wake somebody whom PagerDuty pages. */
 export type UnreachableReason =

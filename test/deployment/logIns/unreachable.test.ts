@@ -1,4 +1,4 @@
-import { type LogIn, whyUnreachable } from '../../src/rehearsal';
+import { type LogIn, whyUnreachable } from '../../../src/deployment';
 
 const method = (type: string, isUsable = true) => ({ id: type, type, isUsable });
 const high = (contactMethod: string) => ({ urgency: 'high', contactMethod });

@@ -1,0 +1,12 @@
+export type * from './api/account';
+export { type ContactMethod, type LogIn, type NotificationRule, readLogIns } from './api/logIns';
+export { type OnCall, readOnCall } from './api/onCall';
+export { type Override, readOverrides } from './api/overrides';
+export type { PartialObject } from './api/parts';
+export type { ApiReaders, DatadogReader, PagerDutyReader } from './api/readers';
+export type * from './deployment';
+export { DeploymentError } from './deploymentError';
+export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './logIns/unreachable';
+export { readAccount, readApi } from './readApi';
+export { readTerraformJson } from './terraformJson';
+export { wantedOf } from './wanted';

@@ -41,12 +41,12 @@ python_packages() {
   ' - ".tools/$1" "test/$1/requirements.txt"
 }
 
-# The server of test/deploy/pgBackend.test.ts and of test/telemetry/agent.test.ts.
+# The server of test/deploy/pgBackend.deploy.test.ts and of test/telemetry/agent.ledger.test.ts.
 debian_package postgresql '/usr/lib/postgresql/*/bin/initdb'
 # The shells of test/verbs/completion/shells.system.test.ts; bash runs this.
 debian_package zsh '/usr/bin/zsh'
 debian_package fish '/usr/bin/fish'
 # The server of test/deploy/s3Backend.test.ts.
 go_program versitygw github.com/versity/versitygw/cmd/versitygw@v1.8.0
-# The code of Datadog that test/telemetry/agent.test.ts runs.
+# The code of Datadog that test/telemetry/agent.ledger.test.ts runs.
 python_packages telemetry datadog_checks

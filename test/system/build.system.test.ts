@@ -108,7 +108,7 @@ test('sources with an error are never built, and what was built stays', () => {
   ]) {
     const { status, out, err } = run('npm', args);
     expect([args, status, out]).toEqual([args, 1, '']);
-    expect(err).toMatch(/^src\/cli\/main\.ts\(\d+,7\): error TS2322: .*\n(.*\n)*?BUILD003: /m);
+    expect(err).toMatch(/^src\/main\.ts\(\d+,7\): error TS2322: .*\n(.*\n)*?BUILD003: /m);
     expect(err).not.toMatch(/^\s+at /m);
   }
   expect(readFileSync(at('dist/watchbill.js'), 'utf8')).toBe(before);

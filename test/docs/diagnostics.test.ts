@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { parse } from 'yaml';
@@ -14,6 +14,7 @@ jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
   jest.requireActual('../catalog/remembered').rememberedMarkdown(),
 );
 
+const SOURCES = join(__dirname, '../../src');
 const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
 
 /** A section's code and title, the file of its example and the example. */
@@ -25,6 +26,16 @@ const sections = [...page.matchAll(SECTION)].map(([, code = '', title = '', path
   path,
   example: parse(example) as Example,
 }));
+
+/** The codes of the tables' rows. */
+const rows = [...page.matchAll(/^\| `([A-Z]+\d{3})` \|/gm)].map(([, code = '']) => code);
+
+/** What the product is built from, without its comments: a code that only a comment names is not told. */
+const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
+  .join('\n')
+  .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
 
 /** A text of a file that becomes another. */
 interface Replacement {
@@ -112,7 +123,15 @@ test('the codes of programs, beside those of the data, are on the page', () => {
   const files = ['src/cli/unexpected.ts', 'bin/buildState.js', 'scripts/build.js'];
   const text = files.map((file) => readFileSync(join(__dirname, '../..', file), 'utf8')).join('');
   const told = new Set(text.match(/\b(BUG|HOST|BUILD)\d{3}\b/g));
-  const listed = [...page.matchAll(/^\| `([A-Z]+\d{3})` \|/gm)].map(([, code]) => code);
+  const listed = rows.filter((code) => /^(BUG|HOST|BUILD)/.test(code));
   expect(listed).toEqual(['BUG001', 'HOST001', 'BUILD001', 'BUILD002', 'BUILD003']);
   expect([...told].sort()).toEqual([...listed].sort());
+});
+
+test('every code that a source tells is on the page once, and none that is gone', () => {
+  const told = new Set([...source.matchAll(/['"`]([A-Z]{4}\d{3})\b/g)].map(([, code]) => code));
+  const listed = [...sections.map(({ code }) => code), ...rows].filter((code) => /^[A-Z]{4}\d/.test(code));
+  expect(listed.sort()).toEqual([...told].sort());
+  // A code in the middle of a text, or a key that no text begins with, would have slipped past.
+  expect(new Set(source.match(/\b[A-Z]{4}\d{3}\b/g))).toEqual(told);
 });

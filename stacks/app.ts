@@ -1,6 +1,6 @@
-import { Annotations, App } from '../src/constructs/seam';
+import { Annotations, App } from '../src/constructs/cdktf';
 import { instantText } from '../src/time/instantText';
-import { adopt } from './imports';
+import { importExisting } from './imports';
 import { MonitorStack } from './monitorStack';
 import { OnCallStack } from './onCallStack';
 import { STACKS } from './stackNames';
@@ -25,7 +25,7 @@ export function watchbillApp(props: StackProps, outdir?: string): App {
       new StateBackend(stack, props.backend ?? { type: 'local' }, props.sandbox !== undefined);
       Annotations.of(stack).addInfo(`planned as of ${asOf}`);
     }
-    if (props.imports !== undefined) adopt([onCall, monitors], props.imports);
+    if (props.imports !== undefined) importExisting([onCall, monitors], props.imports);
     return app;
   });
 }

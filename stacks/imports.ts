@@ -1,4 +1,4 @@
-import { Annotations, TerraformResource, type TerraformStack } from '../src/constructs/seam';
+import { Annotations, TerraformResource, type TerraformStack } from '../src/constructs/cdktf';
 import type { ImportEntry, ImportsFile } from '../src/state/importsFile';
 
 /**
@@ -12,7 +12,7 @@ import type { ImportEntry, ImportsFile } from '../src/state/importsFile';
  *
  * @see https://developer.hashicorp.com/terraform/language/import
  */
-export function adopt(stacks: readonly TerraformStack[], { path, entries }: ImportsFile): void {
+export function importExisting(stacks: readonly TerraformStack[], { path, entries }: ImportsFile): void {
   const [first] = stacks;
   for (const stack of stacks) {
     const addresses = addressesOf(stack);

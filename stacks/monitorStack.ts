@@ -1,5 +1,5 @@
 import { constructId, terraformText } from '../src/constructs';
-import { Construct, DatadogTeam } from '../src/constructs/seam';
+import { Construct, DatadogTeam } from '../src/constructs/cdktf';
 import { horizonOf, workingDayHolidays } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { PipelineMonitors } from './pipelineMonitors';

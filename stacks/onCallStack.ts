@@ -1,4 +1,4 @@
-import { Construct, DataPagerdutyVendor } from '../src/constructs/seam';
+import { Construct, DataPagerdutyVendor } from '../src/constructs/cdktf';
 import { personSchedulesOf } from './personSchedules';
 import { PipelineOnCall } from './pipelineOnCall';
 import { datadogProvider, pagerDutyProvider } from './providers';

@@ -1,6 +1,6 @@
 import { personScheduleName } from '../src/catalog';
 import { PersonSchedule } from '../src/constructs';
-import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
+import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
 import { plannedPersonRosters } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';

@@ -9,7 +9,7 @@ import {
   OfficeHoursDowntime,
   RunbookMonitor,
 } from '../src/constructs';
-import { Construct } from '../src/constructs/seam';
+import { Construct } from '../src/constructs/cdktf';
 import { MARK_TAG } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
 

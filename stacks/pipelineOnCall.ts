@@ -12,7 +12,7 @@ import {
   type DataPagerdutyVendor,
   type PagerdutySchedule,
   type PagerdutyTeam,
-} from '../src/constructs/seam';
+} from '../src/constructs/cdktf';
 import { markedDescription } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
 import type { Users } from './users';

@@ -1,4 +1,4 @@
-import { type Construct, DatadogProvider, PagerdutyProvider } from '../src/constructs/seam';
+import { type Construct, DatadogProvider, PagerdutyProvider } from '../src/constructs/cdktf';
 import type { StackProps } from './stackProps';
 
 /** PagerDuty's provider; its token comes from `PAGERDUTY_TOKEN`, when Terraform runs. */

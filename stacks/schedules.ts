@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { constructId, OnCallRotation } from '../src/constructs';
-import { Construct, type PagerdutySchedule } from '../src/constructs/seam';
+import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
 import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';

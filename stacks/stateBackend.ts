@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { App, TerraformBackend, type TerraformStack } from '../src/constructs/seam';
+import { App, TerraformBackend, type TerraformStack } from '../src/constructs/cdktf';
 import type { Backend } from '../src/state/backendSchema';
 
 /** Where one stack's state is kept, as Terraform reads it. */

@@ -1,5 +1,5 @@
 import { constructId, OnCallTeam, type PagerDutyUser } from '../src/constructs';
-import { Construct, type PagerdutyTeam } from '../src/constructs/seam';
+import { Construct, type PagerdutyTeam } from '../src/constructs/cdktf';
 import { hasLeft } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import type { StackProps } from './stackProps';

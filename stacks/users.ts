@@ -1,5 +1,5 @@
 import { constructId, type PagerDutyUser } from '../src/constructs';
-import { Construct, DataPagerdutyUser } from '../src/constructs/seam';
+import { Construct, DataPagerdutyUser } from '../src/constructs/cdktf';
 import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
 

@@ -1,5 +1,5 @@
 import { chosenId } from '../src/constructs';
-import { type TerraformElement, TerraformStack } from '../src/constructs/seam';
+import { type TerraformElement, TerraformStack } from '../src/constructs/cdktf';
 
 /**
  * A stack whose Terraform addresses come from the data's ids alone, so that adding

@@ -177,7 +177,7 @@ test('cdktf and the providers are imported through one seam', () => {
   const importers = FILES.filter((file) =>
     importsOf(file).some((name) => /^(cdktf|constructs|@cdktf\/.*)$/.test(name)),
   );
-  expect(importers).toEqual(['src/constructs/seam.ts']);
+  expect(importers).toEqual(['src/constructs/cdktf.ts']);
 });
 
 test('no import circle', () => {

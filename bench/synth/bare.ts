@@ -5,8 +5,8 @@
  * less work than the tokens of a program written by hand.
  */
 
-import * as seam from '../../src/constructs/seam';
-import { App, Construct, TerraformResource, TerraformStack } from '../../src/constructs/seam';
+import * as seam from '../../src/constructs/cdktf';
+import { App, Construct, TerraformResource, TerraformStack } from '../../src/constructs/cdktf';
 import { measured } from './measured';
 import { type Attributes, readStacks } from './stacks';
 

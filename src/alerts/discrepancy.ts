@@ -1,7 +1,7 @@
 import type { DiscrepancyRule } from '../catalog';
+import { metricWords } from './metricWords';
 import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
-import { metricWords } from './words';
 
 /** Expected and actual value of a metric differ by more than a tolerance; one signal a metric. */
 export function discrepancySignals(rule: DiscrepancyRule): readonly Signal[] {

@@ -1,6 +1,6 @@
 import type { DurationRule } from '../catalog';
+import { durationWords } from './durationWords';
 import type { Signal } from './signal';
-import { durationWords } from './words';
 
 /** A run takes longer than a duration, told while it still runs; the threshold is in seconds. */
 export function durationSignals(rule: DurationRule): readonly Signal[] {

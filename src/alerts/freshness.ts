@@ -1,6 +1,6 @@
 import type { FreshnessRule } from '../catalog';
+import { durationWords } from './durationWords';
 import type { Signal } from './signal';
-import { durationWords } from './words';
 
 /** Data lags by more than a duration; the threshold is in seconds. */
 export function freshnessSignals(rule: FreshnessRule): readonly Signal[] {

@@ -1,5 +1,5 @@
+import { counted } from '../text/counted';
 import { inert, inertCode } from './inert';
-import { counted } from './words';
 
 /** Begins a line of code in the plain text of a runbook. */
 const CODE = '\t';

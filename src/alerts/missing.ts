@@ -1,6 +1,6 @@
 import type { MissingRule } from '../catalog';
+import { metricWords } from './metricWords';
 import type { Signal } from './signal';
-import { metricWords } from './words';
 
 /**
  * A key metric was not reported; one signal a metric. A metric that is not

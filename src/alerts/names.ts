@@ -1,7 +1,7 @@
 import type { AlertRule, Pipeline } from '../catalog';
 import { inert, inertCut } from './inert';
+import { NAME_LENGTH } from './metricWords';
 import type { Signal } from './signal';
-import { NAME_LENGTH } from './words';
 
 /**
  * Title of a monitor. Datadog executes templates in names as in messages, so

@@ -1,7 +1,7 @@
 import type { RangeRule } from '../catalog';
+import { metricWords } from './metricWords';
 import { plainNumber } from './plainNumber';
 import type { Condition, Signal } from './signal';
-import { metricWords } from './words';
 
 /** A metric is below a minimum or above a maximum; one signal a metric and a bound that is given. */
 export function rangeSignals(rule: RangeRule): readonly Signal[] {

@@ -1,6 +1,7 @@
 import type { EscalationStep, Organization, Owner, Pipeline } from '../catalog';
+import { counted } from '../text/counted';
 import { inertCut } from './inert';
-import { counted, NAME_LENGTH } from './words';
+import { NAME_LENGTH } from './metricWords';
 
 /** The two owners by name. */
 export function ownersLine(pipeline: Pipeline): string {

@@ -1,4 +1,5 @@
 import type { AlertRule, Owner, Pipeline } from '../catalog';
+import { ownerId } from '../catalog';
 import { MARK_TAG } from '../text/mark';
 import type { Signal } from './signal';
 
@@ -19,8 +20,4 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
 /** A person's team, or the team that owns. */
 function teamId(owner: Owner): string {
   return owner.kind === 'person' ? owner.person.team.id : owner.team.id;
-}
-
-function ownerId(owner: Owner): string {
-  return owner.kind === 'person' ? owner.person.id : owner.team.id;
 }

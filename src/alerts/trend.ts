@@ -1,7 +1,8 @@
 import type { TrendRule } from '../catalog';
+import { counted } from '../text/counted';
+import { metricWords } from './metricWords';
 import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
-import { counted, metricWords } from './words';
 
 /**
  * A metric leaves its history, downwards or upwards; one signal a metric. The

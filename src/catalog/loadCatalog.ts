@@ -7,12 +7,12 @@ import { checkPersonSchedules } from './read/checkPersonSchedules';
 import type { Known } from './read/known';
 import { checkLayout } from './read/layout';
 import { readHolidays } from './read/readHolidays';
+import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
 import { readOrganization } from './read/readOrganization';
 import { type PipelineFacts, readPipelines } from './read/readPipelines';
 import { checkEveryOnCallPipelineRotates, type Rotations, readRotations } from './read/readRotations';
 import { checkEveryOnCallPipelineHasARunbook, type Runbooks, readRunbooks } from './read/readRunbooks';
-import { Run } from './read/run';
 
 /** What came of reading a data folder. */
 export interface LoadedCatalog {
@@ -31,9 +31,9 @@ export interface LoadedCatalog {
  * @param label the data folder as the user typed it; locations begin with it
  */
 export function loadCatalog(files: DataFiles, label: string): LoadedCatalog {
-  const run = new Run(files, label);
-  const catalog = checkLayout(run) ? readCatalog(run) : undefined;
-  const diagnostics = sortDiagnostics(run.problems.diagnostics);
+  const reading = new Reading(files, label);
+  const catalog = checkLayout(reading) ? readCatalog(reading) : undefined;
+  const diagnostics = sortDiagnostics(reading.problems.diagnostics);
   if (catalog === undefined || hasErrors(diagnostics)) return { diagnostics };
   return { catalog: deepFreeze(catalog), diagnostics };
 }
@@ -49,17 +49,17 @@ export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
 }
 
 /** Undefined only where something is wrong, which is reported. */
-function readCatalog(run: Run): Catalog | undefined {
-  const { holidays, years, ids } = readHolidays(run);
-  const facts = readOrganization(run, { holidays, years, ids });
-  const pipelines = readPipelines(run, facts);
-  const rotations = readRotations(run, facts, pipelines);
-  checkEveryOnCallPipelineRotates(run, pipelines, rotations);
-  const leave = readLeave(run, facts);
-  const runbooks = readRunbooks(run, pipelines);
-  checkEveryOnCallPipelineHasARunbook(run, pipelines, runbooks);
+function readCatalog(reading: Reading): Catalog | undefined {
+  const { holidays, years, ids } = readHolidays(reading);
+  const facts = readOrganization(reading, { holidays, years, ids });
+  const pipelines = readPipelines(reading, facts);
+  const rotations = readRotations(reading, facts, pipelines);
+  checkEveryOnCallPipelineRotates(reading, pipelines, rotations);
+  const leave = readLeave(reading, facts);
+  const runbooks = readRunbooks(reading, pipelines);
+  checkEveryOnCallPipelineHasARunbook(reading, pipelines, runbooks);
   const complete = completed(pipelines, rotations, runbooks);
-  checkPersonSchedules(run, complete, rotations.rotations);
+  checkPersonSchedules(reading, complete, rotations.rotations);
   if (facts.organization === undefined) return undefined;
   return {
     organization: facts.organization,

@@ -5,11 +5,11 @@ import { completed, type LoadedCatalog, loadCatalog, valuesOf } from './loadCata
 import type { Catalog } from './model/catalog';
 import { checkRosterLayout } from './read/layout';
 import { readHolidays } from './read/readHolidays';
+import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
 import { readOrganization } from './read/readOrganization';
 import { readPipelines } from './read/readPipelines';
 import { readRotations } from './read/readRotations';
-import { Run } from './read/run';
 
 /** What came of reading what says who is on call. */
 export interface LoadedRosterCatalog extends LoadedCatalog {
@@ -27,9 +27,9 @@ export interface LoadedRosterCatalog extends LoadedCatalog {
 export function loadRosterCatalog(files: DataFiles, label: string): LoadedRosterCatalog {
   const whole = loadCatalog(files, label);
   if (whole.catalog !== undefined) return { ...whole, elsewhere: [] };
-  const run = new Run(files, label);
-  const catalog = checkRosterLayout(run) ? readRosterCatalog(run) : undefined;
-  const diagnostics = sortDiagnostics(run.problems.diagnostics);
+  const reading = new Reading(files, label);
+  const catalog = checkRosterLayout(reading) ? readRosterCatalog(reading) : undefined;
+  const diagnostics = sortDiagnostics(reading.problems.diagnostics);
   const own = new Set(diagnostics.map(identity));
   const elsewhere = whole.diagnostics.filter(
     (diagnostic) => diagnostic.severity === 'error' && !own.has(identity(diagnostic)),
@@ -38,14 +38,14 @@ export function loadRosterCatalog(files: DataFiles, label: string): LoadedRoster
   return { catalog: deepFreeze(catalog), diagnostics, elsewhere };
 }
 
-function readRosterCatalog(run: Run): Catalog | undefined {
-  const { holidays, years, ids } = readHolidays(run);
-  const facts = readOrganization(run, { holidays, years, ids });
+function readRosterCatalog(reading: Reading): Catalog | undefined {
+  const { holidays, years, ids } = readHolidays(reading);
+  const facts = readOrganization(reading, { holidays, years, ids });
   // Which pipelines there are moves nobody's turn.
-  const rotations = readRotations(run, facts, undefined);
-  const leave = readLeave(run, facts);
+  const rotations = readRotations(reading, facts, undefined);
+  const leave = readLeave(reading, facts);
   if (facts.organization === undefined) return undefined;
-  const aside = new Run(run.files, '');
+  const aside = new Reading(reading.files, '');
   const pipelines = readPipelines(aside, facts);
   return {
     organization: facts.organization,

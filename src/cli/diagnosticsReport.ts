@@ -1,4 +1,5 @@
 import { type Diagnostic, formatDiagnostic } from '../catalog';
+import { counted } from '../text/counted';
 import { type Palette, PLAIN } from './color';
 
 /** Diagnostics for people, and a line that counts them. */
@@ -28,8 +29,4 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
 export function diagnosticJson({ location, ...diagnostic }: Diagnostic): object {
   const { code, severity, ...rest } = diagnostic;
   return { code, severity, ...location, ...rest };
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

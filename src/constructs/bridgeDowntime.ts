@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { utcText } from '../time/instantText';
+import { type Construct, DatadogDowntimeSchedule } from './cdktf';
 import type { Bridge } from './officeHoursPlan';
-import { type Construct, DatadogDowntimeSchedule } from './seam';
 
 /** What all of the downtimes have in common. */
 export interface Shared {

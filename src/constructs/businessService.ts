@@ -1,12 +1,12 @@
 import { MARK } from '../text/mark';
-import { checkedName } from './checkedProps';
 import {
   Construct,
   PagerdutyBusinessService,
   type PagerdutyService,
   PagerdutyServiceDependency,
   type PagerdutyTeam,
-} from './seam';
+} from './cdktf';
+import { checkedName } from './checkedProps';
 import { terraformText } from './terraformText';
 
 /** What a business service is made of. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { Construct, DatadogSoftwareCatalog } from './seam';
+import { Construct, DatadogSoftwareCatalog } from './cdktf';
 import { terraformText } from './terraformText';
 
 /** Somebody to write to. */

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { MARK } from '../text/mark';
+import { Construct, PagerdutyEscalationPolicy, type PagerdutySchedule } from './cdktf';
 import { checkedDuration, checkedList, checkedName, checkedNumber } from './checkedProps';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { Construct, PagerdutyEscalationPolicy, type PagerdutySchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** PagerDuty takes no more. */

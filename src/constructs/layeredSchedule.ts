@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../time/instantText';
+import { type Construct, PagerdutySchedule } from './cdktf';
 import { checkedName } from './checkedProps';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
-import { type Construct, PagerdutySchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** What every PagerDuty schedule is made of. */

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { utcText } from '../time/instantText';
 import { bridgeDowntime, type End, type Shared, SILENT, TELLING } from './bridgeDowntime';
+import { Construct, DatadogDowntimeSchedule } from './cdktf';
 import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
 import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
 import { ReplacementTrigger } from './replacementTrigger';
-import { Construct, DatadogDowntimeSchedule } from './seam';
 import { terraformText } from './terraformText';
 
 /** What holds alerts until office hours begin. */

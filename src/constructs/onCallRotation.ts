@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { MARK } from '../text/mark';
+import { Construct, type PagerdutySchedule } from './cdktf';
 import { checkedNumber } from './checkedProps';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { type RotationOrder, rotationLayers } from './rotationLayers';
-import { Construct, type PagerdutySchedule } from './seam';
 
 /** The longest turn that PagerDuty's provider takes, in days. */
 const LONGEST_TURN = 365;

@@ -1,8 +1,8 @@
 import { MARK } from '../text/mark';
+import { Construct, PagerdutyTeam, PagerdutyTeamMembership } from './cdktf';
 import { checkedName } from './checkedProps';
 import { constructId } from './constructId';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { Construct, PagerdutyTeam, PagerdutyTeamMembership } from './seam';
 import { terraformText } from './terraformText';
 
 /** What a member may do in a team. */

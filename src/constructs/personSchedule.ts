@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { MARK } from '../text/mark';
+import { Construct, type PagerdutySchedule } from './cdktf';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { Construct, type PagerdutySchedule } from './seam';
 
 /** What the schedule of one person is made of. */
 export interface PersonScheduleProps {

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { MARK } from '../text/mark';
-import { checkedDuration, checkedName } from './checkedProps';
 import {
   Construct,
   DatadogPagerdutyServiceObject,
@@ -8,7 +7,8 @@ import {
   type PagerdutyEscalationPolicy,
   PagerdutyService,
   PagerdutyServiceIntegration,
-} from './seam';
+} from './cdktf';
+import { checkedDuration, checkedName } from './checkedProps';
 import { terraformText } from './terraformText';
 
 /** What a pipeline's service is made of. */

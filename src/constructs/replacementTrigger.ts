@@ -1,4 +1,4 @@
-import { type Construct, TerraformResource } from './seam';
+import { type Construct, TerraformResource } from './cdktf';
 
 /**
  * Something for `replace_triggered_by` to look at: Terraform's built-in

@@ -1,5 +1,5 @@
+import { Construct, DatadogMonitor } from './cdktf';
 import { checkedNumber } from './checkedProps';
-import { Construct, DatadogMonitor } from './seam';
 import { terraformText } from './terraformText';
 
 /** What a runbook monitor is made of. All texts are taken literally. */

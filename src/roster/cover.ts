@@ -1,7 +1,7 @@
 import type { Person } from '../catalog';
 import { earlier, isBefore, type Span } from '../time/span';
-import { askedAt } from './asked';
 import type { AwayTimes } from './awayTimes';
+import { candidatesAt } from './candidates';
 import type { Turn, Turns } from './turns';
 
 /** A part of a turn in which the rostered person is away, and who stands in. */
@@ -45,7 +45,7 @@ function coverFrom(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTimes): 
   const { from } = away;
   const absent: Person[] = [];
   let until = away.until;
-  for (const asked of askedAt(inTurn(turn, turns), awayTimes, from)) {
+  for (const asked of candidatesAt(inTurn(turn, turns), awayTimes, from)) {
     // Where somebody nearer returns before that, the watch is theirs.
     if (asked.until !== undefined) until = earlier(until, asked.until);
     if (!asked.isAway) return { from, until, standIn: asked.person, away: absent };

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Person, Rotation } from '../catalog';
 import { contains } from '../time/span';
-import { askedAt } from './asked';
 import { AwayTimes } from './awayTimes';
+import { candidatesAt } from './candidates';
 import { inTurn } from './cover';
 import { HandOffs } from './handOffs';
 import { rosterOfTurns } from './rosterOf';
@@ -37,7 +37,7 @@ export function onDutyAt(
   const shifts = turn === undefined ? [] : rosterOfTurns(rotation, turns, awayTimes, turn.span).shifts;
   const shift = shifts.find((candidate) => contains(candidate, at));
   const people = turn === undefined ? turns.peopleAfter(undefined) : inTurn(turn, turns);
-  for (const { person, isAway } of askedAt(people, awayTimes, at)) {
+  for (const { person, isAway } of candidatesAt(people, awayTimes, at)) {
     if (person !== shift?.onDuty && !isAway) return { shift, next: person };
   }
   return { shift, next: undefined };

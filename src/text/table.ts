@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { columnsOf, cutAt } from './columns';
+import { WIDTH } from './width';
 
 const BORDERLESS = {
   top: '',
@@ -18,9 +19,6 @@ const BORDERLESS = {
   'right-mid': '',
   middle: '  ',
 };
-
-/** The widest table, in columns. */
-const WIDTH = 80;
 
 /**
  * Rows in aligned columns under a head, without borders, with a line break at the end.

@@ -1,7 +1,5 @@
 import { columnsOf } from './columns';
-
-/** The longest line for people. */
-const WIDTH = 80;
+import { WIDTH } from './width';
 
 /**
  * Text in lines of at most 80 columns, broken between words, each behind the indent and

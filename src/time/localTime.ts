@@ -71,15 +71,15 @@ export function rangeText(
 }
 
 /**
- * A time in a message.
+ * A stretch of time in a message; the second year only where it is another.
  * @example
- * // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 2026 00:00'
+ * // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 00:00'
  */
 export function spanText(
   { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
   timeZone: string,
 ): string {
-  return `from ${timeText(from, timeZone)} until ${timeText(until, timeZone)}`;
+  return `from ${timeText(from, timeZone)} until ${shortTimeText(until, timeZone, from)}`;
 }
 
 /**

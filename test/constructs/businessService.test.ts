@@ -1,5 +1,5 @@
 import { BusinessService } from '../../src/constructs';
-import { PagerdutyService, PagerdutyTeam } from '../../src/constructs/seam';
+import { PagerdutyService, PagerdutyTeam } from '../../src/constructs/cdktf';
 import { only, synthesized } from './synthesized';
 
 test('the business service depends on the technical one', () => {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { EscalationPolicy, type EscalationPolicyProps } from '../../src/constructs';
-import { type Construct, PagerdutySchedule } from '../../src/constructs/seam';
+import { type Construct, PagerdutySchedule } from '../../src/constructs/cdktf';
 import { only, synthesized } from './synthesized';
 
 const minutes = (count: number) => Temporal.Duration.from({ minutes: count });

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { PipelineService, type PipelineServiceProps } from '../../src/constructs';
-import { DataPagerdutyVendor, PagerdutyEscalationPolicy } from '../../src/constructs/seam';
+import { DataPagerdutyVendor, PagerdutyEscalationPolicy } from '../../src/constructs/cdktf';
 import { only, synthesized } from './synthesized';
 
 const service = (props: Partial<PipelineServiceProps> = {}) =>

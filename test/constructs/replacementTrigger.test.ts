@@ -1,5 +1,5 @@
+import { TerraformStack, Testing } from '../../src/constructs/cdktf';
 import { ReplacementTrigger } from '../../src/constructs/replacementTrigger';
-import { TerraformStack, Testing } from '../../src/constructs/seam';
 import { only, synthesized } from './synthesized';
 
 test('is replaced when a value changes', () => {

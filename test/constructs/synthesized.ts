@@ -1,4 +1,4 @@
-import { type Construct, TerraformStack, Testing } from '../../src/constructs/seam';
+import { type Construct, TerraformStack, Testing } from '../../src/constructs/cdktf';
 
 /** Resources by type and address, as Terraform reads them. */
 export interface Synthesized {

@@ -1,5 +1,5 @@
 import { terraformText } from '../../src/constructs';
-import { PagerdutyTeam } from '../../src/constructs/seam';
+import { PagerdutyTeam } from '../../src/constructs/cdktf';
 import { only, synthesized } from './synthesized';
 
 test.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { loadCatalog, loadCatalogOrThrow } from '../../src/catalog';
 import { readTerraformJson } from '../../src/deployment';
-import { truthOf } from '../../src/verbs/rehearse/truth';
+import { checkPagePaths } from '../../src/verbs/rehearse/pagePathCheck';
 import { dataWithIds, type Ids } from './dataWithIds';
 import { AS_OF, byAddress, monitors, onCall } from './xyzTech';
 
@@ -71,7 +71,9 @@ test('what check accepts, synthesis takes, each object at an address of its own,
       const deployment = readTerraformJson(stacks);
       expect(deployment.handles.map(({ name }) => name)).toEqual([each.onCall]);
       expect(deployment.schedules.map(({ key }) => key)).toEqual([`pagerduty_schedule.${each.rotation}`]);
-      expect(truthOf(catalog, deployment, AS_OF).map(({ disagreements }) => disagreements)).toEqual([[]]);
+      expect(checkPagePaths(catalog, deployment, AS_OF).map(({ disagreements }) => disagreements)).toEqual([
+        [],
+      ]);
     }),
     { numRuns: 60 },
   );

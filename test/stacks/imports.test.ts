@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { TerraformResource, Testing } from '../../src/constructs/seam';
+import { TerraformResource, Testing } from '../../src/constructs/cdktf';
 import { type ImportEntry, type ImportsFile, readImports, writeImports } from '../../src/state/importsFile';
 import { UsageError } from '../../src/text/usageError';
 import { finderOf } from '../../src/verbs/adopt/survey';
-import { adopt } from '../../stacks/imports';
+import { importExisting } from '../../stacks/imports';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { AS_OF, catalogOf, FILES } from './xyzTech';
@@ -21,7 +21,7 @@ const entry = (stack: string, address: string, importId: string, line = 1): Impo
 function synthesized(entries: readonly ImportEntry[]) {
   const app = Testing.app();
   const stacks = [new OnCallStack(app, 'on-call', props), new MonitorStack(app, 'monitors', props)];
-  adopt(stacks, { path: 'imports.json', entries });
+  importExisting(stacks, { path: 'imports.json', entries });
   return stacks.map((stack) => ({
     json: JSON.parse(Testing.synth(stack)) as { import?: unknown; resource: Record<string, unknown> },
     warnings: stack.node.metadata.filter(({ type }) => type.endsWith('warn')).map(({ data }) => data),
@@ -67,7 +67,7 @@ test('the blocks are those that cdktf makes', () => {
     if (TerraformResource.isTerraformResource(team)) team.importFrom('T1');
   });
   const file = { path: 'imports.json', entries: [entry('monitors', 'datadog_team.ba', 'T1')] };
-  expect(of((stack) => adopt([stack], file))).toEqual(theirs);
+  expect(of((stack) => importExisting([stack], file))).toEqual(theirs);
   expect(theirs).toEqual([{ id: 'T1', to: 'datadog_team.ba' }]);
 });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
-import { type TerraformStack, Testing } from '../../src/constructs/seam';
+import { type TerraformStack, Testing } from '../../src/constructs/cdktf';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';
 import { withoutStackTraces } from '../../stacks/withoutStackTraces';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Owner, Pipeline } from '../../src/catalog';
-import { Testing } from '../../src/constructs/seam';
+import { Testing } from '../../src/constructs/cdktf';
 import { type Deployment, type EscalationTarget, readTerraformJson } from '../../src/deployment';
 import { onDutyAt } from '../../src/rehearsal';
 import { contains, plannedPersonRosters, plannedRosters } from '../../src/roster';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../src/catalog';
-import { Testing } from '../../src/constructs/seam';
+import { Testing } from '../../src/constructs/cdktf';
 import { readTerraformJson } from '../../src/deployment';
 import { disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog, type Shift } from '../../src/roster';

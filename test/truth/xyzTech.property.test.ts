@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
-import { Testing } from '../../src/constructs/seam';
+import { Testing } from '../../src/constructs/cdktf';
 import { readTerraformJson } from '../../src/deployment';
 import { type Counting, disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog } from '../../src/roster';

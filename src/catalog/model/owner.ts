@@ -47,3 +47,8 @@ export interface Responder extends Desk {
 export type Owner =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'team'; readonly team: Team };
+
+/** Id of an owner: the person's or the team's; the two never share one. */
+export function ownerId(owner: Owner): string {
+  return owner.kind === 'person' ? owner.person.id : owner.team.id;
+}

@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest';
 import { type Heading, type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
 import { FAILURE_CLASSES } from '../model/alertRule';
 import { FAILURE_CLASSES_PAGE } from './layout';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** Level-2 headings of every runbook, in this order. */
 export const HEADINGS = [
@@ -15,7 +15,7 @@ export const HEADINGS = [
 ] as const;
 
 /** Reports two headings with one anchor: GitHub would number the second, and the number moves with the text. */
-export function checkAnchors(run: Run, path: string, { headings }: ParsedMarkdown): void {
+export function checkAnchors(reading: Reading, path: string, { headings }: ParsedMarkdown): void {
   const seen = new Map<string, Heading>();
   for (const heading of headings) {
     const first = seen.get(heading.slug);
@@ -23,7 +23,7 @@ export function checkAnchors(run: Run, path: string, { headings }: ParsedMarkdow
       seen.set(heading.slug, heading);
       continue;
     }
-    run.problems.error(run.at(path, heading), {
+    reading.problems.error(reading.at(path, heading), {
       code: 'BOOK008',
       message: `this heading has the anchor #${heading.slug} of line ${first.line}`,
       value: heading.text,
@@ -33,14 +33,14 @@ export function checkAnchors(run: Run, path: string, { headings }: ParsedMarkdow
 }
 
 /** Reports level-2 headings that a runbook lacks, or has too many of, or in another order. */
-export function checkHeadings(run: Run, path: string, { headings }: ParsedMarkdown): void {
+export function checkHeadings(reading: Reading, path: string, { headings }: ParsedMarkdown): void {
   const given = headings.filter(({ depth }) => depth === 2);
   const strange = new Set(given.filter(({ text }) => !isRequired(text)));
   for (const required of HEADINGS) {
     if (given.some(({ text }) => text === required)) continue;
     const meant = [...strange].find(({ text }) => nearest(text, [required]) !== undefined);
     if (meant !== undefined) strange.delete(meant);
-    run.problems.error(run.at(path, meant), {
+    reading.problems.error(reading.at(path, meant), {
       code: 'BOOK004',
       message: `the heading "${required}" is missing`,
       ...(meant && { value: meant.text }),
@@ -48,7 +48,7 @@ export function checkHeadings(run: Run, path: string, { headings }: ParsedMarkdo
     });
   }
   for (const heading of strange) {
-    run.problems.error(run.at(path, heading), {
+    reading.problems.error(reading.at(path, heading), {
       code: 'BOOK005',
       message: 'runbooks have no such heading on level 2',
       value: heading.text,
@@ -56,20 +56,20 @@ export function checkHeadings(run: Run, path: string, { headings }: ParsedMarkdo
     });
   }
   checkOrder(
-    run,
+    reading,
     path,
     given.filter(({ text }) => isRequired(text)),
   );
 }
 
 /** Tells the first heading that is out of order; the others follow from it. */
-function checkOrder(run: Run, path: string, given: readonly Heading[]): void {
+function checkOrder(reading: Reading, path: string, given: readonly Heading[]): void {
   const first = given.filter(({ text }, index) => given.findIndex((other) => other.text === text) === index);
   const expected = HEADINGS.filter((heading) => first.some(({ text }) => text === heading));
   const index = first.findIndex(({ text }, position) => text !== expected[position]);
   const heading = first[index];
   if (heading === undefined) return;
-  run.problems.error(run.at(path, heading), {
+  reading.problems.error(reading.at(path, heading), {
     code: 'BOOK005',
     message: `"${expected[index] ?? ''}" comes before this heading`,
     value: heading.text,
@@ -78,10 +78,10 @@ function checkOrder(run: Run, path: string, given: readonly Heading[]): void {
 }
 
 /** Warns of a title that is not the pipeline's name, by which people look for the runbook. */
-export function checkTitle(run: Run, path: string, { headings }: ParsedMarkdown, name: string): void {
+export function checkTitle(reading: Reading, path: string, { headings }: ParsedMarkdown, name: string): void {
   const title = headings.find(({ depth }) => depth === 1);
   if (title !== undefined && [name, asHeading(name)].some((text) => sameWords(text, title.text))) return;
-  run.problems.warning(run.at(path, title), {
+  reading.problems.warning(reading.at(path, title), {
     code: 'BOOK013',
     message: `the title is not the pipeline's name`,
     ...(title && { value: title.text }),
@@ -90,10 +90,10 @@ export function checkTitle(run: Run, path: string, { headings }: ParsedMarkdown,
 }
 
 /** Reports classes of failure to which messages link and which the page lacks. */
-export function checkFailureClasses(run: Run, { headings }: ParsedMarkdown): void {
+export function checkFailureClasses(reading: Reading, { headings }: ParsedMarkdown): void {
   for (const failureClass of FAILURE_CLASSES) {
     if (headings.some(({ depth, slug }) => depth === 2 && slug === failureClass)) continue;
-    run.problems.error(run.at(FAILURE_CLASSES_PAGE), {
+    reading.problems.error(reading.at(FAILURE_CLASSES_PAGE), {
       code: 'BOOK011',
       message: `the class of failure "${failureClass}" has no section`,
       wayOut: `add ## ${failureClass[0]?.toUpperCase()}${failureClass.slice(1)}`,

@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RotationVersion } from '../model/rotation';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /**
  * Nobody's turn begins on or after the day on which they have left (ROTA010). A turn that
  * began before is covered for the rest of it.
  * @param turnDays whole local days
  */
-export function checkLeavers(run: Run, versions: readonly RotationVersion[], turnDays: number): void {
+export function checkLeavers(reading: Reading, versions: readonly RotationVersion[], turnDays: number): void {
   versions.forEach((version, index) => {
     const turn = firstTurnOfALeaver(version, versions[index + 1]?.from, turnDays);
     if (turn === undefined) return;
     const { id, left, begins } = turn;
-    run.problems.error(version.source, {
+    reading.problems.error(version.source, {
       code: 'ROTA010',
       message: `${id} has left on ${left}, and has a turn that begins on ${begins}`,
       value: id,

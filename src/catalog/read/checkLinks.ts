@@ -1,17 +1,17 @@
 import { nearest } from '../../text/nearest';
 import type { Link } from '../markdown/parseMarkdown';
 import type { Page } from './pages';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** Links with a scheme lead out of the data and are not followed. */
 const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 
 /** Reports links that lead to no file of the data, or to no heading of a page. */
-export function checkLinks(run: Run, pages: readonly Page[]): void {
+export function checkLinks(reading: Reading, pages: readonly Page[]): void {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   for (const page of pages) {
     for (const link of page.markdown?.links ?? []) {
-      const wayOut = ELSEWHERE.test(link.url) ? undefined : wayOutOf(run, page, link, byPath);
+      const wayOut = ELSEWHERE.test(link.url) ? undefined : wayOutOf(reading, page, link, byPath);
       if (wayOut === undefined) continue;
       const problem = {
         code: 'BOOK009',
@@ -19,19 +19,24 @@ export function checkLinks(run: Run, pages: readonly Page[]): void {
         value: link.url,
         wayOut,
       } as const;
-      run.problems.error(run.at(page.path, link), problem);
+      reading.problems.error(reading.at(page.path, link), problem);
     }
   }
 }
 
 /** Undefined for a link that leads somewhere, or to a page with problems of its own. */
-function wayOutOf(run: Run, page: Page, link: Link, pages: ReadonlyMap<string, Page>): string | undefined {
+function wayOutOf(
+  reading: Reading,
+  page: Page,
+  link: Link,
+  pages: ReadonlyMap<string, Page>,
+): string | undefined {
   const [address = '', fragment] = link.url.split('#', 2);
   const target = address === '' ? page.path : resolved(decoded(address.split('?')[0] ?? ''));
   if (target === undefined)
     return 'link to a file of the data folder, or write the whole address with https://';
-  if (!run.files.has(target)) {
-    const known = [...run.files.keys()].map((path) => path.replace(/^runbooks\//, ''));
+  if (!reading.files.has(target)) {
+    const known = [...reading.files.keys()].map((path) => path.replace(/^runbooks\//, ''));
     const meant = nearest(target.replace(/^runbooks\//, ''), known);
     return meant
       ? `did you mean "${meant}"?`

@@ -3,7 +3,7 @@ import type { Pipeline } from '../model/pipeline';
 import type { Rotation } from '../model/rotation';
 import { pagerDutyName } from '../schema/text';
 import { personScheduleName, personTargets } from '../targets';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** A schedule name in PagerDuty has at most so many characters. */
 const MAX_LENGTH = 255;
@@ -14,7 +14,7 @@ const MAX_LENGTH = 255;
  * other schedule's (IDEN004).
  */
 export function checkPersonSchedules(
-  run: Run,
+  reading: Reading,
   pipelines: readonly Pipeline[],
   rotations: readonly Rotation[],
 ): void {
@@ -25,22 +25,22 @@ export function checkPersonSchedules(
       const other = taken.get(name);
       if (other === undefined) taken.set(name, `pipeline ${pipeline.id}, ${person.id}`);
       else {
-        run.problems.error(pipeline.source, {
+        reading.problems.error(pipeline.source, {
           code: 'IDEN004',
           message: `the schedule of ${person.id} for this pipeline would have the name of another (${other})`,
           value: name,
           wayOut: 'rename the pipeline, the person or the rotation',
         });
       }
-      checkName(run, pipeline, person);
+      checkName(reading, pipeline, person);
     }
   }
 }
 
-function checkName(run: Run, pipeline: Pipeline, person: Person): void {
+function checkName(reading: Reading, pipeline: Pipeline, person: Person): void {
   const name = personScheduleName(pipeline, person);
   if (pagerDutyName(MAX_LENGTH).safeParse(name).success) return;
-  run.problems.error(person.source, {
+  reading.problems.error(person.source, {
     code: 'TEXT004',
     message: `PagerDuty takes no schedule of this name, through which ${pipeline.id} reaches ${person.id}`,
     value: name,

@@ -1,6 +1,6 @@
 import { nearest } from '../../text/nearest';
 import { isPicture } from '../dataFiles';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** Files that every data folder has, and how to begin one. */
 const REQUIRED: ReadonlyMap<string, string> = new Map([
@@ -21,13 +21,13 @@ export const FAILURE_CLASSES_PAGE = 'runbooks/failure-classes.md';
 const README = /^(runbooks\/)?README\.md$/;
 
 /** Paths of the holiday files, by year. */
-export function holidayFiles(run: Run): string[] {
-  return [...run.files.keys()].filter((path) => HOLIDAY_FILE.test(path)).sort();
+export function holidayFiles(reading: Reading): string[] {
+  return [...reading.files.keys()].filter((path) => HOLIDAY_FILE.test(path)).sort();
 }
 
 /** Paths of all pages of the runbooks folder, sorted. */
-export function runbookPages(run: Run): string[] {
-  return [...run.files.keys()].filter((path) => RUNBOOK_FILE.test(path)).sort();
+export function runbookPages(reading: Reading): string[] {
+  return [...reading.files.keys()].filter((path) => RUNBOOK_FILE.test(path)).sort();
 }
 
 /** True for a page that has front matter and belongs to a pipeline. */
@@ -39,19 +39,19 @@ export function isRunbook(path: string): boolean {
 const OF_THE_ROSTER = ['organization.yaml', 'rotations.yaml', 'leave.yaml'];
 
 /** Reports what is missing of the files that say who is on call; false where there is nothing at all. */
-export function checkRosterLayout(run: Run): boolean {
-  if (!hasFiles(run)) return false;
-  checkRequired(run, OF_THE_ROSTER);
+export function checkRosterLayout(reading: Reading): boolean {
+  if (!hasFiles(reading)) return false;
+  checkRequired(reading, OF_THE_ROSTER);
   return true;
 }
 
 /** Reports what is missing and what nobody reads; false where there is nothing at all. */
-export function checkLayout(run: Run): boolean {
-  if (!hasFiles(run)) return false;
-  checkRequired(run, [...REQUIRED.keys()]);
-  for (const path of run.files.keys()) {
+export function checkLayout(reading: Reading): boolean {
+  if (!hasFiles(reading)) return false;
+  checkRequired(reading, [...REQUIRED.keys()]);
+  for (const path of reading.files.keys()) {
     if (isExpected(path)) continue;
-    run.problems.error(run.at(path), {
+    reading.problems.error(reading.at(path), {
       code: 'FILE005',
       message: 'nobody reads this file',
       wayOut: wayOutOf(path),
@@ -60,9 +60,9 @@ export function checkLayout(run: Run): boolean {
   return true;
 }
 
-function hasFiles(run: Run): boolean {
-  if (run.files.size === 0) {
-    run.problems.error(run.at(''), {
+function hasFiles(reading: Reading): boolean {
+  if (reading.files.size === 0) {
+    reading.problems.error(reading.at(''), {
       code: 'FILE001',
       message: 'there is no data here',
       wayOut: 'run this in the project’s folder, or name the data folder with --data',
@@ -72,13 +72,13 @@ function hasFiles(run: Run): boolean {
   return true;
 }
 
-function checkRequired(run: Run, paths: readonly string[]): void {
+function checkRequired(reading: Reading, paths: readonly string[]): void {
   for (const [path, wayOut] of REQUIRED) {
-    if (run.files.has(path) || !paths.includes(path)) continue;
-    run.problems.error(run.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
+    if (reading.files.has(path) || !paths.includes(path)) continue;
+    reading.problems.error(reading.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
   }
-  if (holidayFiles(run).length === 0) {
-    run.problems.error(run.at('holidays'), {
+  if (holidayFiles(reading).length === 0) {
+    reading.problems.error(reading.at('holidays'), {
       code: 'FILE001',
       message: 'there is no holiday file',
       wayOut: 'create holidays/YYYY.yaml for each year of the roster, with [] if there are no holidays',

@@ -2,8 +2,8 @@ import { excessOf, PAGE_BYTES } from '../markdown/bounds';
 import { frontMatter } from '../markdown/frontMatter';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
 import { isRunbook, runbookPages } from './layout';
+import type { Reading } from './reading';
 import { readText } from './readText';
-import type { Run } from './run';
 
 /** Longest line of a page, in characters. */
 const MAX_LINE = 2_000;
@@ -18,15 +18,15 @@ export interface Page {
 }
 
 /** Reads every page of the runbooks folder. */
-export function readPages(run: Run): Page[] {
-  return runbookPages(run).map((path) => readPage(run, path));
+export function readPages(reading: Reading): Page[] {
+  return runbookPages(reading).map((path) => readPage(reading, path));
 }
 
-function readPage(run: Run, path: string): Page {
-  const text = isTooLarge(run, path) ? undefined : readText(run, path);
+function readPage(reading: Reading, path: string): Page {
+  const text = isTooLarge(reading, path) ? undefined : readText(reading, path);
   if (text === undefined) return { path, yaml: undefined, markdown: undefined };
   if (text.trim() === '') {
-    run.problems.error(run.at(path), {
+    reading.problems.error(reading.at(path), {
       code: 'FILE003',
       message: 'the page is empty',
       wayOut: 'write it, or remove the file',
@@ -35,23 +35,23 @@ function readPage(run: Run, path: string): Page {
   }
   const split = isRunbook(path) ? frontMatter(text) : undefined;
   if (isRunbook(path) && split === undefined) {
-    run.problems.error(run.at(path), {
+    reading.problems.error(reading.at(path), {
       code: 'BOOK003',
       message: 'this runbook does not begin with front matter',
       wayOut: 'begin the file with a line ---, then pipeline and alerts, then another line ---',
     });
   }
   const body = split?.body ?? text;
-  const bearable = checkLines(run, path, text) && checkExcess(run, path, body);
+  const bearable = checkLines(reading, path, text) && checkExcess(reading, path, body);
   const markdown = bearable ? parseMarkdown(body) : undefined;
-  if (markdown !== undefined) reportStrays(run, path, markdown);
+  if (markdown !== undefined) reportStrays(reading, path, markdown);
   return { path, yaml: split?.yaml, markdown };
 }
 
-function isTooLarge(run: Run, path: string): boolean {
-  const bytes = run.files.get(path)?.length ?? 0;
+function isTooLarge(reading: Reading, path: string): boolean {
+  const bytes = reading.files.get(path)?.length ?? 0;
   if (bytes <= PAGE_BYTES) return false;
-  run.problems.error(run.at(path), {
+  reading.problems.error(reading.at(path), {
     code: 'FILE006',
     message: `the page has ${bytes} bytes, ${PAGE_BYTES} are allowed`,
     wayOut: 'keep what somebody needs at night, and link to the rest',
@@ -59,10 +59,10 @@ function isTooLarge(run: Run, path: string): boolean {
   return true;
 }
 
-function checkExcess(run: Run, path: string, body: string): boolean {
+function checkExcess(reading: Reading, path: string, body: string): boolean {
   const excess = excessOf(body);
   if (excess === undefined) return true;
-  run.problems.error(run.at(path, excess), {
+  reading.problems.error(reading.at(path, excess), {
     code: 'BOOK016',
     message: excess.message,
     wayOut: 'write it more plainly, in several paragraphs or pages',
@@ -70,9 +70,9 @@ function checkExcess(run: Run, path: string, body: string): boolean {
   return false;
 }
 
-function reportStrays(run: Run, path: string, { strays }: ParsedMarkdown): void {
+function reportStrays(reading: Reading, path: string, { strays }: ParsedMarkdown): void {
   for (const stray of strays) {
-    run.problems.error(run.at(path, stray), {
+    reading.problems.error(reading.at(path, stray), {
       code: 'BOOK015',
       message: `this is not a ${stray.kind}`,
       value: stray.mark,
@@ -81,12 +81,12 @@ function reportStrays(run: Run, path: string, { strays }: ParsedMarkdown): void 
   }
 }
 
-function checkLines(run: Run, path: string, text: string): boolean {
+function checkLines(reading: Reading, path: string, text: string): boolean {
   const lines = text.split('\n');
   const long = lines.flatMap((line, index) => (line.length > MAX_LINE ? [index] : []));
   for (const index of long) {
     const line = lines[index] ?? '';
-    run.problems.error(run.at(path, { line: index + 1, column: MAX_LINE + 1 }), {
+    reading.problems.error(reading.at(path, { line: index + 1, column: MAX_LINE + 1 }), {
       code: 'TEXT003',
       message: `this line has ${line.length} characters, ${MAX_LINE} are allowed`,
       value: line,

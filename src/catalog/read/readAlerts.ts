@@ -10,12 +10,12 @@ import { alertId as idSchema, isAlertId } from '../schema/alertId';
 import { alertRule as alertSchema } from '../schema/alertRule';
 import { headingOf, plainHeading } from './headingAdvice';
 import type { Page } from './pages';
-import type { Run } from './run';
+import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
 /** Reads the alert rules of a runbook, each with its section; reports rules and sections that lack the other. */
 export function readAlerts(
-  run: Run,
+  reading: Reading,
   page: Page,
   yaml: YamlFile,
   read: readonly z.output<typeof alertSchema>[] | undefined,
@@ -28,7 +28,7 @@ export function readAlerts(
     if (id === undefined) return [];
     const location = yaml.at([...at, 'id']);
     if (ids.indexOf(id) < index) {
-      run.problems.error(location, {
+      reading.problems.error(location, {
         code: 'IDEN001',
         message: 'another rule of this runbook has this id',
         value: id,
@@ -38,24 +38,24 @@ export function readAlerts(
     }
     const heading = sections?.find(({ slug }) => slug === id);
     if (heading === undefined) {
-      if (sections !== undefined) reportNoSection(run, location, id, sections);
+      if (sections !== undefined) reportNoSection(reading, location, id, sections);
       return [];
     }
     const section = alertSection(heading);
-    warnOfNothing(run, page.path, heading, section);
+    warnOfNothing(reading, page.path, heading, section);
     return value === undefined ? [] : [{ ...value, section, source: yaml.at(at) }];
   });
   const readable = Array.isArray(yaml.raw(['alerts'])) && !ids.includes(undefined);
   for (const heading of sections ?? []) {
-    if (!isAlertId(heading.slug)) reportNoId(run, page.path, heading);
+    if (!isAlertId(heading.slug)) reportNoId(reading, page.path, heading);
     else if (readable && !ids.includes(heading.slug))
       reportNoRule(
-        run,
+        reading,
         page.path,
         heading,
         ids.filter((id) => id !== undefined),
       );
-    else warnOfParts(run, page.path, heading);
+    else warnOfParts(reading, page.path, heading);
   }
   return alerts;
 }
@@ -70,15 +70,15 @@ function alertHeadings({ headings }: ParsedMarkdown): Heading[] {
 }
 
 function reportNoSection(
-  run: Run,
-  location: Parameters<Run['problems']['error']>[0],
+  reading: Reading,
+  location: Parameters<Reading['problems']['error']>[0],
   id: string,
   sections: readonly Heading[],
 ): void {
   const slugs = sections.map(({ slug }) => slug).filter(isAlertId);
   const meant = nearest(id, slugs);
   const heading = headingOf(id) ?? `a heading with the anchor #${id}`;
-  run.problems.error(location, {
+  reading.problems.error(location, {
     code: 'BOOK006',
     message: 'this alert rule has no section under "Monitoring alerts"',
     value: id,
@@ -86,9 +86,9 @@ function reportNoSection(
   });
 }
 
-function reportNoRule(run: Run, path: string, heading: Heading, ids: readonly string[]): void {
+function reportNoRule(reading: Reading, path: string, heading: Heading, ids: readonly string[]): void {
   const meant = nearest(heading.slug, ids);
-  run.problems.error(run.at(path, heading), {
+  reading.problems.error(reading.at(path, heading), {
     code: 'BOOK007',
     message: 'this section belongs to no alert rule',
     value: heading.text,
@@ -97,9 +97,9 @@ function reportNoRule(run: Run, path: string, heading: Heading, ids: readonly st
 }
 
 /** A heading whose anchor no rule can have: Datadog or Terraform would make another of it. */
-function reportNoId(run: Run, path: string, heading: Heading): void {
+function reportNoId(reading: Reading, path: string, heading: Heading): void {
   const plain = plainHeading(heading.text);
-  run.problems.error(run.at(path, heading), {
+  reading.problems.error(reading.at(path, heading), {
     code: 'BOOK007',
     message: `no alert rule can have the id "${visible(heading.slug)}", this heading's anchor`,
     value: heading.text,
@@ -111,13 +111,13 @@ function reportNoId(run: Run, path: string, heading: Heading): void {
 }
 
 /** A message with nothing to read or nothing to do helps nobody at night. */
-function warnOfNothing(run: Run, path: string, heading: Heading, section: RunbookSection): void {
+function warnOfNothing(reading: Reading, path: string, heading: Heading, section: RunbookSection): void {
   const lacking = [
     ...(section.meaning === '' ? [['meaning', PART_WORDS.meaning] as const] : []),
     ...(section.firstSteps.length === 0 ? [['first step', PART_WORDS.check] as const] : []),
   ];
   if (lacking.length === 0) return;
-  run.problems.warning(run.at(path, heading), {
+  reading.problems.warning(reading.at(path, heading), {
     code: 'BOOK014',
     message: `no ${lacking.map(([what]) => what).join(' and no ')} can be read from this section, so its message has none`,
     value: heading.text,
@@ -130,10 +130,10 @@ function warnOfNothing(run: Run, path: string, heading: Heading, section: Runboo
   });
 }
 
-function warnOfParts(run: Run, path: string, heading: Heading): void {
+function warnOfParts(reading: Reading, path: string, heading: Heading): void {
   const missing = missingParts(heading);
   if (missing.length === 0) return;
-  run.problems.warning(run.at(path, heading), {
+  reading.problems.warning(reading.at(path, heading), {
     code: 'BOOK012',
     message: `this section does not say: ${missing.join(' ')}`,
     value: heading.text,

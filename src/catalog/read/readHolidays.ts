@@ -5,7 +5,7 @@ import { holiday as holidaySchema, holidays as holidaysSchema } from '../schema/
 import type { Known } from './known';
 import { holidayFiles } from './layout';
 import { openYaml } from './openYaml';
-import type { Run } from './run';
+import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
 /** What the holiday files say. */
@@ -19,15 +19,15 @@ export interface Holidays {
 }
 
 /** Reads `holidays/YYYY.yaml`. */
-export function readHolidays(run: Run): Holidays {
-  const paths = holidayFiles(run);
+export function readHolidays(reading: Reading): Holidays {
+  const paths = holidayFiles(reading);
   const holidays: Holiday[] = [];
   const ids = new Map<string, Holiday | undefined>();
   let complete = paths.length > 0;
   for (const path of paths) {
-    const file = openYaml(run, path, '[]');
+    const file = openYaml(reading, path, '[]');
     if (file === undefined || !Array.isArray(file.root)) complete = false;
-    if (file !== undefined) readFile(run, file, Number(path.slice(-9, -5)), holidays, ids);
+    if (file !== undefined) readFile(reading, file, Number(path.slice(-9, -5)), holidays, ids);
   }
   holidays.sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
   return {
@@ -38,7 +38,7 @@ export function readHolidays(run: Run): Holidays {
 }
 
 function readFile(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   year: number,
   holidays: Holiday[],
@@ -52,14 +52,14 @@ function readFile(
       continue;
     }
     const holiday: Holiday = { ...value, source: file.at(path) };
-    check(run, file.at([...path, 'date']), file.at([...path, 'name']), { holiday, year, holidays, ids });
+    check(reading, file.at([...path, 'date']), file.at([...path, 'name']), { holiday, year, holidays, ids });
     holidays.push(holiday);
     if (ids.get(holiday.id) === undefined) ids.set(holiday.id, holiday);
   }
 }
 
 function check(
-  run: Run,
+  reading: Reading,
   dateAt: Location,
   nameAt: Location,
   given: {
@@ -72,7 +72,7 @@ function check(
   const { holiday, year, holidays, ids } = given;
   const date = holiday.date.toString();
   if (holiday.date.year !== year) {
-    run.problems.error(dateAt, {
+    reading.problems.error(dateAt, {
       code: 'HOLI001',
       message: `this day is not in ${year}, the year of its file`,
       value: date,
@@ -81,7 +81,7 @@ function check(
   }
   const twin = holidays.find(({ id, date: day }) => id === holiday.id && day.equals(holiday.date));
   if (twin !== undefined) {
-    run.problems.error(dateAt, {
+    reading.problems.error(dateAt, {
       code: 'HOLI002',
       message: `this day of ${holiday.id} stands already on line ${twin.source.line} of ${twin.source.file}`,
       value: date,
@@ -90,7 +90,7 @@ function check(
   }
   const first = ids.get(holiday.id);
   if (first !== undefined && first.name !== holiday.name) {
-    run.problems.error(nameAt, {
+    reading.problems.error(nameAt, {
       code: 'HOLI005',
       message: `${holiday.id} is called otherwise on line ${first.source.line} of ${first.source.file}`,
       value: holiday.name,

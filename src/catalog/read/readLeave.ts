@@ -4,14 +4,14 @@ import { id as idSchema } from '../schema/id';
 import { leaveEntry, leave as leaveSchema } from '../schema/leave';
 import { isUnknown, reportUnknown } from './known';
 import { openYaml } from './openYaml';
+import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
-import type { Run } from './run';
 
 type LocalEnd = Temporal.PlainDate | Temporal.PlainDateTime;
 
 /** Reads `leave.yaml`: local dates and times become instants. */
-export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Leave[] {
-  const file = openYaml(run, 'leave.yaml', '[]');
+export function readLeave(reading: Reading, { people, timeZone }: OrganizationFacts): Leave[] {
+  const file = openYaml(reading, 'leave.yaml', '[]');
   if (file === undefined) return [];
   const whole = file.read(leaveSchema);
   const leaves: Leave[] = [];
@@ -20,15 +20,15 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
     const id = file.peek(idSchema, [...path, 'person']);
     if (id !== undefined && isUnknown(id, people)) {
       const reference = { code: 'LEAV001', id, noun: 'person', nouns: 'people' } as const;
-      reportUnknown(run.problems, file.at([...path, 'person']), reference, people);
+      reportUnknown(reading.problems, file.at([...path, 'person']), reference, people);
     }
     const cover = file.peek(idSchema, [...path, 'cover']);
     if (cover !== undefined && isUnknown(cover, people)) {
       const reference = { code: 'LEAV004', id: cover, noun: 'person', nouns: 'people' } as const;
-      reportUnknown(run.problems, file.at([...path, 'cover']), reference, people);
+      reportUnknown(reading.problems, file.at([...path, 'cover']), reference, people);
     }
     if (cover !== undefined && cover === id) {
-      run.problems.error(file.at([...path, 'cover']), {
+      reading.problems.error(file.at([...path, 'cover']), {
         code: 'LEAV005',
         message: 'nobody stands in for themselves',
         value: cover,
@@ -41,7 +41,7 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
       const day = key === 'until' && local instanceof Temporal.PlainDate ? local.add({ days: 1 }) : local;
       const instant = instantOf(day, timeZone);
       if (instant === undefined) {
-        run.problems.error(file.at([...path, key]), {
+        reading.problems.error(file.at([...path, key]), {
           code: 'LEAV003',
           message: `the clocks of ${timeZone} skip this time`,
           value: local.toString({ smallestUnit: 'minute' }),
@@ -54,7 +54,7 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
     const until = end('until');
     if (from === undefined || until === undefined) continue;
     if (Temporal.Instant.compare(from, until) >= 0) {
-      run.problems.error(file.at([...path, 'until']), {
+      reading.problems.error(file.at([...path, 'until']), {
         code: 'LEAV002',
         message: 'this leave ends before it starts',
         value: file.raw([...path, 'until']),
@@ -67,7 +67,7 @@ export function readLeave(run: Run, { people, timeZone }: OrganizationFacts): Le
       const standIn = value.cover === undefined ? undefined : people?.get(value.cover);
       const gone = standIn?.left?.toZonedDateTime(timeZone).toInstant();
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
-        run.problems.error(file.at([...path, 'cover']), {
+        reading.problems.error(file.at([...path, 'cover']), {
           code: 'LEAV008',
           message: `${standIn.id} is no longer there from ${standIn.left} on, and this leave ends later`,
           value: standIn.id,

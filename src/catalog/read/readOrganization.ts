@@ -8,8 +8,8 @@ import { escalationOf } from './escalationOf';
 import type { Known } from './known';
 import { openYaml } from './openYaml';
 import type { Holidays } from './readHolidays';
+import type { Reading } from './reading';
 import { readOwners } from './readOwners';
-import type { Run } from './run';
 import type { YamlFile } from './yamlFile';
 
 /** What `organization.yaml` says; a part is undefined where it has a problem, which is reported. */
@@ -23,8 +23,8 @@ export interface OrganizationFacts {
 }
 
 /** Reads `organization.yaml`. */
-export function readOrganization(run: Run, holidays: Holidays): OrganizationFacts {
-  const file = openYaml(run, 'organization.yaml');
+export function readOrganization(reading: Reading, holidays: Holidays): OrganizationFacts {
+  const file = openYaml(reading, 'organization.yaml');
   if (file === undefined) {
     return {
       organization: undefined,
@@ -41,9 +41,9 @@ export function readOrganization(run: Run, holidays: Holidays): OrganizationFact
     timeZone: file.peek(schema.shape.timeZone, ['timeZone']),
     handOff: file.peek(schema.shape.handOff, ['handOff']),
     escalation: escalation && escalationOf(escalation),
-    ...readOwners(run, file, whole, holidays),
+    ...readOwners(reading, file, whole, holidays),
   };
-  checkHours(run, file);
+  checkHours(reading, file);
   if (whole === undefined) return { organization: undefined, ...facts };
   const { officeHours, horizon, restDay, teams: _teams, people: _people, ...rest } = whole;
   const organization: Organization = {
@@ -59,10 +59,10 @@ export function readOrganization(run: Run, holidays: Holidays): OrganizationFact
   return { organization, ...facts };
 }
 
-function checkHours(run: Run, file: YamlFile): void {
+function checkHours(reading: Reading, file: YamlFile): void {
   const hours = file.peek(schema.shape.officeHours, ['officeHours']);
   if (hours !== undefined && Temporal.PlainTime.compare(hours.from, hours.until) >= 0) {
-    run.problems.error(file.at(['officeHours', 'until']), {
+    reading.problems.error(file.at(['officeHours', 'until']), {
       code: 'ORGA003',
       message: 'office hours end before they begin',
       value: file.raw(['officeHours', 'until']),
@@ -81,7 +81,7 @@ function checkHours(run: Run, file: YamlFile): void {
         ? ['restDay', index]
         : ['restDay'];
     // A warning: a team may well work on the day whose holidays the law moves.
-    run.problems.warning(file.at(path), {
+    reading.problems.warning(file.at(path), {
       code: 'ORGA004',
       message: `the rest day (${day}${given ? '' : ', the default'}) is a working day`,
       value: day,

@@ -6,7 +6,7 @@ import { person as personSchema, team as teamSchema } from '../schema/organizati
 import type { Path } from '../yaml/parseYaml';
 import { isUnknown, type Known, reportUnknown } from './known';
 import type { Holidays } from './readHolidays';
-import type { Run } from './run';
+import type { Reading } from './reading';
 import { checkUniqueNames, type Named } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
@@ -15,24 +15,24 @@ type ReadPeople = Readonly<Record<string, z.output<typeof personSchema>>>;
 
 /** Reads the teams and people of `organization.yaml`. */
 export function readOwners(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   read: { readonly teams: ReadTeams; readonly people: ReadPeople } | undefined,
   holidays: Holidays,
 ): { readonly teams: Known<Team>; readonly people: Known<Person> } {
   const teams = readTeams(file, read?.teams);
-  const people = readPeople(run, file, read?.people, teams, holidays);
+  const people = readPeople(reading, file, read?.people, teams, holidays);
   for (const id of people?.keys() ?? []) {
     if (!teams?.has(id)) continue;
-    run.problems.error(file.keyAt(['people', id]), {
+    reading.problems.error(file.keyAt(['people', id]), {
       code: 'IDEN001',
       message: 'a team has this id already',
       value: id,
       wayOut: 'rename one: an owner is a person or a team, so their ids differ',
     });
   }
-  checkNames(run, file, teams, people);
-  checkEmails(run, file, teams, people);
+  checkNames(reading, file, teams, people);
+  checkEmails(reading, file, teams, people);
   return { teams, people };
 }
 
@@ -51,7 +51,7 @@ function readTeams(file: YamlFile, read: ReadTeams | undefined): Known<Team> {
 }
 
 function readPeople(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   read: ReadPeople | undefined,
   teams: Known<Team>,
@@ -66,12 +66,12 @@ function readPeople(
     const { name, email, observes = [], left } = value;
     if (isUnknown(value.team, teams)) {
       const reference = { code: 'PEOP001', id: value.team, noun: 'team', nouns: 'teams' } as const;
-      reportUnknown(run.problems, file.at([...path, 'team']), reference, teams);
+      reportUnknown(reading.problems, file.at([...path, 'team']), reference, teams);
     }
     observes.forEach((holiday, index) => {
       if (!isUnknown(holiday, holidays.ids)) return;
       const reference = { code: 'PEOP003', id: holiday, noun: 'holiday', nouns: 'holidays' } as const;
-      reportUnknown(run.problems, file.at([...path, 'observes', index]), reference, holidays.ids);
+      reportUnknown(reading.problems, file.at([...path, 'observes', index]), reference, holidays.ids);
     });
     const team = teams?.get(value.team);
     if (team !== undefined) {
@@ -82,7 +82,7 @@ function readPeople(
 }
 
 /** Names of teams, desks and people, in the order of the file: wherever owners are listed, all of them are. */
-function checkNames(run: Run, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
+function checkNames(reading: Reading, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
   // Also where another key of the entry has a problem: all problems are told at once.
   const named = (path: Path, kin?: string): Named[] => {
     const name = file.peek(personSchema.shape.name, path);
@@ -95,11 +95,11 @@ function checkNames(run: Run, file: YamlFile, teams: Known<Team>, people: Known<
     ]),
     ...[...(people?.keys() ?? [])].flatMap((id) => named(['people', id, 'name'])),
   ];
-  checkUniqueNames(run.problems, all.sort(byPlace), 'owner');
+  checkUniqueNames(reading.problems, all.sort(byPlace), 'owner');
 }
 
 /** Log-ins in the order of the file: two people with one log-in would be one to PagerDuty. */
-function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
+function checkEmails(reading: Reading, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
   const uses = [
     ...[...(teams?.entries() ?? [])].map(([id, team]) => ({
       email: team?.desk?.email,
@@ -116,7 +116,7 @@ function checkEmails(run: Run, file: YamlFile, teams: Known<Team>, people: Known
     const first = seen.get(emailKey(email));
     if (first === undefined) seen.set(emailKey(email), location);
     else {
-      run.problems.error(location, {
+      reading.problems.error(location, {
         code: 'PEOP002',
         message: `this e-mail stands already on line ${first.line}`,
         value: email,

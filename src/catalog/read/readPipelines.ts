@@ -6,8 +6,8 @@ import { pipeline as pipelineSchema, pipelines as pipelinesSchema } from '../sch
 import { effectiveEscalation } from './escalationOf';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
+import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
-import type { Run } from './run';
 import { checkUniqueNames } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
@@ -19,8 +19,8 @@ export interface PipelineFacts extends Pick<Pipeline, 'id' | 'name' | 'coverage'
 }
 
 /** Reads `pipelines.yaml`. */
-export function readPipelines(run: Run, facts: OrganizationFacts): Known<PipelineFacts> {
-  const file = openYaml(run, 'pipelines.yaml', '{}');
+export function readPipelines(reading: Reading, facts: OrganizationFacts): Known<PipelineFacts> {
+  const file = openYaml(reading, 'pipelines.yaml', '{}');
   if (file === undefined) return undefined;
   const whole = file.read(pipelinesSchema);
   const entries = file.mapEntries(pipelineSchema, [], whole);
@@ -29,12 +29,12 @@ export function readPipelines(run: Run, facts: OrganizationFacts): Known<Pipelin
   for (const [id, { path, value }] of entries) {
     pipelines.set(id, undefined);
     // Also where another key of the entry has a problem: all problems are told at once.
-    const primary = ownerAt(run, file, id, 'primary', facts);
-    const secondary = ownerAt(run, file, id, 'secondary', facts);
+    const primary = ownerAt(reading, file, id, 'primary', facts);
+    const secondary = ownerAt(reading, file, id, 'secondary', facts);
     if (value === undefined) continue;
     const { name, coverage } = value;
     if (value.primary === value.secondary) {
-      run.problems.error(file.at([...path, 'secondary']), {
+      reading.problems.error(file.at([...path, 'secondary']), {
         code: 'PIPE002',
         message: 'the secondary owner is the primary owner',
         value: value.secondary,
@@ -42,7 +42,7 @@ export function readPipelines(run: Run, facts: OrganizationFacts): Known<Pipelin
       });
     }
     if (coverage === 'office-hours' && value.escalation !== undefined) {
-      run.problems.error(file.keyAt([...path, 'escalation']), {
+      reading.problems.error(file.keyAt([...path, 'escalation']), {
         code: 'PIPE006',
         message: 'an office-hours pipeline pages nobody, so it has no escalation',
         wayOut: 'remove the escalation, or write coverage: on-call',
@@ -57,21 +57,21 @@ export function readPipelines(run: Run, facts: OrganizationFacts): Known<Pipelin
       escalation: facts.escalation && effectiveEscalation(facts.escalation, value.escalation),
       source: file.keyAt(path),
     };
-    checkReachable(run, file, pipeline);
+    checkReachable(reading, file, pipeline);
     pipelines.set(id, pipeline);
   }
-  checkNames(run, file, pipelines);
+  checkNames(reading, file, pipelines);
   return pipelines;
 }
 
 function checkNames(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   pipelines: ReadonlyMap<string, PipelineFacts | undefined>,
 ): void {
   const named = [...pipelines.values()].filter((pipeline) => pipeline !== undefined);
   checkUniqueNames(
-    run.problems,
+    reading.problems,
     named.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
     'object',
   );
@@ -79,7 +79,7 @@ function checkNames(
 
 /** The person or team that a key names; undefined where there is none, or where its own problem is told already. */
 function ownerAt(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   pipeline: string,
   key: 'primary' | 'secondary',
@@ -89,7 +89,7 @@ function ownerAt(
   if (id === undefined) return undefined;
   if (isUnknown(id, people, teams)) {
     const reference = { code: 'PIPE001', id, noun: 'owner', nouns: 'people and teams' } as const;
-    reportUnknown(run.problems, file.at([pipeline, key]), reference, people, teams);
+    reportUnknown(reading.problems, file.at([pipeline, key]), reference, people, teams);
   }
   const person = people?.get(id);
   if (person !== undefined) return { kind: 'person', person };
@@ -99,7 +99,7 @@ function ownerAt(
 
 /** An on-call primary is paged where a step says so; both office-hours owners are written to. */
 function checkReachable(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   { id, coverage, primary, secondary, escalation }: PipelineFacts,
 ): void {
@@ -115,7 +115,7 @@ function checkReachable(
         : [];
   for (const [key, owner] of asked) {
     if (owner?.kind !== 'team' || owner.team.desk !== undefined) continue;
-    run.problems.error(file.at([id, key]), {
+    reading.problems.error(file.at([id, key]), {
       code: 'PIPE005',
       message:
         coverage === 'on-call'

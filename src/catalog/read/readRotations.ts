@@ -2,10 +2,10 @@ import type { Rotation } from '../model/rotation';
 import { rotation as rotationSchema, rotations as rotationsSchema } from '../schema/rotation';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
+import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
 import type { PipelineFacts } from './readPipelines';
 import { readVersions } from './readVersions';
-import type { Run } from './run';
 import { checkUniqueNames } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
@@ -20,11 +20,11 @@ export interface Rotations {
 
 /** Reads `rotations.yaml`. */
 export function readRotations(
-  run: Run,
+  reading: Reading,
   facts: OrganizationFacts,
   pipelines: Known<PipelineFacts>,
 ): Rotations {
-  const file = openYaml(run, 'rotations.yaml', '{}');
+  const file = openYaml(reading, 'rotations.yaml', '{}');
   if (file === undefined) return { rotations: [], rotationOf: new Map(), complete: false };
   const whole = file.read(rotationsSchema);
   const rotations: Rotation[] = [];
@@ -34,9 +34,9 @@ export function readRotations(
   for (const [id, { path, value }] of entries ?? []) {
     const served = file.peek(rotationSchema.shape.pipelines, [...path, 'pipelines']);
     if (served === undefined) complete = false;
-    else checkServed(run, file, id, served, pipelines, rotationOf);
+    else checkServed(reading, file, id, served, pipelines, rotationOf);
     if (value === undefined) continue;
-    const versions = readVersions(run, file, id, value, facts);
+    const versions = readVersions(reading, file, id, value, facts);
     const { name, turn } = value;
     rotations.push({
       id,
@@ -48,7 +48,7 @@ export function readRotations(
     });
   }
   checkUniqueNames(
-    run.problems,
+    reading.problems,
     rotations.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
     'object',
   );
@@ -57,7 +57,7 @@ export function readRotations(
 
 /** Each pipeline is on call, and in one rotation. */
 function checkServed(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   rotation: string,
   served: readonly string[],
@@ -68,11 +68,11 @@ function checkServed(
     const location = file.at([rotation, 'pipelines', index]);
     if (isUnknown(id, pipelines)) {
       const reference = { code: 'ROTA001', id, noun: 'pipeline', nouns: 'pipelines' } as const;
-      reportUnknown(run.problems, location, reference, pipelines);
+      reportUnknown(reading.problems, location, reference, pipelines);
     }
     const other = rotationOf.get(id);
     if (other !== undefined) {
-      run.problems.error(location, {
+      reading.problems.error(location, {
         code: 'ROTA006',
         message: `this pipeline is already in the rotation ${other}`,
         value: id,
@@ -82,7 +82,7 @@ function checkServed(
     }
     rotationOf.set(id, rotation);
     if (pipelines?.get(id)?.coverage === 'office-hours') {
-      run.problems.error(location, {
+      reading.problems.error(location, {
         code: 'ROTA007',
         message: 'nobody is on call for an office-hours pipeline',
         value: id,
@@ -94,14 +94,14 @@ function checkServed(
 
 /** Reports on-call pipelines for which nobody stands watch. */
 export function checkEveryOnCallPipelineRotates(
-  run: Run,
+  reading: Reading,
   pipelines: Known<PipelineFacts>,
   { rotationOf, complete }: Rotations,
 ): void {
   if (!complete) return;
   for (const pipeline of pipelines?.values() ?? []) {
     if (pipeline?.coverage !== 'on-call' || rotationOf.has(pipeline.id)) continue;
-    run.problems.error(pipeline.source, {
+    reading.problems.error(pipeline.source, {
       code: 'PIPE003',
       message: 'this on-call pipeline is in no rotation',
       value: pipeline.id,

@@ -6,8 +6,8 @@ import { isUnknown, type Known, reportUnknown } from './known';
 import { FAILURE_CLASSES_PAGE, isRunbook } from './layout';
 import { type Page, readPages } from './pages';
 import { readAlerts } from './readAlerts';
+import type { Reading } from './reading';
 import type { PipelineFacts } from './readPipelines';
-import type { Run } from './run';
 import { YamlFile } from './yamlFile';
 
 /** What the runbooks folder holds. */
@@ -20,55 +20,55 @@ export interface Runbooks {
 }
 
 /** Reads `runbooks/*.md`. */
-export function readRunbooks(run: Run, pipelines: Known<PipelineFacts>): Runbooks {
-  const pages = readPages(run);
-  checkLinks(run, pages);
+export function readRunbooks(reading: Reading, pipelines: Known<PipelineFacts>): Runbooks {
+  const pages = readPages(reading);
+  checkLinks(reading, pages);
   const runbookOf = new Map<string, Runbook>();
   let complete = true;
   for (const page of pages) {
-    if (page.markdown !== undefined) checkAnchors(run, page.path, page.markdown);
+    if (page.markdown !== undefined) checkAnchors(reading, page.path, page.markdown);
     if (page.path === FAILURE_CLASSES_PAGE && page.markdown !== undefined)
-      checkFailureClasses(run, page.markdown);
+      checkFailureClasses(reading, page.markdown);
     if (!isRunbook(page.path)) continue;
-    const runbook = readRunbook(run, page, pipelines);
+    const runbook = readRunbook(reading, page, pipelines);
     if (runbook === undefined) complete = false;
-    else if (runbookOf.has(runbook.pipeline)) reportSecond(run, runbook, runbookOf);
+    else if (runbookOf.has(runbook.pipeline)) reportSecond(reading, runbook, runbookOf);
     else runbookOf.set(runbook.pipeline, runbook);
   }
-  return { runbookOf, complete, failureClassesPage: run.files.has(FAILURE_CLASSES_PAGE) };
+  return { runbookOf, complete, failureClassesPage: reading.files.has(FAILURE_CLASSES_PAGE) };
 }
 
 /** Undefined where nobody can tell whose runbook it is. */
-function readRunbook(run: Run, page: Page, pipelines: Known<PipelineFacts>): Runbook | undefined {
-  if (page.markdown !== undefined) checkHeadings(run, page.path, page.markdown);
+function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFacts>): Runbook | undefined {
+  if (page.markdown !== undefined) checkHeadings(reading, page.path, page.markdown);
   if (page.yaml === undefined) return undefined;
-  const yaml = new YamlFile(run, page.path, page.yaml, 2);
+  const yaml = new YamlFile(reading, page.path, page.yaml, 2);
   if (yaml.root === undefined) return undefined;
   const whole = yaml.read(runbookSchema);
-  const alerts = readAlerts(run, page, yaml, whole?.alerts);
+  const alerts = readAlerts(reading, page, yaml, whole?.alerts);
   const id = yaml.peek(runbookSchema.shape.pipeline, ['pipeline']);
   if (id === undefined) return undefined;
   const source = yaml.at(['pipeline']);
   if (isUnknown(id, pipelines)) {
     const reference = { code: 'BOOK001', id, noun: 'pipeline', nouns: 'pipelines' } as const;
-    reportUnknown(run.problems, source, reference, pipelines);
+    reportUnknown(reading.problems, source, reference, pipelines);
   }
   const pipeline = pipelines?.get(id);
   if (pipeline !== undefined) {
-    checkEscalation(run, yaml, pipeline);
-    if (page.markdown !== undefined) checkTitle(run, page.path, page.markdown, pipeline.name);
+    checkEscalation(reading, yaml, pipeline);
+    if (page.markdown !== undefined) checkTitle(reading, page.path, page.markdown, pipeline.name);
   }
   return { file: page.path.replace(/^runbooks\//, ''), pipeline: id, alerts, source };
 }
 
 /** What somebody reads at night is what PagerDuty does. */
-function checkEscalation(run: Run, yaml: YamlFile, { coverage, escalation }: PipelineFacts): void {
+function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalation }: PipelineFacts): void {
   const given = yaml.peek(runbookSchema.shape.escalation, ['escalation']);
   if (given === undefined || (coverage === 'on-call' && escalation === undefined)) return;
   const expected = coverage === 'on-call' ? (escalation?.steps ?? []).map(({ notify }) => notify) : [];
   if (given.join() === expected.join()) return;
   const stands = yaml.raw(['escalation']) !== undefined;
-  run.problems.error(stands ? yaml.at(['escalation']) : yaml.keyAt(['pipeline']), {
+  reading.problems.error(stands ? yaml.at(['escalation']) : yaml.keyAt(['pipeline']), {
     code: 'BOOK010',
     message:
       coverage === 'on-call'
@@ -80,8 +80,8 @@ function checkEscalation(run: Run, yaml: YamlFile, { coverage, escalation }: Pip
   });
 }
 
-function reportSecond(run: Run, runbook: Runbook, runbookOf: ReadonlyMap<string, Runbook>): void {
-  run.problems.error(runbook.source, {
+function reportSecond(reading: Reading, runbook: Runbook, runbookOf: ReadonlyMap<string, Runbook>): void {
+  reading.problems.error(runbook.source, {
     code: 'BOOK002',
     message: `${runbookOf.get(runbook.pipeline)?.file} is already the runbook of this pipeline`,
     value: runbook.pipeline,
@@ -91,14 +91,14 @@ function reportSecond(run: Run, runbook: Runbook, runbookOf: ReadonlyMap<string,
 
 /** Reports on-call pipelines whose alerts would lead to no runbook. */
 export function checkEveryOnCallPipelineHasARunbook(
-  run: Run,
+  reading: Reading,
   pipelines: Known<PipelineFacts>,
   { runbookOf, complete }: Runbooks,
 ): void {
   if (!complete) return;
   for (const pipeline of pipelines?.values() ?? []) {
     if (pipeline?.coverage !== 'on-call' || runbookOf.has(pipeline.id)) continue;
-    run.problems.error(pipeline.source, {
+    reading.problems.error(pipeline.source, {
       code: 'PIPE004',
       message: 'this on-call pipeline has no runbook',
       value: pipeline.id,

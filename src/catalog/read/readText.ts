@@ -1,7 +1,7 @@
 import { codePoint, INVISIBLE } from '../../text/visible';
 import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
 import { decoded, looksLikeUtf16 } from '../decoded';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** How many invisible characters of one file are told one by one. */
 const MAX_TOLD = 20;
@@ -17,12 +17,12 @@ const PLAIN = /^[\n\x20-\x7e]*$/;
  * feeds at the ends of its lines; reports what is wrong with it, and is undefined where
  * there is no text to go on with.
  */
-export function readText(run: Run, path: string): string | undefined {
-  const bytes = run.files.get(path);
+export function readText(reading: Reading, path: string): string | undefined {
+  const bytes = reading.files.get(path);
   if (bytes === undefined) return undefined;
   const reason = bytes instanceof UnreadableFile ? bytes.reason : tooLarge(bytes);
   if (reason !== undefined) {
-    run.problems.error(run.at(path), {
+    reading.problems.error(reading.at(path), {
       code: 'FILE004',
       message: `the file cannot be read: ${reason}`,
       wayOut: 'make it a plain text file that you may read, of less than 10 MB',
@@ -30,7 +30,7 @@ export function readText(run: Run, path: string): string | undefined {
     return undefined;
   }
   if (looksLikeUtf16(bytes)) {
-    run.problems.error(run.at(path), {
+    reading.problems.error(reading.at(path), {
       code: 'FILE002',
       message: 'the file is UTF-16 text, not UTF-8',
       wayOut: 'save it again with the encoding UTF-8',
@@ -39,14 +39,14 @@ export function readText(run: Run, path: string): string | undefined {
   }
   const text = decoded(bytes);
   if (text === undefined) {
-    run.problems.error(run.at(path, { line: lineOfBadByte(bytes), column: 1 }), {
+    reading.problems.error(reading.at(path, { line: lineOfBadByte(bytes), column: 1 }), {
       code: 'FILE002',
       message: 'the file is not UTF-8 text',
       wayOut: 'save it again with the encoding UTF-8, and look at this line',
     });
     return undefined;
   }
-  reportInvisible(run, path, text);
+  reportInvisible(reading, path, text);
   return text;
 }
 
@@ -68,7 +68,7 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return 1;
 }
 
-function reportInvisible(run: Run, path: string, text: string): void {
+function reportInvisible(reading: Reading, path: string, text: string): void {
   if (PLAIN.test(text)) return;
   let told = 0;
   for (const found of text.matchAll(INVISIBLE_RAW)) {
@@ -76,7 +76,7 @@ function reportInvisible(run: Run, path: string, text: string): void {
     told += 1;
     const before = text.slice(0, found.index).split('\n');
     const column = (before.at(-1) ?? '').length + 1;
-    run.problems.error(run.at(path, { line: before.length, column }), {
+    reading.problems.error(reading.at(path, { line: before.length, column }), {
       code: 'TEXT002',
       message: `control or invisible character ${codePoint(found[0])}`,
       value: found[0],

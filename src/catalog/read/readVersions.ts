@@ -5,35 +5,35 @@ import { isoWeekday } from '../model/weekday';
 import type { rotation as rotationSchema } from '../schema/rotation';
 import { checkLeavers } from './checkLeavers';
 import { isUnknown, reportUnknown } from './known';
+import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
-import type { Run } from './run';
 import type { YamlFile } from './yamlFile';
 
 type GivenRotation = z.output<typeof rotationSchema>;
 
 /** Reads the versions of a rotation: each order, and where it takes over. */
 export function readVersions(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   rotation: string,
   given: GivenRotation,
   facts: OrganizationFacts,
 ): RotationVersion[] {
-  checkBeginnings(run, file, rotation, given, facts);
+  checkBeginnings(reading, file, rotation, given, facts);
   const versions = given.versions.map(({ from, order }, index) => {
     const path = [rotation, 'versions', index];
     const people = order.flatMap((id, position) => {
-      checkMember(run, file, [...path, 'order', position], id, order.indexOf(id) < position, facts);
+      checkMember(reading, file, [...path, 'order', position], id, order.indexOf(id) < position, facts);
       return facts.people?.get(id) ?? [];
     });
     return { from, order: people, source: file.at(path) };
   });
-  checkLeavers(run, versions, given.turn);
+  checkLeavers(reading, versions, given.turn);
   return versions;
 }
 
 function checkMember(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   path: (string | number)[],
   id: string,
@@ -41,7 +41,7 @@ function checkMember(
   { people, teams }: OrganizationFacts,
 ): void {
   if (again) {
-    run.problems.error(file.at(path), {
+    reading.problems.error(file.at(path), {
       code: 'ROTA005',
       message: 'this person stands twice in one order',
       value: id,
@@ -49,7 +49,7 @@ function checkMember(
     });
   } else if (isUnknown(id, people)) {
     if (teams?.has(id)) {
-      run.problems.error(file.at(path), {
+      reading.problems.error(file.at(path), {
         code: 'ROTA002',
         message: 'this is a team, and people stand watch',
         value: id,
@@ -57,14 +57,14 @@ function checkMember(
       });
     } else {
       const reference = { code: 'ROTA002', id, noun: 'person', nouns: 'people' } as const;
-      reportUnknown(run.problems, file.at(path), reference, people);
+      reportUnknown(reading.problems, file.at(path), reference, people);
     }
   }
 }
 
 /** The first version begins on the hand-off's weekday, every later one where a turn of the one before it would. */
 function checkBeginnings(
-  run: Run,
+  reading: Reading,
   file: YamlFile,
   rotation: string,
   { versions, turn }: GivenRotation,
@@ -76,12 +76,19 @@ function checkBeginnings(
     if (before === undefined) {
       if (handOff === undefined || from.dayOfWeek === isoWeekday(handOff.day)) return;
       const early = from.subtract({ days: (from.dayOfWeek - isoWeekday(handOff.day) + 7) % 7 });
-      reportBeginning(run, location, from, early, 7, `this is no ${handOff.day}, the day of the hand-off`);
+      reportBeginning(
+        reading,
+        location,
+        from,
+        early,
+        7,
+        `this is no ${handOff.day}, the day of the hand-off`,
+      );
       return;
     }
     const apart = before.until(from, { largestUnit: 'days' }).days;
     if (apart <= 0) {
-      run.problems.error(location, {
+      reading.problems.error(location, {
         code: 'ROTA004',
         message: `this version does not begin after the one before it (${before})`,
         value: from.toString(),
@@ -90,20 +97,27 @@ function checkBeginnings(
     } else if (apart % turn !== 0) {
       const early = from.subtract({ days: apart % turn });
       const next = Temporal.PlainDate.compare(early, before) > 0 ? early : early.add({ days: turn });
-      reportBeginning(run, location, from, next, turn, 'no turn of the version before it begins on this day');
+      reportBeginning(
+        reading,
+        location,
+        from,
+        next,
+        turn,
+        'no turn of the version before it begins on this day',
+      );
     }
   });
 }
 
 function reportBeginning(
-  run: Run,
-  location: Parameters<Run['problems']['error']>[0],
+  reading: Reading,
+  location: Parameters<Reading['problems']['error']>[0],
   from: Temporal.PlainDate,
   allowed: Temporal.PlainDate,
   step: number,
   message: string,
 ): void {
-  run.problems.error(location, {
+  reading.problems.error(location, {
     code: 'ROTA003',
     message,
     value: from.toString(),

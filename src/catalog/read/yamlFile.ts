@@ -3,7 +3,7 @@ import { INVISIBLE } from '../../text/visible';
 import type { Location } from '../diagnostic';
 import { issueProblem, issuesToTell, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
 import { type ParsedYaml, type Path, parseYaml } from '../yaml/parseYaml';
-import type { Run } from './run';
+import type { Reading } from './reading';
 
 /** An entry of a map or list; its value is undefined where it has a problem, which is reported. */
 export interface Entry<T> {
@@ -17,13 +17,13 @@ export class YamlFile {
 
   /** @param firstLine number of the file's line on which the text begins */
   constructor(
-    private readonly run: Run,
+    private readonly reading: Reading,
     private readonly filePath: string,
     private readonly text: string,
     private readonly firstLine = 1,
   ) {
     this.parsed = parseYaml(text);
-    for (const problem of this.parsed.problems) run.problems.error(this.location(problem), problem);
+    for (const problem of this.parsed.problems) reading.problems.error(this.location(problem), problem);
   }
 
   /** Undefined where the text cannot be read, null where it holds nothing. */
@@ -105,7 +105,7 @@ export class YamlFile {
 
   private report(issue: z.core.$ZodIssue, base: Path): void {
     const path = [...base, ...(issue.path as (string | number)[])];
-    const { problems } = this.run;
+    const { problems } = this.reading;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) problems.error(this.keyAt([...path, key]), unknownKeyProblem(issue, key));
       return;
@@ -127,6 +127,6 @@ export class YamlFile {
   }
 
   private location(place: { line: number; column: number }): Location {
-    return this.run.at(this.filePath, { line: place.line + this.firstLine - 1, column: place.column });
+    return this.reading.at(this.filePath, { line: place.line + this.firstLine - 1, column: place.column });
   }
 }

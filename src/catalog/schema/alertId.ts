@@ -1,5 +1,5 @@
 import { INVISIBLE } from '../../text/visible';
-import { checkedString, type Slip } from './slip';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 /**
  * A GitHub slug that can also be the end of a Terraform address, whose letters are Unicode's
@@ -24,7 +24,7 @@ export function isAlertId(slug: string): boolean {
 /** The id of an alert rule, which is the slug of its section's heading. */
 export const alertId = checkedString(slipOf, WAY_OUT, { pattern: ALERT_ID.source, maxLength: MAX_LENGTH });
 
-function slipOf(value: string): Slip | undefined {
+function slipOf(value: string): ValueProblem | undefined {
   if (value.length > MAX_LENGTH) {
     return {
       code: 'TEXT003',

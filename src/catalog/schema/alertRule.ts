@@ -3,9 +3,9 @@ import { FAILURE_CLASSES } from '../model/alertRule';
 import { alertId } from './alertId';
 import { duration } from './duration';
 import { metric } from './id';
-import { addSlip, type Slip } from './slip';
 import { localTime } from './time';
 import { uniqueList } from './uniqueList';
+import { addValueProblem, type ValueProblem } from './valueProblem';
 
 /** Beyond this nothing is a threshold any more. */
 const LARGEST = 1e12;
@@ -20,14 +20,14 @@ const metrics = uniqueList(metric).describe('Metrics of the run ledger');
 
 const NOTHING = { code: 'ALRT001', message: 'every run takes longer than nothing' } as const;
 
-function number(check: (value: number) => Slip | undefined = () => undefined) {
+function number(check: (value: number) => ValueProblem | undefined = () => undefined) {
   return z
     .number({ error: 'write a number without quotes, unit or percent sign' })
     .min(-LARGEST)
     .max(LARGEST)
     .superRefine((value, context) => {
       const slip = check(value);
-      if (slip !== undefined) addSlip(context, slip);
+      if (slip !== undefined) addValueProblem(context, slip);
     });
 }
 
@@ -90,18 +90,18 @@ export const alertRule = z.discriminatedUnion('kind', [
     })
     .superRefine(({ min, max }, context) => {
       if (min === undefined && max === undefined) {
-        addSlip(context, {
+        addValueProblem(context, {
           code: 'ALRT001',
           message: 'a range without bounds',
           wayOut: 'add min, max or both',
         });
       } else if (min !== undefined && max !== undefined && min >= max) {
-        const slip: Slip = {
+        const slip: ValueProblem = {
           code: 'ALRT001',
           message: `min is not less than max (${max}), so every value would be out of range`,
           wayOut: 'write the smaller number as min',
         };
-        addSlip(context, slip, ['min']);
+        addValueProblem(context, slip, ['min']);
       }
     }),
   z.strictObject({

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkedString, type Slip } from './slip';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 const DURATION = /^\d{1,6}(m|h|d)$/;
 const DAYS = /^\d{1,6}d$/;
@@ -11,7 +11,7 @@ const MAX_MINUTES = 366 * MINUTES.d;
 
 /** How a duration of zero is reported where it makes no sense. */
 interface Zero {
-  readonly code: Slip['code'];
+  readonly code: ValueProblem['code'];
   readonly message: string;
 }
 
@@ -20,7 +20,7 @@ interface Zero {
  * @param zero what to say of `0m`
  */
 export function duration(zero: Zero = { code: 'DATA005', message: 'this takes no time at all' }) {
-  const check = (value: string): Slip | undefined => {
+  const check = (value: string): ValueProblem | undefined => {
     if (!DURATION.test(value)) return { code: 'DATA004', message: 'this is no duration', wayOut: WAY_OUT };
     const minutes = minutesOf(value);
     if (minutes === 0) return { ...zero, wayOut: 'write at least 1m' };
@@ -38,7 +38,7 @@ export function duration(zero: Zero = { code: 'DATA005', message: 'this takes no
 /** A number of whole local days, `1d` to a maximum; they may have 23 or 25 hours. */
 export function days(max: number) {
   const wayOut = `write whole days from 1d to ${max}d, e.g. 7d`;
-  const check = (value: string): Slip | undefined => {
+  const check = (value: string): ValueProblem | undefined => {
     if (!DAYS.test(value)) return { code: 'DATA004', message: 'this is no number of days', wayOut };
     const count = Number.parseInt(value, 10);
     return count >= 1 && count <= max

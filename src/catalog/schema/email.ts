@@ -1,5 +1,5 @@
-import { checkedString, type Slip } from './slip';
 import { EXECUTED } from './text';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 /** WHATWG's pattern of an address, the words of its first part joined by single dots, and a name with a dot behind the sign. */
 const WORD = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
@@ -21,7 +21,7 @@ export const email = checkedString(emailSlip, WAY_OUT, {
   examples: ['aidil@xyz-tech.example'],
 });
 
-function emailSlip(value: string): Slip | undefined {
+function emailSlip(value: string): ValueProblem | undefined {
   if (!EMAIL.test(value) || value.length > MAX_LENGTH) {
     return { code: 'DATA004', message: 'not an e-mail address', wayOut: WAY_OUT };
   }

@@ -1,4 +1,4 @@
-import { checkedString, type Slip } from './slip';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 /** Characters that neither end a Markdown link nor mean anything to Terraform or Datadog. */
 const PLAIN = /^https:\/\/[A-Za-z0-9._~:/%+-]+$/;
@@ -11,7 +11,7 @@ export const httpsUrl = checkedString(slipOf, WAY_OUT, {
   maxLength: MAX_LENGTH,
 }).transform((value) => value.replace(/\/+$/, ''));
 
-function slipOf(value: string): Slip | undefined {
+function slipOf(value: string): ValueProblem | undefined {
   if (value.startsWith('http://')) {
     return {
       code: 'DATA004',

@@ -1,4 +1,4 @@
-import { checkedString, type Slip } from './slip';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const METRIC = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -14,7 +14,7 @@ export const id = word(ID, 'this is no id', ID_WAY_OUT);
 export const metric = word(METRIC, 'this is no name of a metric', METRIC_WAY_OUT);
 
 function word(form: RegExp, message: string, wayOut: string) {
-  const check = (value: string): Slip | undefined => {
+  const check = (value: string): ValueProblem | undefined => {
     if (value.length > MAX_LENGTH) {
       return {
         code: 'TEXT003',

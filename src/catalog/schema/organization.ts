@@ -6,11 +6,11 @@ import { email } from './email';
 import { escalation } from './escalation';
 import { httpsUrl } from './httpsUrl';
 import { id } from './id';
-import { checkedString } from './slip';
 import { pagerDutyName, text } from './text';
 import { localDate, localTime } from './time';
 import { timeZoneSlip } from './timeZone';
 import { uniqueList } from './uniqueList';
+import { checkedString } from './valueProblem';
 
 const weekday = z.enum(WEEKDAYS);
 

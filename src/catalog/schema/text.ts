@@ -1,5 +1,5 @@
 import { codePoint, INVISIBLE } from '../../text/visible';
-import { checkedString, type Slip } from './slip';
+import { checkedString, type ValueProblem } from './valueProblem';
 
 /** What Terraform (`${`, `%{`), Datadog (`{{`, `@handle`) or both would execute instead of showing. */
 export const EXECUTED = /\$\{|%\{|\{\{|\}\}|@/u;
@@ -23,7 +23,7 @@ export function pagerDutyName(maxLength: number) {
   return checkedString(check, TEXT, { minLength: 1, maxLength, pattern: '^[^\\\\/&<>]+$' });
 }
 
-function textSlip(value: string, maxLength: number): Slip | undefined {
+function textSlip(value: string, maxLength: number): ValueProblem | undefined {
   const characters = [...value].length;
   if (value.trim() === '') {
     return { code: 'DATA004', message: 'the text is empty', wayOut: 'write at least one letter' };
@@ -57,7 +57,7 @@ function textSlip(value: string, maxLength: number): Slip | undefined {
   return undefined;
 }
 
-function nameSlip(value: string): Slip | undefined {
+function nameSlip(value: string): ValueProblem | undefined {
   const refused = REFUSED_BY_PAGERDUTY.exec(value)?.[0];
   if (refused === undefined) return undefined;
   const character = /\s/.test(refused) ? codePoint(refused) : refused;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkedString, type Slip, shapedString } from './slip';
+import { checkedString, shapedString, type ValueProblem } from './valueProblem';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -40,7 +40,7 @@ export const dateOrTime = checkedString(
   value.includes('T') ? Temporal.PlainDateTime.from(value) : Temporal.PlainDate.from(value),
 );
 
-function dateSlip(value: string, form: RegExp, wayOut: string): Slip | undefined {
+function dateSlip(value: string, form: RegExp, wayOut: string): ValueProblem | undefined {
   if (!form.test(value)) return { code: 'DATA004', message: 'this is no date', wayOut };
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
   if (month < 1 || month > 12) {

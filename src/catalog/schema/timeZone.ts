@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { didYouMean } from '../../text/nearest';
 import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
-import type { Slip } from './slip';
+import type { ValueProblem } from './valueProblem';
 
 /** Zones that keep the same clock, asked for on the first of each month of one year. */
 const MONTHS = Array.from({ length: 12 }, (_, index) =>
@@ -9,7 +9,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) =>
 );
 
 /** Whether Temporal knows a zone and PagerDuty's provider accepts it. */
-export function timeZoneSlip(zone: string): Slip | undefined {
+export function timeZoneSlip(zone: string): ValueProblem | undefined {
   if (PAGERDUTY_TIME_ZONES.includes(zone)) return undefined;
   const clock = clockOf(zone);
   if (clock === undefined) {

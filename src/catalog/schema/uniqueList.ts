@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addSlip } from './slip';
+import { addValueProblem } from './valueProblem';
 
 /** A list in which nothing stands twice. */
 export function uniqueList<T extends z.ZodType>(item: T, minItems: 0 | 1 = 1) {
@@ -10,7 +10,7 @@ export function uniqueList<T extends z.ZodType>(item: T, minItems: 0 | 1 = 1) {
       const seen = new Set<unknown>();
       items.forEach((value, index) => {
         if (seen.has(value)) {
-          addSlip(
+          addValueProblem(
             context,
             { code: 'DATA006', message: 'this stands twice in one list', wayOut: 'remove one' },
             [index],

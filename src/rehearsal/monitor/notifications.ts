@@ -36,19 +36,19 @@ export function notificationsOf(
   span: Span,
 ): Notification[] {
   const mutes = mutesOf(monitor, downtimes, span);
-  const teller = new Teller(monitor);
+  const notifier = new Notifier(monitor);
   for (const stretch of statesOf(monitor, series, span)) {
     // A monitor that is well tells when it becomes so, and nothing afterwards.
     const until = stretch.state === 'ok' ? stretch.from.add(MINUTE) : stretch.until;
     for (let at = stretch.from; isBefore(at, until); at = at.add(MINUTE)) {
       const before = at.subtract(MINUTE);
-      teller.minute(at, stretch, {
+      notifier.minute(at, stretch, {
         active: mutes.filter((mute) => contains(mute, at)),
         ended: mutes.filter((mute) => !isBefore(at, mute.until) && isBefore(before, mute.until)),
       });
     }
   }
-  return teller.told;
+  return notifier.told;
 }
 
 interface Muting {
@@ -58,7 +58,7 @@ interface Muting {
 }
 
 /** Knows what was told, and what was held. */
-class Teller {
+class Notifier {
   readonly told: Notification[] = [];
   private lastTold: MonitorState = 'ok';
   private isHeld = false;

@@ -5,7 +5,6 @@ import type { Diff, ShiftChange } from './changes';
 import { inline } from './inline';
 import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
 import { Names, namedText } from './names';
-import { type BrokenView, type DiffView, sideText } from './view';
 import {
   LOAD_HEAD,
   loadCells,
@@ -15,7 +14,8 @@ import {
   sectionText,
   shiftCells,
   summaryOf,
-} from './words';
+} from './sentences';
+import { type BrokenView, type DiffView, sideText } from './view';
 
 /** Most shifts that are told, of all rotations together: GitHub takes 65,536 characters. */
 const MAX_SHIFTS = 150;

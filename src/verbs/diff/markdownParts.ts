@@ -1,5 +1,5 @@
-import { counted } from '../../alerts/words';
 import type { Diagnostic } from '../../catalog';
+import { counted } from '../../text/counted';
 import { inline } from './inline';
 
 /** Longest table that is not folded, in rows. */

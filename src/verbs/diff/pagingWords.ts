@@ -1,4 +1,4 @@
-import { counted } from '../../alerts/words';
+import { counted } from '../../text/counted';
 import { listText } from '../../time/localTime';
 import { type Diff, type OwnerChange, type Ownership, pagingChange } from './changes';
 import type { Names } from './names';

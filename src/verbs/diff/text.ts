@@ -3,14 +3,13 @@ import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { plannedRosters } from '../../roster';
 import { columnsOf } from '../../text/columns';
 import { tableText } from '../../text/table';
+import { WIDTH } from '../../text/width';
 import { wrapped } from '../../text/wrapped';
 import { dateText, timeText } from '../../time/localTime';
 import { shortName } from '../load/report';
 import { rosterText } from '../roster/report';
 import type { Diff, ShiftChange } from './changes';
 import { Names, namedText } from './names';
-import type { BrokenView, DiffView } from './view';
-import { sideText } from './view';
 import {
   LOAD_HEAD,
   loadCells,
@@ -20,10 +19,9 @@ import {
   sectionText,
   shiftCells,
   summaryOf,
-} from './words';
-
-/** Columns that are there. */
-const WIDTH = 80;
+} from './sentences';
+import type { BrokenView, DiffView } from './view';
+import { sideText } from './view';
 
 /** The diff for people, within 80 columns: the summary, the warnings, then each part that changes. */
 export function diffText(view: DiffView): string {

@@ -4,7 +4,7 @@ import { isBefore, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { timeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
-import type { Judge } from './verdict';
+import type { Verdict } from './verdict';
 
 /** What a moment is measured by. */
 export interface Planned {
@@ -12,7 +12,7 @@ export interface Planned {
   readonly window: Span;
   /** IANA zone of times in words. */
   readonly timeZone: string;
-  readonly judge: Judge;
+  readonly verdict: Verdict;
 }
 
 /**
@@ -24,12 +24,12 @@ export interface Planned {
 export function refuseUnplanned(
   at: Temporal.Instant,
   pipelines: readonly Pipeline[],
-  { window, timeZone, judge }: Planned,
+  { window, timeZone, verdict }: Planned,
 ): void {
   const time = timeText(at, timeZone);
   if (isBefore(at, window.from)) {
     const waiting = pipelines.find((pipeline) => {
-      const duty = judge.onDuty(pipeline, at);
+      const duty = verdict.onDuty(pipeline, at);
       return duty !== undefined && duty.shift === undefined;
     });
     throw new UsageError(

@@ -26,6 +26,7 @@ import { scratchLedger } from './connect/scratch';
 import { holdsOf } from './holds';
 import { InterruptedError, Interruption } from './interruption';
 import { checkedLogIns } from './logIns';
+import { checkPagePaths } from './pagePathCheck';
 import { type Planned, refuseLate, refuseUnplanned } from './plannedMoment';
 import { chosen, rehearsables } from './rehearsables';
 import { RehearsalLedger } from './rehearsalLedger';
@@ -34,8 +35,7 @@ import { isSound, rehearsalJson, rehearsalText } from './report';
 import { rehearseRule } from './ruleRehearsal';
 import type { Scenario } from './scenario/scenario';
 import { scenarioOf } from './scenario/scenarioOf';
-import { truthOf } from './truth';
-import { Judge } from './verdict';
+import { Verdict } from './verdict';
 
 /** Options of `watchbill rehearse`. */
 export interface RehearseOptions extends CommonOptions {
@@ -69,8 +69,12 @@ export async function rehearse(
   try {
     const { deployment, pagerDuty } = await deploymentOf(session, options, io);
     const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
-    const judge = new Judge(catalog, asOf);
-    const planned = { window: { from: asOf, until: horizonOf(asOf, catalog.organization) }, timeZone, judge };
+    const verdict = new Verdict(catalog, asOf);
+    const planned = {
+      window: { from: asOf, until: horizonOf(asOf, catalog.organization) },
+      timeZone,
+      verdict,
+    };
     refuseUnplanned(
       from,
       wanted.map(({ pipeline }) => pipeline),
@@ -80,10 +84,12 @@ export async function rehearse(
     const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
     // PagerDuty has forgotten what a layer was before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
-    const truths = truthOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+    const pagePaths = checkPagePaths(catalog, deployment, since).filter(({ pipeline }) =>
+      pipelines.has(pipeline),
+    );
     const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
     const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
-    const view = { catalog, asOf, rules, truths, holds, judge, ...(logIns && { logIns }) };
+    const view = { catalog, asOf, rules, pagePaths, holds, verdict, ...(logIns && { logIns }) };
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true
@@ -167,7 +173,7 @@ async function rehearseAll(
       const played = await ledger
         .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
         .then(
-          (rehearsal) => ({ rehearsal, problems: planned.judge.problemsOf(pipeline, rehearsal) }),
+          (rehearsal) => ({ rehearsal, problems: planned.verdict.problemsOf(pipeline, rehearsal) }),
           (error: unknown) => notUnderstood(error, monitor, scenario),
         );
       refuseLate(played.rehearsal, `${pipeline.id}, ${rule.id}`, planned);

@@ -1,7 +1,7 @@
 import type { AlertRule, Pipeline } from '../../catalog';
 import type { Monitor } from '../../deployment';
 import type { RuleRehearsal } from './ruleRehearsal';
-import type { Problem } from './verdict';
+import type { RuleProblem } from './verdict';
 
 /** One monitor of the data's rules, to be rehearsed. */
 export interface Rehearsable {
@@ -17,7 +17,7 @@ export interface Rehearsable {
 /** The same, rehearsed and judged. */
 export interface Rehearsed extends Rehearsable {
   readonly rehearsal: RuleRehearsal;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly RuleProblem[];
 }
 
 /**

@@ -7,44 +7,44 @@ import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
 import { type Hold, holdJson, holdText } from './holds';
 import type { LogInsChecked } from './logIns';
+import type { PagePathCheck } from './pagePathCheck';
 import type { Rehearsed } from './rehearsed';
 import { timelinesText } from './timeline';
-import type { Truth } from './truth';
-import type { Judge } from './verdict';
+import type { Verdict } from './verdict';
 
 /** What a rehearsal found. */
 export interface RehearsalView {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
   readonly rules: readonly Rehearsed[];
-  readonly truths: readonly Truth[];
+  readonly pagePaths: readonly PagePathCheck[];
   readonly holds: readonly Hold[];
   /** @default - what is not deployed has no log-ins to ask about */
   readonly logIns?: LogInsChecked;
-  readonly judge: Judge;
+  readonly verdict: Verdict;
 }
 
 /**
  * True where every rule reached the right people and recovered, every page path and every hold is
  * true, and everybody would be woken.
  */
-export function isSound({ rules, truths, holds, logIns }: RehearsalView): boolean {
+export function isSound({ rules, pagePaths, holds, logIns }: RehearsalView): boolean {
   return (
     rules.every(({ problems }) => problems.length === 0) &&
-    [...truths, ...holds].every((each) => each.disagreements.length === 0) &&
+    [...pagePaths, ...holds].every((each) => each.disagreements.length === 0) &&
     (logIns?.problems ?? []).length === 0
   );
 }
 
 /** For people: a story a rule, then the truth about the page paths and about what waits. */
 export function rehearsalText(view: RehearsalView): string {
-  const { catalog, asOf, rules, truths, holds, judge } = view;
+  const { catalog, asOf, rules, pagePaths, holds, verdict } = view;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
-  const stories = timelinesText(rules, catalog.organization, judge, asOf);
-  const verdict = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
-  const paths = truths.map((truth) => truthText(truth, catalog, judge));
+  const stories = timelinesText(rules, catalog.organization, verdict, asOf);
+  const total = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
+  const paths = pagePaths.map((path) => pagePathText(path, catalog, verdict));
   const waits = holds.map((hold) => holdText(hold, catalog.organization.timeZone));
-  return [stories, verdict, ...paths, ...waits, ...logInTexts(view), ''].join('\n');
+  return [stories, total, ...paths, ...waits, ...logInTexts(view), ''].join('\n');
 }
 
 function logInTexts({ logIns }: RehearsalView): string[] {
@@ -60,13 +60,13 @@ function logInTexts({ logIns }: RehearsalView): string[] {
   ];
 }
 
-function truthText(
-  { pipeline, from, until, hours, disagreements }: Truth,
+function pagePathText(
+  { pipeline, from, until, hours, disagreements }: PagePathCheck,
   catalog: Catalog,
-  judge: Judge,
+  verdict: Verdict,
 ): string {
   const { timeZone } = catalog.organization;
-  const name = (email: string | undefined) => (email === undefined ? 'nobody' : judge.nameOf(email));
+  const name = (email: string | undefined) => (email === undefined ? 'nobody' : verdict.nameOf(email));
   if (disagreements.length === 0) {
     return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)}\n  the page path names whom the roster names.`;
   }
@@ -80,7 +80,15 @@ function truthText(
 }
 
 /** For programs, in the shape that the design promises, and more. */
-export function rehearsalJson({ catalog, asOf, rules, truths, holds, logIns, judge }: RehearsalView): object {
+export function rehearsalJson({
+  catalog,
+  asOf,
+  rules,
+  pagePaths,
+  holds,
+  logIns,
+  verdict,
+}: RehearsalView): object {
   const { organization } = catalog;
   const text = (at: Temporal.Instant) => instantJson(at, organization.timeZone);
   const orNull = (at: Temporal.Instant | undefined) => (at === undefined ? null : text(at));
@@ -95,10 +103,10 @@ export function rehearsalJson({ catalog, asOf, rules, truths, holds, logIns, jud
       begins: text(rehearsal.begins),
       firesAt: orNull(rehearsal.firesAt),
       notified: rehearsal.incidents.flatMap(({ pages }) =>
-        pages.map(({ at, step, email }) => ({ at: text(at), step, name: judge.nameOf(email), email })),
+        pages.map(({ at, step, email }) => ({ at: text(at), step, name: verdict.nameOf(email), email })),
       ),
       mailed: rehearsal.told.flatMap(({ at, occasion, emails }) =>
-        emails.map((email) => ({ at: text(at), occasion, name: judge.nameOf(email), email })),
+        emails.map((email) => ({ at: text(at), occasion, name: verdict.nameOf(email), email })),
       ),
       acknowledgedAt: orNull(rehearsal.incidents.find(({ acknowledged }) => acknowledged)?.acknowledged?.at),
       repairedAt: orNull(rehearsal.repairedAt),
@@ -107,7 +115,7 @@ export function rehearsalJson({ catalog, asOf, rules, truths, holds, logIns, jud
         pipeline.runbook === undefined ? null : runbookLink(organization, pipeline.runbook.file, rule.id),
       problems,
     })),
-    truth: truths.map(({ pipeline, from, until, hours, disagreements }) => ({
+    truth: pagePaths.map(({ pipeline, from, until, hours, disagreements }) => ({
       pipeline,
       from: text(from),
       until: text(until),

@@ -6,11 +6,10 @@ import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
 import { columnsOf } from '../../text/columns';
 import { sameEmail } from '../../text/email';
+import { WIDTH } from '../../text/width';
 import { clockText, shortDateText } from '../../time/localTime';
 import { type Rehearsed, variantText } from './rehearsed';
-import type { Judge } from './verdict';
-
-const WIDTH = 80;
+import type { Verdict } from './verdict';
 
 /** What happened at a moment, in a few words. */
 interface Event {
@@ -26,13 +25,13 @@ interface Event {
 export function timelinesText(
   rules: readonly Rehearsed[],
   organization: Organization,
-  judge: Judge,
+  verdict: Verdict,
   asOf: Temporal.Instant,
 ): string {
   const stories = new Map<string, Rehearsed[]>();
   for (const each of rules) {
     const problems = each.problems.map(({ code, message }) => `  ${code} ${message}`);
-    const lines = [...wrapped(storyOf(each, new Clock(organization.timeZone, asOf), judge)), ...problems];
+    const lines = [...wrapped(storyOf(each, new Clock(organization.timeZone, asOf), verdict)), ...problems];
     const key = [each.pipeline.id, each.rule.id, ...lines].join('\n');
     stories.set(key, [...(stories.get(key) ?? []), each]);
   }
@@ -57,14 +56,14 @@ function linkOf(first: Rehearsed | undefined, organization: Organization): strin
   return runbook === undefined ? [] : [`  ${runbookLink(organization, runbook.file, first?.rule.id ?? '')}`];
 }
 
-function storyOf(rehearsed: Rehearsed, clock: Clock, judge: Judge): string[] {
+function storyOf(rehearsed: Rehearsed, clock: Clock, verdict: Verdict): string[] {
   const { rehearsal } = rehearsed;
   const { firesAt, incidents } = rehearsal;
   if (firesAt === undefined) return [`${clock.text(rehearsal.begins)} broken`];
   const events = [
     { at: firesAt, words: 'alert' },
-    ...mails(rehearsed, judge),
-    ...incidents.flatMap((incident) => calls(rehearsed, incident, judge)),
+    ...mails(rehearsed, verdict),
+    ...incidents.flatMap((incident) => calls(rehearsed, incident, verdict)),
     ...ending(rehearsed),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
   const moments = new Map<string, Event[]>();
@@ -75,16 +74,16 @@ function storyOf(rehearsed: Rehearsed, clock: Clock, judge: Judge): string[] {
 }
 
 /** Mails of a monitor that a downtime held are sent at its end. */
-function mails({ rehearsal }: Rehearsed, judge: Judge): Event[] {
+function mails({ rehearsal }: Rehearsed, verdict: Verdict): Event[] {
   return rehearsal.told
     .filter(({ emails }) => emails.length > 0)
     .map(({ at, emails, occasion }) => ({
       at,
-      words: `${occasion === 'recovery' ? 'recovered, ' : ''}mail -> ${emails.map((email) => judge.nameOf(email)).join(', ')}`,
+      words: `${occasion === 'recovery' ? 'recovered, ' : ''}mail -> ${emails.map((email) => verdict.nameOf(email)).join(', ')}`,
     }));
 }
 
-function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge: Judge): Event[] {
+function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdict: Verdict): Event[] {
   const paged = pages.map((page, index) => ({
     at: page.at,
     words: `${index === 0 ? 'page' : 'not acknowledged'} -> ${callee(page)}`,
@@ -93,9 +92,9 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, judge
   return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
 
   function callee(page: Page): string {
-    const watch = judge.reached(pipeline, page)?.watch;
+    const watch = verdict.reached(pipeline, page)?.watch;
     const reason = watch !== undefined && sameEmail(watch.onDuty.email, page.email) ? reasonText(watch) : '';
-    return `${judge.nameOf(page.email)}${reason === '' ? '' : ` (${reason})`}`;
+    return `${verdict.nameOf(page.email)}${reason === '' ? '' : ` (${reason})`}`;
   }
 }
 

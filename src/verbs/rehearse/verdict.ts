@@ -17,7 +17,7 @@ import { shortTimeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
 /** What is wrong with a rule that was rehearsed; codes are a public contract. */
-export interface Problem {
+export interface RuleProblem {
   readonly code:
     | 'REHE001'
     | 'REHE002'
@@ -31,7 +31,7 @@ export interface Problem {
 }
 
 /** Judges rehearsals by the team's data: who stands, and who is away. */
-export class Judge {
+export class Verdict {
   private readonly away: ReadonlyMap<string, readonly Absence[]>;
 
   /** @param asOf whose year need not be told */
@@ -61,7 +61,7 @@ export class Judge {
   }
 
   /** What is wrong, in the order in which it happened; empty where the right person was reached and it recovered. */
-  problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): Problem[] {
+  problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): RuleProblem[] {
     const { firesAt, told, incidents, recoversAt, repairedAt, repaired } = rehearsal;
     if (firesAt === undefined) {
       return [{ code: 'REHE001', message: 'the monitor never fires' }];
@@ -91,12 +91,12 @@ export class Judge {
   }
 
   /** A page, on whatever level, to somebody else than the data says, or to somebody who is away. */
-  private wrongPage(pipeline: Pipeline, page: Page): Problem[] {
+  private wrongPage(pipeline: Pipeline, page: Page): RuleProblem[] {
     if (page.again === true) return [];
     const { email, at } = page;
     const reached = this.reached(pipeline, page);
     const name = this.nameOf(email);
-    const problems: Problem[] = [];
+    const problems: RuleProblem[] = [];
     if (!sameEmail(reached?.responder.email, email)) {
       const expected = reached?.responder.name ?? 'nobody';
       problems.push({
@@ -120,7 +120,7 @@ export class Judge {
   }
 
   /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
-  private wrongMails({ firesAt, told }: RuleRehearsal): Problem[] {
+  private wrongMails({ firesAt, told }: RuleRehearsal): RuleProblem[] {
     const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
     const early = mails.filter(({ at }) => !isOfficeTime(this.catalog, at));
     const [first] = mails;
@@ -130,7 +130,7 @@ export class Judge {
       isBefore(firesAt, first.at) &&
       isOfficeTime(this.catalog, firesAt);
     return [
-      ...early.map(({ at, emails }): Problem => {
+      ...early.map(({ at, emails }): RuleProblem => {
         const names = emails.map((email) => this.nameOf(email)).join(', ');
         return { code: 'REHE008', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
       }),

@@ -4,6 +4,7 @@ import {
   hasErrors,
   type Organization,
   type Owner,
+  ownerId,
   type Pipeline,
   targetOf,
 } from '../../catalog';
@@ -168,10 +169,6 @@ function dutyColumns(
     shortTimeText(shift.until, timeZone, at),
     nextName,
   ];
-}
-
-function ownerId(owner: Owner): string {
-  return owner.kind === 'person' ? owner.person.id : owner.team.id;
 }
 
 function ownerName(owner: Owner): string {

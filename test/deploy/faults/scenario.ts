@@ -6,9 +6,9 @@ import { STACKS } from '../../../stacks/stackNames';
 import { catalogOf } from '../team';
 import type { Run } from '../terraform';
 import { Account, type Deployed, type FaultAt, type Stack } from './account';
-import { type Adopted, adopt } from './adopt';
 import { contentsOf } from './contents';
 import { countShapes } from './shapes';
+import { type Adopted, takeOver } from './takeOver';
 import { wrongs } from './watch';
 
 /** What a deploy of one stack ends in where nothing goes wrong. */
@@ -72,7 +72,7 @@ export class Scenario {
       account.synthesize(data);
       const first = await account.deploy(stack, fault);
       const next = first.code === 0 || adoption === 'before-next' ? undefined : await account.deploy(stack);
-      const adopted = adoption === 'never' ? undefined : await this.adopt(account);
+      const adopted = adoption === 'never' ? undefined : await this.takeOver(account);
       const isDone = (adopted?.run ?? next ?? first).code === 0;
       const plan = isDone ? await account.terraform(stack).planText() : undefined;
       note(wrongs(account.state, rosters.slice(0, 1)).map((wrong) => `in the end: ${wrong}`));
@@ -95,9 +95,9 @@ export class Scenario {
     if (prepared !== undefined) rmSync(prepared.before.folder, { recursive: true, force: true });
   }
 
-  private async adopt(account: Account): Promise<Outcome['adopted']> {
+  private async takeOver(account: Account): Promise<Outcome['adopted']> {
     const forgotten = await account.forget(this.stack);
-    return { forgotten, ...(await adopt(account, this.data)), run: await account.deploy(this.stack) };
+    return { forgotten, ...(await takeOver(account, this.data)), run: await account.deploy(this.stack) };
   }
 
   private async prepare(): Promise<CleanDeploy> {

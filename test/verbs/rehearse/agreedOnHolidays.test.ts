@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../../src/catalog';
 import type { RuleRehearsal } from '../../../src/verbs/rehearse/ruleRehearsal';
-import { Judge } from '../../../src/verbs/rehearse/verdict';
+import { Verdict } from '../../../src/verbs/rehearse/verdict';
 import { catalogOf } from '../../roster/fixture';
 
 /** Thiru's week, and a holiday in it that Spencer and Choo observe. */
@@ -31,7 +31,7 @@ const judged = (email: string, cover?: string) => {
     coverage: 'on-call',
     escalation: { steps, repeat: 0 },
   };
-  return new Judge(catalog, at)
+  return new Verdict(catalog, at)
     .problemsOf(pipeline as unknown as Pipeline, rehearsal as unknown as RuleRehearsal)
     .map(({ code }) => code);
 };

@@ -1,7 +1,7 @@
 import { readApi } from '../../../src/deployment';
 import { checkedLogIns } from '../../../src/verbs/rehearse/logIns';
 import { isSound, rehearsalJson, rehearsalText } from '../../../src/verbs/rehearse/report';
-import { Judge } from '../../../src/verbs/rehearse/verdict';
+import { Verdict } from '../../../src/verbs/rehearse/verdict';
 import { Account, MADE, WANTED } from '../../deployment/api/account';
 import { catalogOf } from '../../roster/fixture';
 
@@ -25,9 +25,9 @@ const view = (logIns?: Awaited<ReturnType<typeof checked>>) => ({
   catalog: CATALOG,
   asOf: MADE,
   rules: [],
-  truths: [],
+  pagePaths: [],
   holds: [],
-  judge: new Judge(CATALOG, MADE),
+  verdict: new Verdict(CATALOG, MADE),
   ...(logIns && { logIns }),
 });
 

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { loadCatalogOrThrow } from '../../../src/catalog';
 import type { RuleRehearsal } from '../../../src/verbs/rehearse/ruleRehearsal';
-import { Judge } from '../../../src/verbs/rehearse/verdict';
+import { Verdict } from '../../../src/verbs/rehearse/verdict';
 import { REAL_DATA } from '../../catalog/changedData';
 import { monitor } from '../../rehearsal/monitor/fixture';
 
 const catalog = loadCatalogOrThrow(REAL_DATA, 'data');
 const growth = catalog.pipelines.find(({ id }) => id === 'aggregate-growth');
-const judge = new Judge(catalog, Temporal.Instant.from('2026-11-23T00:00:00+08:00'));
+const verdict = new Verdict(catalog, Temporal.Instant.from('2026-11-23T00:00:00+08:00'));
 
 /** Turns of a week since 5 January, 46 weeks earlier: turn 46 is the third of four, Aidil's. */
 const AT = Temporal.Instant.from('2026-11-24T03:00:00+08:00');
@@ -27,11 +27,11 @@ function pagedAs(email: string): RuleRehearsal {
 }
 
 test('an account that writes a log-in in other letters pages the same person', () => {
-  const onDuty = growth === undefined ? undefined : judge.onDuty(growth, AT)?.shift?.onDuty;
+  const onDuty = growth === undefined ? undefined : verdict.onDuty(growth, AT)?.shift?.onDuty;
   expect(onDuty?.id).toBe('aidil');
-  expect(judge.nameOf('AIDIL@xyz-tech.example')).toBe('Aidil');
-  expect(growth && judge.problemsOf(growth, pagedAs('Aidil@XYZ-Tech.example'))).toEqual([]);
-  expect(growth && judge.problemsOf(growth, pagedAs('choo@xyz-tech.example'))).toEqual([
+  expect(verdict.nameOf('AIDIL@xyz-tech.example')).toBe('Aidil');
+  expect(growth && verdict.problemsOf(growth, pagedAs('Aidil@XYZ-Tech.example'))).toEqual([]);
+  expect(growth && verdict.problemsOf(growth, pagedAs('choo@xyz-tech.example'))).toEqual([
     { code: 'REHE004', message: 'Choo is paged at Tue 24 Nov 03:00; the roster names Aidil' },
   ]);
 });

@@ -1,5 +1,6 @@
-import { counted, durationWords } from '../../../alerts/words';
+import { durationWords } from '../../../alerts/durationWords';
 import type { Escalation, Pipeline } from '../../../catalog';
+import { counted } from '../../../text/counted';
 import type { Comparison } from './comparison';
 import type { EscalationChange } from './diff';
 

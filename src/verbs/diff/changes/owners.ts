@@ -1,4 +1,5 @@
-import type { Owner, Pipeline } from '../../../catalog';
+import type { Pipeline } from '../../../catalog';
+import { ownerId } from '../../../catalog';
 import { type Comparison, idsOf } from './comparison';
 import type { OwnerChange, Ownership, RotationChange } from './diff';
 
@@ -34,10 +35,6 @@ function ownershipOf(pipeline: Pipeline | undefined): Ownership | undefined {
     coverage,
     ...(rotation === undefined ? {} : { rotation }),
   };
-}
-
-function ownerId(owner: Owner): string {
-  return owner.kind === 'person' ? owner.person.id : owner.team.id;
 }
 
 function equal(a: Ownership, b: Ownership): boolean {

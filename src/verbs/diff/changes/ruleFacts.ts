@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { durationWords } from '../../../alerts/durationWords';
 import { plainNumber } from '../../../alerts/plainNumber';
-import { counted, durationWords } from '../../../alerts/words';
 import type { AlertRule } from '../../../catalog';
+import { counted } from '../../../text/counted';
 import type { RuleAspect } from './diff';
 
 /** One key of a rule: in words, and how far the rule lets things go, where that can be measured. */

@@ -9,7 +9,7 @@ import type {
 } from '../../../deployment';
 import type { Overridden } from './overridden';
 import type { Pairs } from './pairs';
-import type { People } from './words';
+import type { People } from './people';
 
 /** All that a part of the comparison may look at. */
 export interface Comparison {

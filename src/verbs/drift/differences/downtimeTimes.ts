@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../../../deployment';
 import { rangeText, timeText } from '../../../time/localTime';
-import { lengthText, secondsOf } from './words';
+import { lengthText, secondsOf } from './lengthText';
 
 type Time = Downtime['time'];
 

@@ -1,10 +1,11 @@
 import type { Downtime, EndlessDowntime } from '../../../deployment';
+import { counted } from '../../../text/counted';
+import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference, forgetting } from './difference';
 import { downtimePairs } from './downtimePairs';
 import { timeDifference, timeWords } from './downtimeTimes';
 import { monitorName, monitorPairs } from './monitorPairs';
-import { countText, quoted } from './words';
 
 /** Downtimes that are missing, were canceled or changed, and those that the data does not have. */
 export function downtimeDrift(comparison: Comparison): Difference[] {
@@ -78,8 +79,8 @@ function unexpectedDifference(
 ): Difference {
   const { monitors: target, scope, time } = downtime;
   const words = time === undefined ? 'for ever' : timeWords(time, comparison.timeZone);
-  const by = 'tags' in target ? ` (by ${target.tags.map(quoted).join(', ')})` : '';
-  const where = scope === '*' ? '' : ` in ${quoted(scope)}`;
+  const by = 'tags' in target ? ` (by ${target.tags.map(shown).join(', ')})` : '';
+  const where = scope === '*' ? '' : ` in ${shown(scope)}`;
   return difference({
     system: 'Datadog',
     kind: 'downtime',
@@ -108,5 +109,5 @@ function silencedMonitors(target: Downtime['monitors'], { expected, found }: Com
   const [first] = silenced;
   return silenced.length === 1 && first !== undefined
     ? monitorName(first.expected)
-    : countText(silenced.length, 'monitor');
+    : counted(silenced.length, 'monitor');
 }

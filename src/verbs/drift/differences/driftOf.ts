@@ -11,11 +11,11 @@ import { monitorDrift } from './monitors';
 import { type Note, overrideNotes } from './notes';
 import type { Overridden } from './overridden';
 import { pairsOf } from './pairs';
+import { People } from './people';
 import { policyDrift } from './policies';
 import { scheduleDrift } from './schedules';
 import { serviceDrift } from './services';
 import { unreadableDrift } from './unreadable';
-import { People } from './words';
 
 /** What is compared. */
 export interface DriftRequest {

@@ -1,8 +1,8 @@
 import type { NamedObject } from '../../../deployment';
+import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import type { Pairs } from './pairs';
-import { quoted } from './words';
 
 type Keyed = { readonly key: string; readonly name: string };
 
@@ -53,7 +53,7 @@ export function renamedDifference(
     what: 'renamed',
     expected: name,
     found: found.name,
-    text: `is called ${quoted(found.name)}, the data says ${quoted(name)}`,
+    text: `is called ${shown(found.name)}, the data says ${shown(name)}`,
   });
 }
 

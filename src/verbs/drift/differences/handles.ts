@@ -1,8 +1,8 @@
+import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference, replacing } from './difference';
 import { missingDifference } from './existence';
 import { expectedKey } from './pairs';
-import { quoted } from './words';
 
 const TYPE = 'datadog_integration_pagerduty_service_object';
 
@@ -22,7 +22,7 @@ export function handleDrift({ expected, found, services }: Comparison): Differen
         what: 'handle',
         expected: serviceName,
         found: foundName,
-        text: `opens incidents at ${quoted(foundName)}, the data says ${quoted(serviceName)}`,
+        text: `opens incidents at ${shown(foundName)}, the data says ${shown(serviceName)}`,
         ...handleWayOut(name),
       }),
     ];

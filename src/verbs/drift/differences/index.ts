@@ -3,4 +3,4 @@ export { type Drift, type DriftRequest, driftOf } from './driftOf';
 export { missingLogInDrift } from './missingLogIns';
 export { HANDLES_NOT_TOLD, type Note } from './notes';
 export type { Overridden } from './overridden';
-export { People } from './words';
+export { People } from './people';

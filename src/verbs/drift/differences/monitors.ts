@@ -1,9 +1,9 @@
 import type { Monitor, MonitorOptions } from '../../../deployment';
+import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { leftOverDifference, missingDifference, renamedDifference } from './existence';
 import { type MonitorPair, monitorName, monitorPairs, withoutThreshold } from './monitorPairs';
-import { quoted } from './words';
 
 /** Monitors: their thresholds, queries, messages, tags and options, and whether they are muted. */
 export function monitorDrift({ expected, found }: Comparison): Difference[] {
@@ -81,7 +81,7 @@ function messageParts(expected: Monitor, found: Monitor): Part[] {
   const [line, other] =
     index < 0 ? [undefined, others?.[lines?.length ?? 0]] : [lines?.[index], others?.[index]];
   if (line === undefined && other === undefined) return [];
-  const text = (content: string | undefined) => (content === undefined ? 'nothing' : quoted(content));
+  const text = (content: string | undefined) => (content === undefined ? 'nothing' : shown(content));
   return [
     {
       what: 'message',
@@ -97,8 +97,8 @@ function tagParts(expected: Monitor, found: Monitor): Part[] {
   const added = found.tags.filter((tag) => !expected.tags.includes(tag));
   if (lost.length === 0 && added.length === 0) return [];
   const words = [
-    ...(added.length === 0 ? [] : [`tags added: ${added.map(quoted).join(', ')}`]),
-    ...(lost.length === 0 ? [] : [`tags taken away: ${lost.map(quoted).join(', ')}`]),
+    ...(added.length === 0 ? [] : [`tags added: ${added.map(shown).join(', ')}`]),
+    ...(lost.length === 0 ? [] : [`tags taken away: ${lost.map(shown).join(', ')}`]),
   ];
   const text = (tags: readonly string[]) => [...tags].sort().join(', ');
   return [{ what: 'tags', expected: text(expected.tags), found: text(found.tags), text: words.join('; ') }];
@@ -126,6 +126,6 @@ function renotifyText(renotify: MonitorOptions['renotify']): string {
     `every ${intervalMinutes} minutes`,
     ...(statuses === undefined ? [] : [`in ${[...statuses].sort().join(', ')}`]),
     ...(occurrences === undefined ? [] : [`${occurrences} times`]),
-    ...(message === undefined ? [] : [`with ${quoted(message)}`]),
+    ...(message === undefined ? [] : [`with ${shown(message)}`]),
   ].join(' ');
 }

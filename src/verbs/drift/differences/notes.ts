@@ -5,7 +5,7 @@ import { sameEmail } from '../../../text/email';
 import { visible } from '../../../text/visible';
 import { listText, rangeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
-import type { People } from './words';
+import type { People } from './people';
 
 /** Something that a reader wants to know and that is no drift. */
 export interface Note {

@@ -1,10 +1,11 @@
 import type { EscalationPolicy, EscalationRule, EscalationTarget } from '../../../deployment';
+import { counted } from '../../../text/counted';
 import { emailKey } from '../../../text/email';
+import { shown } from '../../../text/visible';
 import { listText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { expectedKey } from './pairs';
-import { countText, quoted } from './words';
 
 /** Levels, whom they page, how long they wait, how often all is repeated. */
 export function policyDrift(comparison: Comparison): Difference[] {
@@ -41,7 +42,7 @@ function escalationParts(
   const compare = (label: string, [a, b]: readonly [string, string]) => {
     if (a !== b) parts.push({ label, expected: a, found: b });
   };
-  compare('', [countText(expected.rules.length, 'level'), countText(found.rules.length, 'level')]);
+  compare('', [counted(expected.rules.length, 'level'), counted(found.rules.length, 'level')]);
   for (const [index, rule] of expected.rules.entries()) {
     const there = found.rules[index];
     if (there === undefined) continue;
@@ -63,12 +64,12 @@ function escalationParts(
       found: targetsText(rule, comparison),
     });
   }
-  compare('repeated ', [countText(expected.repeat, 'time'), countText(found.repeat, 'time')]);
+  compare('repeated ', [counted(expected.repeat, 'time'), counted(found.repeat, 'time')]);
   return parts;
 }
 
 function waitText({ delayMinutes }: EscalationRule): string {
-  return countText(delayMinutes, 'minute');
+  return counted(delayMinutes, 'minute');
 }
 
 /** Targets by what they are in the data, in any order: all of a level are paged at once. */
@@ -90,7 +91,7 @@ function targetsText({ targets }: EscalationRule, { people, expected, found }: C
     targets.map((target) =>
       target.kind === 'user'
         ? people.name(target.email)
-        : `whoever is on duty in ${quoted(scheduleName(target.schedule))}`,
+        : `whoever is on duty in ${shown(scheduleName(target.schedule))}`,
     ),
   );
 }

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../../../deployment';
 import { emailKey } from '../../../text/email';
+import { shown } from '../../../text/visible';
 import { rangeText, shortTimeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import { type OnDutyDifference, onDutyDifferences } from './onDutySpans';
 import { withoutAgreed } from './overridden';
-import { quoted } from './words';
 
 /** Who is on duty from now to the horizon where no override makes up for it, and layers that change nothing of it yet. */
 export function scheduleDrift(comparison: Comparison): Difference[] {
@@ -83,6 +83,6 @@ function current({ layers }: Schedule, now: Temporal.Instant): Layer[] {
 }
 
 function layerNames(schedule: Schedule, now: Temporal.Instant): string {
-  const names = current(schedule, now).map(({ name }) => quoted(name ?? 'without a name'));
+  const names = current(schedule, now).map(({ name }) => shown(name ?? 'without a name'));
   return names.length === 0 ? 'none' : names.join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Service } from '../../../deployment';
+import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
+import { lengthText } from './lengthText';
 import { expectedKey } from './pairs';
-import { lengthText, quoted } from './words';
 
 /** Which policy a service uses, its timeouts and urgency, and whether Datadog reaches it. */
 export function serviceDrift(comparison: Comparison): Difference[] {
@@ -69,5 +70,5 @@ function policyName(key: string, { expected, found }: Comparison): string {
   const name =
     expected.escalationPolicies.find((each) => each.key === key)?.name ??
     found.objects.find((each) => each.kind === 'escalation policy' && each.key === key)?.name;
-  return quoted(name ?? key);
+  return shown(name ?? key);
 }

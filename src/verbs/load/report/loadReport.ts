@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { durationWords } from '../../../alerts/words';
+import { durationWords } from '../../../alerts/durationWords';
 import type { Catalog } from '../../../catalog';
 import { instantJson } from '../../../cli/json';
 import type { Span } from '../../../roster';

@@ -3,8 +3,8 @@ import type { Layer, OnCall, Schedule } from '../../../../src/deployment';
 import type { Comparison } from '../../../../src/verbs/drift/differences/comparison';
 import { overrideNotes } from '../../../../src/verbs/drift/differences/notes';
 import { pairsOf } from '../../../../src/verbs/drift/differences/pairs';
+import { People } from '../../../../src/verbs/drift/differences/people';
 import { scheduleDrift } from '../../../../src/verbs/drift/differences/schedules';
-import { People } from '../../../../src/verbs/drift/differences/words';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 const at = (text: string) => Temporal.Instant.from(`${text}:00+08:00`);

@@ -1,7 +1,8 @@
 import { type AbsentCover, absentCovers, encloses, isBefore } from '../../../../roster';
+import { spanText } from '../../../../time/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText, spanText } from './words';
+import { rotationText } from './phrases';
 
 /** Somebody whom a leave names to stand in, and who is away then and was not before (DIFF010). */
 export function absentCoverWarnings(comparison: Comparison): Warning[] {

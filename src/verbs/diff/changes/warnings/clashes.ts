@@ -1,8 +1,8 @@
 import { type Clash, encloses, isBefore } from '../../../../roster';
-import { listText } from '../../../../time/localTime';
+import { listText, spanText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText, spanText } from './words';
+import { rotationText } from './phrases';
 
 /** Times in which everybody is away that were not such times before, wholly (DIFF004). */
 export function clashWarnings(comparison: Comparison): Warning[] {

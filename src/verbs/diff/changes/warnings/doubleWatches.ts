@@ -1,8 +1,9 @@
 import type { Person } from '../../../../catalog';
 import { common, encloses, isBefore, type RotationRoster, type Span } from '../../../../roster';
+import { spanText } from '../../../../time/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText, spanText } from './words';
+import { rotationText } from './phrases';
 
 /** A time in which one person stands in two rotations. */
 interface DoubleWatch extends Span {

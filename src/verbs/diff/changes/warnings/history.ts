@@ -4,7 +4,7 @@ import { isBefore } from '../../../../roster';
 import { dateText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText } from './words';
+import { rotationText } from './phrases';
 
 /**
  * Versions that were edited, removed or added although they have begun, or that another

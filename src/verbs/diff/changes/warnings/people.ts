@@ -3,7 +3,7 @@ import { contains, type Watch } from '../../../../roster';
 import { sameEmail } from '../../../../text/email';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText } from './words';
+import { rotationText } from './phrases';
 
 /** People who stand as of the day that is looked at, and are no longer in the data (DIFF007). */
 export function removedPeopleWarnings(comparison: Comparison): Warning[] {

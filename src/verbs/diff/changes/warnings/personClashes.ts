@@ -1,8 +1,7 @@
 import { encloses, isBefore } from '../../../../roster';
-import { listText } from '../../../../time/localTime';
+import { listText, spanText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
-import { spanText } from './words';
 
 /** Times in which nobody stands in for somebody who is paged by name, that were not such times before, wholly (DIFF004). */
 export function personClashWarnings({ before, after, window, timeZone }: Comparison): Warning[] {

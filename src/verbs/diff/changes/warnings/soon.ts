@@ -1,7 +1,8 @@
 import { isBefore } from '../../../../roster';
+import { spanText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { ShiftChange, Warning } from '../diff';
-import { insteadText, rotationText, spanText } from './words';
+import { insteadText, rotationText } from './phrases';
 
 /** How soon is so soon that people have to be told in person. */
 const SOON = { hours: 72 };

@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../../../catalog';
 import { isBefore, overlap, type RotationRoster, type Shift, type Span } from '../../../../roster';
+import { spanText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
-import { rotationText, spanText } from './words';
+import { rotationText } from './phrases';
 
 /** Turns of one rotation that follow each other and that one person stands. */
 export interface Row extends Span {

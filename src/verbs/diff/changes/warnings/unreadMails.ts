@@ -1,8 +1,7 @@
 import { encloses, type UnreadMails, unreadMails } from '../../../../roster';
-import { listText } from '../../../../time/localTime';
+import { listText, spanText } from '../../../../time/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
-import { spanText } from './words';
 
 /** Office hours in which both owners of an office-hours pipeline are away, and were not before, wholly (DIFF014). */
 export function unreadMailWarnings(comparison: Comparison): Warning[] {

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { counted } from '../../../../src/text/counted';
+import { shown } from '../../../../src/text/visible';
 import { rangeText } from '../../../../src/time/localTime';
-import { countText, lengthText, People, quoted } from '../../../../src/verbs/drift/differences/words';
+import { lengthText } from '../../../../src/verbs/drift/differences/lengthText';
+import { People } from '../../../../src/verbs/drift/differences/people';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 test('people and desks by their log-in, in any case; strangers as they are', () => {
@@ -41,6 +44,6 @@ test('a span says the year once, unless it ends in another', () => {
 });
 
 test('counts, and text that others wrote', () => {
-  expect([countText(1, 'level'), countText(2, 'level')]).toEqual(['1 level', '2 levels']);
-  expect(quoted('a\u202eb')).toBe('"a\\u{202e}b"');
+  expect([counted(1, 'level'), counted(2, 'level')]).toEqual(['1 level', '2 levels']);
+  expect(shown('a\u202eb')).toBe('"a\\u{202e}b"');
 });

@@ -1,6 +1,6 @@
 import { Names } from '../../../src/verbs/diff/names';
+import { shiftCells, summaryOf } from '../../../src/verbs/diff/sentences';
 import type { DiffView } from '../../../src/verbs/diff/view';
-import { shiftCells, summaryOf } from '../../../src/verbs/diff/words';
 import { changedData, REAL_DATA } from '../../catalog/changedData';
 import { diffBetween, realText, sideOf } from './changes/changes';
 

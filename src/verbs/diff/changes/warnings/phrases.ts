@@ -1,7 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
 import type { Responder } from '../../../../catalog';
 import type { Watch } from '../../../../roster';
-import { shortTimeText, timeText } from '../../../../time/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { ShiftChange } from '../diff';
 import type { DisplayNames } from '../displayNames';
@@ -23,16 +21,4 @@ export function insteadText({ before, after }: ShiftChange, names: DisplayNames)
   const who = (shift: Watch<Responder> | undefined) =>
     shift === undefined ? 'nobody' : names.of(shift.onDuty);
   return `${who(after)} instead of ${who(before)}`;
-}
-
-/**
- * A time, with the second year only where it is another.
- * @example
- * spanText(span, 'Asia/Kuala_Lumpur') // 'from Mon 7 Dec 2026 09:00 until Sat 12 Dec 00:00'
- */
-export function spanText(
-  { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
-  timeZone: string,
-): string {
-  return `from ${timeText(from, timeZone)} until ${shortTimeText(until, timeZone, from)}`;
 }

@@ -4,7 +4,7 @@ import type { Location } from '../diagnostic';
 import { Problems } from '../problems';
 
 /** One reading of a data folder: what there is to read, and the problems found so far. */
-export class Run {
+export class Reading {
   readonly problems = new Problems();
   private readonly folder: string;
 

@@ -16,7 +16,7 @@ export interface Adopted {
 }
 
 /** Runs `watchbill adopt`, and synthesizes again with what it found. */
-export async function adopt(account: Account, data: DataFiles): Promise<Adopted> {
+export async function takeOver(account: Account, data: DataFiles): Promise<Adopted> {
   const folder = join(account.folder, 'data');
   for (const [name, content] of data) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

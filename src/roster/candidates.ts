@@ -4,7 +4,7 @@ import { contains, earlier, isBefore } from '../time/span';
 import type { AwayTime, AwayTimes } from './awayTimes';
 
 /** Somebody who is asked to stand at an instant. */
-export interface Asked {
+export interface Candidate {
   readonly person: Person;
   readonly isAway: boolean;
   /**
@@ -22,11 +22,11 @@ export interface Asked {
  *
  * @param inTurn the rostered person, then those of the turns that follow
  */
-export function* askedAt(
+export function* candidatesAt(
   inTurn: Iterable<Person>,
   awayTimes: AwayTimes,
   at: Temporal.Instant,
-): Generator<Asked, void> {
+): Generator<Candidate, void> {
   const seen = new Set<Person>();
   for (const person of inTurn) yield* ask(person, awayTimes, at, seen, false);
 }
@@ -37,7 +37,7 @@ function* ask(
   at: Temporal.Instant,
   seen: Set<Person>,
   isAgreed: boolean,
-): Generator<Asked, void> {
+): Generator<Candidate, void> {
   if (seen.has(person)) return;
   seen.add(person);
   const time = isAgreed ? awayTimes.agreedRunningOrNext(person, at) : awayTimes.runningOrNext(person, at);

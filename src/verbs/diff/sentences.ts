@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { counted } from '../../alerts/words';
 import { reasonText } from '../../cli/reason';
+import { counted } from '../../text/counted';
 import { listText, shortTimeText, timeText } from '../../time/localTime';
 import type { PersonLoad } from '../load/figures';
 import { hoursText } from '../load/report';

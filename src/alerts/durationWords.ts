@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { inertCut } from './inert';
+import { counted } from '../text/counted';
 
 /**
  * A duration in words; a day is 24 hours.
@@ -18,21 +18,3 @@ export function durationWords(duration: Temporal.Duration): string {
   ];
   return parts.filter((part) => !part.startsWith('0 ')).join(' ') || '0 seconds';
 }
-
-/**
- * A number of things in words.
- * @example
- * counted(1, 'week') // '1 week'
- * counted(8, 'week') // '8 weeks'
- */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
-}
-
-/** A metric as a sentence names it. */
-export function metricWords(metric: string): string {
-  return inertCut(metric, NAME_LENGTH);
-}
-
-/** Longest name (of a metric, an owner) that a message spells out, in UTF-16 units. */
-export const NAME_LENGTH = 80;

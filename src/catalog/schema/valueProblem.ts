@@ -2,45 +2,45 @@ import { z } from 'zod';
 import type { DiagnosticCode } from '../codes';
 
 /** What is wrong with a value that has the right type. */
-export interface Slip {
+export interface ValueProblem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly wayOut: string;
 }
 
-/** Passes a slip on as an issue of zod; `issueProblem` reads it back. */
-export function addSlip(
+/** Passes a problem on as an issue of zod; `issueProblem` reads it back. */
+export function addValueProblem(
   context: z.core.$RefinementCtx,
-  slip: Slip,
+  problem: ValueProblem,
   path: readonly (string | number)[] = [],
 ): void {
-  const { code, message, wayOut } = slip;
+  const { code, message, wayOut } = problem;
   context.addIssue({ code: 'custom', message, params: { code, wayOut }, path: [...path] });
 }
 
 /**
  * A string that passes a check.
- * @param check the slip of a string, if it has one
+ * @param check the problem of a string, if it has one
  * @param wayOut how to write it; told also where it is no string, or missing
  * @param json what the JSON Schema says of it, so that editors help while typing
  */
 export function checkedString(
-  check: (value: string) => Slip | undefined,
+  check: (value: string) => ValueProblem | undefined,
   wayOut: string,
   json: Record<string, unknown>,
 ) {
   return z
     .string({ error: wayOut })
     .superRefine((value, context) => {
-      const slip = check(value);
-      if (slip !== undefined) addSlip(context, slip);
+      const problem = check(value);
+      if (problem !== undefined) addValueProblem(context, problem);
     })
     .meta(json);
 }
 
 /** A string in a given form. */
 export function shapedString(form: RegExp, message: string, wayOut: string, examples: readonly string[]) {
-  const check = (value: string): Slip | undefined =>
+  const check = (value: string): ValueProblem | undefined =>
     form.test(value) ? undefined : { code: 'DATA004', message, wayOut };
   return checkedString(check, wayOut, { pattern: form.source, examples: [...examples] });
 }

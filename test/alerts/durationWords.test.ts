@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { counted, durationWords } from '../../src/alerts/words';
+import { durationWords } from '../../src/alerts/durationWords';
+import { counted } from '../../src/text/counted';
 
 test.each([
   ['PT16H', '16 hours'],

@@ -6,7 +6,7 @@ import type { Span } from '../../roster';
 import { ExpectedLevels } from './expectedLevels';
 
 /** Whether every level of a pipeline's page path names, at every moment, whom the data names. */
-export interface Truth extends Span {
+export interface PagePathCheck extends Span {
   readonly pipeline: string;
   /** Hours of the span, for people. */
   readonly hours: number;
@@ -20,7 +20,11 @@ export interface Truth extends Span {
  * data at every moment, not in samples, in both ways of passing a clock change.
  * @throws Error where a pipeline's page path leads to no policy
  */
-export function truthOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Truth[] {
+export function checkPagePaths(
+  catalog: Catalog,
+  deployment: Deployment,
+  asOf: Temporal.Instant,
+): PagePathCheck[] {
   const levels = new ExpectedLevels(catalog, asOf);
   return catalog.pipelines
     .filter(({ coverage }) => coverage === 'on-call')

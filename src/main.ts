@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { DataProblems, reportDataProblems } from './cli/dataProblems';
 import { EXIT } from './cli/exitCode';
 import { processIo, type StackIo } from './cli/io';
 import { program } from './cli/program';
@@ -55,6 +56,7 @@ Each verb has help of its own: watchbill roster --help
     await command.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof DataProblems) return reportDataProblems(error, io);
     if (isUsageError(error)) {
       io.err(`${error.message}\n`);
       return EXIT.usage;

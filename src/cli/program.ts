@@ -1,5 +1,7 @@
 import { isUsageError } from '../text/usageError';
+import { DataProblems, reportDataProblems } from './dataProblems';
 import { EXIT } from './exitCode';
+import { processIo } from './io';
 import { unexpected } from './unexpected';
 
 /**
@@ -24,7 +26,8 @@ export async function program(main: () => number | Promise<number>, undone?: str
   try {
     process.exitCode = await main();
   } catch (error) {
-    process.exitCode = isUsageError(error) ? usage(error, undone) : told(error);
+    if (error instanceof DataProblems) process.exitCode = reportDataProblems(error, processIo);
+    else process.exitCode = isUsageError(error) ? usage(error, undone) : told(error);
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../catalog';
 import { parseInstant, rosterProblems, startOfToday } from '../roster';
 import { UsageError } from '../text/usageError';
+import { DataProblems } from './dataProblems';
 import type { Io } from './io';
 
 /** The options that every verb has. */
@@ -88,7 +89,35 @@ export function dataFolder(options: CommonOptions, io: Pick<Io, 'env'>): string 
   return options.data ?? nonEmpty(io.env['WATCHBILL_DATA']) ?? 'data';
 }
 
-/** Like {@link openSession}, but none where the data or the roster has errors. */
+/**
+ * A session on data that can be read, whatever its roster.
+ * @throws DataProblems where it cannot
+ * @throws UsageError with code ASOF001 where the instant is malformed
+ */
+export function readableSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Session {
+  const { session, diagnostics } = openSession(options, io);
+  if (session === undefined) throw new DataProblems(diagnostics);
+  return session;
+}
+
+/**
+ * A session on data and a roster without errors.
+ * @param unsaid see {@link openSession}
+ * @param undone what does not happen where there are some
+ * @throws DataProblems where there are some
+ * @throws UsageError with code ASOF001 where the instant is malformed
+ */
+export function soundSession(
+  options: CommonOptions,
+  io: Pick<Io, 'env' | 'now'>,
+  { unsaid, undone }: { readonly unsaid?: Unsaid; readonly undone?: string } = {},
+): Session {
+  const { session, diagnostics } = openSoundSession(options, io, unsaid);
+  if (session === undefined) throw new DataProblems(diagnostics, undone);
+  return session;
+}
+
+/** Like {@link openSession}, but without a session where the data or the roster has errors. */
 export function openSoundSession(
   options: CommonOptions,
   io: Pick<Io, 'env' | 'now'>,

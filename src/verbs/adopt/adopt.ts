@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs';
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
-import { type CommonOptions, dataFolder, openSoundSession } from '../../cli/session';
+import { type CommonOptions, dataFolder, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import { importsFileName, writeImports } from '../../state/importsFile';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
@@ -25,11 +23,7 @@ export interface AdoptOptions extends CommonOptions {
  */
 export async function adopt(options: AdoptOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
-  const { session, diagnostics } = openSoundSession(options, io, 'now');
-  if (session === undefined) {
-    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was looked for\n`);
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io, { unsaid: 'now', undone: 'nothing was looked for' });
   const { sandbox } = access;
   const stacks = io.synthesize({
     data: dataFolder(options, io),

@@ -1,10 +1,8 @@
 import type { Catalog } from '../../catalog';
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
-import { type CommonOptions, openSoundSession } from '../../cli/session';
+import { type CommonOptions, soundSession } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { horizonOf } from '../../roster';
 import { tableText } from '../../text/table';
@@ -32,11 +30,7 @@ const NOUNS: Readonly<Record<FeedKind, string>> = {
  * @throws UsageError where the folder holds something else, or cannot be written
  */
 export function calendar(options: CalendarOptions, io: Io): number {
-  const { session, diagnostics } = openSoundSession(options, io, 'now');
-  if (session === undefined) {
-    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was written\n`);
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io, { unsaid: 'now', undone: 'nothing was written' });
   const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;
   const feeds = chosen(feedsOf(catalog, asOf), options, catalog);

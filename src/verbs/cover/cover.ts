@@ -1,8 +1,6 @@
-import { hasErrors } from '../../catalog';
 import { refuseOtherAsOf } from '../../cli/asOfNow';
 import { tellClocks } from '../../cli/clock';
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { DataProblems, refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
@@ -24,6 +22,8 @@ import { type Planned, viewOf } from './view';
 
 export type { CoverOptions } from './request';
 
+const NOTHING_CHANGED = 'nothing was changed';
+
 /**
  * `watchbill cover`: gives a person's watch to somebody else at once, in PagerDuty by
  * overrides and in the data by a leave, or takes that back.
@@ -35,17 +35,12 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
     throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
   }
   const data = TeamData.open(dataFolder(options, io));
-  if (!(data instanceof TeamData))
-    return refused(`${diagnosticsText(data, paletteOf(io, 'err'))}nothing was changed\n`, io);
+  if (!(data instanceof TeamData)) throw new DataProblems(data, NOTHING_CHANGED);
   const { timeZone } = data.catalog.organization;
   refuseOtherAsOf(io, timeZone, 'a cover is always as of now, and --from says when it begins');
   const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
   const request = requestOf(person, options, data.catalog, now);
-  const unplanned = holidayProblems(data.catalog, request.span);
-  if (hasErrors(unplanned)) {
-    const errors = unplanned.filter(({ severity }) => severity === 'error');
-    return refused(`${diagnosticsText(errors, paletteOf(io, 'err'))}nothing was changed\n`, io);
-  }
+  refuseErrors(holidayProblems(data.catalog, request.span), NOTHING_CHANGED);
   try {
     const api = new PagerDutyApi(access.pagerDuty, clientOptions(io));
     const asked = { access, options, env: io.env, asOf: now, now: io.now(), timeZone };

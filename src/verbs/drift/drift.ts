@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { tellClocks } from '../../cli/clock';
 import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { meantBy, meantJson, meantText } from '../../cli/meant';
-import { type CommonOptions, dataFolder, openSoundSession, type Session } from '../../cli/session';
+import { type CommonOptions, dataFolder, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import {
   type AccountReading,
@@ -49,11 +48,7 @@ interface Apis {
  */
 export async function drift(options: DriftOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
-  const { session, diagnostics } = openSoundSession(options, io, 'now');
-  if (session === undefined) {
-    io.err(`${diagnosticsText(diagnostics, paletteOf(io, 'err'))}nothing was compared\n`);
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io, { unsaid: 'now', undone: 'nothing was compared' });
   try {
     const client = clientOptions(io);
     const apis = {

@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, hasErrors } from '../../catalog';
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import type { Catalog } from '../../catalog';
+import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
-import { type CommonOptions, endOption, instantOption, openSession } from '../../cli/session';
+import { type CommonOptions, endOption, instantOption, readableSession } from '../../cli/session';
 import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { loadOf } from './figures';
@@ -21,24 +20,10 @@ export interface LoadOptions extends CommonOptions {
 
 /** `watchbill load`: who carries how much. */
 export function load(options: LoadOptions, io: Io): number {
-  const opened = openSession(options, io);
-  const { session } = opened;
-  if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = readableSession(options, io);
   const { catalog, asOf } = session;
   const window = windowOf(options, catalog, asOf);
-  const problems = holidayProblems(catalog, window);
-  if (hasErrors(problems)) {
-    io.err(
-      diagnosticsText(
-        problems.filter(({ severity }) => severity === 'error'),
-        paletteOf(io, 'err'),
-      ),
-    );
-    return EXIT.problems;
-  }
+  refuseErrors(holidayProblems(catalog, window));
   const rosters = rosterOfCatalog(catalog, window);
   const view = { catalog, asOf, window, load: loadOf(catalog, rosters) };
   io.out(options.json === true ? jsonText(loadJson(view)) : loadText(view));

@@ -1,17 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { marked, paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
-import {
-  type CommonOptions,
-  dataFolder,
-  instantOption,
-  openSoundSession,
-  type Session,
-} from '../../cli/session';
+import { type CommonOptions, dataFolder, instantOption, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../../deployment';
 import { wantedOf } from '../../deployment/wanted';
@@ -56,11 +49,7 @@ export async function rehearse(
   options: RehearseOptions,
   io: StackIo,
 ): Promise<number> {
-  const { session, diagnostics } = openSoundSession(options, io);
-  if (session === undefined) {
-    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io);
   refuseOtherAddress(options.database);
   const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;

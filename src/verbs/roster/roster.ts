@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Diagnostic } from '../../catalog';
-import { hasErrors } from '../../catalog';
+import type { Catalog } from '../../catalog';
 import { CLASH, marked, paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
-import { type CommonOptions, instantOption, openSession } from '../../cli/session';
+import { type CommonOptions, instantOption, readableSession } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import {
   absences,
@@ -37,24 +36,10 @@ export interface RosterOptions extends CommonOptions {
 
 /** `watchbill roster`: who stands when, with the reason. */
 export function roster(options: RosterOptions, io: Io): number {
-  const opened = openSession(options, io);
-  const { session } = opened;
-  if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = readableSession(options, io);
   const { catalog, asOf } = session;
   const window = windowOf(options, catalog, asOf);
-  const problems: Diagnostic[] = holidayProblems(catalog, window);
-  if (hasErrors(problems)) {
-    io.err(
-      diagnosticsText(
-        problems.filter(({ severity }) => severity === 'error'),
-        paletteOf(io, 'err'),
-      ),
-    );
-    return EXIT.problems;
-  }
+  refuseErrors(holidayProblems(catalog, window));
   const json = options.json === true;
   const rosters = chosen(
     json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, window),

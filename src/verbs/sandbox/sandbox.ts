@@ -1,10 +1,8 @@
 import { once } from 'node:events';
 import type { Catalog } from '../../catalog';
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
-import { type CommonOptions, openSession } from '../../cli/session';
+import { type CommonOptions, readableSession } from '../../cli/session';
 import { UsageError } from '../../text/usageError';
 
 /** Options of `watchbill sandbox`. */
@@ -24,11 +22,7 @@ export interface SandboxVerbOptions extends Pick<CommonOptions, 'data'> {
  */
 export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = interrupted): Promise<number> {
   const port = portOption(options.port);
-  const { session, diagnostics } = openSession(options, io);
-  if (session === undefined) {
-    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = readableSession(options, io);
   // The HTTP server takes a tenth of a second to load, which no other command needs.
   const { startSandbox, StateFileError } = require('../../sandbox') as typeof import('../../sandbox');
   const started = startSandbox({

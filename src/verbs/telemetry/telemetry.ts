@@ -1,9 +1,7 @@
-import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
-import { type CommonOptions, openSoundSession } from '../../cli/session';
+import { type CommonOptions, soundSession } from '../../cli/session';
 import {
   type AgentConnection,
   agentConfig,
@@ -15,11 +13,7 @@ import { UsageError } from '../../text/usageError';
 
 /** `watchbill telemetry sql`: the run ledger's SQL, to be run at any time and again. */
 export function telemetrySql(options: CommonOptions, io: Io): number {
-  const { session, diagnostics } = openSoundSession(options, io);
-  if (session === undefined) {
-    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io);
   const { catalog, asOf } = session;
   const sql = migrationSql(telemetryOf(catalog));
   io.out(
@@ -48,11 +42,7 @@ export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
     dbname: textOption('--dbname', options.dbname ?? 'watchbill'),
     username: textOption('--username', options.username ?? 'datadog'),
   };
-  const { session, diagnostics } = openSoundSession(options, io);
-  if (session === undefined) {
-    io.err(diagnosticsText(diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = soundSession(options, io);
   const config = agentConfig(telemetryOf(session.catalog), connection);
   if (config.instances[0].custom_queries.length === 0) {
     io.err('no runbook has an alert rule: the Agent will read no gauge\n');

@@ -1,20 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import {
-  type Catalog,
-  hasErrors,
-  type Organization,
-  type Owner,
-  ownerId,
-  type Pipeline,
-  targetOf,
-} from '../../catalog';
+import { type Catalog, type Organization, type Owner, ownerId, type Pipeline, targetOf } from '../../catalog';
 import { CLASH, marked, paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
 import { reasonText } from '../../cli/reason';
-import { type CommonOptions, instantOption, openSession, type Session } from '../../cli/session';
+import { type CommonOptions, instantOption, readableSession, type Session } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import {
   absences,
@@ -46,24 +38,10 @@ interface Answer {
 
 /** `watchbill who`: who is on duty at a moment, and who is next in line. */
 export function who(pipelineId: string | undefined, options: WhoOptions, io: Io): number {
-  const opened = openSession(options, io);
-  const { session } = opened;
-  if (session === undefined) {
-    io.err(diagnosticsText(opened.diagnostics, paletteOf(io, 'err')));
-    return EXIT.problems;
-  }
+  const session = readableSession(options, io);
   const { catalog } = session;
   const at = momentOf(options, session, io);
-  const problems = holidayProblems(catalog, { from: at, until: at.add({ nanoseconds: 1 }) });
-  if (hasErrors(problems)) {
-    io.err(
-      diagnosticsText(
-        problems.filter(({ severity }) => severity === 'error'),
-        paletteOf(io, 'err'),
-      ),
-    );
-    return EXIT.problems;
-  }
+  refuseErrors(holidayProblems(catalog, { from: at, until: at.add({ nanoseconds: 1 }) }));
   const pipelines =
     pipelineId === undefined ? catalog.pipelines : [findById('pipeline', catalog.pipelines, pipelineId)];
   const answers = answersOf(pipelines, catalog, at);

@@ -5,7 +5,6 @@ import type { Environment } from './gitHub';
 import { outputFilter } from './outputFilter';
 
 const ROOT = ownPackage().folder;
-const CDKTF = 'node_modules/cdktf-cli/bundle/bin/cdktf';
 
 /** What a program said and how it ended. */
 export interface Ended {
@@ -31,9 +30,6 @@ export const deploy = (...args: string[]) => [
   '--auto-approve',
   ...args,
 ];
-
-/** The command line of `npm run synth`. */
-export const synth = () => [process.execPath, resolve(ROOT, CDKTF), 'synth'];
 
 /**
  * An environment without empty variables: a secret or variable that a workflow names

@@ -7,7 +7,7 @@ import { UsageError } from '../../src/text/usageError';
 import { checkLogIns } from '../../src/verbs/deploy/checkLogIns';
 import { deployEnvironment } from '../../src/verbs/deploy/deploy';
 import { STACKS } from '../../stacks/stackNames';
-import { type Run, run, runUnseen, synth, withoutEmpty } from './command';
+import { type Run, run, runUnseen, watchbill, withoutEmpty } from './command';
 import type { Environment } from './gitHub';
 import { publish } from './output';
 import { planMarkdown, type StackPlan, stackPlan } from './planSummary';
@@ -39,7 +39,8 @@ async function plan(given: Environment): Promise<number> {
     const env = { ...deployEnvironment(set), TF_IN_AUTOMATION: '1' };
     refuseLostState(env);
     await checkLogIns({ ...processIo, env });
-    if ((await run(synth(), env)).code !== 0) throw new UsageError('nothing was synthesized\n  see above');
+    if ((await run(watchbill('synth'), env)).code !== 0)
+      throw new UsageError('nothing was synthesized\n  see above');
     const plans: StackPlan[] = [];
     for (const stack of STACKS) plans.push(await planned(stack, env));
     const markdown = planMarkdown(plans);

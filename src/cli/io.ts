@@ -1,5 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
+import type { Backend } from '../state/backendSchema';
+import type { ImportsFile } from '../state/importsFile';
 import { cutAt } from '../text/columns';
 import { type Colored, isColored } from './color';
 
@@ -53,6 +55,21 @@ export interface SynthesisRequest {
    * @default - the vendors' own APIs
    */
   readonly sandbox?: string;
+  /**
+   * Folder to write both stacks to; a stack that is there is replaced once all of them are whole.
+   * @default - nothing stays on the disk
+   */
+  readonly outdir?: string;
+  /**
+   * Where Terraform keeps its state.
+   * @default - one local file per stack
+   */
+  readonly backend?: Backend;
+  /**
+   * What exists already and is taken over.
+   * @default - nothing
+   */
+  readonly imports?: ImportsFile;
 }
 
 /** An {@link Io} for the verbs that look at what would be deployed. */

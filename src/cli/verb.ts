@@ -27,6 +27,8 @@ export interface VerbHelp {
   readonly note?: string;
   /** What the exit codes say. @default 0 clean, 1 problems in the data, 2 wrong usage */
   readonly exitCodes?: string;
+  /** Whether the program's help leaves it out. @default false */
+  readonly isHidden?: boolean;
 }
 
 /** What the exit codes of most verbs say. */
@@ -34,9 +36,9 @@ export const EXIT_CODES = '0 clean, 1 problems in the data, 2 wrong usage';
 
 /** A verb with its help, without options. */
 export function verb(program: Command, help: VerbHelp): Command {
-  const { name, description, example, note, exitCodes = EXIT_CODES } = help;
+  const { name, description, example, note, exitCodes = EXIT_CODES, isHidden = false } = help;
   return program
-    .command(name)
+    .command(name, { hidden: isHidden })
     .description(description)
     .addHelpText(
       'after',

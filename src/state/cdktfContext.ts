@@ -1,21 +1,41 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { UsageError } from '../text/usageError';
 
+/** What the CDKTF CLI reads of a project. */
+const FILE = 'cdktf.json';
+/** How an app is called that is Watchbill's own, however the command is reached. */
+const OWN = /(^|[\s/])watchbill(\.js)?\s+app\s*$/;
+
 /**
- * `context` of `cdktf.json`: what the CDKTF CLI hands to the app that it runs, else
- * (`npm start`) the file itself.
+ * `context` of `cdktf.json`: what the CDKTF CLI hands to the app that it runs, otherwise the
+ * file itself.
  * @param env environment variables
- * @throws UsageError where either is no JSON object
+ * @throws UsageError unless it is a JSON object
  */
 export function cdktfContext(
   env: Readonly<Record<string, string | undefined>>,
-  file = 'cdktf.json',
+  file = FILE,
 ): Readonly<Record<string, unknown>> {
   const handed = env['CDKTF_CONTEXT_JSON'];
   if (handed !== undefined && handed !== '') return object(handed, 'CDKTF_CONTEXT_JSON');
-  if (!existsSync(file)) return {};
-  const { context } = object(readFileSync(file, 'utf8'), file);
+  const { context } = read(file);
   return context === undefined ? {} : object(JSON.stringify(context), `context of ${file}`);
+}
+
+/**
+ * The command of a team's own app, which may hold more than their data says.
+ * @returns undefined if `cdktf.json` names `watchbill app`, or no app at all
+ * @throws UsageError unless it is a JSON object
+ * @example
+ * teamApp() // 'node app.js'
+ */
+export function teamApp(file = FILE): string | undefined {
+  const { app } = read(file);
+  return typeof app !== 'string' || app.trim() === '' || OWN.test(app) ? undefined : app;
+}
+
+function read(file: string): Record<string, unknown> {
+  return existsSync(file) ? object(readFileSync(file, 'utf8'), file) : {};
 }
 
 function object(text: string, where: string): Record<string, unknown> {
@@ -26,5 +46,5 @@ function object(text: string, where: string): Record<string, unknown> {
     // Said below.
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
-  throw new UsageError(`${where} is no JSON object\n  write { … }`);
+  throw new UsageError(`${where} is not a JSON object\n  write { … }`);
 }

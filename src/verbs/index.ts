@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Call, Verb } from '../cli/verb';
 import { adoptVerb } from './adopt';
+import { appVerb } from './app';
 import { calendarVerb } from './calendar';
 import { checkVerb } from './check';
 import { completionVerb } from './completion';
@@ -11,13 +12,16 @@ import { loadVerb } from './load';
 import { rehearseVerb } from './rehearse';
 import { rosterVerb } from './roster';
 import { sandboxVerb } from './sandbox';
+import { startVerb } from './start';
+import { synthVerb } from './synth';
 import { telemetryVerb } from './telemetry';
 import { whoVerb } from './who';
 
 /** The verbs as help shows them: in the order in which they are met. */
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
+  ['Start:', [startVerb]],
   ['Data:', [checkVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
-  ['Deploy:', [sandboxVerb, adoptVerb, driftVerb, coverVerb]],
+  ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, driftVerb, coverVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],
   ['Shell:', [completionVerb]],
 ];

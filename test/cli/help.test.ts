@@ -28,15 +28,18 @@ const VERBS = commandsBelow(program()).map(([words]) => words);
 
 test('the verbs, in the order in which they are met', async () => {
   expect(VERBS).toEqual([
-    ...['check', 'roster', 'who', 'diff', 'load', 'calendar'],
-    ...['sandbox', 'adopt', 'drift', 'cover'],
+    ...['start', 'check', 'roster', 'who', 'diff', 'load', 'calendar'],
+    ...['synth', 'sandbox', 'adopt', 'drift', 'cover'],
     ...['rehearse', 'telemetry', 'telemetry sql', 'telemetry agent', 'completion'],
   ]);
   const { code, out } = await watchbill(['--help']);
   expect(code).toBe(0);
-  expect(out.match(/^\w+:$/gm)).toEqual(['Options:', 'Data:', 'Deploy:', 'Proof:', 'Shell:', 'Example:']);
+  expect(out.match(/^\w+:$/gm)).toEqual([
+    ...['Options:', 'Start:', 'Data:', 'Deploy:', 'Proof:', 'Shell:', 'Example:'],
+  ]);
   expect(out).toContain('Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift\n');
-  expect(out).not.toContain('__complete');
+  // For a shell, and for the CDKTF CLI.
+  expect(out).not.toMatch(/__complete|^ +app\b/m);
 });
 
 test.each(VERBS)('the help of %s: an example that parses, exit codes, 80 columns', async (words) => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, DataFiles } from '../../src/catalog';
-import type { Deployment, Wanted } from '../../src/deployment';
+import { type Deployment, readTerraformJson, type Wanted } from '../../src/deployment';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { DatadogApi, PagerDutyApi, vendorAccess } from '../../src/vendors';
-import { readSynthesized } from '../../src/verbs/synth/synthesize';
+import { readStacks } from '../../src/verbs/synth/stackFiles';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { catalogOf, presentSecond, usersOf } from './team';
@@ -42,7 +42,7 @@ export class Deployed {
     const asOf = presentSecond();
     const outdir = join(folder, 'out');
     watchbillApp({ catalog, asOf, sandbox: sandbox.url }, outdir).synth();
-    const deployed = new Deployed(folder, sandbox, files, readSynthesized(outdir), asOf);
+    const deployed = new Deployed(folder, sandbox, files, readTerraformJson(readStacks(outdir)), asOf);
     for (const stack of STACKS) {
       const terraform = deployed.terraform(stack);
       await terraform.init();

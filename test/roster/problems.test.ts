@@ -94,9 +94,7 @@ describe('ROTA009', () => {
 
   test('ends at the horizon, and none begins there', () => {
     const leave = ['aidil', 'thiru', 'choo'].map((person) => away(person, '2026-01-13', '2026-01-14'));
-    expect(problems('2026-01-07', { leave, horizonDays: 7 })[0]).toContain(
-      'until Wed 14 Jan 00:00; Thiru',
-    );
+    expect(problems('2026-01-07', { leave, horizonDays: 7 })[0]).toContain('until Wed 14 Jan 00:00; Thiru');
     expect(problems('2026-01-07', { leave, horizonDays: 6 })).toEqual([]);
   });
 

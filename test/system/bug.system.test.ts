@@ -26,13 +26,9 @@ const BROKEN = {
 const VERBS = [
   ...['check', 'roster', 'who', 'diff', 'load', 'calendar --out feeds', 'sandbox', 'adopt', 'drift'],
   ...['cover choo --until 2026-11-25T09:00', 'rehearse aggregate-profit', 'telemetry sql', 'telemetry agent'],
-  'completion bash',
+  ...['completion bash', 'start', 'synth', 'app'],
 ];
-const PROGRAMS = [
-  'dist/src/verbs/start/start.js',
-  'dist/src/verbs/deploy/deploy.js',
-  'dist/stacks/main.js',
-].concat(
+const PROGRAMS = ['dist/src/verbs/deploy/deploy.js'].concat(
   ['approved', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
     (name) => `dist/scripts/ci/${name}.js`,
   ),

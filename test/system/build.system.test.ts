@@ -86,7 +86,7 @@ test('the command runs only where the sources are those of the build', () => {
 });
 
 test('npm scripts and the CDKTF CLI build first, and say what the sources say', () => {
-  appendFileSync(at('stacks/main.ts'), "process.stderr.write('the new sources\\n');\n");
+  appendFileSync(at('src/verbs/synth/synth.ts'), "process.stderr.write('the new sources\\n');\n");
   const output = run(join(ROOT, 'node_modules/.bin/cdktf'), ['synth'], { CI: '1' });
   expect([output.status, output.out + output.err]).toEqual([0, expect.stringContaining('the new sources')]);
   expect(command('who').status).toBe(0);

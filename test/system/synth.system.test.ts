@@ -35,6 +35,16 @@ function cdktfSynth(env: Record<string, string> = {}) {
   return { status, output: `${stdout}${stderr}` };
 }
 
+/** The verb in the same folder. */
+function synth(env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/watchbill.js', 'synth'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, WATCHBILL_AS_OF: '2026-11-23', WATCHBILL_DATA: '', ...env },
+  });
+  return { status, out: stdout, err: stderr };
+}
+
 /** Every file of the output with its text. */
 function outputFiles(): Record<string, string> {
   const out = join(folder, 'cdktf.out');
@@ -83,6 +93,64 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   expect(leaking.output).not.toContain('canary');
   expect(outputFiles()).toEqual(written);
 }, 180_000);
+
+test('watchbill synth writes the same bytes as the CDKTF CLI', () => {
+  const context = { backend: { type: 's3', bucket: 'b', region: 'r' } };
+  const config = readFileSync(join(folder, 'cdktf.json'), 'utf8');
+  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...JSON.parse(config), context }));
+  expect(cdktfSynth().status).toBe(0);
+  const written = outputFiles();
+  rmSync(join(folder, 'cdktf.out'), { recursive: true });
+  expect(synth()).toEqual({
+    status: 0,
+    out: 'Written: cdktf.out/stacks/{on-call,monitors}/cdk.tf.json, planned as of 2026-11-23T00:00:00+08:00\n',
+    err: '',
+  });
+  expect(outputFiles()).toEqual(written);
+  expect(written['stacks/on-call/cdk.tf.json']).toContain('"bucket": "b"');
+
+  const bad = synth({ WATCHBILL_AS_OF: '2027-12-01' });
+  expect(bad).toMatchObject({ status: 1, out: '', err: expect.stringContaining('HOLI003') });
+  expect(bad.err).toMatch(/\nnothing was synthesized\n$/);
+  const leaking = synth({ WATCHBILL_SANDBOX: 'http://127.0.0.1:1', PAGERDUTY_TOKEN: 'canary' });
+  expect(leaking).toMatchObject({ status: 2, out: '' });
+  expect(leaking.err).toContain("PAGERDUTY_TOKEN is not the sandbox's key");
+  expect(outputFiles()).toEqual(written);
+  writeFileSync(join(folder, 'cdktf.json'), config);
+}, 60_000);
+
+test("a team's own app is what is synthesized: nothing that they have added is lost", () => {
+  const config = readFileSync(join(folder, 'cdktf.json'), 'utf8');
+  writeFileSync(
+    join(folder, 'cdktf.json'),
+    JSON.stringify({ app: 'node app.js', context: { team: 'ours' } }),
+  );
+  writeFileSync(
+    join(folder, 'app.js'),
+    `const { watchbillApp } = require('./dist/stacks/app.js');
+const { loadCatalogOrThrow, readDataDirectory } = require('./dist/src/catalog');
+const { Temporal } = require('temporal-polyfill');
+const data = process.env.WATCHBILL_DATA;
+const catalog = loadCatalogOrThrow(readDataDirectory(data), data);
+const app = watchbillApp({ catalog, asOf: Temporal.Instant.from(process.env.WATCHBILL_AS_OF) });
+app.node.findChild('monitors').addOverride('locals', { team: app.node.getContext('team') });
+console.log('my own app');
+app.synth();
+`,
+  );
+  expect(synth()).toMatchObject({ status: 0, out: expect.stringMatching(/^Written: /), err: 'my own app\n' });
+  const { 'stacks/monitors/cdk.tf.json': monitors = '' } = outputFiles();
+  expect(JSON.parse(monitors).locals).toEqual({ team: 'ours' });
+
+  writeFileSync(join(folder, 'app.js'), 'process.exit(3);\n');
+  expect(synth()).toEqual({
+    status: 2,
+    out: '',
+    err: 'the app of cdktf.json (node app.js) ended with 3\n  see above\n',
+  });
+  expect(outputFiles()['stacks/monitors/cdk.tf.json']).toBe(monitors);
+  writeFileSync(join(folder, 'cdktf.json'), config);
+}, 60_000);
 
 test('where nothing says as of when, it is now, to the second', () => {
   for (const [name, content] of xyzTech()) writeFileSync(join(folder, 'data', name), content);

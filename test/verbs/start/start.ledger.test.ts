@@ -2,10 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { type StartOptions, start, startOptions } from '../../../src/verbs/start/start';
+import { reportDataProblems } from '../../../src/cli/dataProblems';
+import { type StartOptions, start } from '../../../src/verbs/start/start';
 import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { changedData } from '../../cli/folder';
-import { DATA } from '../../cli/run';
+import { DATA, watchbill } from '../../cli/run';
 
 jest.setTimeout(60_000);
 
@@ -23,7 +24,9 @@ async function started(options: StartOptions) {
     now: () => Temporal.Instant.from('2026-11-23T04:00:00Z'),
     synthesize: synthesizedStacks,
   };
-  const code = await start({ data: DATA, ...options }, io, OUT);
+  const code = await start({ data: DATA, ...options }, io, OUT).catch((error) =>
+    reportDataProblems(error, io),
+  );
   return { code, out: out.join(''), err: err.join('') };
 }
 
@@ -55,6 +58,7 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   const data = changedData('rotations.yaml', (text) => text.replace('aidil, thiru', 'aidil, aidil'));
   const bad = await started({ data });
   expect([bad.code, bad.out]).toEqual([1, '']);
+  expect(bad.err).toMatch(/\nnothing was synthesized\n$/);
   expect(bad.err).toMatch(/rotations\.yaml:11:\d+ error ROTA005/);
   expect(files()).toEqual(written);
 });
@@ -65,12 +69,11 @@ test('another day', async () => {
   expect(out).toContain('as of Mon 1 Mar 2027');
 });
 
-test('options behind --', () => {
-  expect(startOptions([])).toEqual({});
-  expect(startOptions(['--data', 'ours', '--as-of=2027-01-01'])).toEqual({
-    data: 'ours',
-    asOf: '2027-01-01',
+test('an option that does not exist is wrong usage', async () => {
+  expect(await watchbill(['start', '--dta', 'x'])).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('Did you mean --data?'),
   });
-  expect(() => startOptions(['--dta', 'x'])).toThrow('npm start -- [--data DIR] [--as-of INSTANT]');
-  expect(() => startOptions(['x'])).toThrow('npm start');
+  expect(await watchbill(['start', 'x'])).toMatchObject({ code: 2, out: '' });
 });

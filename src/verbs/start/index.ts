@@ -1,0 +1,16 @@
+import { type Verb, verb, withData } from '../../cli/verb';
+import type { StartOptions } from './start';
+
+export const startVerb: Verb = (program, { io, end }) => {
+  const command = verb(program, {
+    name: 'start',
+    description: 'a tour: check, roster, synthesis, and a rehearsed night',
+    example: 'watchbill start --as-of 2026-11-23',
+  });
+  withData(command)
+    .option('--as-of <instant>', 'the day to plan from (default: WATCHBILL_AS_OF, else today)')
+    .action(async (options: StartOptions) => {
+      const { start } = require('./start') as typeof import('./start');
+      end(await start(options, io));
+    });
+};

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import type { StackIo, SynthesisRequest } from '../../cli/io';
+import { type CommonOptions, dataFolder, type Session } from '../../cli/session';
+import { chosenBackend } from '../../state/backend';
+import { cdktfContext, teamApp } from '../../state/cdktfContext';
+import { importsFileName, readImports } from '../../state/importsFile';
+import { UsageError } from '../../text/usageError';
+import { sandboxUrl } from '../../vendors';
+import { written } from './stackFiles';
+
+/** Where `cdktf synth` writes, too. */
+export const OUTDIR = 'cdktf.out';
+
+/**
+ * Writes both stacks with the backend, the imports and the sandbox that are chosen. A team that
+ * has an app of their own in `cdktf.json` gets what that one makes: without it, Terraform would
+ * remove whatever they have added.
+ * @returns the Terraform JSON of both stacks, parsed
+ * @throws UsageError if the backend, the imports or the sandbox is malformed, or the app fails
+ */
+export function writeStacks(
+  { asOf }: Pick<Session, 'asOf'>,
+  options: Pick<CommonOptions, 'data'>,
+  io: StackIo,
+  outdir: string = OUTDIR,
+): readonly unknown[] {
+  const request = { data: dataFolder(options, io), asOf: asOf.toString() };
+  const app = teamApp();
+  return app === undefined
+    ? io.synthesize({ ...request, ...projectOf(io), outdir })
+    : written(outdir, (fresh) => runApp(app, fresh, request, io));
+}
+
+/** What `watchbill app` writes: the same, and never another app. */
+export function projectOf({ env }: Pick<StackIo, 'env'>) {
+  const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
+  const imports = readImports(importsFileName(sandbox));
+  return {
+    backend: chosenBackend({ env, context: cdktfContext(env) }),
+    ...(sandbox === undefined ? {} : { sandbox }),
+    ...(imports === undefined ? {} : { imports }),
+  };
+}
+
+/** Runs an app as the CDKTF CLI would; what it says is no output of ours. */
+function runApp(
+  app: string,
+  outdir: string,
+  { data, asOf }: Pick<SynthesisRequest, 'data' | 'asOf'>,
+  { env }: Pick<StackIo, 'env'>,
+): void {
+  const own = {
+    CDKTF_OUTDIR: outdir,
+    CDKTF_CONTEXT_JSON: JSON.stringify(cdktfContext(env)),
+    WATCHBILL_DATA: data,
+    WATCHBILL_AS_OF: asOf,
+  };
+  const { status, error } = spawnSync(app, {
+    shell: true,
+    env: { ...env, ...own },
+    stdio: ['ignore', 2, 'inherit'],
+  });
+  if (error === undefined && status === 0) return;
+  const why = error === undefined ? `ended with ${status ?? 'a signal'}` : error.message;
+  throw new UsageError(`the app of cdktf.json (${app}) ${why}\n  see above`);
+}

@@ -3,6 +3,7 @@ import { constructId, OnCallRotation } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
 import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
+import { recurringInstant } from '../src/time/recurringInstant';
 import { coversOf } from './covers';
 import type { StackProps } from './stackProps';
 import type { Users } from './users';
@@ -31,7 +32,7 @@ export function schedulesOf(
         horizon,
         turn: Temporal.Duration.from({ days: turnDays }),
         versions: versions.map(({ from, order }) => ({
-          from: from.toZonedDateTime({ timeZone, plainTime: handOff.at }),
+          from: recurringInstant(from.toPlainDateTime(handOff.at), timeZone).toZonedDateTimeISO(timeZone),
           handOffAt: handOff.at,
           order: order.map((person) => users.person(person.id)),
         })),

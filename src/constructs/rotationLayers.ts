@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { recurringInstant } from '../time/recurringInstant';
 
 /**
  * An order of people, in force from a hand-off until the next version begins.
@@ -117,7 +118,7 @@ function layerName(from: Temporal.ZonedDateTime, start: Temporal.Instant): strin
 function turnStart(version: RotationOrder<unknown>, turnDays: number, turn: number): Temporal.Instant {
   const { from, handOffAt = from.toPlainTime() } = version;
   const date = from.toPlainDate().add({ days: turn * turnDays });
-  return date.toZonedDateTime({ timeZone: from.timeZoneId, plainTime: handOffAt }).toInstant();
+  return recurringInstant(date.toPlainDateTime(handOffAt), from.timeZoneId);
 }
 
 function userOf<User>(version: RotationOrder<User>, turn: number): User {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Organization } from '../catalog';
+import { recurringInstant } from '../time/recurringInstant';
 
 const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
 
@@ -25,15 +26,14 @@ export class HandOffs {
 
   /**
    * The hand-off of a local day. It keeps its local time across daylight
-   * saving; a time that is skipped moves on by the length of the gap, and one
-   * that occurs twice means the first.
+   * saving; a time that the clocks skip is the moment of the change, one that they repeat the first.
    */
   on(day: number): Temporal.Instant {
     let instant = this.byDay.get(day);
     if (instant === undefined) {
       const { timeZone, handOff } = this.organization;
       const date = DAY_ZERO.add({ days: day });
-      instant = date.toZonedDateTime({ timeZone, plainTime: handOff.at }).toInstant();
+      instant = recurringInstant(date.toPlainDateTime(handOff.at), timeZone);
       this.byDay.set(day, instant);
     }
     return instant;

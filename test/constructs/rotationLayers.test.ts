@@ -55,15 +55,16 @@ test('clock changes beyond the horizon are left for a later deploy', () => {
 });
 
 test('daily hand-offs at 01:30, a time that the night of the change skips', () => {
-  // 29 March has no 01:30 in London; the hand-off is at 02:30 (01:30Z), a day of 24 hours after a 24 hours' one; the turn that begins there lasts 23.
+  // 29 March has no 01:30 in London: that hand-off is at the change (01:00Z), so the turns before and after it last 23 hours and a half.
   const layers = rotationLayers(
     [{ from: zoned('2026-03-27T01:30[Europe/London]'), order: ['a', 'b', 'c'] }],
     1,
     Temporal.Instant.from('2026-04-10T00:00:00Z'),
   );
   expect(layers.map(row)).toEqual([
-    ['2026-03-27T01:30:00Z', '2026-03-29T01:30:00Z', '2026-03-27T01:30:00Z', 1, 'a b c'],
-    ['2026-03-29T01:30:00Z', '2026-03-30T00:30:00Z', '2026-03-29T01:30:00Z', 1, 'c'],
+    ['2026-03-27T01:30:00Z', '2026-03-28T01:30:00Z', '2026-03-27T01:30:00Z', 1, 'a'],
+    ['2026-03-28T01:30:00Z', '2026-03-29T01:00:00Z', '2026-03-28T01:30:00Z', 1, 'b'],
+    ['2026-03-29T01:00:00Z', '2026-03-30T00:30:00Z', '2026-03-29T01:00:00Z', 1, 'c'],
     ['2026-03-30T00:30:00Z', 'never', '2026-03-30T00:30:00Z', 1, 'a b c'],
   ]);
 });
@@ -84,7 +85,7 @@ test('a version that ends in the week of the change ends there', () => {
 });
 
 test('a version that begins in the hour that the clocks skip hands off at its own time from the next turn on', () => {
-  // New York's clocks go from 02:00 to 03:00 on Sunday 8 March 2026: that hand-off is at 03:30 (07:30 UTC).
+  // New York's clocks go from 02:00 to 03:00 on Sunday 8 March 2026: that hand-off is at the change (07:00 UTC).
   const layers = rotationLayers(
     [
       {
@@ -97,7 +98,7 @@ test('a version that begins in the hour that the clocks skip hands off at its ow
     Temporal.Instant.from('2026-06-01T00:00:00Z'),
   );
   expect(layers.map(row)).toEqual([
-    ['2026-03-08T07:30:00Z', '2026-03-09T06:30:00Z', '2026-03-08T07:30:00Z', 1, 'a'],
+    ['2026-03-08T07:00:00Z', '2026-03-09T06:30:00Z', '2026-03-08T07:00:00Z', 1, 'a'],
     ['2026-03-09T06:30:00Z', 'never', '2026-03-09T06:30:00Z', 1, 'b a'],
   ]);
 });

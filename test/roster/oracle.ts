@@ -42,7 +42,7 @@ export class Oracle {
       const turns: { from: Temporal.Instant; person: Person }[] = [];
       for (let date = from; Temporal.PlainDate.compare(date, stop) < 0; ) {
         const person = order[turns.length % order.length] as Person;
-        turns.push({ from: date.toPlainDateTime(handOff.at).toZonedDateTime(timeZone).toInstant(), person });
+        turns.push({ from: handOffOn(date.toPlainDateTime(handOff.at), timeZone), person });
         date = date.add({ days: rotation.turnDays });
       }
       return turns;
@@ -175,4 +175,22 @@ export class Oracle {
     })();
     return this.moved;
   }
+}
+
+/** By its offsets alone: where they differ on both sides of a time that there is not, the second begins. */
+function handOffOn(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    local.toZonedDateTime(timeZone, { disambiguation }),
+  );
+  if (first === undefined || second === undefined) throw new Error('two answers');
+  if (first.toPlainDateTime().equals(local)) return first.toInstant();
+  // The clocks skip it: halve the time between both answers until the minute at which the offset changes.
+  let [before, after] = [first.epochMilliseconds / 60_000, second.epochMilliseconds / 60_000];
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2);
+    const at = Temporal.Instant.fromEpochMilliseconds(middle * 60_000).toZonedDateTimeISO(timeZone);
+    if (at.offsetNanoseconds === first.offsetNanoseconds) before = middle;
+    else after = middle;
+  }
+  return Temporal.Instant.fromEpochMilliseconds(after * 60_000);
 }

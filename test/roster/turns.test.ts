@@ -139,26 +139,26 @@ describe('daylight saving', () => {
     expect(from(turnsOf({ timeZone, rotations: [PROFIT] }), at)).toBe(expected);
   });
 
-  test('a hand-off in the gap moves on by its length, one that occurs twice means the first', () => {
+  test('a hand-off that the clocks skip is the moment of the change, one that they repeat the first', () => {
     const spec = { timeZone: 'America/New_York', rotations: [{ ...PROFIT, turnDays: 1 }] };
     const spring = turnsOf({ ...spec, handOffAt: '02:30' });
     expect(from(spring, '2026-03-07T12:00Z')).toBe('2026-03-07T07:30:00Z');
-    expect(from(spring, '2026-03-08T12:00Z')).toBe('2026-03-08T07:30:00Z');
+    expect(from(spring, '2026-03-08T12:00Z')).toBe('2026-03-08T07:00:00Z');
     expect(from(spring, '2026-03-09T12:00Z')).toBe('2026-03-09T06:30:00Z');
     const autumn = turnsOf({ ...spec, handOffAt: '01:30' });
     expect(from(autumn, '2026-11-01T12:00Z')).toBe('2026-11-01T05:30:00Z');
     expect(from(autumn, '2026-11-02T12:00Z')).toBe('2026-11-02T06:30:00Z');
   });
 
-  test('a hand-off that is moved past midnight begins its turn on the next local day', () => {
-    // Nuuk goes from 23:00 on Saturday 28 March 2026 to midnight: 23:30 becomes 00:30 on Sunday, 01:30 UTC.
+  test('a hand-off that the clocks skip at midnight begins its turn on the next local day', () => {
+    // Nuuk goes from 23:00 on Saturday 28 March 2026 to midnight, at 01:00 UTC: there is no 23:30.
     const turns = turnsOf({
       timeZone: 'America/Nuuk',
       handOffAt: '23:30',
       rotations: [{ ...PROFIT, turnDays: 1 }],
     });
-    expect(from(turns, '2026-03-29T01:29Z')).toBe('2026-03-28T01:30:00Z');
-    expect(from(turns, '2026-03-29T01:30Z')).toBe('2026-03-29T01:30:00Z');
+    expect(from(turns, '2026-03-29T00:59Z')).toBe('2026-03-28T01:30:00Z');
+    expect(from(turns, '2026-03-29T01:00Z')).toBe('2026-03-29T01:00:00Z');
     expect(from(turns, '2026-03-30T01:00Z')).toBe('2026-03-30T00:30:00Z');
   });
 

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DeadlineRule, Organization } from '../../../catalog';
 import { type HolidayDay, isBefore, isWorkingDay } from '../../../roster';
+import { recurringInstant } from '../../../time/recurringInstant';
 import { runFinished } from './reports';
 import type { Scenario } from './scenario';
 
@@ -17,7 +18,7 @@ export function lateRun(
 ): Scenario {
   const { timeZone } = organization;
   const works = (date: Temporal.PlainDate) => isWorkingDay(date, organization, daysOff);
-  const deadlineOn = (date: Temporal.PlainDate) => firstMomentOf(date.toPlainDateTime(by), timeZone);
+  const deadlineOn = (date: Temporal.PlainDate) => recurringInstant(date.toPlainDateTime(by), timeZone);
   let due = from.toZonedDateTimeISO(timeZone).toPlainDate();
   while (!works(due) || isBefore(deadlineOn(due), from)) due = due.add({ days: 1 });
   let businessDate = due.subtract({ days: 1 });
@@ -29,14 +30,4 @@ export function lateRun(
     repairs: () => [runFinished(pipeline, 'rehearsal', 'succeeded', businessDate)],
     repaired: 'run finished',
   };
-}
-
-/**
- * The first moment at which the clock on the wall shows a local time or has passed it: of
- * a time that occurs twice the first, of one that is skipped the moment of the change.
- */
-function firstMomentOf(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const change = zoned.toPlainDateTime().equals(local) ? null : zoned.getTimeZoneTransition('next');
-  return (change ?? zoned).toInstant();
 }

@@ -7,6 +7,7 @@ export * from './escalationPolicy';
 export type { RotationCover } from './layeredSchedule';
 export * from './officeHours';
 export * from './officeHoursDowntime';
+export type { OnCallHours } from './onCallHours';
 export * from './onCallRotation';
 export * from './onCallTeam';
 export * from './pagerDutyUser';

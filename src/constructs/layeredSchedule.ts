@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../time/instantText';
 import { type Construct, PagerdutySchedule } from './cdktf';
 import { checkedName } from './checkedProps';
+import type { LayerRestriction } from './onCallHours';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
 import { terraformText } from './terraformText';
@@ -46,8 +47,18 @@ export function layeredSchedule(
       rotationVirtualStart: instantText(layer.rotationVirtualStart, timeZone),
       rotationTurnLengthSeconds: layer.turnLengthSeconds,
       users: layer.users.map((user) => user.id),
+      ...(layer.restrictions === undefined ? {} : { restriction: layer.restrictions.map(restrictionBlock) }),
     })),
   });
+}
+
+function restrictionBlock({ dayOfWeek, from, seconds }: LayerRestriction) {
+  return {
+    type: dayOfWeek === undefined ? 'daily_restriction' : 'weekly_restriction',
+    startTimeOfDay: from.toString({ smallestUnit: 'second' }),
+    durationSeconds: seconds,
+    ...(dayOfWeek === undefined ? {} : { startDayOfWeek: dayOfWeek }),
+  };
 }
 
 /** A time in which somebody stands in for the person whose turn it is. */

@@ -2,9 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 import { MARK } from '../text/mark';
 import { Construct, type PagerdutySchedule } from './cdktf';
 import { checkedNumber } from './checkedProps';
+import { layersInHours } from './hoursLayers';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
+import type { OnCallHours } from './onCallHours';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { type RotationOrder, rotationLayers } from './rotationLayers';
+import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
 
 /** The longest turn that PagerDuty's provider takes, in days. */
 const LONGEST_TURN = 365;
@@ -24,6 +26,11 @@ export interface OnCallRotationProps {
    * @default Temporal.Duration.from({ days: 7 })
    */
   readonly turn?: Temporal.Duration;
+  /**
+   * When the rotation is on call, in local time of `timeZone`; turns are handed off as without.
+   * @default - always
+   */
+  readonly hours?: OnCallHours;
   /**
    * Who stands in when; the spans may not overlap.
    * @default - nobody
@@ -66,12 +73,19 @@ export class OnCallRotation extends Construct {
     checkZones(props);
     const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
     const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
+    const { hours } = props;
+    if (hours !== undefined) checkHours(hours);
+    const inHours = (layers: readonly ScheduleLayer<PagerDutyUser>[]) =>
+      hours === undefined ? layers : layersInHours(layers, hours, props.timeZone, horizon);
     this.schedule = layeredSchedule(this, {
       name: props.name,
       timeZone: props.timeZone,
       asOf: props.asOf,
       description: props.description ?? MARK,
-      layers: [...rotationLayers(props.versions, turnDays, horizon), ...coverLayers(props.covers, turnDays)],
+      layers: [
+        ...inHours(rotationLayers(props.versions, turnDays, horizon)),
+        ...inHours(coverLayers(props.covers, turnDays)),
+      ],
     });
   }
 }
@@ -81,6 +95,14 @@ function checkZones({ timeZone, versions }: OnCallRotationProps): void {
     if (from.timeZoneId !== timeZone) {
       throw new Error(`'versions': ${from} must be in the zone of the schedule, 'timeZone' (${timeZone})`);
     }
+  }
+}
+
+function checkHours({ days }: OnCallHours): void {
+  if (days.length === 0 || new Set(days).size < days.length || days.some((day) => day < 1 || day > 7)) {
+    throw new Error(
+      `'hours': 'days' ([${days.join(', ')}]) must be different weekdays from 1 to 7, at least one`,
+    );
   }
 }
 

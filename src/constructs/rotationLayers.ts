@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from '../time/recurringInstant';
+import type { LayerRestriction } from './onCallHours';
 
 /**
  * An order of people, in force from a hand-off until the next version begins.
@@ -28,6 +29,11 @@ export interface ScheduleLayer<User> {
   readonly rotationVirtualStart: Temporal.Instant;
   readonly turnLengthSeconds: number;
   readonly users: readonly User[];
+  /**
+   * When the layer is on call, local; they hide turns and move none.
+   * @default - always
+   */
+  readonly restrictions?: readonly LayerRestriction[];
 }
 
 const SECONDS_A_DAY = 86_400;

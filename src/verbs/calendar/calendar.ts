@@ -8,8 +8,10 @@ import { horizonOf } from '../../roster';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { timeText } from '../../time/localTime';
-import { type Feed, type FeedKind, feedPath, feedsOf, feedText } from './feeds';
+import { type Feed, type FeedKind, feedPath } from './feed';
 import { FeedsFolder } from './feedsFolder';
+import { feedsOf } from './feedsOf';
+import { feedText } from './feedText';
 
 /** Options of `watchbill calendar`. `--as-of` is now unless it is given: events are stamped with it. */
 export interface CalendarOptions extends CommonOptions {

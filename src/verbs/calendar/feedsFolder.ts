@@ -14,7 +14,8 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
-import { FEED_KINDS, PRODUCT } from './feeds';
+import { FEED_KINDS } from './feed';
+import { PRODUCT } from './feedText';
 
 /** Files by their path below the folder. */
 export type FeedFiles = ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import { Argument } from 'commander';
 import { EXIT } from '../../cli/exitCode';
 import { type Verb, verb } from '../../cli/verb';
-import type { Shell } from './completion';
+import type { Shell } from './script';
 
 /** What the scripts of all shells call; no verb for people. */
 export const COMPLETE = '__complete';
@@ -17,7 +17,7 @@ export const completionVerb: Verb = (program, { io, end }) => {
   })
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
     .action((shell: Shell) => {
-      const { completionScript } = require('./completion') as typeof import('./completion');
+      const { completionScript } = require('./script') as typeof import('./script');
       io.out(completionScript(shell));
       end(EXIT.clean);
     });
@@ -25,7 +25,7 @@ export const completionVerb: Verb = (program, { io, end }) => {
     .command(COMPLETE, { hidden: true })
     .argument('[words...]')
     .action((words: string[]) => {
-      const { candidatesText } = require('./completion') as typeof import('./completion');
+      const { candidatesText } = require('./candidates') as typeof import('./candidates');
       io.out(candidatesText(program, words, io.env));
       end(EXIT.clean);
     });

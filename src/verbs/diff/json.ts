@@ -2,9 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { diagnosticJson } from '../../cli/diagnosticsReport';
 import { instantJson } from '../../cli/json';
 import { plannedRosters } from '../../roster';
-import type { PersonLoad } from '../load/figures';
-import { personLoadJson } from '../load/report';
-import { rosterJson } from '../roster/report';
+import { type PersonLoad, personLoadJson } from '../load/load';
+import { rosterJson } from '../roster/roster';
 import type { LoadChange } from './changes';
 import type { BrokenView, DiffView, ReadSide } from './view';
 

@@ -6,8 +6,8 @@ import { tableText } from '../../text/table';
 import { WIDTH } from '../../text/width';
 import { wrapped } from '../../text/wrapped';
 import { dateText, timeText } from '../../time/localTime';
-import { shortName } from '../load/report';
-import { rosterText } from '../roster/report';
+import { shortName } from '../load/load';
+import { rosterText } from '../roster/roster';
 import type { Diff, ShiftChange } from './changes';
 import { Names, namedText } from './names';
 import {

@@ -7,8 +7,13 @@ import { jsonText } from '../../cli/json';
 import { type CommonOptions, endOption, instantOption, readableSession } from '../../cli/session';
 import { holidayProblems, horizonOf, isBefore, rosterOfCatalog, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
-import { loadOf } from './figures';
+import { loadOf } from './loadOf';
 import { loadJson, loadText } from './report';
+
+// What `diff` shows of a load.
+export type { PersonLoad } from './figures';
+export { loadOf } from './loadOf';
+export { hoursText, personLoadJson, shortName } from './report';
 
 /** Options of `watchbill load`. */
 export interface LoadOptions extends CommonOptions {

@@ -22,6 +22,9 @@ import {
 import { UsageError } from '../../text/usageError';
 import { rosterJson, rosterText } from './report';
 
+// What `diff` shows of a roster.
+export { rosterJson, rosterText };
+
 /** Options of `watchbill roster`. */
 export interface RosterOptions extends CommonOptions {
   /** @default - as of */

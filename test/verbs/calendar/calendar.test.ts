@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
-import { parsed, shown } from './feeds/parsed';
+import { parsed, shown } from './parsed';
 
 jest.mock('../../../src/catalog/yaml/parseYaml', () =>
   jest.requireActual('../../catalog/remembered').rememberedYaml(),

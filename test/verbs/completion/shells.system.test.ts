@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Shell } from '../../../src/verbs/completion/completion';
+import type { Shell } from '../../../src/verbs/completion/script';
 import { watchbill } from '../../cli/run';
 import { suiteUnless } from '../../suite';
 

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person, Responder, Rotation } from '../../../catalog';
 import type { ShiftReason, Span, Watch } from '../../../roster';
-import type { PersonLoad } from '../../load/figures';
+import type { PersonLoad } from '../../load/load';
 
 /** A time in which another person stands, or somebody where nobody stood. */
 export interface ShiftChange extends Span {

@@ -1,5 +1,5 @@
 import { common, isBefore, type RotationRoster, type Shift, type Span } from '../../../roster';
-import { loadOf, type PersonLoad } from '../../load/figures';
+import { loadOf, type PersonLoad } from '../../load/load';
 import { type Comparison, idsOf, type RosteredSide } from './comparison';
 import type { LoadChange } from './diff';
 

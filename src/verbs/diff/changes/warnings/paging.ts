@@ -2,7 +2,7 @@ import type { Owner, Pipeline } from '../../../../catalog';
 import { listText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { OwnerChange, Warning } from '../diff';
-import { pagingChange } from '../paging';
+import { pagingChange } from '../owners';
 
 /**
  * Pipelines that page nobody any more (DIFF011), and those that now page people at any hour

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
-import { durationWords } from '../../../alerts/durationWords';
-import type { Catalog } from '../../../catalog';
-import { instantJson } from '../../../cli/json';
-import type { Span } from '../../../roster';
-import { columnsOf, cutAt } from '../../../text/columns';
-import { tableText } from '../../../text/table';
-import { wrapped } from '../../../text/wrapped';
-import { timeText } from '../../../time/localTime';
-import type { Covers, Load, PersonLoad } from '../figures';
+import { durationWords } from '../../alerts/durationWords';
+import type { Catalog } from '../../catalog';
+import { instantJson } from '../../cli/json';
+import type { Span } from '../../roster';
+import { columnsOf, cutAt } from '../../text/columns';
+import { tableText } from '../../text/table';
+import { wrapped } from '../../text/wrapped';
+import { timeText } from '../../time/localTime';
+import type { Covers, Load, PersonLoad } from './figures';
 
 /** What `watchbill load` shows. */
 export interface LoadView {

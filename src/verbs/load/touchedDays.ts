@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Catalog, WEEKDAYS } from '../../../catalog';
-import { holidayDays, isBefore, type Span } from '../../../roster';
+import { type Catalog, WEEKDAYS } from '../../catalog';
+import { holidayDays, isBefore, type Span } from '../../roster';
 
 /** A local night, which belongs to the day on which it begins. */
 const NIGHT = { from: Temporal.PlainTime.from('22:00'), until: Temporal.PlainTime.from('06:00') };

@@ -1,9 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Person } from '../../../catalog';
-import { isBefore, later, type RotationRoster, type Shift, type Span } from '../../../roster';
+import type { Catalog, Person } from '../../catalog';
+import { isBefore, later, type RotationRoster, type Shift, type Span } from '../../roster';
 import { debtsOf } from './debts';
-import { lengthOf } from './lengthOf';
-import type { Covers, Load, PersonLoad } from './load';
+import { type Covers, type Load, lengthOf, type PersonLoad } from './figures';
 import { TouchedDayCounter } from './touchedDays';
 
 /**

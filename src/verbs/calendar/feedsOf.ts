@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { inert } from '../../../alerts';
-import type { Catalog } from '../../../catalog';
-import { plannedRosters } from '../../../roster';
+import { inert } from '../../alerts';
+import type { Catalog } from '../../catalog';
+import { plannedRosters } from '../../roster';
 import { eventsOf } from './eventsOf';
 import type { Feed, WatchEvent } from './feed';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { rosterOfCatalog } from '../../../../src/roster';
-import { loadOf, type PersonLoad } from '../../../../src/verbs/load/figures';
-import { catalogOf, type FixtureSpec, window } from '../../../roster/fixture';
+import { rosterOfCatalog } from '../../../src/roster';
+import { loadOf, type PersonLoad } from '../../../src/verbs/load/load';
+import { catalogOf, type FixtureSpec, window } from '../../roster/fixture';
 
 const ORDER = { versions: [{ from: '2026-01-05', order: ['aidil', 'thiru'] }] };
 

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, personScheduleName, type Responder, type Rotation } from '../../../catalog';
-import { instantJson } from '../../../cli/json';
-import { reasonText } from '../../../cli/reason';
-import type { PersonRoster, RotationRoster, Watch } from '../../../roster';
-import { tableText } from '../../../text/table';
-import { shortTimeText, timeText } from '../../../time/localTime';
+import { type Catalog, personScheduleName, type Responder, type Rotation } from '../../catalog';
+import { instantJson } from '../../cli/json';
+import { reasonText } from '../../cli/reason';
+import type { PersonRoster, RotationRoster, Watch } from '../../roster';
+import { tableText } from '../../text/table';
+import { shortTimeText, timeText } from '../../time/localTime';
 
 /** What the roster commands show. */
 export interface RosterView {

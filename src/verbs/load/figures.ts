@@ -1,5 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../../catalog';
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../catalog';
+import type { Span } from '../../roster';
 
 /** What one person carries in a window. Times in which nobody was rostered are nobody's. */
 export interface PersonLoad {
@@ -42,4 +43,12 @@ export interface Load {
   readonly people: readonly PersonLoad[];
   /** The largest first. */
   readonly debts: readonly Debt[];
+}
+
+/** How long spans last together, in hours and smaller units. */
+export function lengthOf(spans: readonly Span[]): Temporal.Duration {
+  return spans.reduce(
+    (sum, { from, until }) => sum.add(from.until(until, { largestUnit: 'hours' })),
+    new Temporal.Duration(),
+  );
 }

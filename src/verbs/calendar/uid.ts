@@ -1,7 +1,7 @@
 import { slug } from 'github-slugger';
 import type { Temporal } from 'temporal-polyfill';
-import type { Organization } from '../../../catalog';
-import type { Shift } from '../../../roster';
+import type { Organization } from '../../catalog';
+import type { Shift } from '../../roster';
 
 /**
  * Names the shifts of one rotation, in order. A subscribed calendar replaces an event that

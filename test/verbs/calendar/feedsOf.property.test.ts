@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { planningWindow } from '../../../../src/roster';
-import { feedsOf, feedText } from '../../../../src/verbs/calendar/feeds';
-import { catalogOf, present } from '../../../roster/fixture';
-import { cases, DAYS } from '../../../roster/randomCase';
+import { planningWindow } from '../../../src/roster';
+import { feedsOf } from '../../../src/verbs/calendar/feedsOf';
+import { feedText } from '../../../src/verbs/calendar/feedText';
+import { catalogOf, present } from '../../roster/fixture';
+import { cases, DAYS } from '../../roster/randomCase';
 import { instants, instantsOf, parsed } from './parsed';
 
 const SEED = { seed: 20261123, numRuns: 60 };

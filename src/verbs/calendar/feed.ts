@@ -1,5 +1,5 @@
-import type { Person } from '../../../catalog';
-import type { Span } from '../../../roster';
+import type { Person } from '../../catalog';
+import type { Span } from '../../roster';
 
 /** One shift as a calendar shows it; the same in every feed that it is in. */
 export interface WatchEvent extends Span {

@@ -1,6 +1,7 @@
-import type { Catalog } from '../../../../src/catalog';
-import { type Feed, feedsOf } from '../../../../src/verbs/calendar/feeds';
-import { catalogOf, type FixtureSpec, instant, local, present } from '../../../roster/fixture';
+import type { Catalog } from '../../../src/catalog';
+import type { Feed } from '../../../src/verbs/calendar/feed';
+import { feedsOf } from '../../../src/verbs/calendar/feedsOf';
+import { catalogOf, type FixtureSpec, instant, local, present } from '../../roster/fixture';
 
 const SPEC: FixtureSpec = {
   people: { aidil: [], spencer: [], choo: [] },

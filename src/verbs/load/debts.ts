@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../../catalog';
-import type { Shift } from '../../../roster';
-import { lengthOf } from './lengthOf';
-import type { Debt } from './load';
+import type { Person } from '../../catalog';
+import type { Shift } from '../../roster';
+import { type Debt, lengthOf } from './figures';
 
 /** What is left between each two people when the covers that they stood for each other are set off. */
 export function debtsOf(people: readonly Person[], shifts: readonly Shift[]): readonly Debt[] {

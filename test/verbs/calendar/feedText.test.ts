@@ -1,6 +1,7 @@
-import type { Catalog } from '../../../../src/catalog';
-import { feedsOf, feedText } from '../../../../src/verbs/calendar/feeds';
-import { catalogOf, type FixtureSpec, instant, present } from '../../../roster/fixture';
+import type { Catalog } from '../../../src/catalog';
+import { feedsOf } from '../../../src/verbs/calendar/feedsOf';
+import { feedText } from '../../../src/verbs/calendar/feedText';
+import { catalogOf, type FixtureSpec, instant, present } from '../../roster/fixture';
 import { instants, instantsOf, parsed, shown } from './parsed';
 
 const LONDON: FixtureSpec = {

@@ -1,7 +1,7 @@
-import { inert, runbookLink, runbookUrl } from '../../../alerts';
-import { respondersLine } from '../../../alerts/responders';
-import type { Catalog, Pipeline, Rotation } from '../../../catalog';
-import type { RotationRoster, Shift, Span } from '../../../roster';
+import { inert, runbookLink, runbookUrl } from '../../alerts';
+import { respondersLine } from '../../alerts/responders';
+import type { Catalog, Pipeline, Rotation } from '../../catalog';
+import type { RotationRoster, Shift, Span } from '../../roster';
 import type { WatchEvent } from './feed';
 import { Uids } from './uid';
 

@@ -1,2 +1,0 @@
-export { candidatesText } from './candidates';
-export { completionScript, type Shell } from './script';

@@ -1,2 +1,0 @@
-export type { Covers, Debt, Load, PersonLoad } from './load';
-export { loadOf } from './loadOf';

@@ -61,6 +61,7 @@ const LEAVES = ['text', 'time'];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   time: [],
+  files: [],
   catalog: LEAVES,
   roster: ['catalog', ...LEAVES],
   alerts: ['catalog', ...LEAVES],
@@ -69,8 +70,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   deployment: LEAVES,
   rehearsal: ['deployment', ...LEAVES],
   telemetry: ['catalog', 'roster', 'alerts', ...LEAVES],
-  state: LEAVES,
-  sandbox: ['vendors', ...LEAVES],
+  state: ['files', ...LEAVES],
+  sandbox: ['files', 'vendors', ...LEAVES],
   cli: ['catalog', 'roster', 'state', 'vendors', ...LEAVES],
   stacks: ['catalog', 'roster', 'alerts', 'constructs', 'state', 'vendors', ...LEAVES],
 };

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { replaceFile } from '../files/replaceFile';
 import { errorText } from '../text/errorText';
 import { addReachable } from './pagerduty/notificationRules';
 import type { PagerDutyState } from './pagerduty/state';
@@ -33,19 +34,12 @@ export function readState(file: string): SandboxState {
 }
 
 /**
- * Keeps the state: written beside the file, forced to the disk, and put in its place.
- * @throws StateFileError where there is no such folder, or nothing may be written there
+ * Keeps the state in a file that only this user may read.
+ * @throws StateFileError if the file cannot be written
  */
 export function writeState(file: string, state: SandboxState): void {
-  const fresh = `${file}.${process.pid}.new`;
-  const handle = attempted(file, 'written', () => openSync(fresh, 'w', 0o600));
-  try {
-    writeSync(handle, `${JSON.stringify({ format: FORMAT, ...state }, undefined, 1)}\n`);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  attempted(file, 'written', () => renameSync(fresh, file));
+  const text = `${JSON.stringify({ format: FORMAT, ...state }, undefined, 1)}\n`;
+  attempted(file, 'written', () => replaceFile(file, text, { mode: 0o600 }));
 }
 
 /** The state of a file that was written before people had contact methods; they have those of a new log-in. */

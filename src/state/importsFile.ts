@@ -1,14 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { replaceFile } from '../files/replaceFile';
 import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';
 
@@ -86,22 +78,12 @@ export function importsText(imports: Imports): string {
   return `${JSON.stringify(Object.fromEntries(all), undefined, 2)}\n`;
 }
 
-/** Writes it beside, forces it to the disk, and puts it in its place. */
+/**
+ * Writes the file as a whole.
+ * @throws Error if an id has characters that no vendor's has, or the file cannot be written
+ */
 export function writeImports(path: string, imports: Imports): void {
-  const text = importsText(imports);
-  const fresh = `${path}.${process.pid}.new`;
-  try {
-    const handle = openSync(fresh, 'w');
-    try {
-      writeSync(handle, text);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
+  replaceFile(path, importsText(imports));
 }
 
 function json(path: string, text: string): unknown {

@@ -1,16 +1,5 @@
-import {
-  closeSync,
-  fsyncSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
   type Catalog,
   CatalogError,
@@ -19,6 +8,7 @@ import {
   loadRosterCatalog,
   readDataDirectory,
 } from '../../catalog';
+import { replaceFile } from '../../files/replaceFile';
 import { errorText } from '../../text/errorText';
 
 const LEAVE = 'leave.yaml';
@@ -84,48 +74,15 @@ export class TeamData {
   }
 
   /**
-   * Writes the leave file beside, forces it to the disk, and puts it in its place, unless
-   * somebody else changed it since it was read.
-   * @throws LeaveFileError
+   * Writes the leave file, unless somebody else changed it since it was read.
+   * @throws LeaveFileError if it was changed, or cannot be written
    */
   writeLeave(text: string): void {
-    let fresh: string | undefined;
     try {
-      // Behind a link is the file that is meant. A dot hides the fresh one from whoever reads the data.
-      const path = realpathSync(this.leavePath);
-      const beside = join(dirname(path), `.${basename(path)}.${process.pid}.new`);
-      const handle = openSync(beside, 'w', statSync(path).mode & 0o777);
-      fresh = beside;
-      try {
-        writeSync(handle, text);
-        fsyncSync(handle);
-      } finally {
-        closeSync(handle);
-      }
-      this.refuseChanged();
-      renameSync(fresh, path);
-      fresh = undefined;
+      replaceFile(this.leavePath, text, { check: () => this.refuseChanged() });
     } catch (error) {
       if (error instanceof LeaveFileError) throw error;
       throw new LeaveFileError(`${this.leavePath} cannot be written: ${errorText(error)}`);
-    } finally {
-      if (fresh !== undefined) rmSync(fresh, { force: true });
     }
-    removeUnfinished(realpathSync(this.leavePath));
-  }
-}
-
-/**
- * Removes what runs left beside a file that were killed while they wrote. One that writes
- * at this moment fails by that, as it has to: the file is no longer as it read it.
- */
-function removeUnfinished(path: string): void {
-  const unfinished = new RegExp(`^\\.${basename(path).replaceAll('.', '\\.')}\\.\\d+\\.new$`);
-  try {
-    for (const entry of readdirSync(dirname(path), { withFileTypes: true })) {
-      if (entry.isFile() && unfinished.test(entry.name)) rmSync(join(dirname(path), entry.name));
-    }
-  } catch {
-    // The leave is written, which is what matters tonight; nobody reads a hidden file that stays.
   }
 }

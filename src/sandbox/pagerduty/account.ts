@@ -5,7 +5,7 @@ import { page } from './page';
 
 /** `/abilities`, `/priorities`, the licences of users, and `/incidents`, of which there are none. */
 export function accountRoutes(app: FastifyInstance, { state }: SandboxContext): void {
-  app.get('/abilities', async () => ({ abilities: ['teams', 'urgencies', 'business_services', 'tags'] }));
+  app.get('/abilities', async () => ({ abilities: ['teams', 'urgencies', 'business_services'] }));
   app.get('/priorities', async ({ query }) => page('priorities', [], query));
   app.get('/incidents', async ({ query }) => page('incidents', [], query));
   app.get('/licenses', async () => ({ licenses: [LICENSE] }));

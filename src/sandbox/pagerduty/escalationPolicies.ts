@@ -65,7 +65,6 @@ export function escalationPolicyRoutes(app: FastifyInstance, context: SandboxCon
       throw invalid("Escalation policy can't be deleted because it's being used by services");
     }
     removed(pagerduty.escalationPolicies, id);
-    pagerduty.tagAssignments = pagerduty.tagAssignments.filter(({ entity }) => entity !== id);
     context.changed();
     return reply.code(204).send();
   });

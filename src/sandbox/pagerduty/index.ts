@@ -13,7 +13,6 @@ import { overrideRoutes } from './overrides';
 import { scheduleRoutes } from './schedules';
 import { serviceDependencyRoutes } from './serviceDependencies';
 import { serviceRoutes } from './services';
-import { tagRoutes } from './tags';
 import { teamRoutes } from './teams';
 import { userRoutes } from './users';
 import { vendorRoutes } from './vendors';
@@ -51,7 +50,6 @@ export function registerPagerDuty(app: FastifyInstance, context: SandboxContext)
       integrationRoutes(api, context);
       businessServiceRoutes(api, context);
       serviceDependencyRoutes(api, context);
-      tagRoutes(api, context);
       onCallRoutes(api, context);
     },
     { prefix: '/pagerduty' },

@@ -14,8 +14,6 @@ export interface PagerDutyState {
   integrations: PdIntegration[];
   businessServices: PdBusinessService[];
   dependencies: PdDependency[];
-  tags: PdTag[];
-  tagAssignments: PdTagAssignment[];
 }
 
 export interface PdUser {
@@ -165,17 +163,6 @@ export interface PdDependency {
   dependent: PdReference;
 }
 
-export interface PdTag {
-  id: string;
-  label: string;
-}
-
-export interface PdTagAssignment {
-  tag: string;
-  entity: string;
-  type: 'users' | 'teams' | 'escalation_policies';
-}
-
 /** An account in which nothing was made yet. */
 export function emptyPagerDutyState(): PagerDutyState {
   return {
@@ -192,7 +179,5 @@ export function emptyPagerDutyState(): PagerDutyState {
     integrations: [],
     businessServices: [],
     dependencies: [],
-    tags: [],
-    tagAssignments: [],
   };
 }

@@ -47,7 +47,6 @@ export function teamRoutes(app: FastifyInstance, context: SandboxContext): void 
     }
     removed(pagerduty.teams, id);
     pagerduty.memberships = pagerduty.memberships.filter(({ team }) => team !== id);
-    pagerduty.tagAssignments = pagerduty.tagAssignments.filter(({ entity }) => entity !== id);
     for (const schedule of pagerduty.schedules) schedule.teams = schedule.teams.filter((team) => team !== id);
     for (const service of pagerduty.businessServices) if (service.team === id) service.team = null;
     context.changed();

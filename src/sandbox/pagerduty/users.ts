@@ -84,7 +84,6 @@ export function userRoutes(app: FastifyInstance, context: SandboxContext): void 
     refuseUserInUse(pagerduty, id);
     removed(pagerduty.users, id);
     pagerduty.memberships = pagerduty.memberships.filter(({ user }) => user !== id);
-    pagerduty.tagAssignments = pagerduty.tagAssignments.filter(({ entity }) => entity !== id);
     pagerduty.notificationRules = pagerduty.notificationRules.filter(({ user }) => user !== id);
     pagerduty.contactMethods = pagerduty.contactMethods.filter(({ user }) => user !== id);
     context.changed();

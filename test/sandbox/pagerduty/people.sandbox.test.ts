@@ -57,21 +57,6 @@ describe('teams', () => {
   });
 });
 
-describe('tags', () => {
-  test('are put on and taken off teams, users and policies only', async () => {
-    const team = await api.made('/teams', 'team', { name: 'DE' });
-    const tag = await api.made('/tags', 'tag', { label: 'managed-by:watchbill' });
-    const change = (key: string) => ({ [key]: [{ type: 'tag_reference', id: tag }] });
-    const tagsOf = async () => idsOf((await api.call('GET', `/teams/${team}/tags`)).body['tags']);
-    expect((await api.call('POST', `/teams/${team}/change_tags`, change('add'))).status).toBe(200);
-    expect(await tagsOf()).toEqual([tag]);
-    await api.call('POST', `/teams/${team}/change_tags`, change('remove'));
-    expect(await tagsOf()).toEqual([]);
-    expect((await api.call('POST', '/services/PNONE/change_tags', change('add'))).status).toBe(404);
-    expect((await api.call('POST', '/tags', { tag: { label: 'Managed-by:watchbill' } })).status).toBe(400);
-  });
-});
-
 test('there are several vendors with Datadog in their name, and the first is another one', async () => {
   const { body } = await api.call('GET', '/vendors?query=datadog');
   const names = Object.values(body['vendors'] ?? {}).map(({ name }) => String(name));

@@ -24,6 +24,7 @@ const organization: Organization = {
   handOff: { day: 'monday', at: Temporal.PlainTime.from('09:00') },
   runbooksUrl: 'https://runbooks.example',
   pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
+  duties: ['on-duty'],
   horizonDays: 84,
   escalation: { steps: [], repeat: 0 },
   source: SOURCE,
@@ -80,10 +81,21 @@ function catalogOf(rotations: number, years: number): Catalog {
       if (person !== undefined) order.add(person);
     }
     const versions = [{ from: BEGIN, order: [...order], source: SOURCE }];
-    return { id: `rotation-${index}`, name: '', pipelines: [], turnDays: 7, versions, source: SOURCE };
+    const { handOff } = organization;
+    return {
+      id: `rotation-${index}`,
+      name: '',
+      pipelines: [],
+      duty: 'on-duty',
+      handOff,
+      turnDays: 7,
+      versions,
+      source: SOURCE,
+    };
   };
   return {
     organization,
+    offices: [],
     teams: [team],
     people,
     pipelines: [],

@@ -1,6 +1,6 @@
 import { constructId, terraformText } from '../src/constructs';
 import { Construct, DatadogTeam } from '../src/constructs/cdktf';
-import { horizonOf, workingDayHolidays } from '../src/roster';
+import { horizonOf } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { PipelineMonitors } from './pipelineMonitors';
 import { datadogProvider } from './providers';
@@ -25,11 +25,10 @@ export class MonitorStack extends WatchbillStack {
         description: markedDescription(`Team ${team.id}`),
       });
     }
-    const holidays = workingDayHolidays(catalog, asOf);
     const horizon = horizonOf(asOf, catalog.organization);
     const pipelines = new Construct(this, 'Pipelines');
     for (const pipeline of catalog.pipelines) {
-      new PipelineMonitors(pipelines, pipeline, { catalog, asOf, horizon, holidays });
+      new PipelineMonitors(pipelines, pipeline, { catalog, asOf, horizon });
     }
   }
 }

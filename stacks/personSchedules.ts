@@ -1,7 +1,7 @@
 import { personScheduleName } from '../src/catalog';
 import { PersonSchedule } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
-import { plannedPersonRosters } from '../src/roster';
+import { plannedPersonRosters, zoneOf } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';
 import type { StackProps } from './stackProps';
@@ -23,11 +23,11 @@ export function personSchedulesOf(
       const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
         name: personScheduleName(pipeline, person),
         description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
-        timeZone: catalog.organization.timeZone,
+        timeZone: zoneOf(person, catalog.organization),
         asOf,
         user: users.responder(person.id),
         userName: person.name,
-        covers: coversOf(shifts, catalog.organization, users),
+        covers: coversOf(shifts, { timeZone: zoneOf(person, catalog.organization) }, users),
       });
       return [id, schedule];
     }),

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { monitorsOf, runbookUrl } from '../src/alerts';
-import { type Catalog, isoWeekday, type Pipeline } from '../src/catalog';
+import { type Catalog, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
 import {
   CatalogEntity,
   constructId,
@@ -10,6 +10,7 @@ import {
   RunbookMonitor,
 } from '../src/constructs';
 import { Construct } from '../src/constructs/cdktf';
+import { workingDayHolidays } from '../src/roster';
 import { MARK_TAG } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
 
@@ -19,13 +20,11 @@ export interface MonitorObjects {
   readonly asOf: Temporal.Instant;
   /** Until when downtimes are planned. */
   readonly horizon: Temporal.Instant;
-  /** Working days between `asOf` and the horizon on which nobody is at work. */
-  readonly holidays: readonly Temporal.PlainDate[];
 }
 
 /** What one pipeline is in Datadog: a Software Catalog entry, its monitors and, in office hours only, what holds them. */
 export class PipelineMonitors extends Construct {
-  constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, horizon, holidays }: MonitorObjects) {
+  constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, horizon }: MonitorObjects) {
     super(scope, constructId(pipeline.id));
     const { organization, failureClassesPage } = catalog;
     new CatalogEntity(this, 'Entity', entityOf(pipeline, catalog));
@@ -35,14 +34,16 @@ export class PipelineMonitors extends Construct {
       new RunbookMonitor(this, constructId(path.join('__')), { ...definition, critical: criticalText });
     }
     if (pipeline.coverage === 'office-hours' && monitors.length > 0) {
+      const office = officeOf(catalog, pipeline);
       new OfficeHoursDowntime(this, 'OfficeHours', {
         monitorTags: [MARK_TAG, `pipeline:${pipeline.id}`],
         officeHours: {
-          ...organization.officeHours,
-          workingWeek: organization.workingWeek.map((day) => isoWeekday(day) as IsoWeekday),
+          ...office.officeHours,
+          workingWeek: office.workingWeek.map((day) => isoWeekday(day) as IsoWeekday),
         },
-        timeZone: organization.timeZone,
-        holidays,
+        timeZone: office.timeZone,
+        // Working days on which nobody is at work.
+        holidays: workingDayHolidays(office, organization, asOf),
         asOf,
         horizon,
       });

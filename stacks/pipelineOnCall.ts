@@ -1,5 +1,5 @@
 import { runbookUrl } from '../src/alerts';
-import { type EscalationTarget, type Organization, type Pipeline, targetOf } from '../src/catalog';
+import { type EscalationStep, type Organization, type Pipeline, stepWords, targetsOf } from '../src/catalog';
 import {
   BusinessService,
   constructId,
@@ -38,9 +38,9 @@ export class PipelineOnCall extends Construct {
       name: pipeline.name,
       description: markedDescription(`Pipeline ${pipeline.id}`),
       repeat: pipeline.escalation.repeat,
-      steps: pipeline.escalation.steps.map(({ notify, waits }) => ({
-        notify: policyTarget(pipeline, notify, objects),
-        waits,
+      steps: pipeline.escalation.steps.map((step) => ({
+        notify: policyTargets(pipeline, step, objects),
+        waits: step.waits,
       })),
     });
     const { service } = new PipelineService(this, 'Service', {
@@ -62,21 +62,22 @@ export class PipelineOnCall extends Construct {
   }
 }
 
-/** Whom a level pages; the catalog has checked that somebody can be reached. */
-function policyTarget(
+/** Who a level pages; the catalog has checked that somebody can be reached. */
+function policyTargets(
   pipeline: Pipeline,
-  notify: EscalationTarget,
+  step: EscalationStep,
   { users, schedules, personSchedules }: OnCallObjects,
-): EscalationPolicyTarget {
-  const target = targetOf(pipeline, notify);
-  if (target?.kind === 'desk') return { user: users.responder(target.desk.id) };
-  const schedule =
-    target?.kind === 'person'
-      ? personSchedules.get(`${pipeline.id}/${target.person.id}`)
-      : schedules.get(target?.rotation ?? '');
-  if (schedule === undefined)
-    throw new Error(`'${notify}' of on-call pipeline '${pipeline.id}' reaches nobody`);
-  return { schedule };
+): EscalationPolicyTarget[] {
+  return targetsOf(pipeline, step).map((target) => {
+    if (target.kind === 'desk') return { user: users.responder(target.desk.id) };
+    const schedule =
+      target.kind === 'person'
+        ? personSchedules.get(`${pipeline.id}/${target.person.id}`)
+        : schedules.get(target.rotation);
+    if (schedule === undefined)
+      throw new Error(`'${stepWords(step)}' of on-call pipeline '${pipeline.id}' reaches nobody`);
+    return { schedule };
+  });
 }
 
 function serviceDescription(pipeline: Pipeline, organization: Organization): string {

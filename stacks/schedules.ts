@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { constructId, OnCallRotation } from '../src/constructs';
+import { isoWeekday } from '../src/catalog';
+import { constructId, type IsoWeekday, OnCallRotation } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
-import { horizonOf, lastingVersions, plannedRosters } from '../src/roster';
+import { horizonOf, lastingVersions, planningWindow, Rosters, zoneOf } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { recurringInstant } from '../src/time/recurringInstant';
 import { coversOf } from './covers';
@@ -15,13 +16,13 @@ export function schedulesOf(
   users: Users,
 ): Map<string, PagerdutySchedule> {
   const { organization, rotations } = catalog;
-  const { timeZone, handOff } = organization;
   const scope = new Construct(stack, 'Rotations');
   const horizon = horizonOf(asOf, organization);
-  const rosters = new Map(plannedRosters(catalog, asOf).map((roster) => [roster.rotation, roster]));
+  const rosters = new Rosters(catalog);
   return new Map(
     rotations.map((rotation) => {
-      const { id, name, turnDays } = rotation;
+      const { id, name, turnDays, handOff, hours } = rotation;
+      const timeZone = zoneOf(rotation, organization);
       // An order that is over may name people whose log-ins are gone.
       const versions = lastingVersions(rotation, organization, asOf);
       const { schedule } = new OnCallRotation(scope, constructId(id), {
@@ -36,7 +37,12 @@ export function schedulesOf(
           handOffAt: handOff.at,
           order: order.map((person) => users.person(person.id)),
         })),
-        covers: coversOf(rosters.get(id)?.shifts ?? [], organization, users),
+        ...(hours && { hours: { ...hours, days: hours.days.map((day) => isoWeekday(day) as IsoWeekday) } }),
+        covers: coversOf(
+          rosters.whole(rotation, planningWindow(rotation, organization, asOf)).shifts,
+          { timeZone },
+          users,
+        ),
       });
       return [id, schedule];
     }),

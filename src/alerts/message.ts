@@ -56,7 +56,7 @@ function blocks({ pipeline, organization, signal, failureClassesPage }: MessageP
     ...handles,
     `{{/${state}}}`,
   ];
-  const since = `Since {{local_time 'last_triggered_at' '${organization.timeZone}'}}.`;
+  const since = `Since {{local_time 'last_triggered_at' '${(pipeline.office ?? organization).timeZone}'}}.`;
   return [
     ...block('is_alert', [signal.happened, since]),
     ...block('is_no_data', [

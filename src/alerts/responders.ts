@@ -1,4 +1,4 @@
-import type { EscalationStep, Organization, Owner, Pipeline } from '../catalog';
+import type { EscalationStep, EscalationTarget, Organization, Owner, Pipeline } from '../catalog';
 import { counted } from '../text/counted';
 import { inertCut } from './inert';
 import { NAME_LENGTH } from './metricWords';
@@ -16,18 +16,25 @@ export function ownersLine(pipeline: Pipeline): string {
  */
 export function respondersLine(pipeline: Pipeline, organization: Organization): string {
   if (pipeline.coverage === 'office-hours') {
-    const { from, until } = organization.officeHours;
+    const { from, until } = (pipeline.office ?? organization).officeHours;
+    const zone = pipeline.office === undefined ? '' : ` ${pipeline.office.timeZone}`;
     const hours = [from, until].map((time) => time.toString({ smallestUnit: 'minute' })).join(' to ');
-    return `Nobody is paged: both owners get a mail, and it is repaired in office hours (${hours}).`;
+    return `Nobody is paged: both owners get a mail, and it is repaired in office hours (${hours}${zone}).`;
   }
   const { steps, repeat } = pipeline.escalation;
-  const line = steps.map((step) => stepWords(step, pipeline.primary)).join(', then ');
+  const line = steps.map((step) => stepWords(step, pipeline)).join(', then ');
   return `Paged until somebody acknowledges: ${line}${repeatWords(repeat)}. Who is on duty now: npx watchbill who ${pipeline.id}`;
 }
 
-function stepWords(step: EscalationStep, primary: Owner): string {
-  const whom = step.notify === 'primary' ? reachedName(primary) : 'the person on duty';
-  return `${whom} (${step.waits.total('minutes')} min)`;
+function stepWords({ notify, waits }: EscalationStep, pipeline: Pipeline): string {
+  const reached = notify.map((target) => targetWords(target, pipeline)).join(' and ');
+  return `${reached} (${waits.total('minutes')} min)`;
+}
+
+function targetWords(target: EscalationTarget, pipeline: Pipeline): string {
+  if (target.kind === 'owner') return reachedName(pipeline[target.word]);
+  if (target.kind !== 'duty') return reachedName(target);
+  return target.word === 'on-duty' ? 'the person on duty' : `the person on duty (${target.word})`;
 }
 
 function repeatWords(repeat: number): string {

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataFiles, isPicture, MAX_FILE_BYTES, NESTED_FOLDER, UnreadableFile } from './dataFiles';
+import { type DataFiles, isPicture, MAX_FILE_BYTES, NESTED_FOLDERS, UnreadableFile } from './dataFiles';
 
 /** Folders of a data folder; anything else is reported by name and not entered. */
 export const DATA_FOLDERS = ['holidays', 'runbooks'];
@@ -37,7 +37,8 @@ function readFolder(directory: string, folder: string, files: Map<string, Uint8A
       const below = `${folder}/${name}`;
       if (isPicture(below)) files.set(isDirectory(path) ? `${below}/` : below, new Uint8Array());
       else if (!isDirectory(path)) files.set(below, read(path));
-      else if (below.startsWith(`${NESTED_FOLDER}/`) && !isLink(path)) readFolder(path, below, files);
+      else if (NESTED_FOLDERS.some((nested) => below.startsWith(`${nested}/`)) && !isLink(path))
+        readFolder(path, below, files);
       else files.set(`${below}/`, new Uint8Array());
     }
   } catch (error) {

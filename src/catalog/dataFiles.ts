@@ -9,8 +9,8 @@ export function isPicture(path: string): boolean {
   return PICTURE.test(path);
 }
 
-/** The folder whose folders are entered, too. */
-export const NESTED_FOLDER = 'runbooks';
+/** The folders whose folders are entered, too: pictures of runbooks, calendars of offices. */
+export const NESTED_FOLDERS = ['runbooks', 'holidays'];
 
 /** Largest file that is read, in bytes; a team's data is a few kilobytes. */
 export const MAX_FILE_BYTES = 10_000_000;

@@ -6,8 +6,10 @@ export { type LoadedCatalog, loadCatalog, loadCatalogOrThrow } from './loadCatal
 export { type LoadedRosterCatalog, loadRosterCatalog } from './loadRosterCatalog';
 export * from './model/alertRule';
 export * from './model/catalog';
+export * from './model/escalation';
 export * from './model/holiday';
 export * from './model/leave';
+export * from './model/office';
 export * from './model/organization';
 export * from './model/owner';
 export * from './model/pipeline';
@@ -15,4 +17,5 @@ export * from './model/rotation';
 export * from './model/runbook';
 export * from './model/runbookSection';
 export * from './model/weekday';
+export * from './offices';
 export * from './targets';

@@ -3,15 +3,17 @@ import { deepFreeze } from './deepFreeze';
 import { CatalogError, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
 import type { Catalog } from './model/catalog';
 import type { Pipeline } from './model/pipeline';
+import { checkDuties } from './read/checkDuties';
 import { checkPersonSchedules } from './read/checkPersonSchedules';
 import type { Known } from './read/known';
 import { checkLayout } from './read/layout';
-import { readHolidays } from './read/readHolidays';
+import type { PipelineFacts } from './read/pipelineFacts';
+import { readCalendars } from './read/readHolidays';
 import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
 import { readOrganization } from './read/readOrganization';
-import { type PipelineFacts, readPipelines } from './read/readPipelines';
-import { checkEveryOnCallPipelineRotates, type Rotations, readRotations } from './read/readRotations';
+import { readPipelines } from './read/readPipelines';
+import { type Rotations, readRotations } from './read/readRotations';
 import { checkEveryOnCallPipelineHasARunbook, type Runbooks, readRunbooks } from './read/readRunbooks';
 
 /** What came of reading a data folder. */
@@ -50,11 +52,11 @@ export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
 
 /** Undefined only where something is wrong, which is reported. */
 function readCatalog(reading: Reading): Catalog | undefined {
-  const { holidays, years, ids } = readHolidays(reading);
-  const facts = readOrganization(reading, { holidays, years, ids });
+  const calendars = readCalendars(reading);
+  const facts = readOrganization(reading, calendars);
   const pipelines = readPipelines(reading, facts);
   const rotations = readRotations(reading, facts, pipelines);
-  checkEveryOnCallPipelineRotates(reading, pipelines, rotations);
+  checkDuties(reading, facts, pipelines, rotations);
   const leave = readLeave(reading, facts);
   const runbooks = readRunbooks(reading, pipelines);
   checkEveryOnCallPipelineHasARunbook(reading, pipelines, runbooks);
@@ -63,13 +65,14 @@ function readCatalog(reading: Reading): Catalog | undefined {
   if (facts.organization === undefined) return undefined;
   return {
     organization: facts.organization,
+    offices: valuesOf(facts.offices),
     teams: valuesOf(facts.teams),
     people: valuesOf(facts.people),
     pipelines: complete,
     rotations: rotations.rotations,
     leave,
-    holidays,
-    holidayYears: years,
+    holidays: calendars.own.holidays,
+    holidayYears: calendars.own.years,
     failureClassesPage: runbooks.failureClassesPage,
   };
 }
@@ -77,12 +80,11 @@ function readCatalog(reading: Reading): Catalog | undefined {
 /** Pipelines of which all is known, with the rotation and the runbook that belong to them. */
 export function completed(
   pipelines: Known<PipelineFacts>,
-  { rotationOf }: Rotations,
+  { rotationsOf }: Rotations,
   { runbookOf }: Pick<Runbooks, 'runbookOf'>,
 ): Pipeline[] {
   return valuesOf(pipelines).flatMap((facts) => {
     const { primary, secondary, escalation, ...rest } = facts;
-    const rotation = rotationOf.get(facts.id);
     const runbook = runbookOf.get(facts.id);
     if (primary === undefined || secondary === undefined || escalation === undefined) return [];
     return {
@@ -90,7 +92,7 @@ export function completed(
       primary,
       secondary,
       escalation,
-      ...(rotation && { rotation }),
+      rotations: rotationsOf.get(facts.id) ?? [],
       ...(runbook && { runbook }),
     };
   });

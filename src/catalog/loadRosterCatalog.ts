@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
 import { completed, type LoadedCatalog, loadCatalog, valuesOf } from './loadCatalog';
 import type { Catalog } from './model/catalog';
 import { checkRosterLayout } from './read/layout';
-import { readHolidays } from './read/readHolidays';
+import { readCalendars } from './read/readHolidays';
 import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
 import { readOrganization } from './read/readOrganization';
@@ -39,8 +39,8 @@ export function loadRosterCatalog(files: DataFiles, label: string): LoadedRoster
 }
 
 function readRosterCatalog(reading: Reading): Catalog | undefined {
-  const { holidays, years, ids } = readHolidays(reading);
-  const facts = readOrganization(reading, { holidays, years, ids });
+  const calendars = readCalendars(reading);
+  const facts = readOrganization(reading, calendars);
   // Which pipelines there are moves nobody's turn.
   const rotations = readRotations(reading, facts, undefined);
   const leave = readLeave(reading, facts);
@@ -49,13 +49,14 @@ function readRosterCatalog(reading: Reading): Catalog | undefined {
   const pipelines = readPipelines(aside, facts);
   return {
     organization: facts.organization,
+    offices: valuesOf(facts.offices),
     teams: valuesOf(facts.teams),
     people: valuesOf(facts.people),
     pipelines: completed(pipelines, rotations, { runbookOf: new Map() }),
     rotations: rotations.rotations,
     leave,
-    holidays,
-    holidayYears: years,
+    holidays: calendars.own.holidays,
+    holidayYears: calendars.own.years,
     failureClassesPage: false,
   };
 }

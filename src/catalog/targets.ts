@@ -1,4 +1,4 @@
-import type { EscalationTarget } from './model/organization';
+import type { EscalationStep, EscalationTarget } from './model/escalation';
 import type { Owner, Person, Responder } from './model/owner';
 import type { Pipeline } from './model/pipeline';
 
@@ -12,23 +12,49 @@ export type Target =
   | { readonly kind: 'desk'; readonly desk: Responder };
 
 /** What of a pipeline says whom its steps reach. */
-type Reaching = Pick<Pipeline, 'primary' | 'escalation' | 'rotation'>;
+type Reaching = Pick<Pipeline, 'primary' | 'secondary' | 'escalation' | 'rotations'>;
 
-/** Whom a step of a pipeline reaches; none where nobody can be reached, which the catalog refuses. */
-export function targetOf({ primary, rotation }: Reaching, notify: EscalationTarget): Target | undefined {
-  if (notify === 'on-duty') return rotation === undefined ? undefined : { kind: 'rotation', rotation };
-  if (primary.kind === 'person') return primary;
-  const desk = responderOf(primary);
-  return desk && { kind: 'desk', desk };
+/** Who a target of a pipeline reaches, one entry per rotation of a duty; empty where it reaches nobody, which the catalog refuses. */
+export function reachedBy(pipeline: Reaching, target: EscalationTarget): readonly Target[] {
+  switch (target.kind) {
+    case 'duty':
+      return pipeline.rotations
+        .filter(({ duty }) => duty === target.word)
+        .map(({ id }) => ({ kind: 'rotation', rotation: id }));
+    case 'owner':
+      return ownerTarget(pipeline[target.word]);
+    default:
+      return ownerTarget(target);
+  }
+}
+
+/** All that a step of a pipeline reaches, in the order of its targets. */
+export function targetsOf(pipeline: Reaching, { notify }: Pick<EscalationStep, 'notify'>): readonly Target[] {
+  return notify.flatMap((target) => reachedBy(pipeline, target));
+}
+
+/**
+ * What makes a target one and the same, e.g. `rotation profit`.
+ * @example
+ * targetKey({ kind: 'person', person: choo }) // 'person choo'
+ */
+export function targetKey(target: Target): string {
+  if (target.kind === 'rotation') return `rotation ${target.rotation}`;
+  return target.kind === 'person' ? `person ${target.person.id}` : `team ${target.desk.id}`;
+}
+
+function ownerTarget(owner: Owner): readonly Target[] {
+  if (owner.kind === 'person') return [{ kind: 'person', person: owner.person }];
+  const desk = responderOf(owner);
+  return desk === undefined ? [] : [{ kind: 'desk', desk }];
 }
 
 /** People whom the steps of an on-call pipeline name, each once, in the order of the steps. */
 export function personTargets(pipeline: Reaching & Pick<Pipeline, 'coverage'>): readonly Person[] {
   if (pipeline.coverage !== 'on-call') return [];
-  const people = pipeline.escalation.steps.flatMap(({ notify }) => {
-    const target = targetOf(pipeline, notify);
-    return target?.kind === 'person' ? [target.person] : [];
-  });
+  const people = pipeline.escalation.steps.flatMap((step) =>
+    targetsOf(pipeline, step).flatMap((target) => (target.kind === 'person' ? [target.person] : [])),
+  );
   return [...new Set(people)];
 }
 

@@ -18,6 +18,7 @@ export function reasonText({ reason, rostered, absences, onDuty }: Watch<Respond
 
 function absenceWords(absence: Absence): string[] {
   if (absence.kind === 'left') return ['left'];
+  if (absence.kind === 'duty') return [`on call in ${absence.rotation.name}`];
   if (absence.kind === 'holiday') return absence.holidays.map(({ name }) => name);
   return [absence.leave.emergency ? 'emergency leave' : 'leave'];
 }

@@ -5,8 +5,9 @@ import { checkedDuration, checkedList, checkedName, checkedNumber } from './chec
 import type { PagerDutyUser } from './pagerDutyUser';
 import { terraformText } from './terraformText';
 
-/** PagerDuty takes no more. */
+/** PagerDuty takes no more steps, and no more targets in one. */
 const MOST_STEPS = 20;
+const MOST_TARGETS = 10;
 
 /** Whom a level notifies: a user (a person, or a team's desk), or whoever a schedule names at that moment. */
 export type EscalationPolicyTarget =
@@ -15,8 +16,8 @@ export type EscalationPolicyTarget =
 
 /** One level of an escalation policy. */
 export interface EscalationPolicyStep {
-  /** Who is notified. */
-  readonly notify: EscalationPolicyTarget;
+  /** Who is notified: one target, or up to ten at once. */
+  readonly notify: EscalationPolicyTarget | readonly EscalationPolicyTarget[];
   /** How long to wait for an acknowledgement, whole minutes, at least one. */
   readonly waits: Temporal.Duration;
 }
@@ -66,12 +67,16 @@ export class EscalationPolicy extends Construct {
       numLoops: checkedNumber('repeat', props.repeat ?? 0, 0, 9),
       rule: steps.map(({ notify, waits }) => ({
         escalationDelayInMinutes: checkedDuration('waits', waits, 'minutes', 1),
-        target: [
-          'user' in notify
-            ? { type: 'user_reference', id: notify.user.id }
-            : { type: 'schedule_reference', id: notify.schedule.id },
-        ],
+        target: checkedList('notify', targetsOf(notify), MOST_TARGETS).map((target) =>
+          'user' in target
+            ? { type: 'user_reference', id: target.user.id }
+            : { type: 'schedule_reference', id: target.schedule.id },
+        ),
       })),
     });
   }
+}
+
+function targetsOf(notify: EscalationPolicyStep['notify']): readonly EscalationPolicyTarget[] {
+  return 'user' in notify || 'schedule' in notify ? [notify] : notify;
 }

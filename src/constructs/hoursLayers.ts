@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { lengthOfHours, windowsIn } from '../time/hours';
 import { earlier, isBefore, later, overlap, type Span } from '../time/span';
-import { type OnCallHours, restrictionsOf, windowsIn } from './onCallHours';
+import { isSteady } from './clockChanges';
+import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
 import type { ScheduleLayer } from './rotationLayers';
 
 /** Far enough from a change of the clocks for every window that it can touch. */
@@ -53,7 +55,7 @@ function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cu
     const near = windowsIn(hours, timeZone, { from: at.subtract(AROUND), until: at.add(AROUND) });
     const skew = { nanoseconds: Math.abs(change.offsetNanoseconds - offsetBefore(change)) };
     const unsure = near
-      .filter(({ isSteady }) => !isSteady)
+      .filter(({ begins }) => !isSteady(begins, lengthOfHours(hours), timeZone))
       .map((window) => ({ from: window.from.subtract(skew), until: window.until.add(skew) }));
     const windows = near.filter((window) => unsure.some((time) => overlap(time, window)));
     const all = [...unsure, ...windows];

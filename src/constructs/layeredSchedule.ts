@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { instantText } from '../time/instantText';
 import { type Construct, PagerdutySchedule } from './cdktf';
 import { checkedName } from './checkedProps';
-import type { LayerRestriction } from './onCallHours';
+import type { LayerRestriction } from './hoursRestrictions';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
 import { terraformText } from './terraformText';

@@ -3,8 +3,8 @@ import { MARK } from '../text/mark';
 import { Construct, type PagerdutySchedule } from './cdktf';
 import { checkedNumber } from './checkedProps';
 import { layersInHours } from './hoursLayers';
+import type { OnCallHours } from './hoursRestrictions';
 import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
-import type { OnCallHours } from './onCallHours';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
 

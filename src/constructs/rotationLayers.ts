@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from '../time/recurringInstant';
-import type { LayerRestriction } from './onCallHours';
+import type { LayerRestriction } from './hoursRestrictions';
 
 /**
  * An order of people, in force from a hand-off until the next version begins.

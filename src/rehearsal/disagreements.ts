@@ -26,6 +26,7 @@ export interface Disagreement extends Span {
  *
  * @param expected In order, none empty, none overlapping the next.
  * @param counting How turns pass a clock change; check both. @default 'elapsed'
+ * @param span What is compared; nobody is expected outside the shifts. @default - the time of the shifts
  * @returns In order; empty where they agree. Neighbours with the same two
  *   people are one disagreement.
  * @throws RangeError where the expected shifts are empty, out of order or
@@ -35,8 +36,9 @@ export function disagreements(
   expected: readonly ExpectedShift[],
   schedule: Schedule,
   counting: Counting = 'elapsed',
+  span?: Span,
 ): Disagreement[] {
-  const whole = wholeTime(expected);
+  const whole = span === undefined ? wholeTime(expected) : checkedOrder(expected, span);
   const found: Disagreement[] = [];
   let next = 0;
   for (const shift of render(schedule, whole, counting)) {
@@ -57,6 +59,10 @@ function wholeTime(expected: readonly ExpectedShift[]): Span {
   const first = expected[0];
   const last = expected.at(-1);
   if (first === undefined || last === undefined) throw new RangeError('no expected shifts to compare with');
+  return checkedOrder(expected, { from: first.from, until: last.until });
+}
+
+function checkedOrder(expected: readonly ExpectedShift[], span: Span): Span {
   for (const [index, shift] of expected.entries()) {
     const before = expected[index - 1];
     if (Temporal.Instant.compare(shift.from, shift.until) >= 0) {
@@ -68,7 +74,7 @@ function wholeTime(expected: readonly ExpectedShift[]): Span {
       );
     }
   }
-  return { from: first.from, until: last.until };
+  return span;
 }
 
 function isOver(shift: ExpectedShift | undefined, at: Temporal.Instant): boolean {

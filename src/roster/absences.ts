@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../catalog';
+import { type Catalog, type Office, officeOf } from '../catalog';
 import { isBefore, type Span } from '../time/span';
-import { holidayDays } from './holidayCalendar';
+import { daysOff, type HolidayDay } from './holidayCalendar';
 import { goneFrom, NEVER } from './left';
 import type { Absence } from './shift';
 
@@ -11,7 +11,7 @@ import type { Absence } from './shift';
  * day on which they have left. Everybody has an entry; absences are in order of their
  * beginning and may overlap.
  *
- * A holiday is a whole day in the organization's zone, from its first instant
+ * A holiday is a whole local day of the person's office, from its first instant
  * to the next day's: 23 or 25 hours where clocks change.
  */
 export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence[]> {
@@ -21,15 +21,22 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
     byPerson.get(person.id)?.push({ kind: 'leave', person, from, until, leave });
   }
 
-  const days = holidayDays(catalog.holidays, catalog.organization).map((day) => ({
-    ...day,
-    ...wholeDay(day.date, catalog.organization.timeZone),
-  }));
+  const days = new Map<Office, readonly (HolidayDay & Span)[]>();
+  const daysIn = (office: Office) => {
+    const known = days.get(office);
+    if (known !== undefined) return known;
+    const made = daysOff(office).map((day) => ({ ...day, ...wholeDay(day.date, office.timeZone) }));
+    days.set(office, made);
+    return made;
+  };
   for (const person of catalog.people) {
     const own = byPerson.get(person.id) ?? [];
     const gone = goneFrom(person, catalog.organization);
-    for (const { from, until, holidays, replacement } of days) {
-      const observed = holidays.filter((holiday) => person.observes.includes(holiday.id));
+    for (const { from, until, holidays, replacement } of daysIn(officeOf(catalog, person))) {
+      const observed =
+        person.observes === 'all'
+          ? holidays
+          : holidays.filter((holiday) => person.observes.includes(holiday.id));
       if (observed.length === 0) continue;
       const shared = observed.length === holidays.length ? holidays : observed;
       own.push({ kind: 'holiday', person, from, until, holidays: shared, replacement });

@@ -17,7 +17,8 @@ export class AwayTimes {
   private readonly byPerson = new Map<string, PersonAwayTimes>();
   private readonly byAgreed = new Map<string, PersonAwayTimes>();
 
-  constructor(private readonly absences: ReadonlyMap<string, readonly Absence[]>) {}
+  /** @param absences each person's by id, in order of their beginning */
+  constructor(private readonly absences: Pick<ReadonlyMap<string, readonly Absence[]>, 'get'>) {}
 
   /** The person's away time at an instant or, where there is none, the next one; none where there is no more. */
   runningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {

@@ -1,5 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Organization } from '../catalog';
 import { recurringInstant } from '../time/recurringInstant';
 
 const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
@@ -12,7 +11,14 @@ const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
 export class HandOffs {
   private readonly byDay = new Map<number, Temporal.Instant>();
 
-  constructor(private readonly organization: Organization) {}
+  /**
+   * @param timeZone whose local days and times they are
+   * @param at the local time of day
+   */
+  constructor(
+    private readonly timeZone: string,
+    private readonly at: Temporal.PlainTime,
+  ) {}
 
   /** The number of a local day. */
   dayOf(date: Temporal.PlainDate): number {
@@ -21,7 +27,7 @@ export class HandOffs {
 
   /** The number of the local day in which an instant lies. */
   dayAt(at: Temporal.Instant): number {
-    return this.dayOf(at.toZonedDateTimeISO(this.organization.timeZone).toPlainDate());
+    return this.dayOf(at.toZonedDateTimeISO(this.timeZone).toPlainDate());
   }
 
   /**
@@ -31,9 +37,8 @@ export class HandOffs {
   on(day: number): Temporal.Instant {
     let instant = this.byDay.get(day);
     if (instant === undefined) {
-      const { timeZone, handOff } = this.organization;
       const date = DAY_ZERO.add({ days: day });
-      instant = recurringInstant(date.toPlainDateTime(handOff.at), timeZone);
+      instant = recurringInstant(date.toPlainDateTime(this.at), this.timeZone);
       this.byDay.set(day, instant);
     }
     return instant;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Holiday, isoWeekday, type Organization, type Weekday } from '../catalog';
+import { type Holiday, isoWeekday, type Office, type Weekday } from '../catalog';
 
 /** A local day off: a holiday's own day, or the day to which holidays of a rest day move. */
 export interface HolidayDay {
@@ -11,7 +11,7 @@ export interface HolidayDay {
 }
 
 /** What decides where a holiday moves: the days of rest, and the days on which people work. */
-export type RestRule = Pick<Organization, 'restDays' | 'workingWeek'>;
+export type RestRule = Pick<Office, 'restDays' | 'workingWeek'>;
 
 /**
  * Every day off that follows from the listed holidays, by date: each holiday's own
@@ -44,13 +44,22 @@ export function holidayDays(holidays: readonly Holiday[], rule: RestRule): reado
   return byDate(days.values());
 }
 
+const known = new WeakMap<Office, readonly HolidayDay[]>();
+
+/** The days off of an office, by its own calendar: see {@link holidayDays}. */
+export function daysOff(office: Office): readonly HolidayDay[] {
+  const days = known.get(office) ?? holidayDays(office.calendar.holidays, office);
+  known.set(office, days);
+  return days;
+}
+
 /**
  * True where people are at work on a local day: a day of the working week that is no day off.
  * @param days what {@link holidayDays} returned
  */
 export function isWorkingDay(
   date: Temporal.PlainDate,
-  { workingWeek }: Pick<Organization, 'workingWeek'>,
+  { workingWeek }: Pick<Office, 'workingWeek'>,
   days: readonly HolidayDay[],
 ): boolean {
   return isOneOf(workingWeek, date) && !days.some((day) => day.date.equals(date));

@@ -1,17 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Organization, Person, Responder, Rotation, RotationVersion } from '../catalog';
+import { recurringInstant } from '../time/recurringInstant';
 import { isBefore } from '../time/span';
 import { hasLeft } from './left';
+import { zoneOf } from './zoneOf';
 
 /** Versions of a rotation whose turns are not all over at an instant. */
 export function lastingVersions(
-  { versions }: Rotation,
-  { timeZone, handOff }: Organization,
+  rotation: Rotation,
+  organization: Organization,
   asOf: Temporal.Instant,
 ): readonly RotationVersion[] {
-  return versions.filter((_, index) => {
-    const end = versions[index + 1]?.from.toZonedDateTime({ timeZone, plainTime: handOff.at });
-    return end === undefined || isBefore(asOf, end.toInstant());
+  const timeZone = zoneOf(rotation, organization);
+  return rotation.versions.filter((_, index) => {
+    const next = rotation.versions[index + 1];
+    if (next === undefined) return true;
+    return isBefore(asOf, recurringInstant(next.from.toPlainDateTime(rotation.handOff.at), timeZone));
   });
 }
 

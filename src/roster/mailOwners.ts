@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Organization, Person, Pipeline } from '../catalog';
+import { type Catalog, type Office, officeOf, type Person, type Pipeline } from '../catalog';
 import { common, isBefore, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
-import { type HolidayDay, holidayDays, isWorkingDay } from './holidayCalendar';
+import { officeTimes } from './officeTimes';
 import type { Absence } from './shift';
 
 /** Office hours in which nobody reads the mails of an office-hours pipeline. */
@@ -23,13 +22,12 @@ export function unreadMails(
   window: Span,
 ): readonly UnreadMails[] {
   const awayTimes = new AwayTimes(absencesByPerson);
-  const hours = new OfficeHours(catalog);
   return catalog.pipelines.flatMap((pipeline) => {
     const { coverage, primary, secondary } = pipeline;
     if (coverage !== 'office-hours' || primary.kind === 'team' || secondary.kind === 'team') return [];
     const away = [primary.person, secondary.person];
     return bothAway(primary.person, secondary.person, awayTimes, window).flatMap((span) => {
-      const worked = hours.within(span);
+      const worked = workedWithin(officeOf(catalog, pipeline), span);
       return worked === undefined ? [] : { ...worked, pipeline, away };
     });
   });
@@ -48,37 +46,9 @@ function bothAway(one: Person, other: Person, awayTimes: AwayTimes, window: Span
   return spans;
 }
 
-/** The office hours of an organization, day by day. */
-class OfficeHours {
-  private readonly organization: Organization;
-  private readonly daysOff: readonly HolidayDay[];
-
-  constructor({ organization, holidays }: Catalog) {
-    this.organization = organization;
-    this.daysOff = holidayDays(holidays, organization);
-  }
-
-  /** From the first office hour in a span to the end of its last one; none where it has none. */
-  within(span: Span): Span | undefined {
-    const { timeZone } = this.organization;
-    const last = span.until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
-    let found: Span | undefined;
-    let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate();
-    for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-      const hours = this.on(date);
-      const worked = hours && common(hours, span);
-      if (worked === undefined || !isBefore(worked.from, worked.until)) continue;
-      found = { from: found?.from ?? worked.from, until: worked.until };
-    }
-    return found;
-  }
-
-  private on(date: Temporal.PlainDate): Span | undefined {
-    const { officeHours, timeZone } = this.organization;
-    if (!isWorkingDay(date, this.organization, this.daysOff)) return undefined;
-    const [from, until] = [officeHours.from, officeHours.until].map((plainTime) =>
-      date.toZonedDateTime({ timeZone, plainTime }).toInstant(),
-    );
-    return from && until && { from, until };
-  }
+/** From the first office hour in a span to the end of its last one; none where it has none. */
+function workedWithin(office: Office, span: Span): Span | undefined {
+  const worked = officeTimes(office, span).map((hours) => common(hours, span));
+  const [first, last] = [worked[0], worked.at(-1)];
+  return first && last && { from: first.from, until: last.until };
 }

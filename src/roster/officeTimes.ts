@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../catalog';
+import type { Office } from '../catalog';
 import { overlap, type Span } from '../time/span';
-import { holidayDays, isWorkingDay } from './holidayCalendar';
+import { daysOff, isWorkingDay } from './holidayCalendar';
 
-/** The office hours that have time in common with a span, each as a whole, in order. */
-export function officeTimes({ organization, holidays }: Catalog, span: Span): Span[] {
-  const { timeZone, officeHours } = organization;
-  const daysOff = holidayDays(holidays, organization);
+/** The office hours of an office that have time in common with a span, each as a whole, in order. */
+export function officeTimes(office: Office, span: Span): Span[] {
+  const { timeZone, officeHours } = office;
+  const off = daysOff(office);
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   const last = dateOf(span.until);
   const found: Span[] = [];
   // The day before, whose office hours last into this one where clocks go back at midnight.
   let date = dateOf(span.from).subtract({ days: 1 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    if (!isWorkingDay(date, organization, daysOff)) continue;
+    if (!isWorkingDay(date, office, off)) continue;
     const at = (plainTime: Temporal.PlainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
     const hours = { from: at(officeHours.from), until: at(officeHours.until) };
     if (overlap(hours, span)) found.push(hours);
@@ -21,7 +21,7 @@ export function officeTimes({ organization, holidays }: Catalog, span: Span): Sp
   return found;
 }
 
-/** Whether people are at work at a moment. */
-export function isOfficeTime(catalog: Catalog, at: Temporal.Instant): boolean {
-  return officeTimes(catalog, { from: at, until: at.add({ nanoseconds: 1 }) }).length > 0;
+/** Whether people are at work in an office at a moment. */
+export function isOfficeTime(office: Office, at: Temporal.Instant): boolean {
+  return officeTimes(office, { from: at, until: at.add({ nanoseconds: 1 }) }).length > 0;
 }

@@ -5,9 +5,10 @@ import { AwayTimes } from './awayTimes';
 import { candidatesAt } from './candidates';
 import { inTurn } from './cover';
 import { HandOffs } from './handOffs';
-import { rosterOfTurns } from './rosterOf';
-import type { Absence, Shift } from './shift';
+import { rosterOf } from './rosterOf';
+import type { Absence, RotationRoster, Shift } from './shift';
 import { Turns } from './turns';
+import { zoneOf } from './zoneOf';
 
 /** Who is on duty at an instant, and who is next in line. */
 export interface OnDuty {
@@ -22,7 +23,7 @@ export interface OnDuty {
 }
 
 /**
- * Who is on duty in a rotation at an instant.
+ * Who is on duty in a rotation at an instant, whatever other duties they have; see `Rosters` for those.
  * @param absencesByPerson what `absences` returned
  */
 export function onDutyAt(
@@ -31,13 +32,27 @@ export function onDutyAt(
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
   at: Temporal.Instant,
 ): OnDuty {
-  const turns = new Turns(rotation, new HandOffs(organization));
-  const awayTimes = new AwayTimes(absencesByPerson);
+  const turns = new Turns(rotation, new HandOffs(zoneOf(rotation, organization), rotation.handOff.at));
+  const rosterIn = (window: Shift['turn']) => rosterOf(rotation, organization, absencesByPerson, window);
+  return onDutyIn(turns, rosterIn, () => new AwayTimes(absencesByPerson), at);
+}
+
+/**
+ * The same by a rotation's turns.
+ * @param rosterIn its roster in a window
+ * @param awayIn who is away for it in a window
+ */
+export function onDutyIn(
+  turns: Turns,
+  rosterIn: (window: Shift['turn']) => RotationRoster,
+  awayIn: (window: Shift['turn']) => AwayTimes,
+  at: Temporal.Instant,
+): OnDuty {
   const turn = turns.at(at);
-  const shifts = turn === undefined ? [] : rosterOfTurns(rotation, turns, awayTimes, turn.span).shifts;
-  const shift = shifts.find((candidate) => contains(candidate, at));
+  const window = turn?.span ?? { from: at, until: at.add({ nanoseconds: 1 }) };
+  const shift = turn && rosterIn(window).shifts.find((candidate) => contains(candidate, at));
   const people = turn === undefined ? turns.peopleAfter(undefined) : inTurn(turn, turns);
-  for (const { person, isAway } of candidatesAt(people, awayTimes, at)) {
+  for (const { person, isAway } of candidatesAt(people, awayIn(window), at)) {
     if (person !== shift?.onDuty && !isAway) return { shift, next: person };
   }
   return { shift, next: undefined };

@@ -11,8 +11,9 @@ import { earlier, isBefore, type Span } from '../time/span';
 import { absences } from './absences';
 import { AwayTimes } from './awayTimes';
 import { horizonOf } from './planningWindow';
-import { touching } from './rosterOf';
+
 import type { Absence, Clash, PersonRoster, Watch } from './shift';
+import { touching } from './touching';
 
 /** Who is asked while a person is away: a person of the catalog, or a desk, which is always there. */
 interface Candidate {

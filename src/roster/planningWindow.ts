@@ -3,6 +3,7 @@ import type { Organization, Rotation } from '../catalog';
 import type { Span } from '../time/span';
 import { HandOffs } from './handOffs';
 import { Turns } from './turns';
+import { zoneOf } from './zoneOf';
 
 /**
  * Where planning ends: the start of the local day that is the organization's
@@ -26,6 +27,6 @@ export function planningWindow(
   asOf: Temporal.Instant,
   since: Temporal.Instant = asOf,
 ): Span {
-  const turns = new Turns(rotation, new HandOffs(organization));
+  const turns = new Turns(rotation, new HandOffs(zoneOf(rotation, organization), rotation.handOff.at));
   return { from: turns.at(since)?.span.from ?? since, until: horizonOf(asOf, organization) };
 }

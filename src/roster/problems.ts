@@ -1,20 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, type Diagnostic, type Leave, type Rotation, sortDiagnostics } from '../catalog';
-import { listText, spanText, timeText } from '../time/localTime';
-import { isBefore, overlap, type Span } from '../time/span';
-import { absences } from './absences';
+import { listText, spanText } from '../time/localTime';
+import { isBefore, overlap } from '../time/span';
 import { type AbsentCover, absentCovers } from './absentCovers';
-import { AwayTimes } from './awayTimes';
 import { type CoverOnHoliday, coversOnHolidays } from './coversOnHolidays';
-import { HandOffs } from './handOffs';
+import { dutyProblems } from './dutyProblems';
 import { holidayProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
 import { ownerProblems } from './ownersWhoLeft';
 import { pipelineProblems } from './pipelineProblems';
 import { horizonOf } from './planningWindow';
-import { rosterOfTurns } from './rosterOf';
+import { Rosters } from './rosters';
 import type { Absence, Clash } from './shift';
-import { Turns } from './turns';
+import { zoneOf } from './zoneOf';
 
 /**
  * What is wrong with the roster from `asOf` to the horizon, in reading order:
@@ -27,20 +25,19 @@ import { Turns } from './turns';
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };
-  const absencesByPerson = absences(catalog);
-  const handOffs = new HandOffs(catalog.organization);
-  const awayTimes = new AwayTimes(absencesByPerson);
+  const rosters = new Rosters(catalog);
+  const { absences: absencesByPerson } = rosters;
   const problems = [
     ...holidayProblems(catalog, planned),
     ...listedReplacementProblems(catalog, asOf),
     ...ownerProblems(catalog, planned.until),
     ...pipelineProblems(catalog, absencesByPerson, planned),
+    ...dutyProblems(catalog, rosters, planned),
   ];
   for (const rotation of catalog.rotations) {
-    const turns = new Turns(rotation, handOffs);
+    const turns = rosters.turns(rotation);
     const from = turns.at(asOf)?.span.from ?? asOf;
-    const roster = rosterOfTurns(rotation, turns, awayTimes, { from, until: planned.until });
-    for (const gap of roster.gaps) problems.push(gapProblem(rotation, gap, catalog));
+    const roster = rosters.of(rotation, { from, until: planned.until });
     for (const clash of roster.clashes) {
       if (!isBefore(asOf, clash.until)) continue;
       const version = turns.at(clash.from)?.version ?? 0;
@@ -54,18 +51,6 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
     }
   }
   return sortDiagnostics(problems);
-}
-
-function gapProblem(rotation: Rotation, gap: Span, catalog: Catalog): Diagnostic {
-  const first = rotation.versions[0];
-  return {
-    code: 'ROTA008',
-    severity: 'error',
-    location: first?.source ?? rotation.source,
-    message: `nobody stands watch in "${rotation.name}" ${spanText(gap, catalog.organization.timeZone)}, before its first version begins`,
-    ...(first === undefined ? {} : { value: first.from.toString() }),
-    wayOut: `let the first version begin at a hand-off on or before ${timeText(gap.from, catalog.organization.timeZone)}`,
-  };
 }
 
 function clashProblem(
@@ -86,7 +71,7 @@ function clashProblem(
     code: 'ROTA009',
     severity: 'warning',
     location: leave?.source ?? inForce?.source ?? rotation.source,
-    message: `${everybody} is away ${spanText(clash, catalog.organization.timeZone)}; ${clash.rostered.name} keeps the watch`,
+    message: `${everybody} is away ${spanText(clash, zoneOf(rotation, catalog.organization))}; ${clash.rostered.name} keeps the watch`,
     value: leave === undefined ? order : leaveText(leave, catalog),
     wayOut: `move a leave so that one of them is there, or add a person to the order in a new version; else ${clash.rostered.name} is paged while away`,
   };
@@ -98,7 +83,7 @@ function absentCoverProblem(rotation: Rotation, absent: AbsentCover, catalog: Ca
     code: 'LEAV006',
     severity: 'warning',
     location: leave.source,
-    message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, catalog.organization.timeZone)}; ${onDuty.name} stands in`,
+    message: `${agreed.name}, who was to stand in for ${rostered.name} in "${rotation.name}", is away ${spanText(absent, zoneOf(rotation, catalog.organization))}; ${onDuty.name} stands in`,
     value: `cover: ${agreed.id}`,
     wayOut: `name somebody who is there, or leave cover out and tell ${onDuty.name}`,
   };
@@ -111,7 +96,7 @@ function coverOnHolidayProblem(rotation: Rotation, cover: CoverOnHoliday, catalo
     code: 'LEAV007',
     severity: 'warning',
     location: leave.source,
-    message: `${standIn.name} stands in for ${rostered.name} in "${rotation.name}" ${spanText(cover, catalog.organization.timeZone)}, on a holiday that they observe (${days})`,
+    message: `${standIn.name} stands in for ${rostered.name} in "${rotation.name}" ${spanText(cover, zoneOf(rotation, catalog.organization))}, on a holiday that they observe (${days})`,
     value: `cover: ${standIn.id}`,
     wayOut: `agreed is agreed: ask ${standIn.name} whether they thought of that day, or name somebody else`,
   };
@@ -131,5 +116,5 @@ function leaveInvolved(
 }
 
 function leaveText(leave: Leave, catalog: Catalog): string {
-  return `${leave.person.id} ${spanText(leave, catalog.organization.timeZone)}`;
+  return `${leave.person.id} ${spanText(leave, zoneOf(leave.person, catalog.organization))}`;
 }

@@ -1,13 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Rotation } from '../catalog';
 import type { Span } from '../time/span';
-import { absences } from './absences';
-import { AwayTimes } from './awayTimes';
-import { HandOffs } from './handOffs';
 import { planningWindow } from './planningWindow';
-import { rosterOfTurns } from './rosterOf';
+import { Rosters } from './rosters';
 import type { RotationRoster } from './shift';
-import { Turns } from './turns';
 
 /** Who stands when in every rotation of the catalog, in the catalog's order, within one window. */
 export function rosterOfCatalog(catalog: Catalog, window: Span): readonly RotationRoster[] {
@@ -28,9 +24,6 @@ export function plannedRosters(
 }
 
 function rosters(catalog: Catalog, windowOf: (rotation: Rotation) => Span): readonly RotationRoster[] {
-  const handOffs = new HandOffs(catalog.organization);
-  const awayTimes = new AwayTimes(absences(catalog));
-  return catalog.rotations.map((rotation) =>
-    rosterOfTurns(rotation, new Turns(rotation, handOffs), awayTimes, windowOf(rotation)),
-  );
+  const all = new Rosters(catalog);
+  return catalog.rotations.map((rotation) => all.of(rotation, windowOf(rotation)));
 }

@@ -1,11 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
-import { earlier, isBefore, later, overlap, type Span } from '../time/span';
+import { earlier, isBefore, later, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
 import { covers } from './cover';
 import { HandOffs } from './handOffs';
+import { inHours } from './inHours';
 import type { Absence, Clash, RotationRoster, Shift } from './shift';
+import { touching } from './touching';
 import { type Turn, Turns } from './turns';
+import { zoneOf } from './zoneOf';
 
 const NONE: readonly Absence[] = [];
 
@@ -25,11 +28,16 @@ export function rosterOf(
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
   window: Span,
 ): RotationRoster {
-  const turns = new Turns(rotation, new HandOffs(organization));
-  return rosterOfTurns(rotation, turns, new AwayTimes(absencesByPerson), window);
+  const timeZone = zoneOf(rotation, organization);
+  const turns = new Turns(rotation, new HandOffs(timeZone, rotation.handOff.at));
+  const whole = rosterOfTurns(rotation, turns, new AwayTimes(absencesByPerson), window);
+  return inHours(whole, rotation.hours, timeZone, window);
 }
 
-/** What {@link rosterOf} does, with hand-offs and away times that several rotations share. */
+/**
+ * Who takes which turn, and who covers, as if the rotation were always on call; with hand-offs and
+ * away times that several rotations share.
+ */
 export function rosterOfTurns(
   rotation: Rotation,
   turns: Turns,
@@ -97,10 +105,4 @@ function addShifts(
 /** The rostered person's own watch. */
 function rotationShift({ rostered, span }: Turn, from: Temporal.Instant, until: Temporal.Instant): Shift {
   return { from, until, onDuty: rostered, rostered, reason: 'rotation', absences: NONE, turn: span };
-}
-
-/** The absences that have time in common with a span; the list itself where all do, which keeps long rosters small. */
-export function touching(absences: readonly Absence[], span: Span): readonly Absence[] {
-  const outside = absences.some((absence) => !overlap(absence, span));
-  return outside ? absences.filter((absence) => overlap(absence, span)) : absences;
 }

@@ -1,4 +1,4 @@
-import type { Holiday, Leave, Person, Pipeline, Responder } from '../catalog';
+import type { Holiday, Leave, Person, Pipeline, Responder, Rotation } from '../catalog';
 import type { Span } from '../time/span';
 
 /** Why a person is away for a time. */
@@ -6,6 +6,8 @@ export type Absence = Span &
   (
     | { readonly kind: 'left'; readonly person: Person }
     | { readonly kind: 'leave'; readonly person: Person; readonly leave: Leave }
+    /** On call in an earlier duty of the same pipeline. */
+    | { readonly kind: 'duty'; readonly person: Person; readonly rotation: Rotation }
     | {
         readonly kind: 'holiday';
         readonly person: Person;
@@ -47,10 +49,10 @@ export interface Clash extends Span {
 export interface RotationRoster {
   /** Id of the rotation. */
   readonly rotation: string;
-  /** Consecutive, in order, each inside one turn, clipped to the window that was asked for. */
+  /** In order, each inside one turn, clipped to the window that was asked for; consecutive but for the time outside hours. */
   readonly shifts: readonly Shift[];
   readonly clashes: readonly Clash[];
-  /** Times of the window before the first version begins. */
+  /** Times of the window, in hours, before the first version begins. */
   readonly gaps: readonly Span[];
 }
 

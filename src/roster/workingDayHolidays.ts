@@ -1,18 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Catalog, WEEKDAYS } from '../catalog';
-import { holidayDays } from './holidayCalendar';
+import { type Office, type Organization, WEEKDAYS } from '../catalog';
+import { daysOff } from './holidayCalendar';
 import { horizonOf } from './planningWindow';
 
 /**
- * Days of the working week that are holidays or replacement days, by date, from
- * the local day of `asOf` until the horizon: when office hours are not kept.
+ * Days of an office's working week that are holidays or replacement days, by date, from
+ * the local day of `asOf` until the organization's horizon: when office hours are not kept.
  */
-export function workingDayHolidays(catalog: Catalog, asOf: Temporal.Instant): readonly Temporal.PlainDate[] {
-  const { organization, holidays } = catalog;
-  const { timeZone, workingWeek } = organization;
+export function workingDayHolidays(
+  office: Office,
+  organization: Organization,
+  asOf: Temporal.Instant,
+): readonly Temporal.PlainDate[] {
+  const { timeZone, workingWeek } = office;
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   const [first, end] = [dateOf(asOf), dateOf(horizonOf(asOf, organization))];
-  return holidayDays(holidays, organization)
+  return daysOff(office)
     .map((day) => day.date)
     .filter(
       (date) => Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, end) < 0,

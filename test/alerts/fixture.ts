@@ -9,6 +9,7 @@ import type {
   RunbookSection,
   Team,
 } from '../../src/catalog';
+import { targetOf } from '../roster/fixture';
 
 const source: Location = { file: 'data/fixture.yaml', line: 1, column: 1 };
 
@@ -22,10 +23,11 @@ export const organization: Organization = {
   runbooksUrl: 'https://github.com/xyz-tech/watchbill/blob/main/data/runbooks',
   pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
   horizonDays: 84,
+  duties: ['on-duty'],
   escalation: {
     steps: [
-      { notify: 'primary', waits: Temporal.Duration.from({ minutes: 15 }) },
-      { notify: 'on-duty', waits: Temporal.Duration.from({ minutes: 30 }) },
+      { notify: [targetOf('primary')], waits: Temporal.Duration.from({ minutes: 15 }) },
+      { notify: [targetOf('on-duty')], waits: Temporal.Duration.from({ minutes: 30 }) },
     ],
     repeat: 2,
   },
@@ -83,7 +85,7 @@ export function pipeline(alerts: readonly AlertRule[], keys: Partial<Pipeline> =
     primary: byTeam(businessAnalytics),
     secondary: byTeam(dataEngineering),
     escalation: organization.escalation,
-    rotation: 'profit-and-engagement',
+    rotations: [{ id: 'profit-and-engagement', duty: 'on-duty' }],
     runbook: { file: `${id}.md`, pipeline: id, alerts, source },
     source,
     ...keys,

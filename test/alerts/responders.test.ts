@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { ownersLine, respondersLine } from '../../src/alerts/responders';
 import type { Escalation } from '../../src/catalog';
+import { targetOf } from '../roster/fixture';
 import { byPerson, organization, pipeline } from './fixture';
 import { unitProfitExperiments } from './seed';
 
@@ -25,12 +26,12 @@ test.each([
   [1, 'the person on duty (5 min), repeated once. Who'],
   [9, 'the person on duty (5 min), repeated 9 times. Who'],
 ])('repeated %d times', (repeat, words) => {
-  expect(line({ steps: [{ notify: 'on-duty', waits: minutes(5) }], repeat })).toContain(words);
+  expect(line({ steps: [{ notify: [targetOf('on-duty')], waits: minutes(5) }], repeat })).toContain(words);
 });
 
 test('an hour is 60 minutes', () => {
   const waits = Temporal.Duration.from({ hours: 1 });
-  expect(line({ steps: [{ notify: 'primary', waits }], repeat: 0 })).toContain('desk (60 min)');
+  expect(line({ steps: [{ notify: [targetOf('primary')], waits }], repeat: 0 })).toContain('desk (60 min)');
 });
 
 test('office hours: nobody is paged', () => {

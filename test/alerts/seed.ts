@@ -80,7 +80,7 @@ export const aggregateGrowth = pipeline(
     id: 'aggregate-growth',
     name: 'Aggregate growth for investors',
     primary: byTeam(accounts),
-    rotation: 'growth',
+    rotations: [{ id: 'growth', duty: 'on-duty' }],
   },
 );
 
@@ -109,5 +109,4 @@ const officeHours = pipeline(
   },
 );
 
-const { rotation: _none, ...withoutRotation } = officeHours;
-export const unitProfitExperiments = withoutRotation;
+export const unitProfitExperiments = { ...officeHours, rotations: [] };

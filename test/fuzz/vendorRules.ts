@@ -45,10 +45,7 @@ export function vendorComplaints(catalog: Catalog): string[] {
   const holidayIds = new Set(holidays.map(({ id }) => id));
   for (const person of people) {
     demand(teams.includes(person.team), 'team');
-    demand(
-      person.observes.every((id) => holidayIds.has(id)),
-      'observes',
-    );
+    demand(person.observes === 'all' || person.observes.every((id) => holidayIds.has(id)), 'observes');
   }
 
   const known = (owner: Owner) =>
@@ -62,7 +59,8 @@ export function vendorComplaints(catalog: Catalog): string[] {
       .filter(({ pipelines: served }) => served.includes(pipeline.id))
       .map(({ id }) => id);
     demand(
-      serving.join() === (coverage === 'on-call' ? pipeline.rotation : ''),
+      serving.join() === pipeline.rotations.map(({ id }) => id).join() &&
+        (coverage === 'on-call') === serving.length > 0,
       `rotation of ${pipeline.id}`,
     );
     demand(coverage === 'office-hours' || runbook !== undefined, `runbook of ${pipeline.id}`);

@@ -54,7 +54,7 @@ export interface PipelineSpec {
   /** @default on-call */
   readonly coverage?: Pipeline['coverage'];
   /** @default [primary, on-duty] */
-  readonly steps?: readonly EscalationTarget[];
+  readonly steps?: readonly ('primary' | 'secondary' | 'on-duty')[];
 }
 
 /** Id, date, and `expected` where it is not gazetted. */
@@ -90,6 +90,7 @@ export function catalogOf(spec: FixtureSpec): Catalog {
   };
   return {
     organization,
+    offices: [],
     teams: [team, desk],
     people,
     pipelines: (spec.pipelines ?? []).map((pipeline, index): Pipeline => {
@@ -106,14 +107,17 @@ export function catalogOf(spec: FixtureSpec): Catalog {
         primary: owner(pipeline.primary),
         secondary: owner(pipeline.secondary),
         escalation: {
-          steps: steps.map((notify) => ({ notify, waits: Temporal.Duration.from({ minutes: 15 }) })),
+          steps: steps.map((word) => ({
+            notify: [targetOf(word)],
+            waits: Temporal.Duration.from({ minutes: 15 }),
+          })),
           repeat: 2,
         },
-        ...(rotation === undefined ? {} : { rotation: rotation.id ?? 'profit' }),
+        rotations: rotation === undefined ? [] : [{ id: rotation.id ?? 'profit', duty: 'on-duty' }],
         source: at('pipelines', index + 1),
       };
     }),
-    rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf)),
+    rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf, organization)),
     leave: (spec.leave ?? []).map(
       ({ person, from, until, cover }, index): Leave => ({
         person: personOf(person),
@@ -174,12 +178,23 @@ export function present<T>(value: T | undefined): T {
   return value;
 }
 
-function rotationOf(spec: RotationSpec, personOf: (id: string) => Person): Rotation {
+/** A target by its word. */
+export function targetOf(word: 'primary' | 'secondary' | 'on-duty'): EscalationTarget {
+  return word === 'on-duty' ? { kind: 'duty', word } : { kind: 'owner', word };
+}
+
+function rotationOf(
+  spec: RotationSpec,
+  personOf: (id: string) => Person,
+  { handOff }: Organization,
+): Rotation {
   const id = spec.id ?? 'profit';
   return {
     id,
     name: `Investor ${id}`,
     pipelines: [`aggregate-${id}`],
+    duty: 'on-duty',
+    handOff,
     turnDays: spec.turnDays ?? 7,
     versions: spec.versions.map(({ from, order }, index) => ({
       from: Temporal.PlainDate.from(from),
@@ -201,8 +216,9 @@ function organizationOf(spec: FixtureSpec): Organization {
     runbooksUrl: 'https://runbooks.example',
     pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
     horizonDays: spec.horizonDays ?? 84,
+    duties: ['on-duty'],
     escalation: {
-      steps: [{ notify: 'on-duty', waits: Temporal.Duration.from({ minutes: 30 }) }],
+      steps: [{ notify: [targetOf('on-duty')], waits: Temporal.Duration.from({ minutes: 30 }) }],
       repeat: 2,
     },
     source: at('organization', 1),

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { HandOffs } from '../../src/roster/handOffs';
-import { catalogOf, instant } from './fixture';
+import { instant } from './fixture';
 
 const handOffs = (timeZone: string, handOffAt: string) =>
-  new HandOffs(catalogOf({ people: {}, timeZone, handOffAt }).organization);
+  new HandOffs(timeZone, Temporal.PlainTime.from(handOffAt));
 
 test('days are counted from 1 January 1970, in local time', () => {
   const london = handOffs('Europe/London', '09:00');

@@ -120,7 +120,9 @@ export class Oracle {
   absentAt(instant: Temporal.Instant): ReadonlySet<string> {
     const date = instant.toZonedDateTimeISO(this.catalog.organization.timeZone).toPlainDate();
     const off = this.offOn(date).map((holiday) => holiday.id);
-    const observers = this.catalog.people.filter(({ observes }) => observes.some((id) => off.includes(id)));
+    const observers = this.catalog.people.filter(({ observes }) =>
+      off.some((id) => observes === 'all' || observes.includes(id)),
+    );
     return new Set([...this.onLeaveAt(instant), ...observers.map((person) => person.id)]);
   }
 

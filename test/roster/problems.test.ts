@@ -20,7 +20,7 @@ test('a roster in order has none', () => {
 describe('ROTA008', () => {
   test('tells from when until when nobody stands, at the first version', () => {
     expect(problems('2026-01-02T10:00')).toEqual([
-      'data/rotations.yaml:1:3 error ROTA008: nobody stands watch in "Investor growth" from Fri 2 Jan 2026 10:00 until Mon 5 Jan 09:00, before its first version begins: 2026-01-05\n' +
+      'data/rotations.yaml:1:3 error ROTA008: nobody is on call in "Investor growth" from Fri 2 Jan 2026 10:00 until Mon 5 Jan 09:00, before its first version begins: 2026-01-05\n' +
         '  let the first version begin at a hand-off on or before Fri 2 Jan 2026 10:00',
     ]);
   });

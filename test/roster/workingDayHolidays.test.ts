@@ -1,10 +1,11 @@
+import { ownOffice } from '../../src/catalog';
 import { workingDayHolidays } from '../../src/roster';
 import { catalogOf, instant } from './fixture';
 import { MALAYSIA_2026, MALAYSIA_2027 } from './malaysia';
 
 function days(asOf: string, horizonDays: number): string[] {
   const catalog = catalogOf({ people: {}, holidays: [...MALAYSIA_2026, ...MALAYSIA_2027], horizonDays });
-  return workingDayHolidays(catalog, instant(asOf)).map(String);
+  return workingDayHolidays(ownOffice(catalog), catalog.organization, instant(asOf)).map(String);
 }
 
 test('holidays and replacement days on days of the working week, today’s included, the horizon’s not', () => {

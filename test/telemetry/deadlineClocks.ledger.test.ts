@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { WEEKDAYS } from '../../src/catalog';
+import { ownOffice, WEEKDAYS } from '../../src/catalog';
 import { scenarioOf } from '../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { type Database, onEachEngine } from './engines';
@@ -83,7 +83,7 @@ onEachEngine('a deadline where clocks change', (open) => {
     const from = Temporal.PlainDate.from(day).toZonedDateTime(timeZone).toInstant();
     const { begins } = scenarioOf(
       { pipeline: 'aggregate-profit', rule },
-      { ...catalog, organization, holidays: [] },
+      ownOffice({ organization, holidays: [], holidayYears: [] }),
       from,
     );
     expect(begins.toString()).toBe(Temporal.Instant.from(passes).toString());

@@ -55,7 +55,8 @@ function paged(
 /** Whom a level is to page, by the words of the rules. */
 function meant(pipeline: Pipeline, step: number, oracle: Oracle, at: Temporal.Instant): string {
   const email = (id: string) => `${id}@xyz-tech.example`;
-  if (pipeline.escalation.steps[step]?.notify === 'on-duty') return email(present(oracle.at(at)).onDuty);
+  if (pipeline.escalation.steps[step]?.notify[0]?.word === 'on-duty')
+    return email(present(oracle.at(at)).onDuty);
   const absent = oracle.absentAt(at);
   const name = (owner: Owner) => (owner.kind === 'person' ? owner.person.id : owner.team.id);
   const [primary, secondary] = [name(pipeline.primary), name(pipeline.secondary)];

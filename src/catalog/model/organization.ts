@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
+import type { Escalation } from './escalation';
 import type { Weekday } from './weekday';
 
 /** The company whose data this is: zone, hours, hand-off and the escalation that pipelines inherit. */
@@ -22,29 +23,12 @@ export interface Organization {
   readonly pagerDutyUrl: string;
   /** How many local days ahead covers and holiday downtimes are planned. */
   readonly horizonDays: number;
+  /** Kinds of watch, at least one; the first answers first. */
+  readonly duties: readonly string[];
   /** The escalation of pipelines that give none of their own. */
   readonly escalation: Escalation;
   /** Where the file begins. */
   readonly source: Location;
   /** Where the horizon is given, else where the file begins. */
   readonly horizonSource: Location;
-}
-
-/** Whom an escalation step notifies: the primary owner (a person or a desk) or the person on duty. */
-export type EscalationTarget = 'primary' | 'on-duty';
-
-/** Levels that are notified one after the other until somebody acknowledges. */
-export interface Escalation {
-  /** Levels in order, at least one. */
-  readonly steps: readonly EscalationStep[];
-  /** How many further rounds follow the first, 0..9 (PagerDuty's `num_loops`). */
-  readonly repeat: number;
-}
-
-/** One level of an escalation. */
-export interface EscalationStep {
-  /** Who is notified. */
-  readonly notify: EscalationTarget;
-  /** How long to wait for an acknowledgement, whole minutes, at least one. */
-  readonly waits: Temporal.Duration;
 }

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
+import type { Office } from './office';
 
 /** A team that owns pipelines or stands watch. */
 export interface Team {
@@ -28,10 +29,15 @@ export interface Person {
   readonly team: Team;
   /** PagerDuty log-in, spelled as in the data; compare it by `sameEmail`. */
   readonly email: string;
-  /** Ids of the holidays that the person takes off. */
-  readonly observes: readonly string[];
+  /** Ids of the holidays of their office that the person takes off, or all of them. */
+  readonly observes: readonly string[] | 'all';
   /**
-   * The first local day on which the person is no longer there.
+   * Where the person works.
+   * @default - the organization's own office
+   */
+  readonly office?: Office;
+  /**
+   * The first day, in their office's time, on which the person is no longer there.
    * @default - nobody knows of one
    */
   readonly left?: Temporal.PlainDate;

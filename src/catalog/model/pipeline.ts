@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostic';
-import type { Escalation } from './organization';
+import type { Escalation } from './escalation';
+import type { Office } from './office';
 import type { Owner } from './owner';
 import type { Runbook } from './runbook';
 
@@ -14,9 +15,22 @@ export interface Pipeline {
   readonly secondary: Owner;
   /** The organization's escalation, with the keys that the pipeline gives replaced. */
   readonly escalation: Escalation;
-  /** Id of the rotation that serves it; present exactly on on-call pipelines. */
-  readonly rotation?: string;
+  /** The rotations that serve it, by duty and then in the data's order; at least one exactly on on-call pipelines. */
+  readonly rotations: readonly PipelineRotation[];
+  /**
+   * Whose working days, office hours and clock its rules go by.
+   * @default - the organization's own office
+   */
+  readonly office?: Office;
   /** Present on every on-call pipeline. */
   readonly runbook?: Runbook;
   readonly source: Location;
+}
+
+/** A rotation of a pipeline. */
+export interface PipelineRotation {
+  /** Id of the rotation. */
+  readonly id: string;
+  /** Id of the duty that it fills. */
+  readonly duty: string;
 }

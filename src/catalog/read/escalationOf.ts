@@ -1,19 +1,90 @@
 import type { z } from 'zod';
-import type { Escalation } from '../model/organization';
-import type { escalation, ownEscalation } from '../schema/escalation';
+import { didYouMean } from '../../text/nearest';
+import type { Escalation, EscalationStep, EscalationTarget } from '../model/escalation';
+import type { Person, Team } from '../model/owner';
+import type { escalationSteps } from '../schema/escalation';
+import type { Path } from '../yaml/parseYaml';
+import type { Known } from './known';
+import type { Reading } from './reading';
+import type { YamlFile } from './yamlFile';
 
-/** The organization's escalation in the words of the model. */
-export function escalationOf(given: z.output<typeof escalation>): Escalation {
-  return { steps: given.steps.map(({ notify, for: waits }) => ({ notify, waits })), repeat: given.repeat };
+type GivenSteps = z.output<typeof escalationSteps>;
+
+/** The words of the pipelines' owners; no duty, person or team may have one as its id. */
+export const OWNER_WORDS = ['primary', 'secondary'] as const;
+
+/** What a step may name. */
+export interface Nameable {
+  /** Undefined where they cannot be read. */
+  readonly duties: readonly string[] | undefined;
+  readonly people: Known<Person>;
+  readonly teams: Known<Team>;
 }
 
-/** The organization's escalation with the keys replaced that a pipeline gives. */
+/**
+ * Steps in the words of the model.
+ * @param path where the list of steps is
+ * @returns undefined where a target means nothing, which is reported (ESCA001)
+ */
+export function stepsOf(
+  reading: Reading,
+  file: YamlFile,
+  path: Path,
+  given: GivenSteps,
+  nameable: Nameable,
+): readonly EscalationStep[] | undefined {
+  let complete = true;
+  const steps = given.map(({ notify, for: waits }, index) => ({
+    waits,
+    notify: notify.flatMap((word, position) => {
+      const target = targetOf(word, nameable);
+      if (target !== undefined) return [target];
+      complete = false;
+      const at = [...path, index, 'notify'];
+      if (isUnknownTarget(word, nameable)) {
+        reading.problems.error(file.at(Array.isArray(file.raw(at)) ? [...at, position] : at), {
+          code: 'ESCA001',
+          message: 'unknown target',
+          value: word,
+          wayOut: didYouMean(word, wordsOf(nameable), 'owners, duties, people and teams'),
+        });
+      }
+      return [];
+    }),
+  }));
+  return complete ? steps : undefined;
+}
+
+/** The organization's escalation with the keys that a pipeline gives replaced. */
 export function effectiveEscalation(
-  inherited: Escalation,
-  own: z.output<typeof ownEscalation> | undefined,
-): Escalation {
-  return {
-    steps: own?.steps?.map(({ notify, for: waits }) => ({ notify, waits })) ?? inherited.steps,
-    repeat: own?.repeat ?? inherited.repeat,
-  };
+  inherited: Escalation | undefined,
+  own: { readonly steps: readonly EscalationStep[] | undefined; readonly repeat: number | undefined },
+): Escalation | undefined {
+  const steps = own.steps ?? inherited?.steps;
+  const repeat = own.repeat ?? inherited?.repeat;
+  return steps && repeat !== undefined ? { steps, repeat } : undefined;
+}
+
+function targetOf(word: string, { duties, people, teams }: Nameable): EscalationTarget | undefined {
+  if (word === 'primary' || word === 'secondary') return { kind: 'owner', word };
+  if (duties?.includes(word)) return { kind: 'duty', word };
+  const person = people?.get(word);
+  if (person !== undefined) return { kind: 'person', word, person };
+  const team = teams?.get(word);
+  return team && { kind: 'team', word, team };
+}
+
+/** False where the word may be an id that cannot be read, or whose own problem is reported. */
+function isUnknownTarget(word: string, { duties, people, teams }: Nameable): boolean {
+  return (
+    duties !== undefined &&
+    people !== undefined &&
+    teams !== undefined &&
+    !people.has(word) &&
+    !teams.has(word)
+  );
+}
+
+function wordsOf({ duties = [], people, teams }: Nameable): string[] {
+  return [...OWNER_WORDS, ...duties, ...(people?.keys() ?? []), ...(teams?.keys() ?? [])];
 }

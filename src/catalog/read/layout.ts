@@ -13,16 +13,31 @@ const REQUIRED: ReadonlyMap<string, string> = new Map([
   ['leave.yaml', 'create it with [] if nobody is on leave'],
 ]);
 
-const HOLIDAY_FILE = /^holidays\/\d{4}\.yaml$/;
+const HOLIDAY_FILE = /^holidays\/(?:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/)?\d{4}\.yaml$/;
 const RUNBOOK_FILE = /^runbooks\/[A-Za-z0-9][A-Za-z0-9._-]*\.md$/;
 
 /** Markdown pages of the runbooks folder that are no runbooks. */
 export const FAILURE_CLASSES_PAGE = 'runbooks/failure-classes.md';
 const README = /^(runbooks\/)?README\.md$/;
 
-/** Paths of the holiday files, by year. */
-export function holidayFiles(reading: Reading): string[] {
-  return [...reading.files.keys()].filter((path) => HOLIDAY_FILE.test(path)).sort();
+/**
+ * Paths of the holiday files of a calendar, by year.
+ * @param folder its folder below `holidays`
+ * @default folder - the organization's own files, in `holidays` itself
+ */
+export function holidayFiles(reading: Reading, folder?: string): string[] {
+  return [...reading.files.keys()]
+    .filter((path) => {
+      const file = HOLIDAY_FILE.exec(path);
+      return file !== null && file[1] === folder;
+    })
+    .sort();
+}
+
+/** Folders below `holidays` that have holiday files, sorted. */
+export function calendarFolders(reading: Reading): string[] {
+  const folders = [...reading.files.keys()].flatMap((path) => HOLIDAY_FILE.exec(path)?.[1] ?? []);
+  return [...new Set(folders)].sort();
 }
 
 /** Paths of all pages of the runbooks folder, sorted. */
@@ -100,7 +115,7 @@ function isExpected(path: string): boolean {
 
 function wayOutOf(path: string): string {
   if (path.startsWith('holidays/'))
-    return 'name it after its year, e.g. holidays/2026.yaml, or move it elsewhere';
+    return 'name it after its year, e.g. holidays/2026.yaml or, for the calendar of an office, holidays/uk/2026.yaml';
   if (path.startsWith('runbooks/')) {
     return 'name it with letters, digits and hyphens, ending in .md, or move it elsewhere';
   }

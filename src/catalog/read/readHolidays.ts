@@ -3,12 +3,12 @@ import type { Location } from '../diagnostic';
 import type { Holiday } from '../model/holiday';
 import { holiday as holidaySchema, holidays as holidaysSchema } from '../schema/holiday';
 import type { Known } from './known';
-import { holidayFiles } from './layout';
+import { calendarFolders, holidayFiles } from './layout';
 import { openYaml } from './openYaml';
 import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
-/** What the holiday files say. */
+/** What the holiday files of one calendar say. */
 export interface Holidays {
   /** By date. */
   readonly holidays: readonly Holiday[];
@@ -18,29 +18,44 @@ export interface Holidays {
   readonly ids: Known<Holiday>;
 }
 
-/** Reads `holidays/YYYY.yaml`. */
-export function readHolidays(reading: Reading): Holidays {
-  const paths = holidayFiles(reading);
+/** Every calendar of the data. */
+export interface Calendars {
+  /** The organization's own: `holidays/YYYY.yaml`. */
+  readonly own: Holidays;
+  /** The others by the name of their folder: `holidays/<calendar>/YYYY.yaml`. */
+  readonly named: ReadonlyMap<string, Holidays>;
+}
+
+/** Reads the holiday files. */
+export function readCalendars(reading: Reading): Calendars {
+  const folders = calendarFolders(reading);
+  return {
+    own: readHolidays(reading, holidayFiles(reading)),
+    named: new Map(folders.map((folder) => [folder, readHolidays(reading, holidayFiles(reading, folder))])),
+  };
+}
+
+function readHolidays(reading: Reading, paths: readonly string[]): Holidays {
   const holidays: Holiday[] = [];
   const ids = new Map<string, Holiday | undefined>();
   let complete = paths.length > 0;
   for (const path of paths) {
     const file = openYaml(reading, path, '[]');
     if (file === undefined || !Array.isArray(file.root)) complete = false;
-    if (file !== undefined) readFile(reading, file, Number(path.slice(-9, -5)), holidays, ids);
+    if (file !== undefined) readFile(reading, file, path, holidays, ids);
   }
   holidays.sort((a, b) => Temporal.PlainDate.compare(a.date, b.date));
-  return {
-    holidays,
-    years: paths.map((path) => Number(path.slice(-9, -5))),
-    ids: complete ? ids : undefined,
-  };
+  return { holidays, years: paths.map(yearOf), ids: complete ? ids : undefined };
+}
+
+function yearOf(path: string): number {
+  return Number(path.slice(-9, -5));
 }
 
 function readFile(
   reading: Reading,
   file: YamlFile,
-  year: number,
+  inFile: string,
   holidays: Holiday[],
   ids: Map<string, Holiday | undefined>,
 ): void {
@@ -52,7 +67,12 @@ function readFile(
       continue;
     }
     const holiday: Holiday = { ...value, source: file.at(path) };
-    check(reading, file.at([...path, 'date']), file.at([...path, 'name']), { holiday, year, holidays, ids });
+    check(reading, file.at([...path, 'date']), file.at([...path, 'name']), {
+      holiday,
+      inFile,
+      holidays,
+      ids,
+    });
     holidays.push(holiday);
     if (ids.get(holiday.id) === undefined) ids.set(holiday.id, holiday);
   }
@@ -64,19 +84,20 @@ function check(
   nameAt: Location,
   given: {
     holiday: Holiday;
-    year: number;
+    inFile: string;
     holidays: readonly Holiday[];
     ids: ReadonlyMap<string, Holiday | undefined>;
   },
 ): void {
-  const { holiday, year, holidays, ids } = given;
+  const { holiday, inFile, holidays, ids } = given;
+  const year = yearOf(inFile);
   const date = holiday.date.toString();
   if (holiday.date.year !== year) {
     reading.problems.error(dateAt, {
       code: 'HOLI001',
       message: `this day is not in ${year}, the year of its file`,
       value: date,
-      wayOut: `move it to holidays/${String(holiday.date.year)}.yaml, or correct the year`,
+      wayOut: `move it to ${inFile.slice(0, -9)}${holiday.date.year}.yaml, or correct the year`,
     });
   }
   const twin = holidays.find(({ id, date: day }) => id === holiday.id && day.equals(holiday.date));

@@ -10,7 +10,7 @@ import type { OrganizationFacts } from './readOrganization';
 type LocalEnd = Temporal.PlainDate | Temporal.PlainDateTime;
 
 /** Reads `leave.yaml`: local dates and times become instants. */
-export function readLeave(reading: Reading, { people, timeZone }: OrganizationFacts): Leave[] {
+export function readLeave(reading: Reading, { people, timeZone: ownZone }: OrganizationFacts): Leave[] {
   const file = openYaml(reading, 'leave.yaml', '[]');
   if (file === undefined) return [];
   const whole = file.read(leaveSchema);
@@ -35,6 +35,7 @@ export function readLeave(reading: Reading, { people, timeZone }: OrganizationFa
         wayOut: 'write who stands in, or leave the key out: then it is the next one by the rules',
       });
     }
+    const timeZone = people?.get(id ?? '')?.office?.timeZone ?? ownZone;
     if (value === undefined || timeZone === undefined) continue;
     const end = (key: 'from' | 'until') => {
       const local = value[key];
@@ -65,7 +66,9 @@ export function readLeave(reading: Reading, { people, timeZone }: OrganizationFa
     const person = people?.get(value.person);
     if (person !== undefined) {
       const standIn = value.cover === undefined ? undefined : people?.get(value.cover);
-      const gone = standIn?.left?.toZonedDateTime(timeZone).toInstant();
+      const gone = standIn?.left
+        ?.toZonedDateTime(standIn.office?.timeZone ?? ownZone ?? timeZone)
+        .toInstant();
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
         reading.problems.error(file.at([...path, 'cover']), {
           code: 'LEAV008',

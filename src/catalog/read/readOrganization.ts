@@ -1,15 +1,16 @@
-import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
-import type { Escalation, Organization } from '../model/organization';
+import type { Escalation } from '../model/escalation';
+import type { NamedOffice } from '../model/office';
+import type { Organization } from '../model/organization';
 import type { Person, Team } from '../model/owner';
-import { WEEKDAYS, type Weekday } from '../model/weekday';
 import { organization as schema } from '../schema/organization';
-import { escalationOf } from './escalationOf';
+import { OWNER_WORDS, stepsOf } from './escalationOf';
 import type { Known } from './known';
 import { openYaml } from './openYaml';
-import type { Holidays } from './readHolidays';
+import type { Calendars } from './readHolidays';
 import type { Reading } from './reading';
+import { readOffices } from './readOffices';
 import { readOwners } from './readOwners';
+import { checkOfficeHours, checkRestDays, restDaysOf, weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
 /** What `organization.yaml` says; a part is undefined where it has a problem, which is reported. */
@@ -17,81 +18,100 @@ export interface OrganizationFacts {
   readonly organization: Organization | undefined;
   readonly timeZone: string | undefined;
   readonly handOff: Organization['handOff'] | undefined;
+  readonly duties: readonly string[] | undefined;
+  readonly offices: Known<NamedOffice>;
   readonly escalation: Escalation | undefined;
   readonly teams: Known<Team>;
   readonly people: Known<Person>;
 }
 
+const NOTHING: OrganizationFacts = {
+  organization: undefined,
+  timeZone: undefined,
+  handOff: undefined,
+  duties: undefined,
+  offices: undefined,
+  escalation: undefined,
+  teams: undefined,
+  people: undefined,
+};
+
 /** Reads `organization.yaml`. */
-export function readOrganization(reading: Reading, holidays: Holidays): OrganizationFacts {
+export function readOrganization(reading: Reading, calendars: Calendars): OrganizationFacts {
   const file = openYaml(reading, 'organization.yaml');
-  if (file === undefined) {
-    return {
-      organization: undefined,
-      timeZone: undefined,
-      handOff: undefined,
-      escalation: undefined,
-      teams: undefined,
-      people: undefined,
-    };
-  }
+  if (file === undefined) return NOTHING;
   const whole = file.read(schema);
-  const escalation = file.peek(schema.shape.escalation, ['escalation']);
-  const facts = {
-    timeZone: file.peek(schema.shape.timeZone, ['timeZone']),
-    handOff: file.peek(schema.shape.handOff, ['handOff']),
-    escalation: escalation && escalationOf(escalation),
-    ...readOwners(reading, file, whole, holidays),
+  const { shape } = schema;
+  const timeZone = file.peek(shape.timeZone, ['timeZone']);
+  const workingWeek = file.peek(shape.workingWeek, ['workingWeek']);
+  const officeHours = file.peek(shape.officeHours, ['officeHours']);
+  const restDay = file.peek(shape.restDay, ['restDay']);
+  const own = {
+    ...(timeZone && { timeZone }),
+    ...(workingWeek && { workingWeek: weekOf(workingWeek) }),
+    ...(officeHours && { officeHours }),
+    ...(restDay && { restDays: weekOf(restDaysOf(restDay)) }),
+    calendar: { holidays: calendars.own.holidays, years: calendars.own.years },
   };
-  checkHours(reading, file);
-  if (whole === undefined) return { organization: undefined, ...facts };
-  const { officeHours, horizon, restDay, teams: _teams, people: _people, ...rest } = whole;
+  checkOfficeHours(reading, file, []);
+  checkRestDays(reading, file, []);
+  const offices = readOffices(reading, file, whole?.offices, own, calendars);
+  const duties = file.peek(shape.duties, ['duties']);
+  const owners = readOwners(reading, file, whole, { calendars, offices });
+  checkDuties(reading, file, duties, owners);
+  const given = file.peek(shape.escalation, ['escalation']);
+  const steps = given && stepsOf(reading, file, ['escalation', 'steps'], given.steps, { duties, ...owners });
+  const escalation = given && steps && { steps, repeat: given.repeat };
+  const facts = {
+    timeZone,
+    handOff: file.peek(shape.handOff, ['handOff']),
+    duties,
+    offices,
+    escalation,
+    ...owners,
+  };
+  if (whole === undefined || escalation === undefined) return { organization: undefined, ...facts };
+  const { horizon, restDay: _restDay, offices: _offices, teams: _teams, people: _people, ...rest } = whole;
   const organization: Organization = {
     ...rest,
-    workingWeek: WEEKDAYS.filter((day) => whole.workingWeek.includes(day)),
-    restDays: WEEKDAYS.filter((day) => restDaysOf(restDay).includes(day)),
-    officeHours,
+    workingWeek: weekOf(whole.workingWeek),
+    restDays: weekOf(restDaysOf(whole.restDay)),
     horizonDays: horizon,
-    escalation: escalationOf(whole.escalation),
+    escalation,
     source: file.keyAt([]),
     horizonSource: file.raw(['horizon']) === undefined ? file.keyAt([]) : file.at(['horizon']),
   };
   return { organization, ...facts };
 }
 
-function checkHours(reading: Reading, file: YamlFile): void {
-  const hours = file.peek(schema.shape.officeHours, ['officeHours']);
-  if (hours !== undefined && Temporal.PlainTime.compare(hours.from, hours.until) >= 0) {
-    reading.problems.error(file.at(['officeHours', 'until']), {
-      code: 'ORGA003',
-      message: 'office hours end before they begin',
-      value: file.raw(['officeHours', 'until']),
-      wayOut: 'write a later time; office hours across midnight are not supported',
-    });
-  }
-  const week = file.peek(schema.shape.workingWeek, ['workingWeek']);
-  const restDay = file.peek(schema.shape.restDay, ['restDay']);
-  if (week === undefined || restDay === undefined) return;
-  const given = file.raw(['restDay']) !== undefined;
-  restDaysOf(restDay).forEach((day, index) => {
-    if (!week.includes(day)) return;
-    const path = !given
-      ? ['workingWeek', week.indexOf(day)]
-      : Array.isArray(restDay)
-        ? ['restDay', index]
-        : ['restDay'];
-    // A warning: a team may well work on the day whose holidays the law moves.
-    reading.problems.warning(file.at(path), {
-      code: 'ORGA004',
-      message: `the rest day (${day}${given ? '' : ', the default'}) is a working day`,
-      value: day,
-      wayOut: 'remove it from workingWeek, or name another restDay, unless the law says so',
+/** Duties, people and teams are all targets of a step, so their ids differ, and differ from the owners' words. */
+function checkDuties(
+  reading: Reading,
+  file: YamlFile,
+  duties: readonly string[] | undefined,
+  { teams, people }: { readonly teams: Known<Team>; readonly people: Known<Person> },
+): void {
+  duties?.forEach((id, index) => {
+    const other = people?.has(id) ? 'a person' : teams?.has(id) ? 'a team' : undefined;
+    if (other === undefined) return;
+    reading.problems.error(file.at(['duties', index]), {
+      code: 'IDEN001',
+      message: `${other} has this id already`,
+      value: id,
+      wayOut: 'rename one: an escalation step names duties, people and teams by their ids',
     });
   });
-}
-
-/** The key `restDay` as a list: one day, several, or none. */
-function restDaysOf(given: z.output<typeof schema.shape.restDay>): readonly Weekday[] {
-  if (given === 'none') return [];
-  return typeof given === 'string' ? [given] : given;
+  const reserved = [
+    ...(duties ?? []).map((id, index) => ({ id, location: file.at(['duties', index]) })),
+    ...[...(people?.keys() ?? [])].map((id) => ({ id, location: file.keyAt(['people', id]) })),
+    ...[...(teams?.keys() ?? [])].map((id) => ({ id, location: file.keyAt(['teams', id]) })),
+  ].filter(({ id }) => (OWNER_WORDS as readonly string[]).includes(id));
+  for (const { id, location } of reserved) {
+    reading.problems.error(location, {
+      code: 'IDEN005',
+      message: 'in an escalation this word means an owner of the pipeline',
+      value: id,
+      wayOut: 'choose another id',
+    });
+  }
 }

@@ -1,16 +1,24 @@
 import type { z } from 'zod';
 import { emailKey } from '../../text/email';
 import type { Location } from '../diagnostic';
+import type { NamedOffice } from '../model/office';
 import type { Person, Team } from '../model/owner';
 import { person as personSchema, team as teamSchema } from '../schema/organization';
 import type { Path } from '../yaml/parseYaml';
 import { isUnknown, type Known, reportUnknown } from './known';
-import type { Holidays } from './readHolidays';
+import type { Calendars, Holidays } from './readHolidays';
 import type { Reading } from './reading';
+import { namedOffice } from './readOffices';
 import { checkUniqueNames, type Named } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
 type ReadTeams = Readonly<Record<string, z.output<typeof teamSchema>>>;
+/** Where people may work, and the holidays there. */
+interface Places {
+  readonly calendars: Calendars;
+  readonly offices: Known<NamedOffice>;
+}
+
 type ReadPeople = Readonly<Record<string, z.output<typeof personSchema>>>;
 
 /** Reads the teams and people of `organization.yaml`. */
@@ -18,10 +26,10 @@ export function readOwners(
   reading: Reading,
   file: YamlFile,
   read: { readonly teams: ReadTeams; readonly people: ReadPeople } | undefined,
-  holidays: Holidays,
+  places: Places,
 ): { readonly teams: Known<Team>; readonly people: Known<Person> } {
   const teams = readTeams(file, read?.teams);
-  const people = readPeople(reading, file, read?.people, teams, holidays);
+  const people = readPeople(reading, file, read?.people, teams, places);
   for (const id of people?.keys() ?? []) {
     if (!teams?.has(id)) continue;
     reading.problems.error(file.keyAt(['people', id]), {
@@ -55,7 +63,7 @@ function readPeople(
   file: YamlFile,
   read: ReadPeople | undefined,
   teams: Known<Team>,
-  holidays: Holidays,
+  { calendars, offices }: Places,
 ): Known<Person> {
   const entries = file.mapEntries(personSchema, ['people'], read);
   if (entries === undefined) return undefined;
@@ -68,17 +76,36 @@ function readPeople(
       const reference = { code: 'PEOP001', id: value.team, noun: 'team', nouns: 'teams' } as const;
       reportUnknown(reading.problems, file.at([...path, 'team']), reference, teams);
     }
-    observes.forEach((holiday, index) => {
-      if (!isUnknown(holiday, holidays.ids)) return;
-      const reference = { code: 'PEOP003', id: holiday, noun: 'holiday', nouns: 'holidays' } as const;
-      reportUnknown(reading.problems, file.at([...path, 'observes', index]), reference, holidays.ids);
-    });
+    const office = namedOffice(reading, file, [...path, 'office'], value.office, offices);
+    const isPlaced = value.office === undefined || office !== undefined;
+    if (observes !== 'all' && isPlaced) {
+      const { ids } = calendarOf(office, calendars);
+      observes.forEach((holiday, index) => {
+        if (!isUnknown(holiday, ids)) return;
+        const reference = { code: 'PEOP003', id: holiday, noun: 'holiday', nouns: 'holidays' } as const;
+        reportUnknown(reading.problems, file.at([...path, 'observes', index]), reference, ids);
+      });
+    }
     const team = teams?.get(value.team);
-    if (team !== undefined) {
-      people.set(id, { id, name, team, email, observes, ...(left && { left }), source: file.keyAt(path) });
+    if (team !== undefined && isPlaced) {
+      people.set(id, {
+        id,
+        name,
+        team,
+        email,
+        observes,
+        ...(office && { office }),
+        ...(left && { left }),
+        source: file.keyAt(path),
+      });
     }
   }
   return people;
+}
+
+/** The calendar of an office, else the organization's own. */
+function calendarOf(office: NamedOffice | undefined, { own, named }: Calendars): Holidays {
+  return named.get(office?.calendar.id ?? '') ?? own;
 }
 
 /** Names of teams, desks and people, in the order of the file: wherever owners are listed, all of them are. */

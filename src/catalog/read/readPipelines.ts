@@ -1,22 +1,16 @@
-import type { Escalation } from '../model/organization';
 import type { Owner } from '../model/owner';
-import type { Pipeline } from '../model/pipeline';
 import { id as idSchema } from '../schema/id';
 import { pipeline as pipelineSchema, pipelines as pipelinesSchema } from '../schema/pipeline';
-import { effectiveEscalation } from './escalationOf';
+import { checkTargets } from './checkTargets';
+import { effectiveEscalation, stepsOf } from './escalationOf';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
+import type { PipelineFacts } from './pipelineFacts';
 import type { Reading } from './reading';
+import { namedOffice } from './readOffices';
 import type { OrganizationFacts } from './readOrganization';
 import { checkUniqueNames } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
-
-/** A pipeline before its rotation and its runbook are known; parts are undefined where they have a problem. */
-export interface PipelineFacts extends Pick<Pipeline, 'id' | 'name' | 'coverage' | 'source'> {
-  readonly primary: Owner | undefined;
-  readonly secondary: Owner | undefined;
-  readonly escalation: Escalation | undefined;
-}
 
 /** Reads `pipelines.yaml`. */
 export function readPipelines(reading: Reading, facts: OrganizationFacts): Known<PipelineFacts> {
@@ -48,16 +42,24 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
         wayOut: 'remove the escalation, or write coverage: on-call',
       });
     }
+    const office = namedOffice(reading, file, [...path, 'office'], value.office, facts.offices);
+    const stepsPath = [...path, 'escalation', 'steps'];
+    const given = value.escalation?.steps;
+    const steps = given && stepsOf(reading, file, stepsPath, given, facts);
+    const isReadable = given === undefined || steps !== undefined;
+    const repeat = value.escalation?.repeat;
     const pipeline: PipelineFacts = {
       id,
       name,
       coverage,
       primary,
       secondary,
-      escalation: facts.escalation && effectiveEscalation(facts.escalation, value.escalation),
+      escalation: isReadable ? effectiveEscalation(facts.escalation, { steps, repeat }) : undefined,
+      ...(office && { office }),
       source: file.keyAt(path),
     };
-    checkReachable(reading, file, pipeline);
+    checkMail(reading, file, pipeline);
+    checkTargets(reading, file, pipeline);
     pipelines.set(id, pipeline);
   }
   checkNames(reading, file, pipelines);
@@ -97,30 +99,21 @@ function ownerAt(
   return team && { kind: 'team', team };
 }
 
-/** An on-call primary is paged where a step says so; both office-hours owners are written to. */
-function checkReachable(
+/** Both owners of an office-hours pipeline are written to. */
+function checkMail(
   reading: Reading,
   file: YamlFile,
-  { id, coverage, primary, secondary, escalation }: PipelineFacts,
+  { id, coverage, primary, secondary }: PipelineFacts,
 ): void {
-  const notified = escalation?.steps.some((step) => step.notify === 'primary') ?? false;
-  const asked =
-    coverage === 'office-hours'
-      ? ([
-          ['primary', primary],
-          ['secondary', secondary],
-        ] as const)
-      : notified
-        ? ([['primary', primary]] as const)
-        : [];
-  for (const [key, owner] of asked) {
+  if (coverage !== 'office-hours') return;
+  for (const [key, owner] of [
+    ['primary', primary],
+    ['secondary', secondary],
+  ] as const) {
     if (owner?.kind !== 'team' || owner.team.desk !== undefined) continue;
     reading.problems.error(file.at([id, key]), {
       code: 'PIPE005',
-      message:
-        coverage === 'on-call'
-          ? `the escalation notifies the ${key} owner, and this team has no desk`
-          : `mail goes to the ${key} owner, and this team has no desk`,
+      message: `mail goes to the ${key} owner, and this team has no desk`,
       value: owner.team.id,
       wayOut: 'give the team a desk in organization.yaml, or name a person',
     });

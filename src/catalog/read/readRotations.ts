@@ -1,19 +1,25 @@
+import type { z } from 'zod';
+import { didYouMean } from '../../text/nearest';
+import type { PipelineRotation } from '../model/pipeline';
 import type { Rotation } from '../model/rotation';
+import { WEEKDAYS } from '../model/weekday';
 import { rotation as rotationSchema, rotations as rotationsSchema } from '../schema/rotation';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
+import type { PipelineFacts } from './pipelineFacts';
 import type { Reading } from './reading';
+import { namedOffice } from './readOffices';
 import type { OrganizationFacts } from './readOrganization';
-import type { PipelineFacts } from './readPipelines';
 import { readVersions } from './readVersions';
 import { checkUniqueNames } from './uniqueNames';
+import { weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
 /** What `rotations.yaml` says. */
 export interface Rotations {
   readonly rotations: readonly Rotation[];
-  /** Id of the rotation of each pipeline. */
-  readonly rotationOf: ReadonlyMap<string, string>;
+  /** The rotations of each pipeline, by duty and then in the order of the file. */
+  readonly rotationsOf: ReadonlyMap<string, readonly PipelineRotation[]>;
   /** False where a part of the file cannot be read, so that nobody can tell which pipelines have none. */
   readonly complete: boolean;
 }
@@ -25,23 +31,35 @@ export function readRotations(
   pipelines: Known<PipelineFacts>,
 ): Rotations {
   const file = openYaml(reading, 'rotations.yaml', '{}');
-  if (file === undefined) return { rotations: [], rotationOf: new Map(), complete: false };
+  if (file === undefined) return { rotations: [], rotationsOf: new Map(), complete: false };
   const whole = file.read(rotationsSchema);
   const rotations: Rotation[] = [];
-  const rotationOf = new Map<string, string>();
+  const served = new Map<string, PipelineRotation[]>();
   const entries = file.mapEntries(rotationSchema, [], whole);
   let complete = entries !== undefined;
   for (const [id, { path, value }] of entries ?? []) {
-    const served = file.peek(rotationSchema.shape.pipelines, [...path, 'pipelines']);
-    if (served === undefined) complete = false;
-    else checkServed(reading, file, id, served, pipelines, rotationOf);
+    const ids = file.peek(rotationSchema.shape.pipelines, [...path, 'pipelines']);
+    const duty = dutyAt(reading, file, id, facts);
+    if (ids === undefined || duty === undefined) complete = false;
+    else {
+      checkServed(reading, file, id, ids, pipelines);
+      for (const each of ids) served.set(each, [...(served.get(each) ?? []), { id, duty }]);
+    }
     if (value === undefined) continue;
-    const versions = readVersions(reading, file, id, value, facts);
-    const { name, turn } = value;
+    const office = namedOffice(reading, file, [...path, 'office'], value.office, facts.offices);
+    const handOff = handOffOf(value.handOff, facts.handOff);
+    const versions = readVersions(reading, file, id, value, { ...facts, handOff });
+    const { name, turn, hours } = value;
+    if (duty === undefined || handOff === undefined) continue;
+    if (value.office !== undefined && office === undefined) continue;
     rotations.push({
       id,
       name,
       pipelines: value.pipelines,
+      duty,
+      ...(office && { office }),
+      handOff,
+      ...(hours && { hours: { ...hours, days: weekOf(hours.days ?? WEEKDAYS) } }),
       turnDays: turn,
       versions,
       source: file.keyAt(path),
@@ -52,17 +70,53 @@ export function readRotations(
     rotations.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
     'object',
   );
-  return { rotations, rotationOf, complete };
+  return { rotations, rotationsOf: byDuty(served, facts.duties ?? []), complete };
 }
 
-/** Each pipeline is on call, and in one rotation. */
+/** The duty of a rotation, the first where it names none; undefined where it cannot be read (DUTY001). */
+function dutyAt(
+  reading: Reading,
+  file: YamlFile,
+  rotation: string,
+  { duties }: OrganizationFacts,
+): string | undefined {
+  if (duties === undefined) return undefined;
+  const path = [rotation, 'duty'];
+  if (file.raw(path) === undefined) return duties[0];
+  const duty = file.peek(rotationSchema.shape.duty, path);
+  if (duty === undefined || duties.includes(duty)) return duty;
+  reading.problems.error(file.at(path), {
+    code: 'DUTY001',
+    message: 'unknown duty',
+    value: duty,
+    wayOut: didYouMean(duty, duties, 'duties'),
+  });
+  return undefined;
+}
+
+function handOffOf(
+  given: z.output<typeof rotationSchema>['handOff'],
+  own: OrganizationFacts['handOff'],
+): OrganizationFacts['handOff'] {
+  const [day, at] = [given?.day ?? own?.day, given?.at ?? own?.at];
+  return day && at && { day, at };
+}
+
+function byDuty(
+  served: ReadonlyMap<string, readonly PipelineRotation[]>,
+  duties: readonly string[],
+): ReadonlyMap<string, readonly PipelineRotation[]> {
+  const order = ({ duty }: PipelineRotation) => duties.indexOf(duty);
+  return new Map([...served].map(([id, all]) => [id, [...all].sort((a, b) => order(a) - order(b))]));
+}
+
+/** Each pipeline is there, and on call. */
 function checkServed(
   reading: Reading,
   file: YamlFile,
   rotation: string,
   served: readonly string[],
   pipelines: Known<PipelineFacts>,
-  rotationOf: Map<string, string>,
 ): void {
   served.forEach((id, index) => {
     const location = file.at([rotation, 'pipelines', index]);
@@ -70,17 +124,6 @@ function checkServed(
       const reference = { code: 'ROTA001', id, noun: 'pipeline', nouns: 'pipelines' } as const;
       reportUnknown(reading.problems, location, reference, pipelines);
     }
-    const other = rotationOf.get(id);
-    if (other !== undefined) {
-      reading.problems.error(location, {
-        code: 'ROTA006',
-        message: `this pipeline is already in the rotation ${other}`,
-        value: id,
-        wayOut: 'keep it in one of the two',
-      });
-      return;
-    }
-    rotationOf.set(id, rotation);
     if (pipelines?.get(id)?.coverage === 'office-hours') {
       reading.problems.error(location, {
         code: 'ROTA007',
@@ -90,22 +133,4 @@ function checkServed(
       });
     }
   });
-}
-
-/** Reports on-call pipelines for which nobody stands watch. */
-export function checkEveryOnCallPipelineRotates(
-  reading: Reading,
-  pipelines: Known<PipelineFacts>,
-  { rotationOf, complete }: Rotations,
-): void {
-  if (!complete) return;
-  for (const pipeline of pipelines?.values() ?? []) {
-    if (pipeline?.coverage !== 'on-call' || rotationOf.has(pipeline.id)) continue;
-    reading.problems.error(pipeline.source, {
-      code: 'PIPE003',
-      message: 'this on-call pipeline is in no rotation',
-      value: pipeline.id,
-      wayOut: 'add it to the pipelines of a rotation in rotations.yaml, or write coverage: office-hours',
-    });
-  }
 }

@@ -1,3 +1,4 @@
+import { stepWords } from '../model/escalation';
 import type { Runbook } from '../model/runbook';
 import { runbook as runbookSchema } from '../schema/runbook';
 import { checkAnchors, checkFailureClasses, checkHeadings, checkTitle } from './checkHeadings';
@@ -5,9 +6,9 @@ import { checkLinks } from './checkLinks';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { FAILURE_CLASSES_PAGE, isRunbook } from './layout';
 import { type Page, readPages } from './pages';
+import type { PipelineFacts } from './pipelineFacts';
 import { readAlerts } from './readAlerts';
 import type { Reading } from './reading';
-import type { PipelineFacts } from './readPipelines';
 import { YamlFile } from './yamlFile';
 
 /** What the runbooks folder holds. */
@@ -65,8 +66,8 @@ function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFact
 function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalation }: PipelineFacts): void {
   const given = yaml.peek(runbookSchema.shape.escalation, ['escalation']);
   if (given === undefined || (coverage === 'on-call' && escalation === undefined)) return;
-  const expected = coverage === 'on-call' ? (escalation?.steps ?? []).map(({ notify }) => notify) : [];
-  if (given.join() === expected.join()) return;
+  const expected = coverage === 'on-call' ? (escalation?.steps ?? []).map(stepWords) : [];
+  if (given.map(wordsText).join() === expected.join()) return;
   const stands = yaml.raw(['escalation']) !== undefined;
   reading.problems.error(stands ? yaml.at(['escalation']) : yaml.keyAt(['pipeline']), {
     code: 'BOOK010',
@@ -74,10 +75,14 @@ function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalatio
       coverage === 'on-call'
         ? 'this is not the order in which the pipeline’s escalation notifies'
         : 'an office-hours pipeline pages nobody, so its runbook has no escalation',
-    ...(stands && { value: given }),
+    ...(stands && { value: yaml.raw(['escalation']) }),
     wayOut:
       coverage === 'on-call' ? `write escalation: [${expected.join(', ')}]` : 'remove the key escalation',
   });
+}
+
+function wordsText(words: readonly string[]): string {
+  return words.length === 1 ? (words[0] ?? '') : `[${words.join(', ')}]`;
 }
 
 function reportSecond(reading: Reading, runbook: Runbook, runbookOf: ReadonlyMap<string, Runbook>): void {

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { duration } from './duration';
+import { id } from './id';
+import { uniqueList } from './uniqueList';
 
-/** Whom a step notifies. */
-export const escalationTarget = z.enum(['primary', 'on-duty']);
+/** PagerDuty takes no more targets in a rule. */
+const MOST_TARGETS = 10;
+
+/** Who a step notifies: one, or several at once. */
+export const escalationTargets = z
+  .union([id, uniqueList(id).max(MOST_TARGETS)], {
+    error: 'write primary, secondary, a duty, a person or a team, or a list of them in square brackets',
+  })
+  .transform((given): readonly string[] => (typeof given === 'string' ? [given] : given));
 
 /** One level of an escalation. */
 export const escalationStep = z.strictObject({
-  notify: escalationTarget.describe(
-    'primary: the primary owner (a person, or the desk of a team); on-duty: who stands watch',
+  notify: escalationTargets.describe(
+    'primary or secondary (the owners), a duty such as on-duty, a person, a team (its desk), or a list of them',
   ),
   for: duration().describe('How long to wait for an acknowledgement, e.g. 15m'),
 });

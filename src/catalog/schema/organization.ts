@@ -1,18 +1,13 @@
 import { z } from 'zod';
-import { WEEKDAYS } from '../model/weekday';
-import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
 import { days } from './duration';
 import { email } from './email';
 import { escalation } from './escalation';
 import { httpsUrl } from './httpsUrl';
 import { id } from './id';
+import { handOff, office, officeHours, restDay, timeZone, workingWeek } from './office';
 import { pagerDutyName, text } from './text';
-import { localDate, localTime } from './time';
-import { timeZoneSlip } from './timeZone';
+import { localDate } from './time';
 import { uniqueList } from './uniqueList';
-import { checkedString } from './valueProblem';
-
-const weekday = z.enum(WEEKDAYS);
 
 /** A team that owns pipelines or stands watch. */
 export const team = z.strictObject({
@@ -31,29 +26,33 @@ export const person = z.strictObject({
   name: text(100).describe('Display name'),
   team: id.describe('Id of the team'),
   email: email.describe('PagerDuty log-in, spelled as PagerDuty shows it'),
-  observes: uniqueList(id, 0)
+  office: id.optional().describe('Id of the office; default the organization’s own'),
+  observes: z
+    .union([z.literal('all'), uniqueList(id, 0)], {
+      error: 'write a list of holidays in square brackets, or all',
+    })
     .optional()
-    .describe('Ids of the holidays that the person takes off; none if absent'),
+    .describe('Ids of the holidays of their office that the person takes off, or all; none if absent'),
   left: localDate.optional().describe('First local day on which the person is no longer there'),
 });
 
 /** `organization.yaml`: zone, hours, hand-off, escalation, teams and people. */
 export const organization = z.strictObject({
   name: text(100).describe('Display name of the company'),
-  timeZone: checkedString(timeZoneSlip, 'write a zone of the IANA list, e.g. Asia/Kuala_Lumpur', {
-    enum: [...PAGERDUTY_TIME_ZONES],
-  }).describe('Zone of every local date and time in the data'),
-  workingWeek: uniqueList(weekday).describe('Days on which people are at work'),
-  restDay: z
-    .union([z.enum([...WEEKDAYS, 'none']), uniqueList(weekday)], {
-      error: 'write a weekday, a list of weekdays in square brackets, or none',
-    })
-    .default('sunday')
-    .describe('Days of rest whose holidays move to the next working day, or none; default sunday'),
-  officeHours: z
-    .strictObject({ from: localTime, until: localTime })
-    .describe('Local working hours, until excluded'),
-  handOff: z.strictObject({ day: weekday, at: localTime }).describe('When the watch changes hands, local'),
+  timeZone: timeZone.describe(
+    'Zone of every local date and time in the data, unless an office says otherwise',
+  ),
+  workingWeek,
+  restDay: restDay.default('sunday'),
+  officeHours,
+  handOff,
+  offices: z
+    .record(id, office)
+    .default({})
+    .describe('Offices by id, beside the organization’s own; ids of offices may be those of teams'),
+  duties: uniqueList(id)
+    .default(['on-duty'])
+    .describe('Kinds of watch, the first answers first; default [on-duty]'),
   runbooksUrl: httpsUrl.describe('Where runbooks are read; links in messages begin with it'),
   pagerDutyUrl: httpsUrl
     .default('https://app.pagerduty.com')

@@ -11,6 +11,11 @@ export const pipeline = z.strictObject({
     .describe('on-call pages at any hour; office-hours writes mail in office hours only'),
   primary: id.describe('A person or a team'),
   secondary: id.describe('A person or a team, other than the primary'),
+  office: id
+    .optional()
+    .describe(
+      'Id of the office whose working days, office hours and clock it goes by; default the organization’s own',
+    ),
   escalation: ownEscalation
     .optional()
     .describe('Replaces the keys that it gives of the organization’s escalation'),

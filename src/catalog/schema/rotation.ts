@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { days } from './duration';
 import { id } from './id';
+import { handOff, weekday } from './office';
 import { pagerDutyName } from './text';
-import { localDate } from './time';
+import { localDate, localTime } from './time';
 import { uniqueList } from './uniqueList';
+
+/** When a rotation is on call: windows of local time. */
+export const hours = z.strictObject({
+  days: uniqueList(weekday).optional().describe('Days on which a window begins; default every day'),
+  from: localTime.describe('When a window begins, local'),
+  until: localTime.describe('When it ends, local, excluded; not after from: on the next day'),
+});
 
 /** An order of people, in force from a hand-off. */
 export const rotationVersion = z.strictObject({
@@ -18,6 +26,13 @@ export const rotationVersion = z.strictObject({
 export const rotation = z.strictObject({
   name: pagerDutyName(200).describe('Name of the PagerDuty schedule'),
   pipelines: uniqueList(id).describe('Ids of the on-call pipelines that it serves'),
+  duty: id.optional().describe('The duty that it fills; default the first of the organization'),
+  office: id.optional().describe('Id of the office whose clock hands off; default the organization’s own'),
+  handOff: handOff
+    .partial()
+    .optional()
+    .describe('When turns change hands; what it leaves out is the organization’s'),
+  hours: hours.optional().describe('When it is on call; default always'),
   turn: days(364).default(7).describe('Length of a turn in whole days, 1d to 364d; default 7d'),
   versions: z
     .array(rotationVersion, { error: 'write a list of versions, each with from and order' })

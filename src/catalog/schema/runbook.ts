@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { alertRule } from './alertRule';
-import { escalationTarget } from './escalation';
+import { escalationTargets } from './escalation';
 import { id } from './id';
 
 /** The front matter of a runbook. */
 export const runbook = z.strictObject({
   pipeline: id.describe('Id of the pipeline'),
   escalation: z
-    .array(escalationTarget, { error: 'write a list, e.g. [primary, on-duty]' })
+    .array(escalationTargets, { error: 'write a list, e.g. [primary, on-duty]' })
     .default([])
     .describe('Who is notified, in the order of the pipeline’s escalation; absent where nobody is paged'),
   alerts: z

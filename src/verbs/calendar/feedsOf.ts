@@ -33,9 +33,10 @@ export function feedsOf(catalog: Catalog, asOf: Temporal.Instant): readonly Feed
     ...catalog.rotations.map(({ id, name }): Feed => {
       return { kind: 'rotations', id, name: title(name), events: events.get(id) ?? [] };
     }),
-    ...catalog.pipelines.flatMap(({ id, name, rotation }): Feed[] => {
-      if (rotation === undefined) return [];
-      return [{ kind: 'pipelines', id, name: title(name), events: events.get(rotation) ?? [] }];
+    ...catalog.pipelines.flatMap(({ id, name, rotations }): Feed[] => {
+      if (rotations.length === 0) return [];
+      const own = rotations.flatMap((rotation) => events.get(rotation.id) ?? []).sort(compare);
+      return [{ kind: 'pipelines', id, name: title(name), events: own }];
     }),
   ];
 }

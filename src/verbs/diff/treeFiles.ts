@@ -3,7 +3,7 @@ import {
   type DataFiles,
   isPicture,
   MAX_FILE_BYTES,
-  NESTED_FOLDER,
+  NESTED_FOLDERS,
   UnreadableFile,
 } from '../../catalog';
 import { shown } from '../../text/visible';
@@ -37,7 +37,11 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
   const files = new Map<string, Uint8Array>();
   const blobs: (readonly [string, Entry])[] = [];
   const add = (path: string, entry: Entry) => {
-    if (entry.type === 'tree' && path.startsWith(`${NESTED_FOLDER}/`) && !isPicture(path)) {
+    if (
+      entry.type === 'tree' &&
+      NESTED_FOLDERS.some((nested) => path.startsWith(`${nested}/`)) &&
+      !isPicture(path)
+    ) {
       for (const inner of entriesOf(git, entry.object)) add(`${path}/${inner.name}`, inner);
     } else if (entry.type !== 'blob') files.set(`${path}/`, new Uint8Array());
     else if (isPicture(path)) files.set(path, new Uint8Array());

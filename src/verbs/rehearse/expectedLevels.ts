@@ -1,7 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, type EscalationStep, type Pipeline, type Responder, targetOf } from '../../catalog';
+import { type Catalog, type Pipeline, type Responder, type Target, targetsOf } from '../../catalog';
 import type { ExpectedShift } from '../../rehearsal';
-import { horizonOf, isBefore, later, plannedPersonRosters, plannedRosters, type Watch } from '../../roster';
+import {
+  horizonOf,
+  isBefore,
+  later,
+  plannedPersonRosters,
+  plannedRosters,
+  type Span,
+  type Watch,
+} from '../../roster';
 
 /** Whom each level of a pipeline's escalation is to page from `asOf` to the horizon, by the data. */
 export class ExpectedLevels {
@@ -17,24 +25,22 @@ export class ExpectedLevels {
     ]);
   }
 
-  /**
-   * One list a step, in order.
-   * @throws Error where a step reaches nobody at all
-   */
-  of(pipeline: Pipeline): ExpectedShift[][] {
-    return pipeline.escalation.steps.map((step) => this.level(pipeline, step));
+  /** From `asOf` to the horizon. */
+  get span(): Span {
+    return { from: this.asOf, until: horizonOf(this.asOf, this.catalog.organization) };
   }
 
-  private level(pipeline: Pipeline, { notify }: EscalationStep): ExpectedShift[] {
-    const target = targetOf(pipeline, notify);
-    if (target?.kind === 'desk') {
-      const until = horizonOf(this.asOf, this.catalog.organization);
-      return [{ from: this.asOf, until, email: target.desk.email }];
-    }
-    const id = target?.kind === 'person' ? `${pipeline.id}/${target.person.id}` : (target?.rotation ?? '');
-    const shifts = this.lasting(id);
-    if (shifts.length === 0) throw new Error(`no roster for '${notify}' of '${pipeline.id}'`);
-    return shifts.map(({ onDuty, ...shift }) => ({ ...shift, email: onDuty.email }));
+  /** For each step, in order, one list per target, in order. */
+  of(pipeline: Pipeline): ExpectedShift[][][] {
+    return pipeline.escalation.steps.map((step) =>
+      targetsOf(pipeline, step).map((target) => this.shiftsOf(pipeline, target)),
+    );
+  }
+
+  private shiftsOf(pipeline: Pipeline, target: Target): ExpectedShift[] {
+    if (target.kind === 'desk') return [{ ...this.span, email: target.desk.email }];
+    const id = target.kind === 'person' ? `${pipeline.id}/${target.person.id}` : target.rotation;
+    return this.lasting(id).map(({ onDuty, ...shift }) => ({ ...shift, email: onDuty.email }));
   }
 
   /** Shifts that are not over as of then, the running one from then on. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../../catalog';
+import { type Catalog, officeOf } from '../../catalog';
 import type { Deployment } from '../../deployment';
 import { type HoldDisagreement, holdDisagreements } from '../../rehearsal';
 import { horizonOf, officeTimes, type Span } from '../../roster';
@@ -21,10 +21,11 @@ export interface Hold extends Span {
  */
 export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Hold[] {
   const span = { from: asOf, until: horizonOf(asOf, catalog.organization) };
-  const open = officeTimes(catalog, span);
   return catalog.pipelines
     .filter(({ coverage }) => coverage === 'office-hours')
-    .map(({ id }) => {
+    .map((pipeline) => {
+      const { id } = pipeline;
+      const open = officeTimes(officeOf(catalog, pipeline), span);
       const monitors = deployment.monitors.filter(({ tags }) => tags.includes(`pipeline:${id}`));
       const all = monitors.flatMap((monitor) => holdDisagreements(monitor, deployment.downtimes, open, span));
       return {

@@ -29,8 +29,8 @@ export function checkPagePaths(
   return catalog.pipelines
     .filter(({ coverage }) => coverage === 'on-call')
     .map((pipeline) => {
+      const { span } = levels;
       const expected = levels.of(pipeline);
-      const span = wholeTime(expected);
       const rules = rulesOf(deployment, pipeline);
       const found = Array.from({ length: Math.max(expected.length, rules.length) }, (_, level) =>
         levelDisagreements(expected[level] ?? [], rules[level], span, deployment),
@@ -44,38 +44,26 @@ export function checkPagePaths(
     });
 }
 
-/** From the first moment for which a level expects somebody to the last. */
-function wholeTime(levels: readonly (readonly ExpectedShift[])[]): Span {
-  const shifts = levels.flat();
-  const [first, last] = [shifts.map(({ from }) => from), shifts.map(({ until }) => until)].map((all) =>
-    all.sort(Temporal.Instant.compare),
-  );
-  const [from, until] = [first?.[0], last?.at(-1)];
-  if (from === undefined || until === undefined) throw new Error('an escalation without steps');
-  return { from, until };
-}
-
-/** A level that one of the two does not have pages, or expects, nobody. */
+/** Targets of a level in order; one that only one of the two has reaches, or expects, nobody. */
 function levelDisagreements(
-  expected: readonly ExpectedShift[],
+  expected: readonly (readonly ExpectedShift[])[],
   rule: EscalationRule | undefined,
   span: Span,
   { schedules }: Deployment,
 ): Disagreement[] {
-  const targets: readonly (EscalationTarget | undefined)[] = rule?.targets.length
-    ? rule.targets
-    : [undefined];
-  return targets.flatMap((target) => {
+  const targets = rule?.targets ?? [];
+  return Array.from({ length: Math.max(expected.length, targets.length) }, (_, index) => {
+    const [shifts, target] = [expected[index], targets[index]];
+    if (shifts === undefined) return [{ ...span, expected: undefined, rendered: target && nameOf(target) }];
     const schedule =
       target?.kind === 'schedule'
         ? schedules.find(({ key }) => key === target.schedule)
         : constant(target?.email);
     if (schedule === undefined) throw new Error('a policy pages a schedule that is not deployed');
-    if (expected.length === 0) return [{ ...span, expected: undefined, rendered: target && nameOf(target) }];
     return (['elapsed', 'wall-clock'] as const).flatMap((counting) =>
-      disagreements(expected, schedule, counting),
+      disagreements(shifts, schedule, counting, span),
     );
-  });
+  }).flat();
 }
 
 function nameOf(target: EscalationTarget): string {

@@ -28,10 +28,7 @@ export function refuseUnplanned(
 ): void {
   const time = timeText(at, timeZone);
   if (isBefore(at, window.from)) {
-    const waiting = pipelines.find((pipeline) => {
-      const duty = verdict.onDuty(pipeline, at);
-      return duty !== undefined && duty.shift === undefined;
-    });
+    const waiting = pipelines.find((pipeline) => verdict.isBeforeFirstVersion(pipeline, at));
     throw new UsageError(
       waiting === undefined
         ? `REHE007: ${time} is before as-of, ${timeText(window.from, timeZone)}: what had ended by then is not deployed any more\n  rehearse it with --as-of ${at.toZonedDateTimeISO(timeZone).toPlainDate()}, or choose a later --at`

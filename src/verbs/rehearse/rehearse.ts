@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../../catalog';
+import { type Catalog, officeOf } from '../../catalog';
 import { marked, paletteOf } from '../../cli/color';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
@@ -158,7 +158,7 @@ async function rehearseAll(
       interruption.check();
       const { pipeline, rule, monitor } = each;
       io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
-      const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, catalog, from);
+      const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, officeOf(catalog, pipeline), from);
       const played = await ledger
         .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
         .then(

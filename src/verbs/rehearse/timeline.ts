@@ -92,8 +92,9 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdi
   return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
 
   function callee(page: Page): string {
-    const watch = verdict.reached(pipeline, page)?.watch;
-    const reason = watch !== undefined && sameEmail(watch.onDuty.email, page.email) ? reasonText(watch) : '';
+    const level = verdict.reached(pipeline, page);
+    const watch = level.find(({ responder }) => sameEmail(responder.email, page.email))?.watch;
+    const reason = watch === undefined ? '' : reasonText(watch);
     return `${verdict.nameOf(page.email)}${reason === '' ? '' : ` (${reason})`}`;
   }
 }

@@ -1,19 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Pipeline } from '../../catalog';
+import { type Catalog, officeOf, type Pipeline } from '../../catalog';
 import type { Page } from '../../rehearsal';
-import {
-  type Absence,
-  absences,
-  contains,
-  isBefore,
-  isOfficeTime,
-  type OnDuty,
-  onDutyAt,
-  type Reached,
-  reachedAt,
-} from '../../roster';
+import { contains, isBefore, isOfficeTime, type Reached, Rosters } from '../../roster';
 import { sameEmail } from '../../text/email';
-import { shortTimeText } from '../../time/localTime';
+import { listText, shortTimeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
 /** What is wrong with a rule that was rehearsed; codes are a public contract. */
@@ -32,26 +22,26 @@ export interface RuleProblem {
 
 /** Judges rehearsals by the team's data: who stands, and who is away. */
 export class Verdict {
-  private readonly away: ReadonlyMap<string, readonly Absence[]>;
+  private readonly rosters: Rosters;
 
   /** @param asOf whose year need not be told */
   constructor(
     private readonly catalog: Catalog,
     private readonly asOf: Temporal.Instant,
   ) {
-    this.away = absences(catalog);
+    this.rosters = new Rosters(catalog);
   }
 
-  /** Who the roster says stands for a pipeline at a moment; none for an office-hours pipeline. */
-  onDuty(pipeline: Pipeline, at: Temporal.Instant): OnDuty | undefined {
-    const rotation = this.catalog.rotations.find(({ id }) => id === pipeline.rotation);
-    return rotation === undefined ? undefined : onDutyAt(rotation, this.catalog.organization, this.away, at);
+  /** Whether a moment is before the first version of every rotation of an on-call pipeline. */
+  isBeforeFirstVersion(pipeline: Pipeline, at: Temporal.Instant): boolean {
+    const own = this.catalog.rotations.filter(({ id }) => pipeline.rotations.some((each) => each.id === id));
+    return own.length > 0 && own.every((rotation) => this.rosters.turns(rotation).at(at) === undefined);
   }
 
-  /** Whom the data says that a level of a pipeline reaches at the moment of a page; none where it has no such level. */
-  reached(pipeline: Pipeline, { step, at }: Pick<Page, 'step' | 'at'>): Reached | undefined {
-    const notify = pipeline.escalation.steps[step - 1]?.notify;
-    return notify && reachedAt(pipeline, notify, this.catalog, this.away, at);
+  /** Who the data says that a level of a pipeline reaches at the moment of a page; empty where it has no such level. */
+  reached(pipeline: Pipeline, { step, at }: Pick<Page, 'step' | 'at'>): readonly Reached[] {
+    const level = pipeline.escalation.steps[step - 1];
+    return level === undefined ? [] : this.rosters.reachedAt(pipeline, level, at);
   }
 
   /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
@@ -85,7 +75,7 @@ export class Verdict {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
-      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(rehearsal) : []),
+      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(pipeline, rehearsal) : []),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
@@ -94,11 +84,12 @@ export class Verdict {
   private wrongPage(pipeline: Pipeline, page: Page): RuleProblem[] {
     if (page.again === true) return [];
     const { email, at } = page;
-    const reached = this.reached(pipeline, page);
+    const level = this.reached(pipeline, page);
+    const reached = level.find(({ responder }) => sameEmail(responder.email, email));
     const name = this.nameOf(email);
     const problems: RuleProblem[] = [];
-    if (!sameEmail(reached?.responder.email, email)) {
-      const expected = reached?.responder.name ?? 'nobody';
+    if (reached === undefined) {
+      const expected = level.length === 0 ? 'nobody' : listText(level.map(({ responder }) => responder.name));
       problems.push({
         code: 'REHE004',
         message: `${name} is paged at ${this.time(at)}; the roster names ${expected}`,
@@ -109,7 +100,7 @@ export class Verdict {
     const agreed = this.catalog.leave.some(
       (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
     );
-    const isAway = (this.away.get(person?.id ?? '') ?? []).some(
+    const isAway = (this.rosters.absences.get(person?.id ?? '') ?? []).some(
       (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
     );
     // Where everybody is away the person who is meant keeps it, which check has reported.
@@ -120,15 +111,16 @@ export class Verdict {
   }
 
   /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
-  private wrongMails({ firesAt, told }: RuleRehearsal): RuleProblem[] {
+  private wrongMails(pipeline: Pipeline, { firesAt, told }: RuleRehearsal): RuleProblem[] {
     const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
-    const early = mails.filter(({ at }) => !isOfficeTime(this.catalog, at));
+    const office = officeOf(this.catalog, pipeline);
+    const early = mails.filter(({ at }) => !isOfficeTime(office, at));
     const [first] = mails;
     const isLate =
       first !== undefined &&
       firesAt !== undefined &&
       isBefore(firesAt, first.at) &&
-      isOfficeTime(this.catalog, firesAt);
+      isOfficeTime(office, firesAt);
     return [
       ...early.map(({ at, emails }): RuleProblem => {
         const names = emails.map((email) => this.nameOf(email)).join(', ');

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, personScheduleName, type Responder, type Rotation } from '../../catalog';
 import { instantJson } from '../../cli/json';
 import { reasonText } from '../../cli/reason';
-import type { PersonRoster, RotationRoster, Watch } from '../../roster';
+import { type PersonRoster, type RotationRoster, type Watch, zoneOf } from '../../roster';
 import { tableText } from '../../text/table';
 import { shortTimeText, timeText } from '../../time/localTime';
 
@@ -28,16 +28,22 @@ export function rosterJson({ catalog, asOf, rosters, persons = [], person }: Ros
   return {
     asOf: text(asOf),
     timeZone,
-    rotations: rosters.map((roster) => ({
-      id: roster.rotation,
-      pipelines: rotationOf(catalog, roster).pipelines,
-      shifts: shiftsOf(roster.shifts, person).map(shiftJson),
-    })),
+    rotations: rosters.map((roster) => {
+      const rotation = rotationOf(catalog, roster);
+      const zone = zoneOf(rotation, catalog.organization);
+      return {
+        id: rotation.id,
+        pipelines: rotation.pipelines,
+        duty: rotation.duty,
+        timeZone: zone,
+        shifts: shiftsOf(roster.shifts, person).map((shift) => shiftJson(shift, zone)),
+      };
+    }),
     persons: persons.map(({ id, pipeline, person: { id: named }, shifts }) => ({
       id,
       pipeline: pipeline.id,
       person: named,
-      shifts: shiftsOf(shifts, person).map(shiftJson),
+      shifts: shiftsOf(shifts, person).map((shift) => shiftJson(shift, timeZone)),
     })),
     clashes: [...rosters.map(({ rotation, clashes }) => ({ id: rotation, clashes })), ...persons].flatMap(
       ({ id, clashes }) =>
@@ -54,8 +60,14 @@ export function rosterJson({ catalog, asOf, rosters, persons = [], person }: Ros
     ),
   };
 
-  function shiftJson({ from, until, onDuty, rostered, reason }: Watch<Responder>): object {
-    return { from: text(from), until: text(until), onDuty: onDuty.id, rostered: rostered.id, reason };
+  function shiftJson({ from, until, onDuty, rostered, reason }: Watch<Responder>, zone: string): object {
+    return {
+      from: instantJson(from, zone),
+      until: instantJson(until, zone),
+      onDuty: onDuty.id,
+      rostered: rostered.id,
+      reason,
+    };
   }
 }
 
@@ -64,14 +76,15 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
   const { timeZone } = catalog.organization;
   const rotations = rosters.map((roster) => {
     const rotation = rotationOf(catalog, roster);
+    const zone = zoneOf(rotation, catalog.organization);
     const gaps = roster.gaps.map(({ from, until }) => [
-      timeText(from, timeZone),
-      shortTimeText(until, timeZone, from),
+      timeText(from, zone),
+      shortTimeText(until, zone, from),
       'nobody',
       'before the first version',
     ]);
-    const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), timeZone)];
-    return shiftTable(`${rotation.name} (${rotation.pipelines.join(', ')})`, 'on duty', rows);
+    const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), zone)];
+    return shiftTable(titleOf(rotation, catalog), 'on duty', rows);
   });
   const named = persons.map(({ pipeline, person: { name }, shifts }) =>
     shiftTable(
@@ -81,6 +94,16 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
     ),
   );
   return [...rotations, ...named].join('\n');
+}
+
+/** A rotation with its pipelines, its duty if there are several, and its zone if it is another than the organization's. */
+function titleOf(rotation: Rotation, { organization }: Catalog): string {
+  const zone = zoneOf(rotation, organization);
+  const more = [
+    ...(organization.duties.length > 1 ? [rotation.duty] : []),
+    ...(zone === organization.timeZone ? [] : [`times in ${zone}`]),
+  ];
+  return [`${rotation.name} (${rotation.pipelines.join(', ')})`, ...more].join(', ');
 }
 
 function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): string[][] {

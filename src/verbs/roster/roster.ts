@@ -8,14 +8,13 @@ import { jsonText } from '../../cli/json';
 import { type CommonOptions, instantOption, readableSession } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import {
-  absences,
   holidayProblems,
   horizonOf,
   isBefore,
   personRosters,
   planningWindow,
+  Rosters,
   type RotationRoster,
-  rosterOf,
   rosterOfCatalog,
   type Span,
 } from '../../roster';
@@ -72,10 +71,10 @@ function windowOf({ from, weeks }: RosterOptions, catalog: Catalog, asOf: Tempor
 
 /** Rosters for people: a shift that runs when the window begins is shown from its own beginning. */
 function wholeShifts(catalog: Catalog, window: Span): readonly RotationRoster[] {
-  const away = absences(catalog);
+  const rosters = new Rosters(catalog);
   return catalog.rotations.map((rotation) => {
     const { from } = planningWindow(rotation, catalog.organization, window.from);
-    const roster = rosterOf(rotation, catalog.organization, away, { from, until: window.until });
+    const roster = rosters.of(rotation, { from, until: window.until });
     return { ...roster, shifts: roster.shifts.filter((shift) => isBefore(window.from, shift.until)) };
   });
 }
@@ -86,8 +85,8 @@ function chosen(
   catalog: Catalog,
 ): readonly RotationRoster[] {
   if (pipeline === undefined) return rosters;
-  const { rotation, name } = findById('pipeline', catalog.pipelines, pipeline);
-  if (rotation === undefined)
+  const { rotations, name } = findById('pipeline', catalog.pipelines, pipeline);
+  if (rotations.length === 0)
     throw new UsageError(`"${name}" is an office-hours pipeline: nobody is on call for it`);
-  return rosters.filter((each) => each.rotation === rotation);
+  return rosters.filter((each) => rotations.some(({ id }) => id === each.rotation));
 }

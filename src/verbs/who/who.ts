@@ -1,5 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, type Organization, type Owner, ownerId, type Pipeline, targetOf } from '../../catalog';
+import {
+  type Catalog,
+  type EscalationStep,
+  type Owner,
+  ownerId,
+  type Pipeline,
+  type Rotation,
+  reachedBy,
+  stepWords,
+  targetKey,
+} from '../../catalog';
 import { CLASH, marked, paletteOf } from '../../cli/color';
 import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
@@ -8,15 +18,7 @@ import { instantJson, jsonText } from '../../cli/json';
 import { reasonText } from '../../cli/reason';
 import { type CommonOptions, instantOption, readableSession, type Session } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
-import {
-  absences,
-  holidayProblems,
-  NEVER,
-  type OnDuty,
-  onDutyAt,
-  type Reached,
-  reachedAt,
-} from '../../roster';
+import { holidayProblems, NEVER, type OnDuty, type Reached, Rosters, zoneOf } from '../../roster';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
@@ -27,13 +29,18 @@ export interface WhoOptions extends CommonOptions {
   readonly at?: string;
 }
 
-/** One pipeline and who stands for it. */
+/** One pipeline and who is on call for it. */
 interface Answer {
   readonly pipeline: Pipeline;
-  /** Nobody is on duty for an office-hours pipeline. */
-  readonly duty?: OnDuty;
-  /** Whom each step reaches at that moment. */
-  readonly levels: readonly (Reached | undefined)[];
+  /** By duty, one entry per rotation; empty for an office-hours pipeline. */
+  readonly duties: readonly RotationDuty[];
+  /** Who each step reaches at that moment. */
+  readonly levels: readonly (readonly Reached[])[];
+}
+
+/** Who is on call in a rotation of a pipeline. */
+interface RotationDuty extends OnDuty {
+  readonly rotation: Rotation;
 }
 
 /** `watchbill who`: who is on duty at a moment, and who is next in line. */
@@ -60,14 +67,17 @@ function momentOf({ at }: WhoOptions, { catalog, asOf, asOfGiven }: Session, io:
 }
 
 function answersOf(pipelines: readonly Pipeline[], catalog: Catalog, at: Temporal.Instant): Answer[] {
-  const away = absences(catalog);
+  const rosters = new Rosters(catalog);
   return pipelines.map((pipeline) => {
-    const rotation = catalog.rotations.find(({ id }) => id === pipeline.rotation);
-    if (rotation === undefined) return { pipeline, levels: [] };
-    const levels = pipeline.escalation.steps.map(({ notify }) =>
-      reachedAt(pipeline, notify, catalog, away, at),
-    );
-    return { pipeline, duty: onDutyAt(rotation, catalog.organization, away, at), levels };
+    const duties = pipeline.rotations.flatMap(({ id }) => {
+      const rotation = catalog.rotations.find((each) => each.id === id);
+      return rotation === undefined ? [] : [{ rotation, ...rosters.onDutyAt(rotation, at) }];
+    });
+    const levels =
+      duties.length === 0
+        ? []
+        : pipeline.escalation.steps.map((step) => rosters.reachedAt(pipeline, step, at));
+    return { pipeline, duties, levels };
   });
 }
 
@@ -77,27 +87,65 @@ function whoJson(answers: readonly Answer[], { catalog, asOf }: Session, at: Tem
     asOf: instantJson(asOf, timeZone),
     at: instantJson(at, timeZone),
     timeZone,
-    pipelines: answers.map(({ pipeline, duty, levels }) => ({
-      id: pipeline.id,
-      coverage: pipeline.coverage,
-      primary: ownerId(pipeline.primary),
-      secondary: ownerId(pipeline.secondary),
-      rotation: pipeline.rotation ?? null,
-      onDuty: duty?.shift?.onDuty.id ?? null,
-      rostered: duty?.shift?.rostered.id ?? null,
-      reason: duty?.shift?.reason ?? null,
-      until: duty?.shift === undefined ? null : instantJson(duty.shift.until, timeZone),
-      next: duty?.next?.id ?? null,
-      levels: levels.map((reached, index) => ({
-        step: index + 1,
-        notify: pipeline.escalation.steps[index]?.notify,
-        reached: reached?.responder.id ?? null,
-        rostered: reached?.watch?.rostered.id ?? null,
-        reason: reached?.watch?.reason ?? null,
-        until: reached?.watch === undefined ? null : untilJson(reached.watch.until, timeZone),
-      })),
-    })),
+    pipelines: answers.map(({ pipeline, duties, levels }) => {
+      const first = firstOf(duties);
+      return {
+        id: pipeline.id,
+        coverage: pipeline.coverage,
+        primary: ownerId(pipeline.primary),
+        secondary: ownerId(pipeline.secondary),
+        rotation: first?.rotation.id ?? null,
+        ...dutyJson(first, timeZone),
+        duties: duties.map((duty) => ({
+          duty: duty.rotation.duty,
+          rotation: duty.rotation.id,
+          ...dutyJson(duty, zoneOf(duty.rotation, catalog.organization)),
+        })),
+        levels: levels.flatMap((level, index) => levelJson(pipeline, level, index, timeZone)),
+      };
+    }),
   };
+}
+
+/** The duty that answers first, by whoever is on call in it, else by its first rotation. */
+function firstOf(duties: readonly RotationDuty[]): RotationDuty | undefined {
+  const own = duties.filter(({ rotation }) => rotation.duty === duties[0]?.rotation.duty);
+  return own.find(({ shift }) => shift !== undefined) ?? own[0];
+}
+
+function dutyJson(duty: OnDuty | undefined, timeZone: string): object {
+  const { shift, next } = duty ?? {};
+  return {
+    onDuty: shift?.onDuty.id ?? null,
+    rostered: shift?.rostered.id ?? null,
+    reason: shift?.reason ?? null,
+    until: shift === undefined ? null : instantJson(shift.until, timeZone),
+    next: next?.id ?? null,
+  };
+}
+
+/** An entry for each who is reached; one without anybody where nobody is. */
+function levelJson(pipeline: Pipeline, level: readonly Reached[], index: number, timeZone: string): object[] {
+  const step = pipeline.escalation.steps[index];
+  const entry = (reached?: Reached) => ({
+    step: index + 1,
+    notify: step === undefined ? null : wordOf(pipeline, step, reached),
+    reached: reached?.responder.id ?? null,
+    rostered: reached?.watch?.rostered.id ?? null,
+    reason: reached?.watch?.reason ?? null,
+    until: reached?.watch === undefined ? null : untilJson(reached.watch.until, timeZone),
+  });
+  return level.length === 0 ? [entry()] : level.map(entry);
+}
+
+/** The word of a step that leads to a target; all of its words where nobody is reached. */
+function wordOf(pipeline: Pipeline, step: EscalationStep, reached: Reached | undefined): string {
+  const word = step.notify.find((target) =>
+    reachedBy(pipeline, target).some(
+      (each) => reached !== undefined && targetKey(each) === targetKey(reached.target),
+    ),
+  )?.word;
+  return word ?? stepWords(step);
 }
 
 /** None where nobody knows of a change. */
@@ -105,48 +153,65 @@ function untilJson(until: Temporal.Instant, timeZone: string): string | null {
   return until.equals(NEVER) ? null : instantJson(until, timeZone);
 }
 
-function whoText(answers: readonly Answer[], { organization }: Catalog, at: Temporal.Instant): string {
-  const { timeZone } = organization;
-  const rows = answers.map(({ pipeline, duty }) => [
-    pipeline.id,
-    ...dutyColumns(pipeline, duty, organization, at),
-  ]);
-  const table = tableText(['pipeline', 'on duty', 'until', 'next'], rows);
+function whoText(answers: readonly Answer[], catalog: Catalog, at: Temporal.Instant): string {
+  const { timeZone, duties } = catalog.organization;
+  const hasDuties = duties.length > 1;
+  const rows = answers.flatMap((answer) =>
+    dutyRows(answer, catalog, at).map(([duty, ...cells]) => [
+      answer.pipeline.id,
+      ...(hasDuties ? [duty] : []),
+      ...cells,
+    ]),
+  );
+  const head = ['pipeline', ...(hasDuties ? ['duty'] : []), 'on duty', 'until', 'next'];
+  const table = tableText(head, rows);
   return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${answers.flatMap(personLines).join('')}`;
 }
 
-/** Who is reached where a step pages a person by name: them, or who stands in. */
-function personLines({ pipeline, levels }: Answer): string[] {
-  return levels.flatMap((reached, index) => {
-    const { watch } = reached ?? {};
-    const notify = pipeline.escalation.steps[index]?.notify;
-    if (watch === undefined || notify === undefined) return [];
-    if (targetOf(pipeline, notify)?.kind !== 'person') return [];
-    const reason = reasonText(watch);
-    return wrapped(
-      `${pipeline.id}: step ${index + 1} reaches ${watch.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
-    );
-  });
+/** Who is reached where a step pages a person by name: them, or their stand-in. */
+function personLines({ levels, pipeline }: Answer): string[] {
+  return levels.flatMap((level, index) =>
+    level.flatMap(({ target, watch }) => {
+      if (watch === undefined || target.kind !== 'person') return [];
+      const reason = reasonText(watch);
+      return wrapped(
+        `${pipeline.id}: step ${index + 1} reaches ${watch.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
+      );
+    }),
+  );
 }
 
-function dutyColumns(
-  pipeline: Pipeline,
-  duty: OnDuty | undefined,
-  { timeZone }: Organization,
-  at: Temporal.Instant,
-): string[] {
-  if (duty === undefined) {
-    return [`mail to ${ownerName(pipeline.primary)}, ${ownerName(pipeline.secondary)}`, '', ''];
+type DutyRow = readonly [duty: string, onDuty: string, until: string, next: string];
+
+/** A row for each rotation in which somebody is on call, and for each duty in which nobody is. */
+function dutyRows({ pipeline, duties }: Answer, { organization }: Catalog, at: Temporal.Instant): DutyRow[] {
+  if (duties.length === 0) {
+    return [['', `mail to ${ownerName(pipeline.primary)}, ${ownerName(pipeline.secondary)}`, '', '']];
   }
-  const { shift, next } = duty;
-  const nextName = next?.name ?? 'nobody';
-  if (shift === undefined) return ['nobody yet', '', nextName];
-  const reason = reasonText(shift);
-  return [
-    `${shift.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
-    shortTimeText(shift.until, timeZone, at),
-    nextName,
-  ];
+  const ids = [...new Set(duties.map(({ rotation }) => rotation.duty))];
+  return ids.flatMap((id): DutyRow[] => {
+    const own = duties.filter(({ rotation }) => rotation.duty === id);
+    const running = own.filter(({ shift }) => shift !== undefined);
+    if (running.length === 0) {
+      const isWaiting = own.every(({ rotation }) => rotation.hours === undefined);
+      const next = own.flatMap((each) => each.next?.name ?? [])[0] ?? 'nobody';
+      return [[id, isWaiting ? 'nobody yet' : 'nobody: outside its hours', '', next]];
+    }
+    return running.flatMap(({ rotation, shift, next }): DutyRow[] => {
+      if (shift === undefined) return [];
+      const reason = reasonText(shift);
+      const zone = zoneOf(rotation, organization);
+      const until = shortTimeText(shift.until, zone, at);
+      return [
+        [
+          id,
+          `${shift.onDuty.name}${reason === '' ? '' : `, ${reason}`}`,
+          zone === organization.timeZone ? until : `${until} (${zone})`,
+          next?.name ?? 'nobody',
+        ],
+      ];
+    });
+  });
 }
 
 function ownerName(owner: Owner): string {

@@ -172,7 +172,7 @@ export const CASES: readonly Case[] = [
   [
     'a target that there is not',
     [{ path: 'organization.yaml', replace: 'notify: on-duty', with: 'notify: onduty' }],
-    ['DATA004 organization.yaml:14:17 "onduty" | did you mean "on-duty"?'],
+    ['ESCA001 organization.yaml:14:17 "onduty" | did you mean "on-duty"?'],
   ],
   [
     'a horizon beyond a year',

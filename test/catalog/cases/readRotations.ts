@@ -23,17 +23,6 @@ export const CASES: readonly Case[] = [
     ],
   ],
   [
-    'a pipeline in two rotations',
-    [
-      {
-        path: 'rotations.yaml',
-        replace: 'pipelines: [aggregate-growth]',
-        with: 'pipelines: [aggregate-growth, aggregate-profit]',
-      },
-    ],
-    ['ROTA006 rotations.yaml:14:33 "aggregate-profit" | keep it in one of the two'],
-  ],
-  [
     'a pipeline twice in one',
     [
       {

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../../src/catalog';
 import type { RuleRehearsal } from '../../../src/verbs/rehearse/ruleRehearsal';
 import { Verdict } from '../../../src/verbs/rehearse/verdict';
-import { catalogOf } from '../../roster/fixture';
+import { catalogOf, targetOf } from '../../roster/fixture';
 
 /** Thiru's week, and a holiday in it that Spencer and Choo observe. */
 const judged = (email: string, cover?: string) => {
@@ -24,10 +24,10 @@ const judged = (email: string, cover?: string) => {
     incidents: [{ pages: [page], resolvedAt: at }],
     repaired: 'repaired',
   };
-  const steps = [{ notify: 'primary' }, { notify: 'on-duty' }];
+  const steps = [{ notify: [targetOf('primary')] }, { notify: [targetOf('on-duty')] }];
   const pipeline = {
     id: 'profit',
-    rotation: 'profit',
+    rotations: [{ id: 'profit', duty: 'on-duty' }],
     coverage: 'on-call',
     escalation: { steps, repeat: 0 },
   };

@@ -27,8 +27,8 @@ function pagedAs(email: string): RuleRehearsal {
 }
 
 test('an account that writes a log-in in other letters pages the same person', () => {
-  const onDuty = growth === undefined ? undefined : verdict.onDuty(growth, AT)?.shift?.onDuty;
-  expect(onDuty?.id).toBe('aidil');
+  const reached = growth === undefined ? [] : verdict.reached(growth, { step: 2, at: AT });
+  expect(reached.map(({ responder }) => responder.id)).toEqual(['aidil']);
   expect(verdict.nameOf('AIDIL@xyz-tech.example')).toBe('Aidil');
   expect(growth && verdict.problemsOf(growth, pagedAs('Aidil@XYZ-Tech.example'))).toEqual([]);
   expect(growth && verdict.problemsOf(growth, pagedAs('choo@xyz-tech.example'))).toEqual([

@@ -42,6 +42,17 @@ test('for programs: who stands, whose turn it is, until when, who is next', asyn
         reason: 'cover',
         until: '2026-12-12T00:00:00+08:00',
         next: 'aidil',
+        duties: [
+          {
+            duty: 'on-duty',
+            rotation: 'growth',
+            onDuty: 'choo',
+            rostered: 'spencer',
+            reason: 'cover',
+            until: '2026-12-12T00:00:00+08:00',
+            next: 'aidil',
+          },
+        ],
         levels: [
           { step: 1, notify: 'primary', reached: 'accounts', rostered: null, reason: null, until: null },
           {

@@ -1,12 +1,11 @@
 import type { Catalog } from '../../../catalog';
 import {
   type Absence,
-  absences,
   type PersonRoster,
   personRosters,
   planningWindow,
+  Rosters,
   type RotationRoster,
-  rosterOf,
   type Span,
 } from '../../../roster';
 import type { DisplayNames } from './displayNames';
@@ -45,10 +44,11 @@ export interface Comparison {
 /** A side with its rosters up to one horizon, which both sides share. */
 export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide {
   const { organization, rotations } = side.catalog;
-  const away = absences(side.catalog);
+  const all = new Rosters(side.catalog);
+  const away = all.absences;
   const rosters = rotations.map((rotation) => {
     const { from } = planningWindow(rotation, organization, asOf);
-    return [rotation.id, rosterOf(rotation, organization, away, { from, until })] as const;
+    return [rotation.id, all.of(rotation, { from, until })] as const;
   });
   const persons = personRosters(side.catalog, { from: asOf, until }, away).map(
     (each) => [each.id, each] as const,

@@ -93,6 +93,7 @@ function warningsOf(
 function withoutAnything({ organization }: Catalog): Catalog {
   return {
     organization,
+    offices: [],
     teams: [],
     people: [],
     pipelines: [],

@@ -1,5 +1,5 @@
 import { durationWords } from '../../../alerts/durationWords';
-import type { Escalation, Pipeline } from '../../../catalog';
+import { type Escalation, type Pipeline, stepWords } from '../../../catalog';
 import { counted } from '../../../text/counted';
 import type { Comparison } from './comparison';
 import type { EscalationChange } from './diff';
@@ -24,7 +24,7 @@ function isOnCall({ coverage }: Pipeline): boolean {
  * escalationWords(escalation) // 'primary for 15 minutes, on-duty for 30 minutes, 2 more rounds'
  */
 export function escalationWords({ steps, repeat }: Escalation): string {
-  const levels = steps.map(({ notify, waits }) => `${notify} for ${durationWords(waits)}`);
+  const levels = steps.map((step) => `${stepWords(step)} for ${durationWords(step.waits)}`);
   const rounds = repeat === 0 ? 'no further round' : counted(repeat, 'more round');
   return [...levels, rounds].join(', ');
 }

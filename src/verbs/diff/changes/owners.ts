@@ -28,12 +28,13 @@ export function ownerChanges({ before, after }: Comparison): OwnerChange[] {
 
 function ownershipOf(pipeline: Pipeline | undefined): Ownership | undefined {
   if (pipeline === undefined) return undefined;
-  const { primary, secondary, coverage, rotation } = pipeline;
+  const { primary, secondary, coverage, rotations } = pipeline;
+  const rotation = rotations.map(({ id }) => id).join(', ');
   return {
     primary: ownerId(primary),
     secondary: ownerId(secondary),
     coverage,
-    ...(rotation === undefined ? {} : { rotation }),
+    ...(rotation === '' ? {} : { rotation }),
   };
 }
 

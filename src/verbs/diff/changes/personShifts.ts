@@ -1,4 +1,10 @@
-import { type EscalationTarget, type Pipeline, type Responder, targetOf } from '../../../catalog';
+import {
+  type EscalationTarget,
+  type Pipeline,
+  type Responder,
+  reachedBy,
+  type Target,
+} from '../../../catalog';
 import type { Span, Watch } from '../../../roster';
 import type { Comparison, RosteredSide } from './comparison';
 import type { ShiftChange } from './diff';
@@ -12,14 +18,12 @@ export function personShiftChanges({ before, after, window }: Comparison): Shift
   return after.catalog.pipelines.flatMap((pipeline) => {
     const old = before.catalog.pipelines.find(({ id }) => id === pipeline.id);
     if (old?.coverage !== 'on-call' || pipeline.coverage !== 'on-call') return [];
-    const notified = new Set(
-      [...pipeline.escalation.steps, ...old.escalation.steps].map(({ notify }) => notify),
-    );
-    return [...notified].flatMap((notify) => {
-      const kinds = [old, pipeline].map((each) => targetOf(each, notify)?.kind);
-      if (!kinds.includes('person')) return [];
-      const [was, is] = [watches(before, old, notify, window), watches(after, pipeline, notify, window)];
-      return changesOf(`${pipeline.id}/${notify}`, was, is, window);
+    const words = new Set([...namedIn(pipeline), ...namedIn(old)].map(({ word }) => word));
+    return [...words].flatMap((word) => {
+      const isPerson = [old, pipeline].some((each) => targetOf(each, word)?.kind === 'person');
+      if (!isPerson) return [];
+      const [was, is] = [watches(before, old, word, window), watches(after, pipeline, word, window)];
+      return changesOf(`${pipeline.id}/${word}`, was, is, window);
     });
   });
 }
@@ -28,14 +32,23 @@ export function personShiftChanges({ before, after, window }: Comparison): Shift
 function watches(
   { persons }: RosteredSide,
   pipeline: Pipeline,
-  notify: EscalationTarget,
+  word: string,
   window: Span,
 ): readonly Watch<Responder>[] | undefined {
-  if (!pipeline.escalation.steps.some((step) => step.notify === notify)) return undefined;
-  const target = targetOf(pipeline, notify);
+  const target = targetOf(pipeline, word);
   if (target?.kind === 'person') return persons.get(`${pipeline.id}/${target.person.id}`)?.shifts;
   if (target?.kind !== 'desk') return undefined;
   return [{ ...window, onDuty: target.desk, rostered: target.desk, reason: 'rotation', absences: [] }];
+}
+
+function namedIn({ escalation }: Pipeline): readonly EscalationTarget[] {
+  return escalation.steps.flatMap(({ notify }) => notify);
+}
+
+/** Who a word of the pipeline's escalation reaches, if not by a duty. */
+function targetOf(pipeline: Pipeline, word: string): Target | undefined {
+  const named = namedIn(pipeline).find((target) => target.word === word && target.kind !== 'duty');
+  return named && reachedBy(pipeline, named)[0];
 }
 
 /**

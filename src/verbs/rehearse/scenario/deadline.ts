@@ -1,23 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DeadlineRule, Organization } from '../../../catalog';
-import { type HolidayDay, isBefore, isWorkingDay } from '../../../roster';
+import type { DeadlineRule, Office } from '../../../catalog';
+import { daysOff, isBefore, isWorkingDay } from '../../../roster';
 import { recurringInstant } from '../../../time/recurringInstant';
 import { runFinished } from './reports';
 import type { Scenario } from './scenario';
 
 /**
  * A run that never starts: overdue at the first deadline that is not before a moment.
- * @param daysOff what `holidayDays` returned
+ * @param office the pipeline's
  */
 export function lateRun(
   pipeline: string,
   { by }: DeadlineRule,
-  organization: Organization,
-  daysOff: readonly HolidayDay[],
+  office: Office,
   from: Temporal.Instant,
 ): Scenario {
-  const { timeZone } = organization;
-  const works = (date: Temporal.PlainDate) => isWorkingDay(date, organization, daysOff);
+  const { timeZone } = office;
+  const works = (date: Temporal.PlainDate) => isWorkingDay(date, office, daysOff(office));
   const deadlineOn = (date: Temporal.PlainDate) => recurringInstant(date.toPlainDateTime(by), timeZone);
   let due = from.toZonedDateTimeISO(timeZone).toPlainDate();
   while (!works(due) || isBefore(deadlineOn(due), from)) due = due.add({ days: 1 });

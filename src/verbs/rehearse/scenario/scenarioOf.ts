@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AlertRule, Catalog } from '../../../catalog';
-import { holidayDays } from '../../../roster';
+import type { AlertRule, Office } from '../../../catalog';
 import { lateRun } from './deadline';
 import { impossibleFigure, missingFigure, suddenChange, wrongFigure } from './metrics';
 import { failedRun, slowRun, staleData } from './runs';
@@ -19,17 +18,18 @@ export interface Broken {
 /**
  * How a rule is broken: from a moment on, or, where a deadline has to pass, from the first
  * one that is not before it.
+ * @param office the pipeline's
  */
 export function scenarioOf(
   { pipeline, rule, metric = '', bound = 'max' }: Broken,
-  { organization, holidays }: Catalog,
+  office: Office,
   from: Temporal.Instant,
 ): Scenario {
-  const { timeZone } = organization;
+  const { timeZone } = office;
   const figures = { pipeline, metric, begins: from, timeZone };
   switch (rule.kind) {
     case 'deadline':
-      return lateRun(pipeline, rule, organization, holidayDays(holidays, organization), from);
+      return lateRun(pipeline, rule, office, from);
     case 'failure':
       return failedRun(pipeline, timeZone, from);
     case 'duration':

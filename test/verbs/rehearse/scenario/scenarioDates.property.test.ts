@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { AlertRule, Catalog } from '../../../../src/catalog';
+import { ownOffice } from '../../../../src/catalog';
 import type { Report } from '../../../../src/verbs/rehearse/rehearsalLedger';
 import type { Scenario, TimedReport } from '../../../../src/verbs/rehearse/scenario/scenario';
 import { type Broken, scenarioOf } from '../../../../src/verbs/rehearse/scenario/scenarioOf';
@@ -110,7 +111,7 @@ test.each([...new Set(RULES.map(({ rule }) => rule.kind))])(
     fc.assert(
       fc.property(moments, rules, fc.nat(60 * 24 * 30), ({ timeZone, from }, overrides, minutes) => {
         for (const broken of ofKind(kind, overrides)) {
-          const scenario = scenarioOf(broken, inZone(timeZone), from);
+          const scenario = scenarioOf(broken, ownOffice(inZone(timeZone)), from);
           expect(Temporal.Instant.compare(scenario.begins, from)).toBeGreaterThanOrEqual(0);
           const repaired = scenario.begins.add({ minutes });
           const repairs = scenario.repairs(repaired).map((report) => ({ at: repaired, report }));

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AlertRule } from '../../../../src/catalog';
+import { ownOffice } from '../../../../src/catalog';
 import { telemetryOf } from '../../../../src/telemetry';
 import { embeddedLedger } from '../../../../src/verbs/rehearse/connect/embedded';
 import type { Ledger } from '../../../../src/verbs/rehearse/connect/ledger';
@@ -84,7 +85,7 @@ test.each(MOMENTS)(
     for (const each of RULES) {
       for (const rule of variants(each.rule)) {
         const broken = { ...each, rule };
-        const { firstDate, reports, begins, repairs } = scenarioOf(broken, there, from);
+        const { firstDate, reports, begins, repairs } = scenarioOf(broken, ownOffice(there), from);
         const states = await ledger.within(firstDate, async () => {
           await connection.query('UPDATE watchbill.setting SET time_zone = $1', [timeZone]);
           const told = [...reports];

@@ -1,0 +1,32 @@
+import type { Catalog } from './model/catalog';
+import type { Office } from './model/office';
+
+/**
+ * The office of a person, a pipeline or a rotation: the one that they name, else the organization's own.
+ * @example
+ * officeOf(catalog, pipeline).timeZone // 'Europe/London'
+ */
+export function officeOf(catalog: Catalog, { office }: { readonly office?: Office }): Office {
+  return office ?? ownOffice(catalog);
+}
+
+/** The organization's own office. */
+export function ownOffice(catalog: Pick<Catalog, 'organization' | 'holidays' | 'holidayYears'>): Office {
+  const known = own.get(catalog);
+  if (known !== undefined) return known;
+  const { organization, holidays, holidayYears } = catalog;
+  const { name, timeZone, workingWeek, restDays, officeHours } = organization;
+  const office = {
+    name,
+    timeZone,
+    workingWeek,
+    restDays,
+    officeHours,
+    calendar: { holidays, years: holidayYears },
+  };
+  own.set(catalog, office);
+  return office;
+}
+
+/** Made once per catalog, so that what is worked out of an office is worked out once. */
+const own = new WeakMap<object, Office>();

@@ -1,0 +1,77 @@
+import type { Known } from './known';
+import type { PipelineFacts } from './pipelineFacts';
+import type { Reading } from './reading';
+import type { OrganizationFacts } from './readOrganization';
+import type { Rotations } from './readRotations';
+
+/**
+ * On-call pipelines have a rotation of the first duty (PIPE003) and a step that names it (DUTY004);
+ * each duty that a step names has a rotation of the pipeline (ESCA002), and each rotation's duty a
+ * step (DUTY003). A duty that no rotation fills is warned of (DUTY002).
+ */
+export function checkDuties(
+  reading: Reading,
+  { duties }: OrganizationFacts,
+  pipelines: Known<PipelineFacts>,
+  { rotations, rotationsOf, complete }: Rotations,
+): void {
+  const [first] = duties ?? [];
+  if (!complete || duties === undefined || first === undefined) return;
+  for (const pipeline of pipelines?.values() ?? []) {
+    if (pipeline?.coverage !== 'on-call') continue;
+    const { id, source, escalation } = pipeline;
+    const served = rotationsOf.get(id) ?? [];
+    if (!served.some(({ duty }) => duty === first)) {
+      reading.problems.error(source, {
+        code: 'PIPE003',
+        message:
+          duties.length === 1
+            ? 'this on-call pipeline is in no rotation'
+            : `this on-call pipeline is in no rotation of the first duty, ${first}`,
+        value: id,
+        wayOut: 'add it to the pipelines of a rotation in rotations.yaml, or write coverage: office-hours',
+      });
+    }
+    if (escalation === undefined) continue;
+    const named = new Set(
+      escalation.steps.flatMap(({ notify }) =>
+        notify.flatMap(({ kind, word }) => (kind === 'duty' ? [word] : [])),
+      ),
+    );
+    if (!named.has(first)) {
+      reading.problems.error(source, {
+        code: 'DUTY004',
+        message: `no step of the escalation notifies the first duty, ${first}`,
+        value: id,
+        wayOut: `add a step with notify: ${first}, or write coverage: office-hours`,
+      });
+    }
+    for (const duty of named) {
+      if (duty === first || served.some((each) => each.duty === duty)) continue;
+      reading.problems.error(source, {
+        code: 'ESCA002',
+        message: `the escalation notifies ${duty}, and no rotation of this pipeline has that duty`,
+        value: id,
+        wayOut: `add the pipeline to a rotation with duty: ${duty}, or take ${duty} out of its escalation`,
+      });
+    }
+    for (const { id: rotation, duty } of served) {
+      if (duty === first || named.has(duty)) continue;
+      reading.problems.error(rotations.find((each) => each.id === rotation)?.source ?? source, {
+        code: 'DUTY003',
+        message: `no step of ${id} notifies ${duty}, so this rotation would never be paged for it`,
+        value: rotation,
+        wayOut: `add ${duty} to the escalation of ${id}, or take ${id} out of this rotation`,
+      });
+    }
+  }
+  for (const duty of duties.slice(1)) {
+    if (rotations.some((rotation) => rotation.duty === duty)) continue;
+    reading.problems.warning(reading.at('organization.yaml'), {
+      code: 'DUTY002',
+      message: `no rotation fills the duty ${duty}`,
+      value: duty,
+      wayOut: `write duty: ${duty} at a rotation, or remove it from duties`,
+    });
+  }
+}

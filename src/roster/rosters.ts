@@ -1,0 +1,128 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { EscalationStep, Pipeline, Target } from '../catalog';
+import { type Catalog, type Rotation, targetsOf } from '../catalog';
+import { isBefore, type Span } from '../time/span';
+import { absences } from './absences';
+import { AwayTimes } from './awayTimes';
+import { HandOffs } from './handOffs';
+import { inHours } from './inHours';
+import { NEVER } from './left';
+import { type OnDuty, onDutyIn } from './onDuty';
+import { personRosterOf } from './personRoster';
+import type { Reached } from './reached';
+import { rosterOfTurns } from './rosterOf';
+import type { Absence, RotationRoster } from './shift';
+import { Turns } from './turns';
+import { zoneOf } from './zoneOf';
+
+/**
+ * The rosters of a catalog. Nobody holds two duties of a pipeline at once: whoever is on call in
+ * an earlier duty of a pipeline that a rotation serves, covers and clashes counted, is away for
+ * that rotation.
+ *
+ * Made once for a call; what several rotations need is worked out once.
+ */
+export class Rosters {
+  /** When each person is away by the data, by id: see `absences`. */
+  readonly absences: ReadonlyMap<string, readonly Absence[]>;
+  private readonly awayTimes: AwayTimes;
+  private readonly handOffs = new Map<string, HandOffs>();
+  private readonly turnsById = new Map<string, Turns>();
+  private readonly known = new Map<string, RotationRoster>();
+
+  constructor(private readonly catalog: Catalog) {
+    this.absences = absences(catalog);
+    this.awayTimes = new AwayTimes(this.absences);
+  }
+
+  /** Who is on call when in a rotation, within a window. */
+  of(rotation: Rotation, window: Span): RotationRoster {
+    const key = `${rotation.id} ${window.from} ${window.until}`;
+    const roster =
+      this.known.get(key) ??
+      inHours(this.whole(rotation, window), rotation.hours, this.zoneOf(rotation), window);
+    this.known.set(key, roster);
+    return roster;
+  }
+
+  /** The same as if the rotation were always on call: what its schedule's layers say, whose restrictions are its hours. */
+  whole(rotation: Rotation, window: Span): RotationRoster {
+    return rosterOfTurns(rotation, this.turns(rotation), this.awayTimesFor(rotation, window), window);
+  }
+
+  /** The turns of a rotation. */
+  turns(rotation: Rotation): Turns {
+    const key = `${this.zoneOf(rotation)} ${rotation.handOff.at}`;
+    const handOffs = this.handOffs.get(key) ?? new HandOffs(this.zoneOf(rotation), rotation.handOff.at);
+    this.handOffs.set(key, handOffs);
+    const turns = this.turnsById.get(rotation.id) ?? new Turns(rotation, handOffs);
+    this.turnsById.set(rotation.id, turns);
+    return turns;
+  }
+
+  /** Who is on call in a rotation at an instant, and who is next in line. */
+  onDutyAt(rotation: Rotation, at: Temporal.Instant): OnDuty {
+    return onDutyIn(
+      this.turns(rotation),
+      (window) => this.of(rotation, window),
+      (window) => this.awayTimesFor(rotation, window),
+      at,
+    );
+  }
+
+  /** Who each target of a step reaches at an instant, without those that reach nobody then. */
+  reachedAt(pipeline: Pipeline, step: Pick<EscalationStep, 'notify'>, at: Temporal.Instant): Reached[] {
+    return targetsOf(pipeline, step).flatMap((target) => this.reachedBy(pipeline, target, at) ?? []);
+  }
+
+  private reachedBy(pipeline: Pipeline, target: Target, at: Temporal.Instant): Reached | undefined {
+    if (target.kind === 'desk') return { target, responder: target.desk };
+    const watch =
+      target.kind === 'person'
+        ? personRosterOf(pipeline, target.person, this.awayTimes, { from: at, until: NEVER }).shifts[0]
+        : this.catalog.rotations
+            .filter(({ id }) => id === target.rotation)
+            .map((rotation) => this.onDutyAt(rotation, at).shift)[0];
+    return watch && { target, responder: watch.onDuty, watch };
+  }
+
+  /** Away times that hold for a rotation within a window: the data's, and those of earlier duties. */
+  private awayTimesFor(rotation: Rotation, window: Span): AwayTimes {
+    const earlier = this.earlierDuties(rotation);
+    if (earlier.length === 0) return this.awayTimes;
+    const onDuty = new Map<string, Absence[]>();
+    for (const other of earlier) {
+      for (const { from, until, onDuty: person } of this.of(other, window).shifts) {
+        const own = onDuty.get(person.id) ?? [];
+        own.push({ kind: 'duty', person, rotation: other, from, until });
+        onDuty.set(person.id, own);
+      }
+    }
+    const own = new Map(
+      [...onDuty].map(([id, duties]) => [
+        id,
+        [...(this.absences.get(id) ?? []), ...duties].sort(byBeginning),
+      ]),
+    );
+    return new AwayTimes({ get: (id) => own.get(id) ?? this.absences.get(id) });
+  }
+
+  /** Rotations of an earlier duty that serve a pipeline of this one. */
+  private earlierDuties(rotation: Rotation): readonly Rotation[] {
+    const { duties } = this.catalog.organization;
+    const duty = duties.indexOf(rotation.duty);
+    if (duty === 0) return [];
+    return this.catalog.rotations.filter(
+      (other) =>
+        duties.indexOf(other.duty) < duty && other.pipelines.some((id) => rotation.pipelines.includes(id)),
+    );
+  }
+
+  private zoneOf(rotation: Rotation): string {
+    return zoneOf(rotation, this.catalog.organization);
+  }
+}
+
+function byBeginning(a: Span, b: Span): number {
+  return isBefore(a.from, b.from) ? -1 : isBefore(b.from, a.from) ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+import { recurringInstant } from './recurringInstant';
+import { overlap, type Span } from './span';
+
+/** Windows of local time, one on each of the days. */
+export interface LocalHours {
+  /** ISO numbers of the days on which a window begins: 1 is Monday, 7 is Sunday. */
+  readonly days: readonly number[];
+  /** When it begins, local. */
+  readonly from: Temporal.PlainTime;
+  /** When it ends, local; not after `from`: on the next day, so that the same time means 24 hours. */
+  readonly until: Temporal.PlainTime;
+}
+
+/** A window of one day. */
+export interface HoursWindow extends Span {
+  /** The local time at which it begins. */
+  readonly begins: Temporal.PlainDateTime;
+}
+
+/** The wall-clock length of a window: more than nothing, 24 hours at most. */
+export function lengthOfHours({ from, until }: LocalHours): Temporal.Duration {
+  const minutes = from.until(until).total('minutes');
+  return Temporal.Duration.from({ minutes: minutes > 0 ? minutes : minutes + 24 * 60 });
+}
+
+/**
+ * The windows that have time in common with a span, whole, in order. Where the clocks change, each
+ * begins and ends at its local time, see `recurringInstant`; one that they skip as a whole is left out.
+ */
+export function windowsIn(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
+  const length = lengthOfHours(hours);
+  const last = span.until.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
+  let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 2 });
+  const windows: HoursWindow[] = [];
+  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+    if (!hours.days.includes(date.dayOfWeek)) continue;
+    const begins = date.toPlainDateTime(hours.from);
+    const from = recurringInstant(begins, timeZone);
+    const until = recurringInstant(begins.add(length), timeZone);
+    if (overlap({ from, until }, span)) windows.push({ begins, from, until });
+  }
+  return windows;
+}

@@ -6,7 +6,7 @@ import type { Telemetry } from './telemetry';
 
 /** How the Agent reaches the ledger's database. */
 export interface AgentConnection {
-  /** Host name, or folder of a Unix socket. */
+  /** Host name, or the directory of a Unix socket. */
   readonly host: string;
   readonly port: number;
   readonly dbname: string;
@@ -14,7 +14,7 @@ export interface AgentConnection {
   readonly username: string;
 }
 
-/** A query whose rows become the series of one gauge. */
+/** A query, one row per series of a gauge. */
 export interface CustomQuery {
   readonly metric_prefix: string;
   readonly query: string;
@@ -22,15 +22,15 @@ export interface CustomQuery {
   readonly columns: readonly { readonly name: string; readonly type: 'tag' | 'gauge' }[];
 }
 
-/** One database that the Agent reads. */
+/** A database that the Agent reads. */
 export interface AgentInstance extends AgentConnection {
-  /** Handle of a secret, never the secret. */
+  /** A reference to the secret, never the secret itself. */
   readonly password: string;
-  /** Database Monitoring, which is billed by host. */
+  /** Database Monitoring, which Datadog bills per host. */
   readonly dbm: false;
-  /** None of the integration's own metrics, for which the login has no rights. */
+  /** Skips the integration's own metrics, which the login has no rights to read. */
   readonly only_custom_queries: true;
-  /** Seconds between two reads. */
+  /** In seconds. */
   readonly min_collection_interval: number;
   readonly custom_queries: readonly CustomQuery[];
 }
@@ -45,16 +45,17 @@ export interface AgentConfig {
 export const PASSWORD_SECRET = 'watchbill_ledger_password';
 
 const HEAD = ` conf.d/postgres.d/conf.yaml of the Datadog Agent: the gauges of Watchbill's run ledger.
- Generated from the team's data, never edit it: after each change of the data, run
+ Generated from the team's data; do not edit. After each change to the data, run
    npx watchbill telemetry agent
- again with the same options. The password is asked of the Agent's secret backend:
+ again with the same options. The password comes from the Agent's secret backend:
  https://docs.datadoghq.com/agent/configuration/secrets-management`;
 
 /**
- * What the Agent has to read: every gauge that a rule of the data, and so a monitor, reads.
+ * Configures the Agent to read every gauge that an alert rule, and so a monitor, uses.
  *
- * The interval is the instance's: a `collection_interval` of the same length on each query
- * would be passed over whenever a check begins a moment early, and read every two minutes.
+ * The interval is set on the instance. With a `collection_interval` of the same length on
+ * each query, a check that begins a moment early would skip the query, and the gauge would
+ * be read every two minutes.
  * @see https://github.com/DataDog/integrations-core/blob/master/postgres/datadog_checks/postgres/data/conf.yaml.example
  */
 export function agentConfig({ rules }: Telemetry, connection: AgentConnection): AgentConfig {
@@ -75,7 +76,7 @@ export function agentConfig({ rules }: Telemetry, connection: AgentConnection): 
   };
 }
 
-/** With a prefix of its own, a metric is not put below the integration's `postgresql.`. */
+/** Without a prefix of its own, a metric would get the integration's `postgresql.`. */
 function customQuery(kind: AlertKind): CustomQuery {
   const { name, tags } = GAUGES[kind];
   const dot = name.lastIndexOf('.');
@@ -89,7 +90,7 @@ function customQuery(kind: AlertKind): CustomQuery {
   };
 }
 
-/** The file's text. Texts are quoted, because the Agent reads YAML 1.1, where `on` is no text. */
+/** Renders the file. Strings are quoted: the Agent reads YAML 1.1, where `on` is a boolean. */
 export function agentConfigText(config: AgentConfig): string {
   const document = new Document(config);
   document.commentBefore = HEAD;

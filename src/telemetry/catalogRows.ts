@@ -3,14 +3,14 @@ import { literal, rowsText } from './sqlText';
 import type { Telemetry, TelemetryRule } from './telemetry';
 
 /**
- * The statements that put the team's data into the ledger's tables. What the data no
- * longer names is set inactive; what it has reported stays. A row that is there already,
- * as it should be, is neither written nor locked.
+ * The statements that bring the ledger's tables up to date with the team's data. Pipelines
+ * and metrics that the data no longer names become inactive; their reports stay. Rows that
+ * are already right are neither written nor locked.
  */
 export function catalogSql({ timeZone, calendar, pipelines, rules }: Telemetry): string {
   const { from, until, workingWeek, daysOff } = calendar;
   const metrics = unique(rules.flatMap((rule) => rule.metrics.map((metric) => [rule.pipeline, metric])));
-  return `-- The team's data: what is another than before.
+  return `-- The team's data: only what has changed.
 UPDATE watchbill.setting SET time_zone = ${literal(timeZone)}, calendar_until = ${literal(until.toString())}
   WHERE (time_zone, calendar_until) IS DISTINCT FROM (${literal(timeZone)}, ${literal(until.toString())}::date);
 INSERT INTO watchbill.setting (time_zone, calendar_until)
@@ -85,14 +85,14 @@ ${rowsOf(
 }
 
 /**
- * What the deadlines ask for, once the rules and the calendar are there. Whoever reports
- * just now is not waited for: the gauge of the deadline looks further by itself.
+ * Starts and advances the tracking of complete business dates, once rules and calendar are
+ * in place. It skips rows that a report has locked: the deadline's gauge looks past them.
  */
 export function completenessSql(): string {
   return `INSERT INTO watchbill.completeness (pipeline, complete_through)
   SELECT DISTINCT pipeline, watchbill.local_date(watchbill.now()) - 1 FROM watchbill.rule
   WHERE kind = 'deadline' AND pipeline NOT IN (SELECT pipeline FROM watchbill.completeness);
--- Days that were declared holidays meanwhile are asked for no longer.
+-- Days that have since become holidays are no longer expected.
 SELECT watchbill.advance(pipeline) FROM (
   SELECT pipeline FROM watchbill.completeness AS known WHERE EXISTS (
     SELECT FROM watchbill.run
@@ -111,8 +111,8 @@ function ruleRow({ pipeline, alert, kind, by, weeks }: TelemetryRule): string[] 
 }
 
 /**
- * Rows as a query, none too.
- * @param types of the columns
+ * Rows as a query, which may have no rows.
+ * @param types SQL types of the columns
  */
 function rowsOf(types: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return `  SELECT ${types.map((type) => `NULL::${type}`).join(', ')} WHERE false`;

@@ -4,36 +4,36 @@ import { viewName } from './gauges/views';
 import { INDEXES, type LedgerIndex } from './ledger/indexes';
 import { literal } from './sqlText';
 
-/** For so long an attempt waits, and whoever reports or reads waits behind it. */
+/** How long one attempt waits for a lock, while reports and reads queue up after it. */
 const ATTEMPT = '200ms';
-/** Between two attempts everybody else goes on, in seconds. */
+/** Pause between attempts, in seconds, in which everybody else can proceed. */
 const PAUSE = 0.5;
-/** For so long the migration tries. */
+/** How long the migration keeps trying. */
 const PATIENCE = '10 seconds';
 
 /**
- * All that takes a lock which somebody who reports or reads could hold, or wait for: only
- * what is not there yet, or is another one than it should be.
+ * The changes that need a lock which conflicts with reports or reads: only indexes and views
+ * that are missing or outdated.
  *
- * All of it is one attempt, whose locks are let go of where one of them cannot be had in a
- * moment. So nobody ever waits for a migration that is waiting itself: that would be a
- * deadlock with a job which has written to one table and goes on to the next.
+ * An attempt makes all of them, or releases its locks if one is not available at once. So
+ * nobody waits for a migration that is itself waiting, which would be a deadlock with a job
+ * that has written to one table and goes on to the next.
  * @param views the query of each gauge's view
  */
 export function lockingChangesSql(views: readonly (readonly [AlertKind, string])[]): string {
-  return `-- What locks: only where there is something to do.
+  return `-- Changes that lock, made only where needed.
 DO $changes$
 DECLARE
   give_up timestamptz := clock_timestamp() + interval '${PATIENCE}';
   usual text := current_setting('lock_timeout');
-  told boolean := false;
+  warned boolean := false;
   others text;
 BEGIN
   LOOP
     BEGIN
       PERFORM set_config('lock_timeout', '${ATTEMPT}', true);
 ${[...INDEXES.map(indexSql), ...views.map(viewSql)].join('\n')}
-      -- A date is asked for from the day on which the deadline became known, or came back.
+      -- Dates are expected from the day on which the deadline was added, or added again.
       DELETE FROM watchbill.completeness AS known WHERE NOT EXISTS (
         SELECT FROM watchbill.rule WHERE rule.pipeline = known.pipeline AND rule.kind = 'deadline'
       );
@@ -44,13 +44,13 @@ ${[...INDEXES.map(indexSql), ...views.map(viewSql)].join('\n')}
         FROM pg_locks JOIN pg_class ON pg_class.oid = relation LEFT JOIN pg_stat_activity USING (pid)
         WHERE relnamespace = 'watchbill'::regnamespace AND granted AND pid <> pg_backend_pid();
       IF clock_timestamp() > give_up THEN
-        RAISE EXCEPTION 'the ledger is in use: a transaction stays open for more than ${PATIENCE}: %', coalesce(others, '?')
+        RAISE EXCEPTION 'the ledger is in use: a transaction has been open for more than ${PATIENCE}: %', coalesce(others, '?')
           USING ERRCODE = 'lock_not_available',
-            HINT = 'nothing was changed; run the SQL again when it has ended';
+            HINT = 'nothing was changed; run the SQL again once it has ended';
       END IF;
-      IF NOT told THEN
-        RAISE WARNING 'the ledger is in use: waiting for up to ${PATIENCE} for an open transaction to end: %', coalesce(others, '?');
-        told := true;
+      IF NOT warned THEN
+        RAISE WARNING 'the ledger is in use: waiting up to ${PATIENCE} for an open transaction to end: %', coalesce(others, '?');
+        warned := true;
       END IF;
       PERFORM pg_sleep(${PAUSE});
     END;
@@ -66,8 +66,8 @@ function indexSql({ name, on }: LedgerIndex): string {
 }
 
 /**
- * PostgreSQL keeps a view in words of its own, so its comment says of which text it was made,
- * and what became of it then: whoever changes it by hand changes that.
+ * PostgreSQL stores a view in its own rendering, so the view's comment holds a digest of our
+ * text and one of that rendering, which changes when somebody edits the view by hand.
  */
 function viewSql([kind, query]: readonly [AlertKind, string]): string {
   const view = `watchbill.${viewName(kind)}`;

@@ -8,24 +8,23 @@ import { grantsSql, rolesSql } from './roles';
 import type { Telemetry } from './telemetry';
 
 /**
- * The ledger's whole SQL: schema, roles, functions, the team's data, views. It can be run
- * at any time, by whoever owns the schema, and again: all or nothing, and no reported row is
- * lost. Nothing that is there already is locked, so that it waits for nobody and nobody
- * waits for it; what has to be locked is changed by {@link lockingChangesSql}.
+ * The ledger's complete SQL: schema, roles, functions, the team's data and views. The schema's
+ * owner can run it at any time and as often as needed: it is one transaction and keeps every
+ * reported row. It locks nothing that already exists, except in {@link lockingChangesSql}.
  *
- * PostgreSQL 13 or later. The owner needs `CREATEROLE` the first time, and for each new pipeline.
+ * Needs PostgreSQL 13 or later, and `CREATEROLE` for the first run and for new pipelines.
  */
 export function migrationSql(telemetry: Telemetry): string {
   const functions = REPORT_FUNCTIONS.map(({ signature }) => signature);
   const views = Object.entries(GAUGE_VIEWS) as [AlertKind, string][];
   return `${[
-    `-- The run ledger of Watchbill. Generated from the team's data: run it again after each change, never edit it.
+    `-- Watchbill's run ledger. Generated from the team's data: run it again after each change; do not edit.
 BEGIN;
 SET LOCAL client_min_messages = warning;
--- What somebody has put into another schema is not taken for PostgreSQL's own.
+-- Objects in other schemas must not shadow PostgreSQL's own.
 SET LOCAL search_path = pg_catalog, pg_temp;
 SET LOCAL lock_timeout = '10s';
--- Of two migrations at once the second one waits.
+-- If two migrations run at once, the second waits.
 SELECT pg_advisory_xact_lock(hashtext('watchbill migration'));
 CREATE SCHEMA IF NOT EXISTS watchbill;`,
     TABLES_SQL,

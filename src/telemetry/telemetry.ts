@@ -2,41 +2,42 @@ import { Temporal } from 'temporal-polyfill';
 import { type AlertKind, type Catalog, isoWeekday } from '../catalog';
 import { holidayDays } from '../roster';
 
-/** What the ledger has to know of the team's data. */
+/** The part of the team's data that the ledger needs. */
 export interface Telemetry {
   /** IANA zone of business dates and deadlines. */
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;
-  /** Ids of all pipelines, in the data's order. */
+  /** Ids of all pipelines, in the order of the data. */
   readonly pipelines: readonly string[];
   readonly rules: readonly TelemetryRule[];
 }
 
-/** When people are at work, for the years of which the holidays are known. */
+/** The working days of the years whose holidays are known. */
 export interface WorkingCalendar {
   /** ISO numbers of the days of the working week. */
   readonly workingWeek: readonly number[];
-  /** First and last day of which it is known whether people work. */
+  /** First day for which it is known whether people work. */
   readonly from: Temporal.PlainDate;
+  /** Last such day, included. */
   readonly until: Temporal.PlainDate;
-  /** Days of the working week on which nobody is at work: holidays and replacement days. */
+  /** Days of the working week that are holidays or replacement days. */
   readonly daysOff: readonly Temporal.PlainDate[];
 }
 
-/** An alert rule, as far as a gauge's value depends on it. */
+/** The part of an alert rule that determines a gauge's value. */
 export interface TelemetryRule {
   readonly pipeline: string;
   readonly alert: string;
   readonly kind: AlertKind;
-  /** Metrics that the rule reads; empty where it reads none. */
+  /** Metrics that the rule reads; may be empty. */
   readonly metrics: readonly string[];
-  /** Only of a deadline: the local time on the next working day. */
+  /** Deadline rules only: the local time on the next working day. */
   readonly by?: Temporal.PlainTime;
-  /** Only of a trend. */
+  /** Trend rules only. */
   readonly weeks?: number;
 }
 
-/** What the ledger has to know of a catalog. */
+/** Extracts from a catalog what the ledger needs. */
 export function telemetryOf(catalog: Catalog): Telemetry {
   return {
     timeZone: catalog.organization.timeZone,
@@ -56,8 +57,8 @@ export function telemetryOf(catalog: Catalog): Telemetry {
 }
 
 /**
- * The calendar of the years whose holidays are known: of several stretches of years
- * the last one. Whether people work on other days is not known, and nothing is guessed.
+ * The calendar of the years whose holidays are known; if there are gaps between the years,
+ * the years since the last gap. Other days are unknown, and not guessed.
  */
 function calendarOf({ organization, holidays, holidayYears }: Catalog): WorkingCalendar {
   const last = holidayYears.at(-1);

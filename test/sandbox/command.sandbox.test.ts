@@ -68,7 +68,7 @@ test('says which port is taken', async () => {
 
 test.each(['0x10', '65536', '-1', 'http'])('refuses %s for a port', async (port) => {
   const { code, err } = await watchbill(['sandbox', `--port=${port}`]);
-  expect([code, err]).toEqual([2, expect.stringContaining(`--port is no port: "${port}"`)]);
+  expect([code, err]).toEqual([2, expect.stringContaining(`--port is not a valid port: "${port}"`)]);
 });
 
 test('data with errors is reported, and nothing is started', async () => {

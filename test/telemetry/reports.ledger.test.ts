@@ -160,7 +160,7 @@ onEachEngine('what a pipeline reports', (open) => {
     const { message } = await refusalOf(
       database.owner.query('SELECT watchbill.run_finished($1, $2, $3)', ['profit', "%'\\", 'failed']),
     );
-    expect(message).toBe("WB005: no run E'%''\\\\' of pipeline 'profit'");
+    expect(message).toBe("WB005: unknown run E'%''\\\\' of pipeline 'profit'");
   });
 
   test('a holiday, a weekend and a gap: complete_through goes as far as every working day has succeeded', async () => {

@@ -1,4 +1,4 @@
-/** Whether a run of the pipeline succeeded; `OFFSET 0` asks for each day on its own, by an index. */
+/** Whether a run for a day succeeded; `OFFSET 0` looks up each day on its own, by an index. */
 const succeededOn = (day: string) => `EXISTS (
     SELECT FROM watchbill.run
     WHERE run.pipeline = completeness.pipeline AND run.business_date = ${day} AND run.outcome = 'succeeded'
@@ -6,21 +6,21 @@ const succeededOn = (day: string) => `EXISTS (
   )`;
 
 /**
- * By how many seconds the oldest incomplete business date is overdue: the local time of
- * the rule on the working day after it. Business dates are working days; a run of another
- * day is welcome, and not asked for. A backfill of an old date completes that date alone.
+ * How many seconds the oldest incomplete business date is overdue. It is due at the rule's
+ * local time on the next working day. Business dates are working days; runs for other days
+ * are accepted but not expected. A backfill of an old date completes that date alone.
  *
- * `complete_through` says from where to look: whoever moves it may be in a transaction that
- * others do not see yet, or the calendar may have changed meanwhile. What is of today or
- * later is not overdue, and not looked at.
+ * `complete_through` is only where the search starts: the transaction that moves it may not
+ * be visible yet, and the calendar may have changed since. Today and later cannot be
+ * overdue, so the search stops there.
  *
- * A local time that occurs twice, where clocks go back, is due the first time; one that is
- * skipped, where they go forward, at the moment of the change. PostgreSQL takes the second
- * one, and a moment as much later as was skipped.
+ * A local time that occurs twice, when clocks go back, is due the first time. One that is
+ * skipped, when they go forward, is due at the moment of the change. (PostgreSQL by itself
+ * takes the second occurrence, and shifts a skipped time by the length of the gap.)
  *
- * Where the working day after it is not known, because no holiday file covers it, the
- * gauge is 0 until the last day that is known, and silent from then on: whether people
- * work then is not guessed, and silence is told.
+ * If the next working day is unknown because no holiday file covers it, the gauge is 0 until
+ * the last day that is known and has no value after that: Watchbill does not guess, and the
+ * monitor reports missing data.
  */
 export const DEADLINE_VIEW = `SELECT
   rule.pipeline,

@@ -1,15 +1,14 @@
-/** The metrics that rules of a kind read, each once. */
+/** The distinct metrics that rules of a kind use. */
 const watched = (kind: string) => `(
   SELECT DISTINCT pipeline, metric FROM watchbill.rule JOIN watchbill.rule_metric USING (pipeline, alert)
   WHERE kind = '${kind}'
 ) AS watched`;
 
 /**
- * By how many per cent the actual value differs from the expected one, of the newest
- * business date that can be judged: one with an expected value, and with an actual value
- * or a run that succeeded. Without that condition a job that says first what it expects
- * would be in discrepancy until it is done. An actual value that is missing, or that
- * differs from an expected zero, is 100.
+ * The difference between actual and expected value in per cent, for the newest business date
+ * that has an expected value and either an actual value or a successful run. (Otherwise a
+ * job that reports its expected value first would show a discrepancy until it finishes.) It
+ * is 100 if the actual value is missing, or differs from an expected zero.
  */
 export const DISCREPANCY_VIEW = `SELECT
   watched.pipeline,
@@ -33,7 +32,7 @@ LEFT JOIN LATERAL (
   ORDER BY business_date DESC LIMIT 1
 ) AS newest ON true`;
 
-/** The value of the newest business date that has one; no series before the first. */
+/** The value for the newest business date that has one; no series before the first value. */
 export const RANGE_VIEW = `SELECT
   watched.pipeline,
   watched.metric,
@@ -46,8 +45,8 @@ CROSS JOIN LATERAL (
 ) AS newest`;
 
 /**
- * Whether the metric has a value of the newest business date whose run succeeded: 1 or 0.
- * Until the run has succeeded a missing value is late, which is another rule's matter.
+ * 1 if the metric has a value for the newest business date whose run succeeded, else 0.
+ * Before the run succeeds the value is merely late, which other rules cover.
  */
 export const MISSING_VIEW = `SELECT
   watched.pipeline,

@@ -1,10 +1,17 @@
+/** The pipeline's newest success, as `latest`. */
+const latestSuccess = (columns: string) => `LEFT JOIN LATERAL (
+  SELECT ${columns} FROM watchbill.run
+  WHERE run.pipeline = watched.pipeline AND outcome = 'succeeded'
+  ORDER BY business_date DESC, finished_at DESC LIMIT 1
+) AS latest ON true`;
+
 /**
- * 1 from a run's failure until a run of the same business date or a later one succeeds,
- * else 0. So a backfill that succeeds does not hide that today's run has failed. Only
- * failures that the latest success cannot have healed are looked at.
+ * 1 from a failure until a run for the same or a later business date succeeds, else 0. A
+ * successful backfill therefore does not hide that today's run failed. Only failures that
+ * the latest success cannot have healed are examined.
  *
- * `OFFSET 0` in an EXISTS asks for each row on its own, by an index: as a join, PostgreSQL
- * reads the pipeline's whole history for it.
+ * `OFFSET 0` in an EXISTS looks up each row on its own, by an index; PostgreSQL would
+ * otherwise plan a join that reads the pipeline's whole history.
  */
 export const FAILURE_VIEW = `SELECT
   watched.pipeline,
@@ -24,16 +31,12 @@ export const FAILURE_VIEW = `SELECT
       )
   ))::integer::double precision AS value
 FROM (SELECT DISTINCT pipeline FROM watchbill.rule WHERE kind = 'failure') AS watched
-LEFT JOIN LATERAL (
-  SELECT business_date, finished_at FROM watchbill.run
-  WHERE run.pipeline = watched.pipeline AND outcome = 'succeeded'
-  ORDER BY business_date DESC, finished_at DESC LIMIT 1
-) AS latest ON true`;
+${latestSuccess('business_date, finished_at')}`;
 
 /**
- * For how many seconds the longest run in progress has been running, 0 where none is. A
- * run that died without a word counts until a run that started after it, of the same
- * business date or a later one, has succeeded; most of them the latest success has healed.
+ * Elapsed seconds of the longest run in progress, 0 if there is none. A run that died
+ * without reporting counts until a run that started later, for the same or a later business
+ * date, succeeds. The latest success rules most of them out without a search.
  */
 export const DURATION_VIEW = `SELECT
   watched.pipeline,
@@ -49,13 +52,9 @@ export const DURATION_VIEW = `SELECT
       )
   )), 0))::double precision AS value
 FROM (SELECT DISTINCT pipeline FROM watchbill.rule WHERE kind = 'duration') AS watched
-LEFT JOIN LATERAL (
-  SELECT business_date, started_at FROM watchbill.run
-  WHERE run.pipeline = watched.pipeline AND outcome = 'succeeded'
-  ORDER BY business_date DESC, finished_at DESC LIMIT 1
-) AS latest ON true`;
+${latestSuccess('business_date, started_at')}`;
 
-/** Seconds since the newest data; of a pipeline that has never seen any, since it became known. */
+/** Seconds since the newest data or, before the first data, since the pipeline became known. */
 export const FRESHNESS_VIEW = `SELECT
   pipeline.id AS pipeline,
   greatest(0, extract(epoch FROM

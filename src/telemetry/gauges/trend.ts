@@ -1,13 +1,13 @@
 import { EARLIEST } from '../ledger/checks';
 
 /**
- * By how many per cent the newest value deviates from the median of the same weekday in
- * the weeks before it; negative for a drop. Weeks without a value are left out; where
- * more than half of them are, there is no history to speak of, and the gauge is 0. A
- * value that leaves a median of zero deviates by 100.
+ * The deviation of the newest value from the median of the same weekday in the preceding
+ * weeks, in per cent; negative for a drop. Weeks without a value are ignored; if more than
+ * half of them have none, there is too little history and the gauge is 0. Any deviation from
+ * a median of zero counts as 100.
  *
- * The weeks are an array, so that they are looked up one by one: joined, PostgreSQL reads
- * the metric's whole history for them.
+ * The weeks are an array so that PostgreSQL looks them up one by one; with a join it reads
+ * the metric's whole history.
  */
 export const TREND_VIEW = `SELECT
   rule.pipeline,

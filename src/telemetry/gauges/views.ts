@@ -4,7 +4,7 @@ import { DISCREPANCY_VIEW, MISSING_VIEW, RANGE_VIEW } from './metrics';
 import { DURATION_VIEW, FAILURE_VIEW, FRESHNESS_VIEW } from './runs';
 import { TREND_VIEW } from './trend';
 
-/** The query of each gauge's view: the tags of its series, and `value`. */
+/** The query of each gauge's view: one row per series, with its tags and `value`. */
 export const GAUGE_VIEWS: Readonly<Record<AlertKind, string>> = {
   deadline: DEADLINE_VIEW,
   discrepancy: DISCREPANCY_VIEW,
@@ -17,7 +17,7 @@ export const GAUGE_VIEWS: Readonly<Record<AlertKind, string>> = {
 };
 
 /**
- * The view of a gauge, without its schema.
+ * The name of a gauge's view, without the schema.
  * @example
  * viewName('deadline') // 'gauge_deadline'
  */

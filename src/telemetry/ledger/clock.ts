@@ -1,6 +1,6 @@
 import { type LedgerFunction, SAFE } from './ledgerFunction';
 
-/** The present, which a rehearsal sets in its own database with `SET watchbill.now`. */
+/** The current time, which a rehearsal overrides in its own database with `SET watchbill.now`. */
 export const NOW: LedgerFunction = {
   signature: 'now()',
   sql: `CREATE OR REPLACE FUNCTION watchbill.now() RETURNS timestamptz

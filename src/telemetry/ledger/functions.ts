@@ -4,7 +4,7 @@ import type { LedgerFunction } from './ledgerFunction';
 import { DATA_SEEN, METRIC_REPORTED } from './reports';
 import { ADVANCE, BEGIN_RUN, RUN_FINISHED, RUN_STARTED } from './runs';
 
-/** What nobody calls but the functions and views themselves, each after those that it calls. */
+/** Functions that only other functions and views call, each after the ones that it depends on. */
 export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
   NOW,
   LOCAL_DATE,
@@ -15,7 +15,7 @@ export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
   BEGIN_RUN,
 ];
 
-/** What a pipeline says, a line of SQL each. */
+/** The functions that pipelines call to report. */
 export const REPORT_FUNCTIONS: readonly LedgerFunction[] = [
   RUN_STARTED,
   RUN_FINISHED,

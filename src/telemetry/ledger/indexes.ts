@@ -1,10 +1,10 @@
-/** An index of a table of reports: its name, and what follows `ON` in its statement. */
+/** An index on a table of reports: its name, and what follows `ON` in its statement. */
 export interface LedgerIndex {
   readonly name: string;
   readonly on: string;
 }
 
-/** What the gauges look up. */
+/** The indexes that the gauges need. */
 export const INDEXES: readonly LedgerIndex[] = [
   {
     name: 'run_succeeded',

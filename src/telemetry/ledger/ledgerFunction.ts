@@ -1,8 +1,8 @@
-/** A function of the schema: its name with the types of its arguments, and its text. */
+/** A function of the schema: its name with argument types, and its definition. */
 export interface LedgerFunction {
   readonly signature: string;
   readonly sql: string;
 }
 
-/** A definer's function looks nothing up where others may have put something. */
+/** Keeps a SECURITY DEFINER function from resolving names in schemas that others can write to. */
 export const SAFE = 'SET search_path = pg_catalog, pg_temp';

@@ -1,9 +1,9 @@
 import { type LedgerFunction, SAFE } from './ledgerFunction';
 
-/** Beyond this the arithmetic of gauges would overflow. */
+/** The largest value accepted; beyond it the arithmetic of gauges could overflow. */
 const LARGEST = '1e100';
 
-/** A value that is reported again corrects the one before; what is left out stays as it was. */
+/** Reporting a value again corrects it; an omitted value keeps what was reported before. */
 export const METRIC_REPORTED: LedgerFunction = {
   signature: 'metric_reported(text, text, date, double precision, double precision)',
   sql: `CREATE OR REPLACE FUNCTION watchbill.metric_reported(
@@ -20,7 +20,7 @@ BEGIN
     SELECT FROM watchbill.metric AS known
     WHERE known.pipeline = metric_reported.pipeline AND known.id = metric_reported.metric AND known.active
   ) THEN
-    RAISE EXCEPTION 'WB008: no metric % of pipeline %',
+    RAISE EXCEPTION 'WB008: unknown metric % of pipeline %',
         coalesce(quote_literal(metric_reported.metric), 'NULL'), quote_literal(metric_reported.pipeline)
       USING ERRCODE = 'WB008',
         HINT = coalesce('known: ' || (
@@ -30,12 +30,12 @@ BEGIN
   END IF;
   IF metric_reported.actual IS NULL AND metric_reported.expected IS NULL THEN
     RAISE EXCEPTION 'WB009: metric % has neither an actual nor an expected value', quote_literal(metric_reported.metric)
-      USING ERRCODE = 'WB009', HINT = 'write the value; report nothing where there is none';
+      USING ERRCODE = 'WB009', HINT = 'pass a value; if there is none, report nothing';
   END IF;
   FOREACH reported IN ARRAY ARRAY[metric_reported.actual, metric_reported.expected] LOOP
     IF NOT (abs(reported) <= ${LARGEST}) THEN
       RAISE EXCEPTION 'WB009: metric % is %', quote_literal(metric_reported.metric), reported
-        USING ERRCODE = 'WB009', HINT = 'write a number';
+        USING ERRCODE = 'WB009', HINT = 'pass a finite number of at most ${LARGEST}';
     END IF;
   END LOOP;
   INSERT INTO watchbill.metric_value AS ledger (pipeline, metric, business_date, actual, expected, reported_at)
@@ -51,7 +51,7 @@ END
 $function$;`,
 };
 
-/** The newest data counts, in whatever order it is told. */
+/** The newest data counts, in whatever order reports arrive. */
 export const DATA_SEEN: LedgerFunction = {
   signature: 'data_seen(text, timestamptz)',
   sql: `CREATE OR REPLACE FUNCTION watchbill.data_seen(pipeline text, newest timestamptz) RETURNS void
@@ -60,8 +60,8 @@ AS $function$
 BEGIN
   PERFORM watchbill.check_writer(data_seen.pipeline);
   IF data_seen.newest IS NULL THEN
-    RAISE EXCEPTION 'WB004: no time of the newest data'
-      USING ERRCODE = 'WB004', HINT = 'write the newest moment of which there is data; report nothing where there is none';
+    RAISE EXCEPTION 'WB004: the time of the newest data is NULL'
+      USING ERRCODE = 'WB004', HINT = 'pass the time of the newest data; if there is none, report nothing';
   END IF;
   PERFORM watchbill.check_moment(data_seen.newest);
   INSERT INTO watchbill.data_seen AS ledger (pipeline, newest) VALUES (data_seen.pipeline, data_seen.newest)

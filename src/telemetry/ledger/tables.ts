@@ -1,15 +1,15 @@
 /**
- * Tables of the ledger. What the team's data says (`setting`, `working_day`, `pipeline`,
- * `metric`, `rule`, `rule_metric`) is replaced by each migration; what pipelines have
- * reported (`run`, `metric_value`, `data_seen`) never is.
+ * The ledger's tables. Each migration updates those that hold the team's data (`setting`,
+ * `working_day`, `pipeline`, `metric`, `rule`, `rule_metric`), and never touches those that
+ * hold what pipelines reported (`run`, `metric_value`, `data_seen`).
  */
-export const TABLES_SQL = `-- What the team's data says; each migration puts it there anew.
+export const TABLES_SQL = `-- The team's data; each migration updates it.
 CREATE TABLE IF NOT EXISTS watchbill.setting (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
   time_zone text NOT NULL,
-  -- The last day of which it is known whether people work.
+  -- The last day for which it is known whether people work.
   calendar_until date NOT NULL,
-  -- Whether watchbill.now() may be set by a session: in a rehearsal's own database only.
+  -- Whether a session may set watchbill.now(); only in a rehearsal's own database.
   rehearsal boolean NOT NULL DEFAULT false
 );
 CREATE TABLE IF NOT EXISTS watchbill.working_day (
@@ -17,9 +17,9 @@ CREATE TABLE IF NOT EXISTS watchbill.working_day (
 );
 CREATE TABLE IF NOT EXISTS watchbill.pipeline (
   id text PRIMARY KEY,
-  -- The role that may write its rows.
+  -- The role that may report for it.
   role name NOT NULL,
-  -- False once the data no longer names it; what it has reported stays.
+  -- False once the data no longer names it; its reports stay.
   active boolean NOT NULL,
   known_since timestamptz NOT NULL
 );
@@ -49,7 +49,7 @@ CREATE TABLE IF NOT EXISTS watchbill.rule_metric (
 -- What pipelines have reported.
 CREATE TABLE IF NOT EXISTS watchbill.run (
   pipeline text NOT NULL REFERENCES watchbill.pipeline,
-  -- The scheduler's own name of the run.
+  -- The scheduler's name for the run.
   run text NOT NULL,
   business_date date NOT NULL,
   started_at timestamptz NOT NULL,
@@ -72,11 +72,11 @@ CREATE TABLE IF NOT EXISTS watchbill.metric_value (
 );
 CREATE TABLE IF NOT EXISTS watchbill.data_seen (
   pipeline text PRIMARY KEY REFERENCES watchbill.pipeline,
-  -- The newest moment that the data which has arrived speaks of.
+  -- The time of the newest data.
   newest timestamptz NOT NULL
 );
--- Every working day up to complete_through has a run that succeeded. It follows from the
--- runs, and is kept so that no scrape walks through years of them.
+-- Every working day up to complete_through has a successful run. Derived from the runs, and
+-- kept so that no scrape has to walk through years of them.
 CREATE TABLE IF NOT EXISTS watchbill.completeness (
   pipeline text PRIMARY KEY REFERENCES watchbill.pipeline,
   complete_through date NOT NULL

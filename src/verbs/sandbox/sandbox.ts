@@ -9,21 +9,21 @@ import { UsageError } from '../../text/usageError';
 export interface SandboxVerbOptions extends Pick<CommonOptions, 'data'> {
   /** @default - any free port */
   readonly port?: string;
-  /** @default - the state is forgotten at the end */
+  /** @default - nothing is kept */
   readonly state?: string;
 }
 
 /**
- * `watchbill sandbox`: both vendors' APIs on this machine, until it is interrupted.
- * The people and desks of the data have a PagerDuty log-in there, so that a deploy
- * works at once.
+ * `watchbill sandbox`: serves both vendors' APIs on this machine until it is interrupted.
+ * The data's people and desks have PagerDuty log-ins there, so a deploy works at once.
  *
- * @param stopped waits until it has to stop
+ * @param stopped resolves when it should stop
+ * @throws UsageError if the port is invalid or in use, or the state file cannot be used
  */
 export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = interrupted): Promise<number> {
   const port = portOption(options.port);
   const session = readableSession(options, io);
-  // The HTTP server takes a tenth of a second to load, which no other command needs.
+  // Loaded here because the HTTP server takes a tenth of a second to load.
   const { startSandbox, StateFileError } = require('../../sandbox') as typeof import('../../sandbox');
   const started = startSandbox({
     port,
@@ -36,13 +36,13 @@ export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = int
     throw error;
   });
   io.out(environmentText(running.env));
-  io.err(`PagerDuty ${running.pagerDutyUrl} and Datadog ${running.datadogUrl} until Ctrl-C\n`);
+  io.err(`PagerDuty at ${running.pagerDutyUrl}, Datadog at ${running.datadogUrl}; Ctrl-C stops them\n`);
   await stopped();
   await running.stop();
   return EXIT.clean;
 }
 
-/** Shell lines that point Terraform at a sandbox; they hold nothing else, so that they can be evaluated. */
+/** Shell lines that point Terraform at the sandbox, and nothing else, so that a shell can evaluate them. */
 function environmentText(env: Readonly<Record<string, string>>): string {
   return Object.entries(env)
     .map(([name, value]) => `export ${name}=${value}\n`)
@@ -59,7 +59,7 @@ function portOption(text: string | undefined): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new UsageError(
-    `--port is no port: ${JSON.stringify(text)}\n  write a number from 0 (any free one) to 65535`,
+    `--port is not a valid port: ${JSON.stringify(text)}\n  use a number from 0 (any free port) to 65535`,
   );
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../telemetry';
 import { UsageError } from '../../text/usageError';
 
-/** `watchbill telemetry sql`: the run ledger's SQL, to be run at any time and again. */
+/** `watchbill telemetry sql`: prints the run ledger's SQL. */
 export function telemetrySql(options: CommonOptions, io: Io): number {
   const session = soundSession(options, io);
   const { catalog, asOf } = session;
@@ -34,7 +34,7 @@ export interface TelemetryAgentOptions extends CommonOptions {
   readonly username?: string;
 }
 
-/** `watchbill telemetry agent`: what makes the Datadog Agent read the gauges. */
+/** `watchbill telemetry agent`: prints the configuration that makes the Datadog Agent read the gauges. */
 export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
   const connection: AgentConnection = {
     host: textOption('--host', options.host ?? 'localhost'),
@@ -45,7 +45,7 @@ export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
   const session = soundSession(options, io);
   const config = agentConfig(telemetryOf(session.catalog), connection);
   if (config.instances[0].custom_queries.length === 0) {
-    io.err('no runbook has an alert rule: the Agent will read no gauge\n');
+    io.err('no runbook has an alert rule, so the Agent has no gauge to read\n');
   }
   io.out(options.json === true ? jsonText(config) : agentConfigText(config));
   return EXIT.clean;
@@ -53,11 +53,11 @@ export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
 
 function textOption(option: string, text: string): string {
   if (text.trim() !== '') return text;
-  throw new UsageError(`${option} is empty\n  leave it out for its default, or write a value`);
+  throw new UsageError(`${option} is empty\n  pass a value, or leave it out for the default`);
 }
 
 function portOption(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535) return port;
-  throw new UsageError(`--port is no port: ${JSON.stringify(text)}\n  write a number from 1 to 65535`);
+  throw new UsageError(`--port is not a valid port: ${JSON.stringify(text)}\n  use a number from 1 to 65535`);
 }

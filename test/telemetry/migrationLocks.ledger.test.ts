@@ -184,12 +184,12 @@ suiteUnless(whyNoPostgres(), 'a migration beside transactions that stay open', (
     expect(status).toBe(3);
     expect(stderr).toMatch(
       new RegExp(
-        `WARNING: {2}\\w+: the ledger is in use: waiting for up to 10 seconds for an open transaction to end: ${who}\\n`,
+        `WARNING: {2}\\w+: the ledger is in use: waiting up to 10 seconds for an open transaction to end: ${who}\\n`,
       ),
     );
     expect(stderr).toMatch(
       new RegExp(
-        `ERROR: {2}55P03: the ledger is in use: .*: ${who}\\nHINT: {2}nothing was changed; run the SQL again when it has ended\\n`,
+        `ERROR: {2}55P03: the ledger is in use: .*: ${who}\\nHINT: {2}nothing was changed; run the SQL again once it has ended\\n`,
       ),
     );
     await writer.run('ROLLBACK');

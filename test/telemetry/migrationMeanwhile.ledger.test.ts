@@ -39,8 +39,8 @@ suiteUnless(whyNoPostgres(), 'a migration, while others are at work', () => {
       await owner.run('DROP DATABASE IF EXISTS half');
       await owner.run('CREATE DATABASE half');
       const broken = migrationSql(TELEMETRY).replace(
-        '\n-- Who may do what',
-        '\nSELECT 1 / 0;\n-- Who may do what',
+        '\n-- Rights:',
+        '\nSELECT 1 / 0;\n-- Rights:',
       );
       const address = addressOf(server, 'half');
       const args = [address, '-X', '-v', `ON_ERROR_STOP=${stop}`];

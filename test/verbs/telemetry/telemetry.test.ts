@@ -80,17 +80,17 @@ describe('telemetry agent', () => {
     rmSync(join(data, 'runbooks'), { recursive: true });
     writeFileSync(join(data, 'rotations.yaml'), '{}\n');
     const { code, out, err } = await watchbill(['telemetry', 'agent', '--data', data]);
-    expect([code, err]).toEqual([0, 'no runbook has an alert rule: the Agent will read no gauge\n']);
+    expect([code, err]).toEqual([0, 'no runbook has an alert rule, so the Agent has no gauge to read\n']);
     expect(parse(out).instances[0].custom_queries).toEqual([]);
   });
 
   test.each([
-    ['--port', '0', '--port is no port: "0"\n  write a number from 1 to 65535\n'],
-    ['--port', '65536', '--port is no port: "65536"\n  write a number from 1 to 65535\n'],
-    ['--port', '5432x', '--port is no port: "5432x"\n  write a number from 1 to 65535\n'],
-    ['--host', '', '--host is empty\n  leave it out for its default, or write a value\n'],
-    ['--dbname', ' ', '--dbname is empty\n  leave it out for its default, or write a value\n'],
-    ['--username', '', '--username is empty\n  leave it out for its default, or write a value\n'],
+    ['--port', '0', '--port is not a valid port: "0"\n  use a number from 1 to 65535\n'],
+    ['--port', '65536', '--port is not a valid port: "65536"\n  use a number from 1 to 65535\n'],
+    ['--port', '5432x', '--port is not a valid port: "5432x"\n  use a number from 1 to 65535\n'],
+    ['--host', '', '--host is empty\n  pass a value, or leave it out for the default\n'],
+    ['--dbname', ' ', '--dbname is empty\n  pass a value, or leave it out for the default\n'],
+    ['--username', '', '--username is empty\n  pass a value, or leave it out for the default\n'],
   ])('%s %j is wrong usage', async (option, value, message) => {
     const { code, out, err } = await watchbill(['telemetry', 'agent', option, value]);
     expect([code, out, err]).toEqual([2, '', message]);

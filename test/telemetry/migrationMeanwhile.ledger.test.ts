@@ -38,10 +38,7 @@ suiteUnless(whyNoPostgres(), 'a migration, while others are at work', () => {
     async (stop) => {
       await owner.run('DROP DATABASE IF EXISTS half');
       await owner.run('CREATE DATABASE half');
-      const broken = migrationSql(TELEMETRY).replace(
-        '\n-- Rights:',
-        '\nSELECT 1 / 0;\n-- Rights:',
-      );
+      const broken = migrationSql(TELEMETRY).replace('\n-- Rights:', '\nSELECT 1 / 0;\n-- Rights:');
       const address = addressOf(server, 'half');
       const args = [address, '-X', '-v', `ON_ERROR_STOP=${stop}`];
       const { stderr } = spawnSync(join(server.programs, 'psql'), args, { input: broken, encoding: 'utf8' });

@@ -2,22 +2,25 @@ const { spawn } = require('node:child_process');
 const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { ROOT, STAMP, buildProblem, sourcesOf } = require('../bin/buildState.js');
+const { licensesText } = require('./licenses.js');
 
 /** How often another build that ends at the same moment may be in the way. */
 const ATTEMPTS = 5;
 
 /** The command as one file: loading hundreds of small modules takes longer than checking the data. */
-function bundle(outdir) {
-  return require('esbuild').build({
+async function bundle(outdir) {
+  const { metafile } = await require('esbuild').build({
     absWorkingDir: ROOT,
     entryPoints: ['src/main.ts'],
     outfile: join(outdir, 'watchbill.js'),
     bundle: true,
     platform: 'node',
     target: 'node20',
-    external: ['fastify', 'ical.js', 'pg', '@electric-sql/pglite'],
+    external: ['ical.js', 'pg', '@electric-sql/pglite'],
+    metafile: true,
     logLevel: 'warning',
   });
+  writeFileSync(join(outdir, 'LICENSES.txt'), licensesText(ROOT, Object.keys(metafile.inputs)));
 }
 
 /** Everything as modules with their types, and checked; what the compiler says is no output of the command. */

@@ -118,6 +118,5 @@ export async function approved(env: Environment, say: (line: string) => void): P
   return EXIT.clean;
 }
 
-if (require.main === module) {
-  void script(() => approved(process.env, (line) => process.stdout.write(`${line}\n`)));
-}
+export const start = (): Promise<void> =>
+  script(() => approved(process.env, (line) => process.stdout.write(`${line}\n`)));

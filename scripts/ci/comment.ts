@@ -78,6 +78,5 @@ function eventOf(env: Environment): unknown {
   return JSON.parse(readFileSync(path, 'utf8')) as unknown;
 }
 
-if (require.main === module) {
-  void script(() => comment(process.env, (line) => process.stdout.write(`${line}\n`)));
-}
+export const start = (): Promise<void> =>
+  script(() => comment(process.env, (line) => process.stdout.write(`${line}\n`)));

@@ -21,6 +21,4 @@ export async function diff(args: readonly string[], env: Environment, run: Run):
   return EXIT.clean;
 }
 
-if (require.main === module) {
-  void script(() => diff(process.argv.slice(2), process.env, runUnseen));
-}
+export const start = (): Promise<void> => script(() => diff(process.argv.slice(2), process.env, runUnseen));

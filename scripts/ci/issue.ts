@@ -75,6 +75,5 @@ export async function issue(env: Environment, say: (line: string) => void): Prom
   return EXIT.clean;
 }
 
-if (require.main === module) {
-  void script(() => issue(process.env, (line) => process.stdout.write(`${line}\n`)));
-}
+export const start = (): Promise<void> =>
+  script(() => issue(process.env, (line) => process.stdout.write(`${line}\n`)));

@@ -65,4 +65,4 @@ async function main(): Promise<number> {
   return code;
 }
 
-if (require.main === module) void script(main);
+export const start = (): Promise<void> => script(main);

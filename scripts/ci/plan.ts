@@ -76,4 +76,4 @@ async function planned(stack: string, env: Environment): Promise<StackPlan> {
   }
 }
 
-if (require.main === module) void script(() => plan(process.env));
+export const start = (): Promise<void> => script(() => plan(process.env));

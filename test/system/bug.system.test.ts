@@ -30,7 +30,7 @@ const VERBS = [
 ];
 const PROGRAMS = ['dist/src/verbs/deploy/deploy.js'].concat(
   ['approved', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
-    (name) => `dist/scripts/ci/${name}.js`,
+    (name) => `bin/watchbill-ci.js ${name}`,
   ),
 );
 const LINE =
@@ -64,8 +64,9 @@ test.each(VERBS)('%s: one line, whatever breaks', (words) => {
   expectOneLine(broken(LATE, [join(ROOT, 'bin/watchbill.js'), ...words.split(' ')]));
 });
 
-test.each(PROGRAMS)('%s: one line, whatever breaks', (path) => {
-  expectOneLine(broken(LATE, [join(ROOT, path)]));
+test.each(PROGRAMS)('%s: one line, whatever breaks', (words) => {
+  const [path = '', ...args] = words.split(' ');
+  expectOneLine(broken(LATE, [join(ROOT, path), ...args]));
 });
 
 test.each(Object.keys(BROKEN) as (keyof typeof BROKEN)[])('%s', (how) => {

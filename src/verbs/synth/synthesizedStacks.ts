@@ -1,16 +1,43 @@
 import { Temporal } from 'temporal-polyfill';
 import { watchbillApp } from '../../../stacks/app';
-import { loadCatalogOrThrow, readDataDirectory } from '../../catalog';
+import type { MonitorStack } from '../../../stacks/monitorStack';
+import type { OnCallStack } from '../../../stacks/onCallStack';
+import { STACKS } from '../../../stacks/stackNames';
+import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../catalog';
 import type { SynthesisRequest } from '../../cli/io';
 import { written } from './stackFiles';
+
+/** Both stacks with all that the data says, before they are written. */
+export interface Project {
+  /** All of PagerDuty. */
+  readonly onCall: OnCallStack;
+  /** The Datadog monitors; deployed after the other stack. */
+  readonly monitors: MonitorStack;
+  /** The team's data. */
+  readonly catalog: Catalog;
+  /** The instant that everything is planned from. */
+  readonly asOf: Temporal.Instant;
+}
 
 /**
  * The Terraform JSON of both stacks, parsed, in the order of their deployment. Request and
  * answer are plain data, so that the command and cdktf's side need not share a class.
+ * @param add what a team adds to the stacks
+ * @default add - nothing
  */
-export function synthesizedStacks({ data, asOf, outdir, ...rest }: SynthesisRequest): unknown[] {
+export function synthesizedStacks(
+  { data, asOf: text, outdir, ...rest }: SynthesisRequest,
+  add: (project: Project) => void = () => {},
+): unknown[] {
   const catalog = loadCatalogOrThrow(readDataDirectory(data), data);
+  const asOf = Temporal.Instant.from(text);
   return written(outdir, (fresh) => {
-    watchbillApp({ catalog, asOf: Temporal.Instant.from(asOf), ...rest }, fresh).synth();
+    const app = watchbillApp({ catalog, asOf, ...rest }, fresh);
+    const [onCall, monitors] = STACKS.map((stack) => app.node.findChild(stack)) as [
+      OnCallStack,
+      MonitorStack,
+    ];
+    add({ onCall, monitors, catalog, asOf });
+    app.synth();
   });
 }

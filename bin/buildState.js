@@ -6,7 +6,13 @@ const { join, resolve } = require('node:path');
 const ROOT = resolve(__dirname, '..');
 /** What is built, from what, and by what. */
 const FOLDERS = ['src', 'stacks', 'scripts/ci'];
-const FILES = ['scripts/build.js', 'scripts/licenses.js', 'tsconfig.json', 'tsconfig.build.json'];
+const FILES = [
+  'scripts/build.js',
+  'scripts/licenses.js',
+  'scripts/temporalTypes.js',
+  'tsconfig.json',
+  'tsconfig.build.json',
+];
 /** Beside what was built, and not in the package. */
 const STAMP = 'build.json';
 

@@ -3,6 +3,7 @@ const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('no
 const { join } = require('node:path');
 const { ROOT, STAMP, buildProblem, sourcesOf } = require('../bin/buildState.js');
 const { licensesText } = require('./licenses.js');
+const { TEMPORAL_TYPES, ownTemporalTypes } = require('./temporalTypes.js');
 
 /** How often another build that ends at the same moment may be in the way. */
 const ATTEMPTS = 5;
@@ -20,7 +21,10 @@ async function bundle(outdir) {
     metafile: true,
     logLevel: 'warning',
   });
-  writeFileSync(join(outdir, 'LICENSES.txt'), licensesText(ROOT, Object.keys(metafile.inputs)));
+  writeFileSync(
+    join(outdir, 'LICENSES.txt'),
+    licensesText(ROOT, [...Object.keys(metafile.inputs), TEMPORAL_TYPES]),
+  );
 }
 
 /** Everything as modules with their types, and checked; what the compiler says is no output of the command. */
@@ -61,6 +65,7 @@ async function build() {
     const { seen, content } = sourcesOf(ROOT);
     const stamp = { seen, content: content() };
     await Promise.all([bundle(fresh), compile(fresh)]);
+    ownTemporalTypes(ROOT, fresh);
     writeFileSync(join(fresh, STAMP), `${JSON.stringify(stamp)}\n`);
     replace(dist, fresh);
   } finally {

@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import manifest from '../../package.json';
 import { installAtStranger, type Stranger } from './stranger';
@@ -8,10 +10,13 @@ jest.setTimeout(180_000);
 type Resources = Record<string, Record<string, Record<string, unknown>>>;
 
 const PROJECT = resolve(__dirname, '../..');
+const TSC = join(PROJECT, 'node_modules/typescript/bin/tsc');
 const ENTRIES = Object.keys(manifest.exports).map((path) => path.replace('.', 'watchbill'));
 const CODE = ENTRIES.filter((entry) => !entry.includes('*') && !entry.endsWith('.json'));
 /** Compiled code, apart from the command, which is one bundled file. */
-const COMPILED = /^dist\/(src|stacks)\/.*\.js$/;
+const COMPILED = /^dist\/(scripts|src|stacks)\/.*\.js$/;
+/** What only the command runs is in that file alone. */
+const IN_COMMAND = /^dist\/src\/(main\.|sandbox\/|verbs\/(index\.|completion\/|sandbox\/))/;
 
 let stranger: Stranger;
 beforeAll(() => {
@@ -26,13 +31,17 @@ describe('the tarball', () => {
         'CHANGELOG.md',
         'LICENSE',
         'README.md',
+        '.github/workflows/nightly.yml',
         'bin/buildState.js',
+        'bin/watchbill-ci.js',
         'bin/watchbill.js',
-        'dist/src/main.js',
+        'dist/LICENSES.txt',
+        'dist/scripts/ci/nightly.js',
         'dist/src/constructs/index.d.ts',
         'dist/src/index.js',
         'dist/stacks/onCallStack.js',
         'dist/watchbill.js',
+        'docs/deploy.md',
         'package.json',
       ]),
     );
@@ -41,16 +50,29 @@ describe('the tarball', () => {
   });
 
   test('holds nothing else: no tests, no sources, no data of anybody, no secrets', () => {
-    const allowed =
-      /^((CHANGELOG|README)\.md|LICENSE|package\.json|bin\/(buildState|watchbill)\.js|schemas\/[\w.-]+\.json|dist\/watchbill\.js|dist\/(src|stacks)\/[\w/]+(\.d\.ts|\.js))$/;
-    expect(stranger.files.filter((file) => !allowed.test(file))).toEqual([]);
+    const allowed = [
+      /^(CHANGELOG|README)\.md$|^LICENSE$|^package\.json$/,
+      /^bin\/(buildState|watchbill|watchbill-ci)\.js$/,
+      /^dist\/(LICENSES\.txt|temporal\.d\.ts|watchbill\.js)$/,
+      /^dist\/(scripts\/ci|src|stacks)\/[\w/]+(\.d\.ts|\.js)$/,
+      /^docs\/\w+\.md$/,
+      /^schemas\/[\w.-]+\.json$/,
+      /^\.github\/(dependabot|workflows\/[\w-]+)\.yml$/,
+    ];
+    const others = stranger.files.filter((file) => !allowed.some((pattern) => pattern.test(file)));
+    expect(others).toEqual([]);
   });
 
-  test('holds every source once and every schema', () => {
-    const modules = ['src', 'stacks'].flatMap((folder) =>
-      readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.ts'))
-        .map((file) => `dist/${folder}/${file.replace(/ts$/, 'js')}`),
+  test('holds every source once, every page and every schema', () => {
+    const modules = ['scripts/ci', 'src', 'stacks']
+      .flatMap((folder) =>
+        readdirSync(join(PROJECT, folder), { recursive: true, encoding: 'utf8' })
+          .filter((file) => file.endsWith('.ts'))
+          .map((file) => `dist/${folder}/${file.replace(/ts$/, 'js')}`),
+      )
+      .filter((file) => !IN_COMMAND.test(file));
+    expect(stranger.files.filter((file) => file.startsWith('docs/'))).toEqual(
+      readdirSync(join(PROJECT, 'docs')).map((file) => `docs/${file}`),
     );
     expect(stranger.files.filter((file) => COMPILED.test(file))).toEqual(modules.sort());
     expect(stranger.files.filter((file) => file.startsWith('schemas/'))).toEqual(
@@ -58,6 +80,48 @@ describe('the tarball', () => {
         .map((file) => `schemas/${file}`)
         .sort(),
     );
+  });
+});
+
+describe('what the package needs', () => {
+  const { dependencies, peerDependencies } = manifest;
+
+  test('every module finds what it asks for, and nothing is asked for in vain', () => {
+    const declared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    const installed = join(stranger.app, 'node_modules/watchbill');
+    const code = stranger.files.filter((file) => COMPILED.test(file) || file === 'dist/watchbill.js');
+    const asked = code.flatMap((file) => {
+      const text = readFileSync(join(installed, file), 'utf8');
+      return [...text.matchAll(/\brequire\("([^".][^"]*)"\)/g)].map((match) => match[1] ?? '');
+    });
+    const packages = asked
+      // What ajv would write into a file of code, which fastify never asks for.
+      .filter((name) => !isBuiltin(name) && !name.startsWith('ajv'))
+      .map((name) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    expect([...new Set(packages)].sort()).toEqual(declared.sort());
+  });
+
+  test('each dependency has a reason in ARCHITECTURE.md', () => {
+    const [, libraries = ''] = readFileSync(join(PROJECT, 'ARCHITECTURE.md'), 'utf8').split('## Libraries');
+    const named = libraries
+      .split('\n')
+      .flatMap((row) => (/^\|([^|]+)\|/.exec(row)?.[1] ?? '').split(','))
+      .map((name) => name.trim());
+    const all = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
+    expect(all.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  test('what is inside the command has its license in the package', () => {
+    const text = readFileSync(join(stranger.app, 'node_modules/watchbill/dist/LICENSES.txt'), 'utf8');
+    for (const name of ['commander', 'fastify', 'light-my-request', 'zod']) {
+      const [, license = ''] = text.split(new RegExp(`^${name} [\\d.]+ \\(.*\\)$`, 'm'));
+      expect([name, license.slice(0, 300)]).toEqual([name, expect.stringMatching(/Copyright/)]);
+    }
   });
 });
 
@@ -80,6 +144,49 @@ describe('the entries', () => {
     for (const file of types)
       expect(existsSync(join(stranger.app, 'node_modules/watchbill', file))).toBe(true);
   });
+
+  test('types resolve wherever they are asked for, and the manifest is sound', () => {
+    const passes = (tool: string, ...args: string[]) => {
+      const program = join(PROJECT, 'node_modules/.bin', tool);
+      const { status, stdout } = spawnSync(program, args, {
+        encoding: 'utf8',
+        env: { ...process.env, CI: '1' },
+      });
+      return { status, stdout };
+    };
+    expect(passes('attw', stranger.tarball, '--profile', 'node16', '--format', 'ascii')).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('"watchbill/stacks"'),
+    });
+    expect(passes('publint', stranger.tarball, '--strict')).toEqual({
+      status: 0,
+      stdout: expect.stringContaining('All good!'),
+    });
+  });
+
+  test.each([
+    ['node16', 'node16', 'cts'],
+    ['node16', 'node16', 'mts'],
+    ['preserve', 'bundler', 'ts'],
+  ])(
+    'each compiles under strict: module %s, resolution %s, in .%s',
+    (module, moduleResolution, extension) => {
+      const file = `every.${extension}`;
+      const lines = CODE.map((entry, at) => `import * as entry${at} from '${entry}';\nentry${at};\n`);
+      writeFileSync(join(stranger.app, file), lines.join(''));
+      const options = {
+        module,
+        moduleResolution,
+        target: 'es2023',
+        strict: true,
+        noEmit: true,
+        types: ['node'],
+      };
+      const config = join(stranger.app, `tsconfig.${extension}.json`);
+      writeFileSync(config, JSON.stringify({ compilerOptions: options, files: [file] }));
+      expect(stranger.node(TSC, '-p', config)).toBe('');
+    },
+  );
 
   test('package.json and the schemas can be asked for', () => {
     expect(stranger.node('-p', "require('watchbill/package.json').name")).toBe('watchbill\n');
@@ -195,7 +302,7 @@ describe("the stranger's app", () => {
   });
 
   test('compiles under strict against the types, and is paged by whom the roster names', () => {
-    stranger.node(join(PROJECT, 'node_modules/typescript/bin/tsc'), '-p', '.');
+    stranger.node(TSC, '-p', '.');
     // 23 November is 46 weeks after 5 January: the second of three begins.
     expect(JSON.parse(stranger.node('compiled/typed.js'))).toEqual({
       roster: [

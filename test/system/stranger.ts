@@ -23,6 +23,8 @@ const HANDED_ON = /^(npm_|WATCHBILL_)/i;
 export interface Stranger {
   /** Folder of the app. */
   readonly app: string;
+  /** Path of the package as npm would publish it. */
+  readonly tarball: string;
   /** Paths of the installed package's files, sorted. */
   readonly files: readonly string[];
   /** Runs node in the app. @returns what it printed on standard output */
@@ -44,6 +46,7 @@ export interface Stranger {
 export function installAtStranger(): Stranger {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'watchbill-stranger-')));
   const app = join(home, 'app');
+  const tarball = join(home, `watchbill-${manifest.version}.tgz`);
   const run = (cwd: string, command: string, ...args: string[]) =>
     output(command, args, cwd, environment(home));
   try {
@@ -63,13 +66,14 @@ export function installAtStranger(): Stranger {
     );
     const install = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
     run(app, 'npm', ...install);
-    run(app, 'npm', ...install, join(home, `watchbill-${manifest.version}.tgz`));
+    run(app, 'npm', ...install, tarball);
   } catch (error) {
     rmSync(home, { recursive: true });
     throw error;
   }
   return {
     app,
+    tarball,
     files: filesBelow(join(app, 'node_modules/watchbill')),
     node: (...args) => run(app, process.execPath, ...args),
     nodeWithoutPath: (...args) => output(process.execPath, args, app, { ...environment(home), PATH: '' }),

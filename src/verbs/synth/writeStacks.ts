@@ -15,7 +15,8 @@ export const OUTDIR = 'cdktf.out';
  * Writes both stacks with the backend, the imports and the sandbox that are chosen. A team that
  * has an app of their own in `cdktf.json` gets what that one makes: without it, Terraform would
  * remove whatever they have added.
- * @returns the Terraform JSON of both stacks, parsed
+ * @returns the Terraform JSON of both stacks, parsed, with what the data says alone: whatever
+ *   else a team adds, our readers need not know
  * @throws UsageError if the backend, the imports or the sandbox is malformed, or the app fails
  */
 export function writeStacks(
@@ -26,9 +27,9 @@ export function writeStacks(
 ): readonly unknown[] {
   const request = { data: dataFolder(options, io), asOf: asOf.toString() };
   const app = teamApp();
-  return app === undefined
-    ? io.synthesize({ ...request, ...projectOf(io), outdir })
-    : written(outdir, (fresh) => runApp(app, fresh, request, io));
+  if (app === undefined) return io.synthesize({ ...request, ...projectOf(io), outdir });
+  written(outdir, (fresh) => runApp(app, fresh, request, io));
+  return io.synthesize({ ...request, ...projectOf(io) });
 }
 
 /** What `watchbill app` writes: the same, and never another app. */

@@ -4,7 +4,7 @@ import type { Environment } from './gitHub';
 import { cut } from './markdown';
 
 /** The folder that one job leaves to another. */
-export const FOLDER = 'ci.out';
+const FOLDER = 'ci.out';
 /** GitHub takes a mebibyte; a character may be four bytes. */
 const MAX_SUMMARY = 250_000;
 

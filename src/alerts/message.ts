@@ -15,7 +15,7 @@ import type { Signal } from './signal';
 export const MESSAGE_LENGTH = 4000;
 
 /** How many first steps a message has at most: the runbook has the rest. */
-export const STEP_COUNT = 5;
+const STEP_COUNT = 5;
 
 /** Longest step and longest meaning, in UTF-16 units; a sentence and a few commands fit. */
 const STEP_LENGTH = 400;

@@ -49,6 +49,6 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
 }
 
 /** Where the vendors' APIs are below a sandbox's address. */
-export function sandboxUrls(url: string): { readonly pagerDutyUrl: string; readonly datadogUrl: string } {
+function sandboxUrls(url: string): { readonly pagerDutyUrl: string; readonly datadogUrl: string } {
   return { pagerDutyUrl: `${url}/pagerduty`, datadogUrl: url };
 }

@@ -6,7 +6,7 @@ import { SECRETS } from './backendSchema';
 const WITH_LINES = /^GOOGLE_/;
 
 /** Variables by which Terraform gets the credentials of a state backend. */
-export function isBackendSecret(name: string): boolean {
+function isBackendSecret(name: string): boolean {
   return name.startsWith('TF_TOKEN_') || KNOWN.has(name);
 }
 

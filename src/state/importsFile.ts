@@ -68,7 +68,7 @@ export function readImports(path: string): ImportsFile | undefined {
  * The file's text: sorted, an object a line, so that a pull request shows what is adopted.
  * @throws Error where a vendor's id is none that we know how to write
  */
-export function importsText(imports: Imports): string {
+function importsText(imports: Imports): string {
   const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
     Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
   const all = sorted(schema.parse(imports)).map(([stack, byAddress]) => [

@@ -42,7 +42,7 @@ export interface AgentConfig {
 }
 
 /** Name of the password in the Agent's secret backend. */
-export const PASSWORD_SECRET = 'watchbill_ledger_password';
+const PASSWORD_SECRET = 'watchbill_ledger_password';
 
 const HEAD = ` conf.d/postgres.d/conf.yaml of the Datadog Agent: the gauges of Watchbill's run ledger.
  Generated from the team's data; do not edit. After each change to the data, run

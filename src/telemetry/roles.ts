@@ -1,10 +1,10 @@
 import { identifier, literal } from './sqlText';
 
 /** May report for every pipeline: for a scheduler that runs all of them. */
-export const WRITER_ROLE = 'watchbill_writer';
+const WRITER_ROLE = 'watchbill_writer';
 
 /** May only read the gauges: for the Datadog Agent. */
-export const AGENT_ROLE = 'watchbill_agent';
+const AGENT_ROLE = 'watchbill_agent';
 
 /**
  * The role that may report for a single pipeline. Ids have at most 60 characters, and

@@ -1,6 +1,5 @@
 export {
   checkVendorEnvironment,
-  type PagerDutyAccess,
   pagerDutyAccess,
   type VendorAccess,
   vendorAccess,

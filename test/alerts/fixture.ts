@@ -51,7 +51,7 @@ export const accounts: Team = {
   source,
 };
 
-export function person(id: string, name: string): Person {
+function person(id: string, name: string): Person {
   return { id, name, team: dataEngineering, email: `${id}@xyz-tech.example`, observes: [], source };
 }
 

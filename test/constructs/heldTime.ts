@@ -45,7 +45,7 @@ export function afterBoth(first: readonly Downtime[], second: readonly Downtime[
 }
 
 /** Office hours by the office's own clock, day by day. */
-export function officeHoursOf({ timeZone, week, from, until, holidays }: Office, span: Span): Span[] {
+function officeHoursOf({ timeZone, week, from, until, holidays }: Office, span: Span): Span[] {
   const found: Span[] = [];
   const last = span.until.toZonedDateTimeISO(timeZone).toPlainDate();
   let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 });

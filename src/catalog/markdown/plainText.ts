@@ -1,7 +1,7 @@
-import type { List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { List, Nodes, PhrasingContent } from 'mdast';
 
 /** What begins each line of code in plain text, where white space means something. */
-export const CODE = '\t';
+const CODE = '\t';
 
 /** A piece of running text; one that stands apart is never glued to a word beside it. */
 interface Piece {
@@ -51,11 +51,6 @@ export function textOf(node: Nodes): string {
   return plainLines(node)
     .map((line) => line.trim())
     .join(' ');
-}
-
-/** True where a block says nothing: a comment, a definition. */
-export function saysNothing(node: RootContent): boolean {
-  return plainLines(node).length === 0;
 }
 
 function listLines(list: List): string[] {

@@ -5,7 +5,7 @@ import { FAILURE_CLASSES_PAGE } from './layout';
 import type { Reading } from './reading';
 
 /** Level-2 headings of every runbook, in this order. */
-export const HEADINGS = [
+const HEADINGS = [
   'Description',
   'Critical inputs',
   'Critical outputs',

@@ -14,7 +14,7 @@ export const escalationTargets = z
   .transform((given): readonly string[] => (typeof given === 'string' ? [given] : given));
 
 /** One level of an escalation. */
-export const escalationStep = z.strictObject({
+const escalationStep = z.strictObject({
   notify: escalationTargets.describe(
     'primary or secondary (the owners), a duty such as on-duty, a person, a team (its desk), or a list of them',
   ),
@@ -29,11 +29,7 @@ export const escalationSteps = z
   .describe('Who is notified, one after the other, until somebody acknowledges');
 
 /** PagerDuty's `num_loops`. */
-export const escalationRepeat = z
-  .int()
-  .min(0)
-  .max(9)
-  .describe('How many further rounds follow the first, 0 to 9');
+const escalationRepeat = z.int().min(0).max(9).describe('How many further rounds follow the first, 0 to 9');
 
 /** The escalation of the organization. */
 export const escalation = z.strictObject({ steps: escalationSteps, repeat: escalationRepeat });

@@ -7,14 +7,14 @@ import { localDate, localTime } from './time';
 import { uniqueList } from './uniqueList';
 
 /** When a rotation is on call: windows of local time. */
-export const hours = z.strictObject({
+const hours = z.strictObject({
   days: uniqueList(weekday).optional().describe('Days on which a window begins; default every day'),
   from: localTime.describe('When a window begins, local'),
   until: localTime.describe('When it ends, local, excluded; not after from: on the next day'),
 });
 
 /** An order of people, in force from a hand-off. */
-export const rotationVersion = z.strictObject({
+const rotationVersion = z.strictObject({
   from: localDate.describe('Date of the hand-off at which this order begins'),
   order: z
     .array(id, { error: 'write a list of people, e.g. [aidil, thiru]' })

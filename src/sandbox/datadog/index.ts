@@ -8,8 +8,7 @@ import { Refusal } from './refusal';
 import { registerServiceObjects } from './serviceObjects';
 import { registerTeams } from './teams';
 
-export { type DanglingHandle, danglingHandles } from './danglingHandles';
-export { type DatadogState, emptyDatadogState } from './state';
+export { danglingHandles } from './danglingHandles';
 
 /** Datadog's API, under `/api`: what the stacks use of v1 and v2, refusing what Datadog refuses. */
 export function registerDatadog(app: FastifyInstance, context: SandboxContext): void {

@@ -71,7 +71,7 @@ export function escalationPolicyRoutes(app: FastifyInstance, context: SandboxCon
 }
 
 /** An escalation policy as PagerDuty answers it. */
-export function policyView(state: PagerDutyState): (policy: PdEscalationPolicy) => object {
+function policyView(state: PagerDutyState): (policy: PdEscalationPolicy) => object {
   return (policy) => ({
     ...header('escalation_policy', policy.id, policy.name),
     name: policy.name,

@@ -50,7 +50,7 @@ export function membershipRoutes(app: FastifyInstance, context: SandboxContext):
 }
 
 /** Makes somebody a member of a team, or gives a member another role. */
-export function enrol(state: PagerDutyState, team: string, user: string, role: string): void {
+function enrol(state: PagerDutyState, team: string, user: string, role: string): void {
   const member = state.memberships.find((each) => each.team === team && each.user === user);
   if (member === undefined) state.memberships.push({ team, user, role });
   else member.role = role;

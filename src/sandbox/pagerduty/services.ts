@@ -82,7 +82,7 @@ export function serviceRoutes(app: FastifyInstance, context: SandboxContext): vo
 }
 
 /** A service as PagerDuty answers it. */
-export function serviceView(state: PagerDutyState): (service: PdService) => object {
+function serviceView(state: PagerDutyState): (service: PdService) => object {
   return (service) => {
     const policy = found(state.escalationPolicies, service.escalation_policy);
     return {

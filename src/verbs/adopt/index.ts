@@ -11,7 +11,7 @@ export const adoptVerb: Verb = (program, { io, end }) => {
     note: 'Without --as-of it is now, as it is for the deploy that imports them.',
   }).option('--out <file>', 'where they are written (default: imports.json)');
   withCommonOptions(command).action(async (options: AdoptOptions) => {
-    const { adopt } = require('./adopt') as typeof import('./adopt');
+    const { adopt }: typeof import('./adopt') = require('./adopt');
     end(await adopt(options, io));
   });
 };

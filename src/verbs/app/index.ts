@@ -12,7 +12,7 @@ export const appVerb: Verb = (program, { io, end }) => {
   withData(command)
     .option('--as-of <instant>', 'the instant to plan from (default: WATCHBILL_AS_OF, else now)')
     .action((options: SynthOptions) => {
-      const { app } = require('../synth/synth') as typeof import('../synth/synth');
+      const { app }: typeof import('../synth/synth') = require('../synth/synth');
       end(app(options, io));
     });
 };

@@ -11,7 +11,7 @@ export const calendarVerb: Verb = (program, { io, end }) => {
     .requiredOption('--out <dir>', 'folder of the feeds, and of nothing else')
     .option('--person <id>', "only this person's feed; the others stay as they are");
   withCommonOptions(command).action((options: CalendarOptions) => {
-    const { calendar } = require('./calendar') as typeof import('./calendar');
+    const { calendar }: typeof import('./calendar') = require('./calendar');
     end(calendar(options, io));
   });
 };

@@ -8,7 +8,7 @@ export const checkVerb: Verb = (program, { io, end }) => {
     example: 'watchbill check --data data',
   });
   withCommonOptions(command).action((options: CommonOptions) => {
-    const { check } = require('./check') as typeof import('./check');
+    const { check }: typeof import('./check') = require('./check');
     end(check(options, io));
   });
 };

@@ -4,7 +4,7 @@ import { type Verb, verb } from '../../cli/verb';
 import type { Shell } from './script';
 
 /** What the scripts of all shells call; no verb for people. */
-export const COMPLETE = '__complete';
+const COMPLETE = '__complete';
 
 export const completionVerb: Verb = (program, { io, end }) => {
   verb(program, {
@@ -17,7 +17,7 @@ export const completionVerb: Verb = (program, { io, end }) => {
   })
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))
     .action((shell: Shell) => {
-      const { completionScript } = require('./script') as typeof import('./script');
+      const { completionScript }: typeof import('./script') = require('./script');
       io.out(completionScript(shell));
       end(EXIT.clean);
     });
@@ -25,7 +25,7 @@ export const completionVerb: Verb = (program, { io, end }) => {
     .command(COMPLETE, { hidden: true })
     .argument('[words...]')
     .action((words: string[]) => {
-      const { candidatesText } = require('./candidates') as typeof import('./candidates');
+      const { candidatesText }: typeof import('./candidates') = require('./candidates');
       io.out(candidatesText(program, words, io.env));
       end(EXIT.clean);
     });

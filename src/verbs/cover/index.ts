@@ -17,7 +17,7 @@ export const coverVerb: Verb = (program, { io, end }) => {
   withData(command)
     .option('--json', 'JSON on standard output, for programs')
     .action(async (person: string, options: CoverOptions) => {
-      const { cover } = require('./cover') as typeof import('./cover');
+      const { cover }: typeof import('./cover') = require('./cover');
       end(await cover(person, options, io));
     });
 };

@@ -12,7 +12,7 @@ export const diffVerb: Verb = (program, { io, end }) => {
     .option('--markdown', 'a comment for a pull request');
   withCommonOptions(command).action(
     (base: string | undefined, head: string | undefined, options: DiffOptions) => {
-      const { diff } = require('./diff') as typeof import('./diff');
+      const { diff }: typeof import('./diff') = require('./diff');
       end(diff([base, head], options, io));
     },
   );

@@ -11,7 +11,7 @@ export const driftVerb: Verb = (program, { io, end }) => {
 the last one.`,
   });
   withCommonOptions(command).action(async (options: DriftOptions) => {
-    const { drift } = require('./drift') as typeof import('./drift');
+    const { drift }: typeof import('./drift') = require('./drift');
     end(await drift(options, io));
   });
 };

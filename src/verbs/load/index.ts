@@ -10,7 +10,7 @@ export const loadVerb: Verb = (program, { io, end }) => {
     .option('--from <date>', 'first day (default: as of)')
     .option('--until <date>', 'last day (default: up to the horizon)');
   withCommonOptions(command).action((options: LoadOptions) => {
-    const { load } = require('./load') as typeof import('./load');
+    const { load }: typeof import('./load') = require('./load');
     end(load(options, io));
   });
 };

@@ -15,7 +15,7 @@ export const rehearseVerb: Verb = (program, { io, end }) => {
     .option('--database <url>', 'a PostgreSQL server to rehearse on, in a database of its own');
   withCommonOptions(command).action(
     async (pipeline: string | undefined, alert: string | undefined, options: RehearseOptions) => {
-      const { rehearse } = require('./rehearse') as typeof import('./rehearse');
+      const { rehearse }: typeof import('./rehearse') = require('./rehearse');
       end(await rehearse([pipeline, alert], options, io));
     },
   );

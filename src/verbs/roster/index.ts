@@ -12,7 +12,7 @@ export const rosterVerb: Verb = (program, { io, end }) => {
     .option('--pipeline <id>', 'only the rotation that serves this pipeline')
     .option('--person <id>', 'only shifts in which this person stands or is covered');
   withCommonOptions(command).action((options: RosterOptions) => {
-    const { roster } = require('./roster') as typeof import('./roster');
+    const { roster }: typeof import('./roster') = require('./roster');
     end(roster(options, io));
   });
 };

@@ -10,7 +10,7 @@ export const sandboxVerb: Verb = (program, { io, end }) => {
     .option('--port <n>', 'TCP port on 127.0.0.1 (default: any free port)')
     .option('--state <file>', 'file that keeps what was deployed (default: nothing is kept)');
   withData(command).action(async (options: SandboxVerbOptions) => {
-    const { sandbox } = require('./sandbox') as typeof import('./sandbox');
+    const { sandbox }: typeof import('./sandbox') = require('./sandbox');
     end(await sandbox(options, io));
   });
 };

@@ -24,7 +24,7 @@ export async function sandbox(options: SandboxVerbOptions, io: Io, stopped = int
   const port = portOption(options.port);
   const session = readableSession(options, io);
   // Loaded here because the HTTP server takes a tenth of a second to load.
-  const { startSandbox, StateFileError } = require('../../sandbox') as typeof import('../../sandbox');
+  const { startSandbox, StateFileError }: typeof import('../../sandbox') = require('../../sandbox');
   const started = startSandbox({
     port,
     users: usersOf(session.catalog),

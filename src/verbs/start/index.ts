@@ -10,7 +10,7 @@ export const startVerb: Verb = (program, { io, end }) => {
   withData(command)
     .option('--as-of <instant>', 'the day to plan from (default: WATCHBILL_AS_OF, else today)')
     .action(async (options: StartOptions) => {
-      const { start } = require('./start') as typeof import('./start');
+      const { start }: typeof import('./start') = require('./start');
       end(await start(options, io));
     });
 };

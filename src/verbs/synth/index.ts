@@ -10,7 +10,7 @@ export const synthVerb: Verb = (program, { io, end }) => {
   withData(command)
     .option('--as-of <instant>', 'the instant to plan from (default: WATCHBILL_AS_OF, else now)')
     .action((options: SynthOptions) => {
-      const { synth } = require('./synth') as typeof import('./synth');
+      const { synth }: typeof import('./synth') = require('./synth');
       end(synth(options, io));
     });
 };

@@ -19,7 +19,7 @@ const sqlVerb: Verb = (telemetry, { io, end }) => {
     example: 'watchbill telemetry sql > ledger.sql\npsql -X -v ON_ERROR_STOP=1 -f ledger.sql',
   });
   withCommonOptions(command).action((options: CommonOptions) => {
-    const { telemetrySql } = require('./telemetry') as typeof import('./telemetry');
+    const { telemetrySql }: typeof import('./telemetry') = require('./telemetry');
     end(telemetrySql(options, io));
   });
 };
@@ -35,7 +35,7 @@ const agentVerb: Verb = (telemetry, { io, end }) => {
     .option('--dbname <name>', "the ledger's database (default: watchbill)")
     .option('--username <name>', 'a login with the role watchbill_agent (default: datadog)');
   withCommonOptions(command).action((options: TelemetryAgentOptions) => {
-    const { telemetryAgent } = require('./telemetry') as typeof import('./telemetry');
+    const { telemetryAgent }: typeof import('./telemetry') = require('./telemetry');
     end(telemetryAgent(options, io));
   });
 };

@@ -10,7 +10,7 @@ export const whoVerb: Verb = (program, { io, end }) => {
     .argument('[pipeline]', 'only this pipeline')
     .option('--at <instant>', 'the moment (default: as of where given, else now)');
   withCommonOptions(command).action((pipeline: string | undefined, options: WhoOptions) => {
-    const { who } = require('./who') as typeof import('./who');
+    const { who }: typeof import('./who') = require('./who');
     end(who(pipeline, options, io));
   });
 };

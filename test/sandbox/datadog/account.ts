@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { SANDBOX_TOKENS, sandboxApp } from '../../../src/sandbox/app';
 
 /** 10:00 in Kuala Lumpur. */
-export const NOW = Temporal.Instant.from('2026-11-23T02:00:00Z');
+const NOW = Temporal.Instant.from('2026-11-23T02:00:00Z');
 
 const KEYS = {
   'dd-api-key': SANDBOX_TOKENS.datadogApi,

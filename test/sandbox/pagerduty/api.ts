@@ -4,7 +4,7 @@ import { SANDBOX_TOKENS, type SandboxApp, sandboxApp } from '../../../src/sandbo
 import type { SandboxState } from '../../../src/sandbox/state';
 
 /** A Monday, 09:00 in Kuala Lumpur. */
-export const NOW = Temporal.Instant.from('2026-01-05T01:00:00Z');
+const NOW = Temporal.Instant.from('2026-01-05T01:00:00Z');
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 

@@ -11,7 +11,6 @@ export {
   type Move,
   type Moves,
   movesOf,
-  type NobodyLeft,
   sameFrom,
   type WatchedSchedule,
   watchedSchedules,

@@ -23,7 +23,7 @@ function isOnCall({ coverage }: Pipeline): boolean {
  * @example
  * escalationWords(escalation) // 'primary for 15 minutes, on-duty for 30 minutes, 2 more rounds'
  */
-export function escalationWords({ steps, repeat }: Escalation): string {
+function escalationWords({ steps, repeat }: Escalation): string {
   const levels = steps.map((step) => `${stepWords(step)} for ${durationWords(step.waits)}`);
   const rounds = repeat === 0 ? 'no further round' : counted(repeat, 'more round');
   return [...levels, rounds].join(', ');

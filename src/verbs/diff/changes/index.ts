@@ -1,6 +1,6 @@
 export type { Side } from './comparison';
 export * from './diff';
-export { type DiffRequest, diffOf } from './diffOf';
+export { diffOf } from './diffOf';
 export { DisplayNames } from './displayNames';
 export { pagingChange } from './owners';
 export { pagesOf } from './pages';

@@ -1,5 +1,5 @@
-export { DEPLOY, type Difference, type What } from './difference';
-export { type Drift, type DriftRequest, driftOf } from './driftOf';
+export { DEPLOY, type Difference } from './difference';
+export { driftOf } from './driftOf';
 export { missingLogInDrift } from './missingLogIns';
 export { HANDLES_NOT_TOLD, type Note } from './notes';
 export type { Overridden } from './overridden';

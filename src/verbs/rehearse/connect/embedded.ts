@@ -5,7 +5,7 @@ import type { Ledger, Row } from './ledger';
  * @see https://pglite.dev
  */
 export async function embeddedLedger(): Promise<Ledger> {
-  const { PGlite } = require('@electric-sql/pglite') as typeof import('@electric-sql/pglite');
+  const { PGlite }: typeof import('@electric-sql/pglite') = require('@electric-sql/pglite');
   const database = await PGlite.create();
   return {
     query: async (sql, values = []) => (await database.query<Row>(sql, [...values])).rows,

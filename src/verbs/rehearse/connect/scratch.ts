@@ -17,7 +17,7 @@ const CONNECT_MS = 10_000;
  * @throws LedgerError where the server cannot be reached or refuses, later on too
  */
 export async function scratchLedger(url: string): Promise<Ledger> {
-  const { Client } = require('pg') as typeof import('pg');
+  const { Client }: typeof import('pg') = require('pg');
   const name = `watchbill_rehearsal_${randomBytes(6).toString('hex')}`;
   // A server that goes away fails the next statement, not the process.
   const opened = (each: Client) => each.on('error', () => undefined).connect();

@@ -32,7 +32,7 @@ export function rowWarnings(comparison: Comparison): Warning[] {
 }
 
 /** Two turns in a row or more, each row as long as it is. */
-export function rowsOf(roster: RotationRoster): readonly Row[] {
+function rowsOf(roster: RotationRoster): readonly Row[] {
   const rows: Row[] = [];
   let running: Row[] = [];
   for (const { span, people } of turnsOf(roster)) {

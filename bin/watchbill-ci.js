@@ -2,7 +2,7 @@
 const { buildProblem } = require('./buildState.js');
 
 /** What the workflows run; docs/ci.md says when. */
-const SCRIPTS = ['approved', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'];
+const SCRIPTS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'];
 /** As in src/cli/exitCode.ts, which is not there without a build. */
 const USAGE = 2;
 

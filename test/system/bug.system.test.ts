@@ -29,7 +29,7 @@ const VERBS = [
   ...['completion bash', 'start', 'synth', 'app'],
 ];
 const PROGRAMS = ['dist/src/verbs/deploy/deploy.js'].concat(
-  ['approved', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
+  ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
     (name) => `bin/watchbill-ci.js ${name}`,
   ),
 );

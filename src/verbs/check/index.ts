@@ -1,5 +1,6 @@
-import type { CommonOptions } from '../../cli/session';
+import { Option } from 'commander';
 import { type Verb, verb, withCommonOptions } from '../../cli/verb';
+import type { CheckOptions } from './check';
 
 export const checkVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
@@ -7,8 +8,14 @@ export const checkVerb: Verb = (program, { io, end }) => {
     description: 'every problem in the data, with its code, place and way out',
     example: 'watchbill check --data data',
   });
-  withCommonOptions(command).action((options: CommonOptions) => {
-    const { check }: typeof import('./check') = require('./check');
-    end(check(options, io));
-  });
+  withCommonOptions(command)
+    .addOption(
+      new Option('--format <format>', 'github: as annotations of a pull request (default: text)')
+        .choices(['text', 'github'])
+        .conflicts('json'),
+    )
+    .action((options: CheckOptions) => {
+      const { check }: typeof import('./check') = require('./check');
+      end(check(options, io));
+    });
 };

@@ -1,6 +1,6 @@
 import type { Downtime, Handle, Monitor } from '../deployment';
 import { DeploymentError } from '../deploymentError';
-import { isObject } from '../terraform/block';
+import { isObject } from '../terraform/value';
 import type { EndlessDowntime, HandleServices, Wanted } from './account';
 import { isEndless, readDowntime, silenced, statusOf } from './downtime';
 import { isMuted, readMonitor } from './monitor';

@@ -1,6 +1,7 @@
 import type { Monitor } from '../deployment';
-import { type Block, isObject } from '../terraform/block';
+import type { Block } from '../terraform/block';
 import { readOptions } from '../terraform/monitor';
+import { isObject } from '../terraform/value';
 import type { Parts } from './parts';
 
 /** What Datadog gives a new host before it looks at it; no monitor of ours is about hosts. */

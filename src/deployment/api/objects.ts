@@ -1,5 +1,6 @@
 import { DeploymentError } from '../deploymentError';
-import { Block, isObject } from '../terraform/block';
+import { Block } from '../terraform/block';
+import { isObject } from '../terraform/value';
 import type { NamedObject, ObjectKind, UnreadableObject } from './account';
 import { type PartialObject, Parts } from './parts';
 

@@ -5,7 +5,7 @@ export * from './catalogEntity';
 export * from './constructId';
 export * from './escalationPolicy';
 export type { OnCallHours } from './hoursRestrictions';
-export type { RotationCover } from './layeredSchedule';
+export type { LayeredScheduleProps, RotationCover } from './layeredSchedule';
 export * from './officeHours';
 export * from './officeHoursDowntime';
 export * from './onCallRotation';

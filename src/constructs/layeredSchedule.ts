@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { MARK } from '../text/mark';
 import { instantText } from '../time/instantText';
+import { isBefore } from '../time/span';
 import { type Construct, PagerdutySchedule } from './cdktf';
 import { checkedName } from './checkedProps';
 import type { LayerRestriction } from './hoursRestrictions';
@@ -15,19 +17,27 @@ export interface LayeredScheduleProps {
   readonly timeZone: string;
   /** Layers that have ended by then are left out, because PagerDuty drops them and every plan would differ. */
   readonly asOf: Temporal.Instant;
-  /** Description, taken literally. */
-  readonly description: string;
-  /** Where layers overlap, the last one wins. */
-  readonly layers: readonly ScheduleLayer<PagerDutyUser>[];
+  /**
+   * Who covers when; the spans must not overlap.
+   * @default - nobody
+   */
+  readonly covers?: readonly RotationCover[];
+  /**
+   * Description of the schedule, taken literally.
+   * @default 'Managed by Watchbill'
+   */
+  readonly description?: string;
 }
 
 /**
  * The PagerDuty schedule of a scope.
- * @throws Error where the name is none that PagerDuty takes, or no layer lasts beyond `asOf`
+ * @param layers where layers overlap, the last one wins
+ * @throws Error if PagerDuty refuses the name, or no layer lasts beyond `asOf`
  */
 export function layeredSchedule(
   scope: Construct,
-  { name, description, timeZone, asOf, layers }: LayeredScheduleProps,
+  { name, description, timeZone, asOf }: LayeredScheduleProps,
+  layers: readonly ScheduleLayer<PagerDutyUser>[],
 ): PagerdutySchedule {
   const lasting = layers.filter((layer) => !hasEnded(layer, asOf));
   if (lasting.length === 0) {
@@ -35,7 +45,7 @@ export function layeredSchedule(
   }
   return new PagerdutySchedule(scope, 'Resource', {
     name: terraformText(checkedName('name', name)),
-    description: terraformText(description),
+    description: terraformText(description ?? MARK),
     timeZone,
     // Terraform would else delete a schedule before the policies that leave it: the provider then takes
     // the schedule's level out of them, and nobody on duty is paged until they are written.
@@ -96,11 +106,11 @@ export function coverLayers(
 function checkCovers(covers: readonly RotationCover[]): void {
   const inOrder = [...covers].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   inOrder.forEach(({ name, from, until }, index) => {
-    if (Temporal.Instant.compare(from, until) >= 0) {
+    if (!isBefore(from, until)) {
       throw new Error(`'covers': '${name}' must end after it begins (${from}), not at ${until}`);
     }
     const before = inOrder[index - 1];
-    if (before !== undefined && Temporal.Instant.compare(from, before.until) < 0) {
+    if (before !== undefined && isBefore(from, before.until)) {
       throw new Error(
         `'covers' must not overlap: '${name}' begins at ${from}, '${before.name}' ends at ${before.until}`,
       );
@@ -109,5 +119,5 @@ function checkCovers(covers: readonly RotationCover[]): void {
 }
 
 function hasEnded(layer: ScheduleLayer<unknown>, asOf: Temporal.Instant): boolean {
-  return layer.end !== undefined && Temporal.Instant.compare(layer.end, asOf) <= 0;
+  return layer.end !== undefined && !isBefore(asOf, layer.end);
 }

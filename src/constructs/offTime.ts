@@ -1,11 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { earlier, isBefore, type Span } from '../time/span';
 import type { IsoWeekday, OfficeHours } from './officeHours';
-
-/** A stretch of time, half open. */
-export interface OffTime {
-  readonly from: Temporal.Instant;
-  readonly until: Temporal.Instant;
-}
 
 /** When office hours are kept, and when not. */
 export interface OfficeCalendar {
@@ -24,12 +19,8 @@ const LONGEST = 400;
  * or follows `from` to the one that holds or precedes `until`, and at least two. One that
  * runs at `from` begins there.
  */
-export function offTimes(
-  calendar: OfficeCalendar,
-  from: Temporal.Instant,
-  until: Temporal.Instant,
-): OffTime[] {
-  const found: OffTime[] = [];
+export function offTimes(calendar: OfficeCalendar, from: Temporal.Instant, until: Temporal.Instant): Span[] {
+  const found: Span[] = [];
   const today = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   let closed = from;
   let idle = 0;
@@ -49,7 +40,7 @@ export function offTimes(
 function hoursOf(
   date: Temporal.PlainDate,
   { officeHours, timeZone, holidays }: OfficeCalendar,
-): OffTime | undefined {
+): Span | undefined {
   if (!officeHours.workingWeek.includes(date.dayOfWeek as IsoWeekday)) return undefined;
   if (holidays.some((holiday) => holiday.equals(date))) return undefined;
   const at = (plainTime: Temporal.PlainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
@@ -61,8 +52,8 @@ function hoursOf(
  * @example
  * without(night, [evening]) // [morning]
  */
-export function without(stretch: OffTime, others: readonly OffTime[]): OffTime[] {
-  const left: OffTime[] = [];
+export function without(stretch: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
   let from = stretch.from;
   const inOrder = [...others].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   for (const other of inOrder) {
@@ -73,12 +64,4 @@ export function without(stretch: OffTime, others: readonly OffTime[]): OffTime[]
   }
   if (isBefore(from, stretch.until)) left.push({ from, until: stretch.until });
   return left;
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return isBefore(a, b) ? a : b;
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return a.epochNanoseconds < b.epochNanoseconds;
 }

@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { earlier, isBefore, type Span } from '../time/span';
 import { offHoursPieces } from './offHoursPieces';
 import { firstOffHours, type OffHours } from './officeHours';
-import { type OfficeCalendar, type OffTime, offTimes, without } from './offTime';
+import { type OfficeCalendar, offTimes, without } from './offTime';
 
 /** What an office-hours downtime is planned from. */
 export interface OfficeHoursRequest extends OfficeCalendar {
@@ -17,7 +18,7 @@ export interface RecurringPiece extends OffHours {
 }
 
 /** A single downtime that holds what no recurring piece holds for certain. */
-export interface Bridge extends OffTime {
+export interface Bridge extends Span {
   /** Whether it ends when office hours begin. */
   readonly tells: boolean;
 }
@@ -66,7 +67,7 @@ function planned(request: OfficeHoursRequest): OfficeHoursPlan {
   const pieces = offHoursPieces(officeHours, timeZone, asOf);
   const [telling, silent] = [pieces.telling.map(begin), pieces.silent.map(begin)];
   const last = stretches.at(-1)?.until ?? horizon;
-  const days: OffTime[] = holidays.map((date) => ({
+  const days: Span[] = holidays.map((date) => ({
     from: date.toZonedDateTime(timeZone).toInstant(),
     until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
   }));
@@ -85,13 +86,13 @@ function certain(
   { days, at, length, start }: RecurringPiece,
   timeZone: string,
   last: Temporal.Instant,
-): OffTime[] {
-  const found: OffTime[] = [];
+): Span[] {
+  const found: Span[] = [];
   for (let day = start; ; day = firstOffHours(days, at, day.add({ days: 1 }))) {
     const from = day.toZonedDateTime(timeZone).toInstant();
-    if (Temporal.Instant.compare(from, last) >= 0) return found;
+    if (!isBefore(from, last)) return found;
     const elapsed = from.add(length);
     const wall = day.add(length).toZonedDateTime(timeZone).toInstant();
-    found.push({ from, until: Temporal.Instant.compare(elapsed, wall) < 0 ? elapsed : wall });
+    found.push({ from, until: earlier(elapsed, wall) });
   }
 }

@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { MARK } from '../text/mark';
 import { Construct, type PagerdutySchedule } from './cdktf';
 import { checkedNumber } from './checkedProps';
 import { layersInHours } from './hoursLayers';
 import type { OnCallHours } from './hoursRestrictions';
-import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
+import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
 
@@ -12,15 +11,9 @@ import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotati
 const LONGEST_TURN = 365;
 
 /** What an on-call rotation is made of. */
-export interface OnCallRotationProps {
-  /** Name of the schedule in PagerDuty, taken literally. */
-  readonly name: string;
-  /** IANA zone that the PagerDuty provider accepts; hand-offs keep its wall clock. */
-  readonly timeZone: string;
+export interface OnCallRotationProps extends LayeredScheduleProps {
   /** Orders of people, oldest first, at least one; each begins where a turn of the one before would. */
   readonly versions: readonly RotationOrder<PagerDutyUser>[];
-  /** Layers that have ended by then are left out, because PagerDuty drops them and every plan would differ. */
-  readonly asOf: Temporal.Instant;
   /**
    * Length of a turn: whole days, or whole weeks.
    * @default Temporal.Duration.from({ days: 7 })
@@ -32,20 +25,10 @@ export interface OnCallRotationProps {
    */
   readonly hours?: OnCallHours;
   /**
-   * Who stands in when; the spans may not overlap.
-   * @default - nobody
-   */
-  readonly covers?: readonly RotationCover[];
-  /**
    * Until when changes of the clocks are planned for.
    * @default - twelve weeks after `asOf`
    */
   readonly horizon?: Temporal.Instant;
-  /**
-   * Description of the schedule, taken literally.
-   * @default 'Managed by Watchbill'
-   */
-  readonly description?: string;
 }
 
 /**
@@ -77,16 +60,10 @@ export class OnCallRotation extends Construct {
     if (hours !== undefined) checkHours(hours);
     const inHours = (layers: readonly ScheduleLayer<PagerDutyUser>[]) =>
       hours === undefined ? layers : layersInHours(layers, hours, props.timeZone, horizon);
-    this.schedule = layeredSchedule(this, {
-      name: props.name,
-      timeZone: props.timeZone,
-      asOf: props.asOf,
-      description: props.description ?? MARK,
-      layers: [
-        ...inHours(rotationLayers(props.versions, turnDays, horizon)),
-        ...inHours(coverLayers(props.covers, turnDays)),
-      ],
-    });
+    this.schedule = layeredSchedule(this, props, [
+      ...inHours(rotationLayers(props.versions, turnDays, horizon)),
+      ...inHours(coverLayers(props.covers, turnDays)),
+    ]);
   }
 }
 

@@ -1,31 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { MARK } from '../text/mark';
 import { Construct, type PagerdutySchedule } from './cdktf';
-import { coverLayers, layeredSchedule, type RotationCover } from './layeredSchedule';
+import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 
 /** What the schedule of one person is made of. */
-export interface PersonScheduleProps {
-  /** Name of the schedule in PagerDuty, taken literally. */
-  readonly name: string;
-  /** IANA zone that the PagerDuty provider accepts. */
-  readonly timeZone: string;
+export interface PersonScheduleProps extends LayeredScheduleProps {
   /** Who is reached at any time at which nobody stands in. */
   readonly user: PagerDutyUser;
   /** What the base layer is called, e.g. `Choo`. */
   readonly userName: string;
-  /** Covers that have ended by then are left out, because PagerDuty drops them and every plan would differ. */
-  readonly asOf: Temporal.Instant;
-  /**
-   * Who stands in when; the spans may not overlap.
-   * @default - nobody
-   */
-  readonly covers?: readonly RotationCover[];
-  /**
-   * Description of the schedule, taken literally.
-   * @default 'Managed by Watchbill'
-   */
-  readonly description?: string;
 }
 
 /** PagerDuty takes a past start for now. It is the same in every plan. */
@@ -56,21 +39,13 @@ export class PersonSchedule extends Construct {
   constructor(scope: Construct, id: string, props: PersonScheduleProps) {
     super(scope, id);
     const begin = BEGIN.toZonedDateTime(props.timeZone).toInstant();
-    this.schedule = layeredSchedule(this, {
-      name: props.name,
-      timeZone: props.timeZone,
-      asOf: props.asOf,
-      description: props.description ?? MARK,
-      layers: [
-        {
-          name: props.userName,
-          start: begin,
-          rotationVirtualStart: begin,
-          turnLengthSeconds: TURN_DAYS * 86_400,
-          users: [props.user],
-        },
-        ...coverLayers(props.covers, TURN_DAYS),
-      ],
-    });
+    const base = {
+      name: props.userName,
+      start: begin,
+      rotationVirtualStart: begin,
+      turnLengthSeconds: TURN_DAYS * 86_400,
+      users: [props.user],
+    };
+    this.schedule = layeredSchedule(this, props, [base, ...coverLayers(props.covers, TURN_DAYS)]);
   }
 }

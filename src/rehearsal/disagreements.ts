@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '../deployment/deployment';
 import { sameEmail } from '../text/email';
-import type { Span } from '../time/span';
+import { earlier, isBefore, type Span } from '../time/span';
 import { render } from './scheduleReader';
 import type { Counting } from './turns';
 
@@ -43,7 +43,7 @@ export function disagreements(
   let next = 0;
   for (const shift of render(schedule, whole, counting)) {
     let from = shift.from;
-    while (Temporal.Instant.compare(from, shift.until) < 0) {
+    while (isBefore(from, shift.until)) {
       while (isOver(expected[next], from)) next += 1;
       const piece = expectedFrom(expected[next], from, shift.until);
       if (!sameEmail(piece.email, shift.email)) {
@@ -65,10 +65,10 @@ function wholeTime(expected: readonly ExpectedShift[]): Span {
 function checkedOrder(expected: readonly ExpectedShift[], span: Span): Span {
   for (const [index, shift] of expected.entries()) {
     const before = expected[index - 1];
-    if (Temporal.Instant.compare(shift.from, shift.until) >= 0) {
+    if (!isBefore(shift.from, shift.until)) {
       throw new RangeError(`an expected shift ends (${shift.until}) no later than it begins (${shift.from})`);
     }
-    if (before !== undefined && Temporal.Instant.compare(shift.from, before.until) < 0) {
+    if (before !== undefined && isBefore(shift.from, before.until)) {
       throw new RangeError(
         `an expected shift begins (${shift.from}) before the last one ends (${before.until})`,
       );
@@ -78,7 +78,7 @@ function checkedOrder(expected: readonly ExpectedShift[], span: Span): Span {
 }
 
 function isOver(shift: ExpectedShift | undefined, at: Temporal.Instant): boolean {
-  return shift !== undefined && Temporal.Instant.compare(shift.until, at) <= 0;
+  return shift !== undefined && !isBefore(at, shift.until);
 }
 
 /** Who is expected at `from`, and until when that holds, at most until `limit`. */
@@ -88,9 +88,7 @@ function expectedFrom(
   limit: Temporal.Instant,
 ): { until: Temporal.Instant; email: string | undefined } {
   if (shift === undefined) return { until: limit, email: undefined };
-  if (Temporal.Instant.compare(from, shift.from) < 0) {
-    return { until: earlier(shift.from, limit), email: undefined };
-  }
+  if (isBefore(from, shift.from)) return { until: earlier(shift.from, limit), email: undefined };
   return { until: earlier(shift.until, limit), email: shift.email };
 }
 
@@ -102,8 +100,4 @@ function append(found: Disagreement[], piece: Disagreement): void {
     before.rendered === piece.rendered;
   if (before !== undefined && continues) found[found.length - 1] = { ...before, until: piece.until };
   else found.push(piece);
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(a, b) <= 0 ? a : b;
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Restriction } from '../deployment/deployment';
-import type { Span } from '../time/span';
+import { overlap, type Span } from '../time/span';
 import type { Counting } from './turns';
 
 /**
@@ -53,15 +53,6 @@ function windowOf(
       ? from.add(restriction.duration)
       : local.add(restriction.duration).toZonedDateTime(timeZone).toInstant();
   return { from, until };
-}
-
-/** False too for a window that a clock change leaves empty. */
-function overlap(window: Span, span: Span): boolean {
-  return (
-    Temporal.Instant.compare(window.from, window.until) < 0 &&
-    Temporal.Instant.compare(window.from, span.until) < 0 &&
-    Temporal.Instant.compare(span.from, window.until) < 0
-  );
 }
 
 function localDate(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {

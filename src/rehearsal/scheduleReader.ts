@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../deployment/deployment';
 import { DeploymentError } from '../deployment/deploymentError';
-import type { Span } from '../time/span';
+import { earlier, isBefore, later, type Span } from '../time/span';
 import { restrictionWindows } from './restrictionWindows';
 import { type Counting, turnAt, turnStart } from './turns';
 
@@ -45,7 +45,7 @@ export function onDutyAt(
  * //  { from: 2026-01-12T01:00Z, until: 2026-01-19T01:00Z, email: 'thiru@xyz-tech.example' }]
  */
 export function render(schedule: Schedule, span: Span, counting: Counting = 'elapsed'): RenderedShift[] {
-  if (Temporal.Instant.compare(span.from, span.until) > 0) {
+  if (isBefore(span.until, span.from)) {
     throw new RangeError(`the span ends (${span.until}) before it begins (${span.from})`);
   }
   const edges = [span.from, ...boundaries(schedule, span, counting), span.until];
@@ -72,20 +72,20 @@ export function boundaries(
 ): Temporal.Instant[] {
   const all = schedule.layers
     .flatMap((layer) => layerBoundaries(layer, schedule.timeZone, span, counting))
-    .filter((at) => isAfter(at, span.from) && isAfter(span.until, at))
+    .filter((at) => isBefore(span.from, at) && isBefore(at, span.until))
     .sort(Temporal.Instant.compare);
   return all.filter((at, index) => index === 0 || !all[index - 1]?.equals(at));
 }
 
 function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: Counting): Temporal.Instant[] {
-  const from = isAfter(layer.start, span.from) ? layer.start : span.from;
-  const until = layer.end !== undefined && isAfter(span.until, layer.end) ? layer.end : span.until;
-  if (!isAfter(until, from)) return [];
+  const from = later(layer.start, span.from);
+  const until = layer.end === undefined ? span.until : earlier(layer.end, span.until);
+  if (!isBefore(from, until)) return [];
   const edges = [from, until];
   // A layer of one user has turns, but nobody takes over at them.
   for (let turn = turnAt(layer, timeZone, from, counting) + 1; layer.users.length > 1; turn += 1) {
     const handOff = turnStart(layer, timeZone, turn, counting);
-    if (!isAfter(until, handOff)) break;
+    if (!isBefore(handOff, until)) break;
     edges.push(handOff);
   }
   for (const restriction of layer.restrictions) {
@@ -98,8 +98,8 @@ function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: C
 
 /** True where the layer is active at the instant and no restriction hides it. */
 function stands(layer: Layer, timeZone: string, at: Temporal.Instant, counting: Counting): boolean {
-  if (isAfter(layer.start, at)) return false;
-  if (layer.end !== undefined && !isAfter(layer.end, at)) return false;
+  if (isBefore(at, layer.start)) return false;
+  if (layer.end !== undefined && !isBefore(at, layer.end)) return false;
   const moment = { from: at, until: at.add({ nanoseconds: 1 }) };
   return (
     layer.restrictions.length === 0 ||
@@ -116,8 +116,4 @@ function userAt(layer: Layer, schedule: Schedule, at: Temporal.Instant, counting
   if (user === undefined)
     throw new DeploymentError(schedule.key, 'layers', 'a layer has no users', layer.name);
   return user;
-}
-
-function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) > 0;
 }

@@ -1,20 +1,16 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Span } from '../../time/span';
 import { apiBlock } from './objects';
+import { type PersonSpan, readPersonSpans } from './personSpans';
 import type { PagerDutyReader } from './readers';
-import { readReference } from './reference';
-import { Users } from './users';
 
-/** Somebody who stands above all layers of a schedule for a while, put there by hand. */
-export interface Override extends Span {
-  /** Log-in e-mail. */
-  readonly email: string;
-}
+/** Somebody who was put above all layers of a schedule for a while, by hand. */
+export interface Override extends PersonSpan {}
 
 /**
- * The overrides of a schedule that touch a span, clipped to it, by their beginning.
- * @param schedule Its API id.
- * @throws DeploymentError where one cannot be read
+ * The overrides of a schedule that have time in common with a span, clipped to it, by their beginning.
+ * @param schedule The schedule's API id.
+ * @throws DeploymentError if one cannot be read
  * @see https://developer.pagerduty.com/api-reference/ GET /schedules/{id}/overrides
  */
 export async function readOverrides(
@@ -26,26 +22,7 @@ export async function readOverrides(
     since: span.from.toString(),
     until: span.until.toString(),
   });
-  const blocks = found.map((value) => apiBlock('override', value));
-  const users = new Users(pagerDuty);
-  await users.load(blocks.map((block) => block.block('user').text('id')));
-  return blocks
-    .map((block) => {
-      const user = block.block('user');
-      const id = readReference(user, ['user', 'user_reference']);
-      return {
-        from: later(block.instant('start'), span.from),
-        until: earlier(block.instant('end'), span.until),
-        email: users.email(id, user.address, user.path),
-      };
-    })
-    .sort((a, b) => a.from.epochMilliseconds - b.from.epochMilliseconds);
-}
-
-function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return a.epochMilliseconds > b.epochMilliseconds ? a : b;
-}
-
-function earlier(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant {
-  return a.epochMilliseconds < b.epochMilliseconds ? a : b;
+  const entries = found.map((value) => apiBlock('override', value));
+  const overrides = await readPersonSpans(pagerDuty, entries, span);
+  return overrides.sort((a, b) => Temporal.Instant.compare(a.from, b.from));
 }

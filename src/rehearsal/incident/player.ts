@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Deployment, EscalationPolicy, EscalationRule, Service } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
 import { emailKey } from '../../text/email';
+import { earlier, isBefore } from '../../time/span';
 import { onDutyAt } from '../scheduleReader';
 
 /** Somebody's phone rings. */
@@ -161,9 +162,5 @@ function autoResolveAt({ autoResolve }: Service, from: Temporal.Instant): Tempor
 
 function earliest(a?: Temporal.Instant, b?: Temporal.Instant): Temporal.Instant | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  return isBefore(b, a) ? b : a;
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
+  return earlier(a, b);
 }

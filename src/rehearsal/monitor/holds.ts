@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor } from '../../deployment/deployment';
-import type { Span } from '../../time/span';
+import { contains, type Span } from '../../time/span';
 import type { Counting } from '../turns';
 import { mutesOf } from './mutes';
 
@@ -70,7 +70,5 @@ function edgesOf(spans: readonly Span[], within: Span): Temporal.Instant[] {
 }
 
 function holds(spans: readonly Span[], at: Temporal.Instant): boolean {
-  return spans.some(
-    ({ from, until }) => Temporal.Instant.compare(from, at) <= 0 && Temporal.Instant.compare(at, until) < 0,
-  );
+  return spans.some((span) => contains(span, at));
 }

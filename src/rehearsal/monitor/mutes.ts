@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
-import type { Span } from '../../time/span';
+import { overlap, type Span } from '../../time/span';
 import type { Counting } from '../turns';
 
 /** A stretch in which a monitor is silent. */
@@ -107,10 +107,6 @@ function occurrences(
 /** An instant takes hours, and no days or weeks. */
 function inHours({ weeks, days, hours, minutes }: Temporal.Duration): Temporal.Duration {
   return Temporal.Duration.from({ hours: (weeks * 7 + days) * 24 + hours, minutes });
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return Temporal.Instant.compare(a.from, b.until) < 0 && Temporal.Instant.compare(b.from, a.until) < 0;
 }
 
 function dateOf(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {

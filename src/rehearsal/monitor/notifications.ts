@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
-import type { Span } from '../../time/span';
+import { contains, isBefore, type Span } from '../../time/span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
 import type { Series } from './series';
@@ -129,12 +129,4 @@ class Notifier {
 /** Counted from the last notification. */
 function after(at: Temporal.Instant, renotify: Renotify | undefined): Temporal.Instant | undefined {
   return renotify === undefined ? undefined : at.add({ minutes: renotify.intervalMinutes });
-}
-
-function contains({ from, until }: Span, at: Temporal.Instant): boolean {
-  return !isBefore(at, from) && isBefore(at, until);
-}
-
-function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) < 0;
 }

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Monitor } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
-import type { Span } from '../../time/span';
+import { isBefore, type Span } from '../../time/span';
 import { readQuery } from './query';
 import { hasReported, isBeyond, type Series, valueAt } from './series';
 
@@ -39,14 +38,14 @@ export function statesOf(monitor: Monitor, series: readonly Series[], span: Span
   const states: StateSpan[] = [];
   let state: MonitorState = 'ok';
   let lastData = span.from;
-  for (let at = span.from; Temporal.Instant.compare(at, span.until) < 0; at = at.add(MINUTE)) {
+  for (let at = span.from; isBefore(at, span.until); at = at.add(MINUTE)) {
     const value = valueAt(query, series, at);
     if (value !== undefined) {
       lastData = at;
       state = isBeyond(query, value) ? 'alert' : 'ok';
     } else if (!hasReported(query, series, at)) {
       state = 'ok';
-    } else if (timeoutHours !== undefined && isPast(lastData.add({ hours: timeoutHours }), at)) {
+    } else if (timeoutHours !== undefined && !isBefore(at, lastData.add({ hours: timeoutHours }))) {
       state = 'ok';
     } else if (onMissingData === 'resolve') {
       state = 'ok';
@@ -62,8 +61,4 @@ function append(states: StateSpan[], next: StateSpan): void {
   const before = states.at(-1);
   if (before?.state === next.state) states[states.length - 1] = { ...before, until: next.until };
   else states.push(next);
-}
-
-function isPast(moment: Temporal.Instant, at: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(moment, at) <= 0;
 }

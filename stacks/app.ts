@@ -1,4 +1,5 @@
 import { Annotations, App } from '../src/constructs/cdktf';
+import { withoutStackTraces } from '../src/constructs/withoutStackTraces';
 import { instantText } from '../src/time/instantText';
 import { importExisting } from './imports';
 import { MonitorStack } from './monitorStack';
@@ -6,7 +7,6 @@ import { OnCallStack } from './onCallStack';
 import { STACKS } from './stackNames';
 import type { StackProps } from './stackProps';
 import { StateBackend } from './stateBackend';
-import { withoutStackTraces } from './withoutStackTraces';
 
 /**
  * The app of both stacks. Nothing is written before `synth()`.

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { type TerraformStack, Testing } from '../../src/constructs/cdktf';
+import { withoutStackTraces } from '../../src/constructs/withoutStackTraces';
 import { MonitorStack } from '../../stacks/monitorStack';
 import { OnCallStack } from '../../stacks/onCallStack';
-import { withoutStackTraces } from '../../stacks/withoutStackTraces';
 import { XYZ_TECH } from '../xyzTech';
 
 /** XYZ Tech's data. */

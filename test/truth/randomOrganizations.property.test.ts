@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import type { Catalog } from '../../src/catalog';
 import { Testing } from '../../src/constructs/cdktf';
+import { withoutStackTraces } from '../../src/constructs/withoutStackTraces';
 import { readTerraformJson } from '../../src/deployment';
 import { disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog, type Shift } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
-import { withoutStackTraces } from '../../stacks/withoutStackTraces';
 import { catalogOf, present } from '../roster/fixture';
 import { type Case, cases, DAYS } from '../roster/randomCase';
 

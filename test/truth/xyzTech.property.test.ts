@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { Testing } from '../../src/constructs/cdktf';
+import { withoutStackTraces } from '../../src/constructs/withoutStackTraces';
 import { readTerraformJson } from '../../src/deployment';
 import { type Counting, disagreements } from '../../src/rehearsal';
 import { rosterOfCatalog } from '../../src/roster';
 import { OnCallStack } from '../../stacks/onCallStack';
-import { withoutStackTraces } from '../../stacks/withoutStackTraces';
 import { XYZ_TECH } from '../xyzTech';
 
 const catalog = loadCatalogOrThrow(readDataDirectory(XYZ_TECH), 'data');

@@ -1,6 +1,6 @@
 import type { Responder } from '../../catalog';
 import { DeploymentError, readLogIns } from '../../deployment';
-import { logInFindings } from '../../deployment/logIns';
+import { logInFindings } from '../../deployment/logIns/findings';
 import { type PagerDutyApi, VendorError } from '../../vendors';
 import type { Unmet } from './unmet';
 

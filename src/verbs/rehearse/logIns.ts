@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { type Deployment, type PagerDutyReader, readLogIns } from '../../deployment';
-import { logInFindings } from '../../deployment/logIns';
+import { logInFindings } from '../../deployment/logIns/findings';
 import { pagedLogIns } from '../../rehearsal';
 import { People } from '../drift/differences';
 

@@ -1,5 +1,5 @@
 import type { LogIn } from '../../../src/deployment';
-import { logInFindings } from '../../../src/deployment/logIns';
+import { logInFindings } from '../../../src/deployment/logIns/findings';
 
 const EMAIL = 'spencer@xyz-tech.example';
 const LOG_IN: LogIn = {

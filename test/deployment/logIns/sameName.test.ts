@@ -1,4 +1,4 @@
-import { compareNames } from '../../../src/deployment/logIns';
+import { compareNames } from '../../../src/deployment/logIns/sameName';
 
 test.each([
   ['Spencer', 'Spencer', 'same'],

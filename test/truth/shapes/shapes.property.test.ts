@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { type Catalog, hasErrors, loadCatalog } from '../../../src/catalog';
 import { Testing } from '../../../src/constructs/cdktf';
+import { withoutStackTraces } from '../../../src/constructs/withoutStackTraces';
 import { type Deployment, readTerraformJson } from '../../../src/deployment';
 import { onDutyAt } from '../../../src/rehearsal';
 import { contains, horizonOf, plannedRosters, rosterProblems, type Span } from '../../../src/roster';
 import { checkPagePaths } from '../../../src/verbs/rehearse/pagePathCheck';
 import { OnCallStack } from '../../../stacks/onCallStack';
-import { withoutStackTraces } from '../../../stacks/withoutStackTraces';
 import { emailOf, MomentOracle } from './momentOracle';
 import { dataOf, type Shape, shapes } from './randomOrganization';
 

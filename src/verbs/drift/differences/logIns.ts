@@ -1,4 +1,4 @@
-import { type LogInFinding, logInFindings } from '../../../deployment/logIns';
+import { type LogInFinding, logInFindings } from '../../../deployment/logIns/findings';
 import { visible } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';

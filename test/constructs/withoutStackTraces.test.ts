@@ -1,4 +1,4 @@
-import { withoutStackTraces } from '../../stacks/withoutStackTraces';
+import { withoutStackTraces } from '../../src/constructs/withoutStackTraces';
 
 /** What cdktf does for every attribute and reference. */
 function traced(): string | undefined {

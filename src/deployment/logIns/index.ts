@@ -1,2 +1,0 @@
-export { type LogInFinding, logInFindings } from './findings';
-export { compareNames } from './sameName';

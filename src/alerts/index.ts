@@ -1,3 +1,4 @@
+export { FAILURE_CLASSES_FILE } from '../catalog';
 export { GAUGES, type Gauge, type GaugeTag } from './gauges';
 export { handlesOf } from './handles';
 export { inert, inertCut } from './inert';
@@ -5,4 +6,4 @@ export { MESSAGE_LENGTH } from './message';
 export type { MonitorDefinition } from './monitorDefinition';
 export { type MonitorOptions, monitorsOf } from './monitorsOf';
 export { plainNumber } from './plainNumber';
-export { FAILURE_CLASSES_FILE, runbookLink, runbookUrl } from './runbookLink';
+export { runbookLink, runbookUrl } from './runbookLink';

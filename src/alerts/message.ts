@@ -1,9 +1,15 @@
-import type { AlertRule, Organization, Pipeline, Runbook } from '../catalog';
+import {
+  type AlertRule,
+  FAILURE_CLASSES_FILE,
+  type Organization,
+  type Pipeline,
+  type Runbook,
+} from '../catalog';
 import { handlesOf } from './handles';
 import { inertLines } from './inertLines';
 import { TIMEOUT_HOURS } from './missingData';
 import { ownersLine, respondersLine } from './responders';
-import { FAILURE_CLASSES_FILE, runbookLink } from './runbookLink';
+import { runbookLink } from './runbookLink';
 import type { Signal } from './signal';
 
 /**

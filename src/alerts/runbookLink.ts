@@ -1,8 +1,5 @@
 import type { Organization } from '../catalog';
 
-/** File name of the page that explains the failure classes, below the runbooks folder. */
-export const FAILURE_CLASSES_FILE = 'failure-classes.md';
-
 /**
  * Address of a page below the runbooks folder. What a message would execute or
  * notify is percent-encoded, so the address still works.

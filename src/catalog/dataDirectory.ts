@@ -1,60 +1,52 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DataFiles, isPicture, MAX_FILE_BYTES, NESTED_FOLDERS, UnreadableFile } from './dataFiles';
-
-/** Folders of a data folder; anything else is reported by name and not entered. */
-export const DATA_FOLDERS = ['holidays', 'runbooks'];
+import { type DataFiles, isDataFolder, isPicture, MAX_FILE_BYTES, UnreadableFile } from './dataFiles';
 
 const REASONS: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'permission denied'],
   ['EPERM', 'permission denied'],
-  ['ENOENT', 'it is a link to nothing'],
+  ['ENOENT', 'it is a broken link'],
   ['ELOOP', 'it is a link that leads back to itself'],
 ]);
 
 /**
- * Reads a data folder from disk; the only place of the catalog that does. It never
- * throws: a folder that is missing is read as empty, a file that cannot be read
- * becomes an `UnreadableFile`, and `loadCatalog` reports both.
+ * Reads a data folder from disk; the only place in the catalog that does. Never throws:
+ * a missing folder reads as empty and an unreadable file becomes an {@link UnreadableFile};
+ * `loadCatalog` reports both.
  */
 export function readDataDirectory(directory: string): DataFiles {
   const files = new Map<string, Uint8Array>();
-  for (const name of namesIn(directory)) {
-    if (name.startsWith('.')) continue;
-    const path = join(directory, name);
-    if (!isDirectory(path)) files.set(name, read(path));
-    else if (DATA_FOLDERS.includes(name)) readFolder(path, name, files);
-    else files.set(`${name}/`, new Uint8Array());
-  }
+  readFolder(directory, '', files);
   return files;
 }
 
+/** @param folder path relative to the data folder, with a slash at its end unless empty */
 function readFolder(directory: string, folder: string, files: Map<string, Uint8Array>): void {
-  try {
-    for (const name of readdirSync(directory).sort()) {
-      const path = join(directory, name);
-      if (name.startsWith('.')) continue;
-      const below = `${folder}/${name}`;
-      if (isPicture(below)) files.set(isDirectory(path) ? `${below}/` : below, new Uint8Array());
-      else if (!isDirectory(path)) files.set(below, read(path));
-      else if (NESTED_FOLDERS.some((nested) => below.startsWith(`${nested}/`)) && !isLink(path))
-        readFolder(path, below, files);
-      else files.set(`${below}/`, new Uint8Array());
-    }
-  } catch (error) {
-    files.set(`${folder}/`, new UnreadableFile(reasonOf(error)));
+  for (const name of namesIn(directory, folder, files)) {
+    if (name.startsWith('.')) continue;
+    const [onDisk, path] = [join(directory, name), folder + name];
+    const isFolder = isDirectory(onDisk);
+    if (isFolder && isRead(path, onDisk)) readFolder(onDisk, `${path}/`, files);
+    else if (isFolder) files.set(`${path}/`, new Uint8Array());
+    else files.set(path, isPicture(path) ? new Uint8Array() : read(onDisk));
   }
 }
 
-function namesIn(directory: string): string[] {
+/** The names in a folder, sorted; an unreadable subfolder is noted among the files. */
+function namesIn(directory: string, folder: string, files: Map<string, Uint8Array>): readonly string[] {
   try {
     return readdirSync(directory).sort();
-  } catch {
+  } catch (error) {
+    if (folder !== '') files.set(folder, new UnreadableFile(reasonOf(error)));
     return [];
   }
 }
 
-/** A link may lead back to where one came from. */
+/** Nested folders must not be links, which may lead back to a folder above them. */
+function isRead(path: string, onDisk: string): boolean {
+  return isDataFolder(path) && !(path.includes('/') && isLink(onDisk));
+}
+
 function isLink(path: string): boolean {
   try {
     return lstatSync(path).isSymbolicLink();
@@ -71,7 +63,7 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** Asks what it is before it opens it: to open a named pipe would wait for ever. */
+/** Checks what it is before opening it: opening a named pipe would wait for ever. */
 function read(path: string): Uint8Array {
   try {
     const facts = statSync(path);

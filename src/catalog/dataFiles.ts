@@ -1,7 +1,7 @@
-/** What a data folder holds: path below the folder, with `/`, e.g. `holidays/2026.yaml`, and its bytes. */
+/** The files of a data folder: path relative to it, with `/`, e.g. `holidays/2026.yaml`, and bytes. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Pictures of runbooks, which may stand in folders of their own: known by name, so that links to them are judged, and never read. */
+/** Pictures of runbooks, in subfolders too: only their names are used, to check links; their bytes are never read. */
 const PICTURE = /^runbooks\/.+\.(png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** True for a picture of a runbook. */
@@ -9,19 +9,31 @@ export function isPicture(path: string): boolean {
   return PICTURE.test(path);
 }
 
-/** The folders whose folders are entered, too: pictures of runbooks, calendars of offices. */
-export const NESTED_FOLDERS = ['runbooks', 'holidays'];
+/** Subfolders of a data folder. */
+const DATA_FOLDERS = ['holidays', 'runbooks'];
 
-/** Largest file that is read, in bytes; a team's data is a few kilobytes. */
+/**
+ * True for a subfolder that is read, with its own subfolders (calendars of offices, pictures of
+ * runbooks); any other is reported by name.
+ * @param path relative to the data folder
+ */
+export function isDataFolder(path: string): boolean {
+  return DATA_FOLDERS.includes(path.split('/')[0] ?? '') && !isPicture(path);
+}
+
+/** Name of the page that explains the failure classes, in the runbooks folder. */
+export const FAILURE_CLASSES_FILE = 'failure-classes.md';
+
+/** Largest file to read, in bytes; a team's data is a few kilobytes. */
 export const MAX_FILE_BYTES = 10_000_000;
 
 /**
- * Stands among the data files for one that is there and cannot be read, so that it
+ * Takes the place of a data file that exists but cannot be read, so that it
  * is reported (FILE004) together with everything else.
  */
 export class UnreadableFile extends Uint8Array {
   constructor(
-    /** Why, as the end of a sentence, e.g. `permission denied`. */
+    /** Why: completes "the file cannot be read: …", e.g. `permission denied`. */
     readonly reason: string,
   ) {
     super(0);

@@ -4,15 +4,15 @@ const UTF16_MARKS = [
   [0xfe, 0xff],
 ];
 
-/** How much of a file is looked at to tell its encoding, in bytes. */
+/** How much of a file is sampled to detect its encoding, in bytes. */
 const SAMPLE = 512;
 
 /**
- * Bytes as text, the one way in which files become text: UTF-8, its byte order mark left
- * out, every line end a line feed, so that nobody else has to know of carriage returns.
- * Lines keep their numbers and columns. A lone carriage return is a line end where the
- * file has no others; among others it stays, as reviews show no new line there.
- * @returns undefined where the bytes are not UTF-8
+ * Decodes a file; the only place where bytes become text. UTF-8, without a byte order mark,
+ * line feeds only, so that no reader has to handle carriage returns. Line numbers and columns
+ * do not change. A lone carriage return ends a line only in a file that has no line feeds;
+ * otherwise it stays, because reviews do not show a new line there.
+ * @returns undefined if the bytes are not UTF-8
  */
 export function decoded(bytes: Uint8Array): string | undefined {
   try {
@@ -23,7 +23,7 @@ export function decoded(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** True for UTF-16, with its mark or with every other byte zero, as it is in most languages' YAML. */
+/** True for UTF-16: it has a byte order mark, or every other byte is zero, as in most languages' YAML. */
 export function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (UTF16_MARKS.some(([first, second]) => bytes[0] === first && bytes[1] === second)) return true;
   const sample = bytes.subarray(0, SAMPLE);

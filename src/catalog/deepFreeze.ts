@@ -1,6 +1,6 @@
 /**
- * Freezes lists and plain objects all the way down. Instances of classes (Temporal's)
- * are immutable by themselves and are left alone.
+ * Freezes lists and plain objects recursively. Class instances (Temporal's) are
+ * immutable already and are left alone.
  */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;

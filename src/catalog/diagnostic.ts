@@ -11,29 +11,28 @@ export interface Location {
 }
 
 /**
- * A problem in the data that a person can mend: what it is, where, what was
- * received and the way out. Errors stop everything that writes; warnings are
- * shown and stop nothing.
+ * A problem in the data that a person can fix: what it is, where it is, the value
+ * received, and the fix. Errors stop everything that writes; warnings stop nothing.
  */
 export interface Diagnostic {
   /** Stable code, listed in `docs/diagnostics.md`. */
   readonly code: DiagnosticCode;
   /** `error` stops synthesis, `warning` does not. */
   readonly severity: 'error' | 'warning';
-  /** Where the value stands. */
+  /** Where the value is. */
   readonly location: Location;
-  /** What is wrong, in one sentence without a full stop. */
+  /** What is wrong: one sentence without a full stop. */
   readonly message: string;
   /**
-   * The value received, shortened and with control characters made visible.
-   * @default - the problem is that something is absent
+   * The value received, shortened, with control characters made visible.
+   * @default - something is missing
    */
   readonly value?: string;
-  /** What to do, in one sentence. */
+  /** The fix: one sentence without a full stop. */
   readonly wayOut: string;
 }
 
-/** Thrown at the boundary when data has errors; carries every diagnostic of the run. */
+/** Thrown at the boundary if the data has errors; carries every diagnostic of the run. */
 export class CatalogError extends Error {
   constructor(readonly diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(formatDiagnostic).join('\n'));
@@ -41,15 +40,15 @@ export class CatalogError extends Error {
   }
 }
 
-/** True where at least one of the diagnostics stops synthesis. */
+/** True if at least one of the diagnostics stops synthesis. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error');
 }
 
 /**
- * One diagnostic as text of two lines.
+ * One diagnostic as two lines of text.
  * @example
- * // data/pipelines.yaml:7:12 error PIPE002: unknown owner: "aidl"
+ * // data/pipelines.yaml:7:12 error PIPE001: unknown owner: "aidl"
  * //   did you mean "aidil"?
  */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
@@ -58,7 +57,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${location.file}:${location.line}:${location.column} ${severity} ${code}: ${message}${received}\n  ${wayOut}`;
 }
 
-/** Diagnostics in reading order: by file, line, column, code. */
+/** Diagnostics in reading order: by file, line, column and code. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
   return [...diagnostics].sort(

@@ -16,7 +16,7 @@ import { readPipelines } from './read/readPipelines';
 import { type Rotations, readRotations } from './read/readRotations';
 import { checkEveryOnCallPipelineHasARunbook, type Runbooks, readRunbooks } from './read/readRunbooks';
 
-/** What came of reading a data folder. */
+/** The result of reading a data folder. */
 export interface LoadedCatalog {
   /**
    * Deeply frozen.
@@ -28,9 +28,9 @@ export interface LoadedCatalog {
 }
 
 /**
- * Reads a team's data. Never throws: every problem of the data is a diagnostic, and
- * all of them are told at once.
- * @param label the data folder as the user typed it; locations begin with it
+ * Reads a team's data. Never throws: every problem becomes a diagnostic, and one run
+ * reports all of them.
+ * @param label the data folder as the user typed it; locations start with it
  */
 export function loadCatalog(files: DataFiles, label: string): LoadedCatalog {
   const reading = new Reading(files, label);
@@ -41,8 +41,8 @@ export function loadCatalog(files: DataFiles, label: string): LoadedCatalog {
 }
 
 /**
- * As `loadCatalog`, for callers that cannot go on without a catalog.
- * @throws CatalogError with every diagnostic where the data has errors
+ * Like {@link loadCatalog}, for callers that cannot go on without a catalog.
+ * @throws CatalogError with every diagnostic, if the data has errors
  */
 export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
   const { catalog, diagnostics } = loadCatalog(files, label);
@@ -50,7 +50,7 @@ export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
   return catalog;
 }
 
-/** Undefined only where something is wrong, which is reported. */
+/** @returns undefined only after reporting an error */
 function readCatalog(reading: Reading): Catalog | undefined {
   const calendars = readCalendars(reading);
   const facts = readOrganization(reading, calendars);
@@ -77,7 +77,7 @@ function readCatalog(reading: Reading): Catalog | undefined {
   };
 }
 
-/** Pipelines of which all is known, with the rotation and the runbook that belong to them. */
+/** The pipelines without problems, each with its rotation and its runbook. */
 export function completed(
   pipelines: Known<PipelineFacts>,
   { rotationsOf }: Rotations,
@@ -98,7 +98,7 @@ export function completed(
   });
 }
 
-/** The things themselves, without those that have a problem. */
+/** The values themselves, without those that have a problem. */
 export function valuesOf<T>(known: Known<T>): T[] {
   return [...(known?.values() ?? [])].filter((value) => value !== undefined) as T[];
 }

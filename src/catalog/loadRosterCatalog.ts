@@ -11,18 +11,17 @@ import { readOrganization } from './read/readOrganization';
 import { readPipelines } from './read/readPipelines';
 import { readRotations } from './read/readRotations';
 
-/** What came of reading what says who is on call. */
+/** The result of reading only what decides who is on call. */
 export interface LoadedRosterCatalog extends LoadedCatalog {
-  /** Errors of pipelines, runbooks and files that nobody reads; they change nobody's turn. */
+  /** Errors in pipelines, runbooks and unexpected files; they change nobody's turn. */
   readonly elsewhere: readonly Diagnostic[];
 }
 
 /**
- * Reads a team's data for whoever has to move a watch, which organization, rotations, leave
- * and holidays alone decide: errors elsewhere are told, and do not keep them from it. The
- * catalog then has the pipelines that could be read, without their runbooks.
- * Never throws.
- * @param label the data folder as the user typed it; locations begin with it
+ * Reads a team's data for an emergency cover, which depends on the organization, rotations,
+ * leave and holidays alone: errors elsewhere are reported but do not stop it. The catalog
+ * then has only the pipelines that could be read, without their runbooks. Never throws.
+ * @param label the data folder as the user typed it; locations start with it
  */
 export function loadRosterCatalog(files: DataFiles, label: string): LoadedRosterCatalog {
   const whole = loadCatalog(files, label);
@@ -41,7 +40,7 @@ export function loadRosterCatalog(files: DataFiles, label: string): LoadedRoster
 function readRosterCatalog(reading: Reading): Catalog | undefined {
   const calendars = readCalendars(reading);
   const facts = readOrganization(reading, calendars);
-  // Which pipelines there are moves nobody's turn.
+  // Pipelines do not change anybody's turn, so references to them are not checked.
   const rotations = readRotations(reading, facts, undefined);
   const leave = readLeave(reading, facts);
   if (facts.organization === undefined) return undefined;

@@ -2,13 +2,12 @@ import unhomoglyph from 'unhomoglyph';
 import { INVISIBLE } from '../text/visible';
 
 /**
- * Whether two names can be taken for each other on a telephone at three in the morning: equal
- * letters, letters that are drawn alike in any script (UTS #39, also `0` and `O`, `1` and `l`,
- * `rn` and `m`), in whatever width and case, whatever blanks are between them, with or without
- * characters that are not seen.
+ * Whether two names can be mistaken for each other on a phone at three in the morning: the same
+ * letters, or letters of any script that look the same (UTS #39; also `0` and `O`, `1` and `l`,
+ * `rn` and `m`), regardless of width, case, blanks and invisible characters.
  *
- * A letter with an accent is a letter of its own: Jose and José are two people's real names, and
- * whoever reads them sees which one it is.
+ * Accents make a difference: Jose and José are two people's real names, and readers can tell
+ * them apart.
  *
  * @see https://www.unicode.org/reports/tr39/#Confusable_Detection
  */
@@ -17,22 +16,22 @@ export function lookAlike(one: string, other: string): boolean {
   return looksOf(one).some((look) => looks.includes(look));
 }
 
-/** What a name looks like, as it is written and in small letters; two that share one of them look alike. */
+/** What a name looks like, as written and in lower case; two names that share one of these look alike. */
 export function looksOf(name: string): readonly string[] {
   const text = name.replace(/\s+/gu, ' ').trim();
-  // Folded before, for letters that are alike as capitals only, and after: 0 is drawn like O, hence like o.
+  // Lower case before, for letters that are alike as capitals only, and after: 0 looks like O, hence like o.
   const folded = skeleton(text.normalize('NFKC').toLowerCase()).toLowerCase();
   return [`as written ${skeleton(text)}`, `folded ${folded}`];
 }
 
-/** The skeleton of UTS #39: equal for texts that are drawn alike. */
+/** The skeleton of UTS #39: equal for texts that look the same. */
 function skeleton(text: string): string {
   const seen = text.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '');
   return unhomoglyph(seen).normalize('NFD');
 }
 
 /**
- * The first character in which a name parts from one that it looks like.
+ * The first character in which two names that look alike differ.
  * @example
  * // '"С" (U+0421) where that one has "C" (U+0043)'
  */

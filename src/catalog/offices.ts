@@ -2,7 +2,7 @@ import type { Catalog } from './model/catalog';
 import type { Office } from './model/office';
 
 /**
- * The office of a person, a pipeline or a rotation: the one that they name, else the organization's own.
+ * The office of a person, a pipeline or a rotation: the one that they name, otherwise the organization's own.
  * @example
  * officeOf(catalog, pipeline).timeZone // 'Europe/London'
  */
@@ -28,5 +28,5 @@ export function ownOffice(catalog: Pick<Catalog, 'organization' | 'holidays' | '
   return office;
 }
 
-/** Made once per catalog, so that what is worked out of an office is worked out once. */
+/** One per catalog, so that whatever is computed for an office is computed once. */
 const own = new WeakMap<object, Office>();

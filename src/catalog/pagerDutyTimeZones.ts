@@ -1,6 +1,6 @@
 /**
- * Zones that PagerDuty's provider accepts; it checks schedules against a list of its
- * own, which is shorter than the IANA list.
+ * Zones that PagerDuty's provider accepts: it has its own list, which is shorter than
+ * the IANA list.
  * @see https://github.com/PagerDuty/terraform-provider-pagerduty/tree/v3.30.8
  */
 export const PAGERDUTY_TIME_ZONES: readonly string[] = [

@@ -2,12 +2,12 @@ import { shown } from '../text/visible';
 import type { DiagnosticCode } from './codes';
 import type { Diagnostic, Location } from './diagnostic';
 
-/** What a check has to say, apart from where. */
+/** A diagnostic before it has a location and a severity. */
 export interface Problem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly wayOut: string;
-  /** The value received, unquoted. @default - something is absent */
+  /** The value received, unquoted. @default - something is missing */
   readonly value?: unknown;
 }
 
@@ -15,10 +15,12 @@ export interface Problem {
 export class Problems {
   readonly diagnostics: Diagnostic[] = [];
 
+  /** Adds a problem that stops everything that writes. */
   error(location: Location, problem: Problem): void {
     this.add('error', location, problem);
   }
 
+  /** Adds a problem that stops nothing. */
   warning(location: Location, problem: Problem): void {
     this.add('warning', location, problem);
   }

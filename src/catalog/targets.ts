@@ -3,15 +3,15 @@ import type { Owner, Person, Responder } from './model/owner';
 import type { Pipeline } from './model/pipeline';
 
 /**
- * Whom a step reaches: whoever is on duty in a rotation; a person, or who stands in for
- * them; or a desk, which is always there.
+ * Who an escalation step reaches: the person on duty in a rotation; a person, or their
+ * cover; or a desk, which is never away.
  */
 export type Target =
   | { readonly kind: 'rotation'; readonly rotation: string }
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'desk'; readonly desk: Responder };
 
-/** What of a pipeline says whom its steps reach. */
+/** The part of a pipeline that decides who its steps reach. */
 type Reaching = Pick<Pipeline, 'primary' | 'secondary' | 'escalation' | 'rotations'>;
 
 /** Who a target of a pipeline reaches, one entry per rotation of a duty; empty where it reaches nobody, which the catalog refuses. */
@@ -49,7 +49,7 @@ function ownerTarget(owner: Owner): readonly Target[] {
   return desk === undefined ? [] : [{ kind: 'desk', desk }];
 }
 
-/** People whom the steps of an on-call pipeline name, each once, in the order of the steps. */
+/** People named by the steps of an on-call pipeline, each once, in the order of the steps. */
 export function personTargets(pipeline: Reaching & Pick<Pipeline, 'coverage'>): readonly Person[] {
   if (pipeline.coverage !== 'on-call') return [];
   const people = pipeline.escalation.steps.flatMap((step) =>
@@ -58,7 +58,10 @@ export function personTargets(pipeline: Reaching & Pick<Pipeline, 'coverage'>): 
   return [...new Set(people)];
 }
 
-/** Who is paged where an owner is meant: the person, or the team's desk; none where it has none. */
+/**
+ * Who is paged for an owner: the person, or the team's desk.
+ * @returns undefined for a team without a desk
+ */
 export function responderOf(owner: Owner): Responder | undefined {
   if (owner.kind === 'person') return owner.person;
   const { id, desk } = owner.team;

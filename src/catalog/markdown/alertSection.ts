@@ -4,7 +4,7 @@ import type { Heading } from './parseMarkdown';
 import { plainLines } from './plainText';
 import { PART_WORDS, type PartName, sectionParts } from './sectionParts';
 
-/** Labels of the parts that a section lacks, as one writes them. */
+/** Labels of the parts that a section lacks, as they would be written. */
 export function missingParts(heading: Heading): string[] {
   const { parts } = sectionParts(heading);
   return (Object.keys(PART_WORDS) as PartName[])
@@ -12,11 +12,11 @@ export function missingParts(heading: Heading): string[] {
     .map((name) => `${PART_WORDS[name][0]}.`);
 }
 
-/** What a message takes from an alert's section. */
+/** What an alert's message takes from its section. */
 export function alertSection(heading: Heading): RunbookSection {
   const { text: title, slug } = heading;
   const { before, parts } = sectionParts(heading);
-  // Without any label the first paragraphs tell what it means, and the list what to do.
+  // Without labels, the first paragraphs are the meaning, and what follows is what to do.
   const unlabelled = Object.keys(parts).length === 0;
   const end = before.findIndex(({ type }) => type !== 'paragraph' && type !== 'html');
   const opening = unlabelled && end >= 0 ? before.slice(0, end) : before;

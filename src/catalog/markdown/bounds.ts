@@ -1,9 +1,8 @@
 import type { Place } from '../yaml/parseYaml';
 
 /**
- * What a page may hold. The parser's time grows with the square of the marks that wait for
- * their other half in one block, and with the depth of quotes and lists; a runbook that
- * somebody reads at night has a hundredth of each.
+ * Limits of a page. Parsing time grows with the square of the unmatched marks in a block, and
+ * with the depth of quotes and lists; a runbook for people has a hundredth of each.
  */
 export const PAGE_BYTES = 256_000;
 const MARKS_IN_BLOCK = 2_000;
@@ -12,7 +11,7 @@ const UNDERLINES = 500;
 const DEPTH = 20;
 const INDENT = 200;
 
-/** What is too much in a page, and where. */
+/** Which limit a page exceeds, and where. */
 export interface Excess extends Place {
   readonly message: string;
 }
@@ -21,7 +20,7 @@ const MARKS = /[[\]*_`<]/g;
 const UNDERLINE = /^ {0,3}(=+|-+)[ \t]*$/;
 const CONTAINER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 
-/** The first thing in a page that is too much to be parsed; looks at each character once. */
+/** The first place where a page exceeds a limit, found in linear time; undefined if there is none. */
 export function excessOf(text: string): Excess | undefined {
   const sums = { block: 0, page: 0, underlines: 0 };
   for (const [index, line] of text.split('\n').entries()) {
@@ -38,15 +37,16 @@ export function excessOf(text: string): Excess | undefined {
 
 function excess({ block, page, underlines }: Readonly<Record<'block' | 'page' | 'underlines', number>>) {
   if (block > MARKS_IN_BLOCK)
-    return `more than ${MARKS_IN_BLOCK} brackets, stars and underscores without an empty line`;
-  if (page > MARKS_IN_PAGE) return `more than ${MARKS_IN_PAGE} brackets, stars and underscores in one page`;
+    return `more than ${MARKS_IN_BLOCK} brackets, asterisks and underscores without an empty line`;
+  if (page > MARKS_IN_PAGE)
+    return `more than ${MARKS_IN_PAGE} brackets, asterisks and underscores on one page`;
   return underlines > UNDERLINES ? `more than ${UNDERLINES} lines of hyphens or equals signs` : undefined;
 }
 
 function deep(line: string): string | undefined {
-  if (line.search(/[^ \t]/) > INDENT) return `more than ${INDENT} blanks before a line`;
+  if (line.search(/[^ \t]/) > INDENT) return `a line indented by more than ${INDENT} blanks`;
   CONTAINER.lastIndex = 0;
   let depth = 0;
   while (depth <= DEPTH && CONTAINER.test(line)) depth += 1;
-  return depth > DEPTH ? `more than ${DEPTH} lists or quotes in each other` : undefined;
+  return depth > DEPTH ? `more than ${DEPTH} nested lists or quotes` : undefined;
 }

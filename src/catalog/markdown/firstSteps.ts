@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { plainLines, textOf } from './plainText';
 
-/** What stands for the steps of a part, the first that it has. */
+/** The blocks that can be steps; the first kind that a part has counts. */
 const CARRIERS: readonly ((block: RootContent) => boolean)[] = [
   (block) => block.type === 'list' && block.ordered === true,
   (block) => block.type === 'list',
@@ -10,10 +10,10 @@ const CARRIERS: readonly ((block: RootContent) => boolean)[] = [
 ];
 
 /**
- * The steps of a part: the items of its numbered lists, else of its other lists, else the
- * rows of its tables, else its paragraphs. What stands between two steps belongs to the
- * first of them (a command, a note), a heading and what ends with a colon to the second.
- * A sentence with a colon before the first step only introduces them.
+ * The steps of a part: the items of its numbered lists, otherwise of its other lists, otherwise
+ * the rows of its tables, otherwise its paragraphs. What comes between two steps (a command, a
+ * note) belongs to the first; a heading, or a paragraph that ends with a colon, to the second.
+ * A paragraph with a colon before the first step is only an introduction, and is dropped.
  */
 export function stepsOf(blocks: readonly RootContent[]): string[] {
   const carries = CARRIERS.find((carrier) => blocks.some(carrier)) ?? (() => true);

@@ -1,12 +1,12 @@
-/** A page with YAML between two lines of three hyphens at its top. */
+/** A page that starts with YAML between two lines of three hyphens. */
 export interface FrontMatter {
-  /** The YAML; it begins on the second line of the file. */
+  /** The YAML; it starts on the second line of the file. */
   readonly yaml: string;
-  /** The page with as many empty lines in place of the front matter, so that lines keep their numbers. */
+  /** The page with empty lines in place of the front matter, so that line numbers do not change. */
   readonly body: string;
 }
 
-/** Splits a page; undefined where it has no front matter, or where it is not closed. */
+/** Splits a page; undefined if it has no front matter, or if the front matter is not closed. */
 export function frontMatter(text: string): FrontMatter | undefined {
   const lines = text.split('\n');
   const isFence = (line: string | undefined) => line?.trimEnd() === '---';

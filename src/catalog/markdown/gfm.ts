@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmTable } from 'micromark-extension-gfm-table';
 
-/** Markdown with GitHub's tables and footnotes, as a tree. */
+/** Parses Markdown with GitHub's tables and footnotes. */
 export function gfm(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfmTable(), gfmFootnote()],

@@ -6,32 +6,34 @@ import { gfm } from './gfm';
 import { textOf } from './plainText';
 import { type StrayMark, strayMarks, withPlainSpaces } from './strayMarks';
 
-/** A heading and what follows it until the next heading of the same or a higher level. */
+/** A heading and its section. */
 export interface Heading extends Place {
   /** 1 for `#`. */
   readonly depth: number;
-  /** Text without Markdown. */
+  /** Plain text, without Markdown. */
   readonly text: string;
   /** Anchor on GitHub. */
   readonly slug: string;
+  /** The blocks up to the next heading of the same or a higher level. */
   readonly content: readonly RootContent[];
 }
 
-/** A link, an image or the definition of one. */
+/** A link, an image, or a definition of either. */
 export interface Link extends Place {
   readonly url: string;
 }
 
 /** What the checks need of a Markdown text. */
 export interface ParsedMarkdown {
-  /** In order; the contents of a section include those of its subsections. */
+  /** In order; the content of a section includes that of its subsections. */
   readonly headings: readonly Heading[];
+  /** In order. */
   readonly links: readonly Link[];
-  /** Lines that are read as the headings and items that they look like. */
+  /** Lines that only look like headings or list items, but are read as such. */
   readonly strays: readonly StrayMark[];
 }
 
-/** Reads Markdown as GitHub does; places are those of the text. */
+/** Parses Markdown as GitHub does. */
 export function parseMarkdown(text: string): ParsedMarkdown {
   const written = gfm(text).children;
   const strays = strayMarks(text, written);
@@ -39,7 +41,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   return { headings: headingsOf(nodes), links: linksOf(nodes), strays };
 }
 
-/** From the last to the first, so that the end of each section is known when it is met. */
+/** Walks backwards, so that the end of each section is already known. */
 function headingsOf(nodes: readonly RootContent[]): Heading[] {
   const headings: Heading[] = [];
   const ends = new Array<number>(7).fill(nodes.length);
@@ -53,12 +55,12 @@ function headingsOf(nodes: readonly RootContent[]): Heading[] {
   return headings.reverse();
 }
 
-/** GitHub makes the anchor of the text alone, two blanks and all. */
+/** GitHub derives the anchor from the text alone, and keeps consecutive blanks. */
 function slugOf(heading: Nodes): string {
   return slug(rawText(heading, { includeHtml: false, includeImageAlt: false }).replace(/[\r\n]/g, ''));
 }
 
-/** Walks without recursion: quotes may nest as deeply as somebody likes. */
+/** Walks without recursion: quotes may be nested deeply. */
 function linksOf(nodes: readonly Nodes[]): Link[] {
   const links: (Link & { offset: number })[] = [];
   const waiting: Nodes[] = [...nodes];

@@ -1,24 +1,25 @@
 import type { List, Nodes, PhrasingContent } from 'mdast';
 
-/** What begins each line of code in plain text, where white space means something. */
+/** The prefix of each line of code in plain text; in code, white space matters. */
 const CODE = '\t';
 
-/** A piece of running text; one that stands apart is never glued to a word beside it. */
+/** A piece of running text. */
 interface Piece {
   readonly text: string;
+  /** True if a space must separate it from adjacent words. */
   readonly apart?: boolean;
 }
 
-/** Tags that begin a line of their own. */
+/** Tags that start a new line. */
 const BREAKING_TAG = /^<\/?(br|p|div|tr|li|ul|ol|table|summary|details|h[1-6]|pre|blockquote)\b/i;
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ALTERNATIVE = /\salt\s*=\s*("([^"]*)"|'([^']*)')/i;
 
 /**
- * Markdown as plain text, the one way in which it becomes that: a line for each paragraph,
- * break, row of a table (its cells joined by ` | `) and line of code (behind a tab); items
- * of a list bear a dash or their number, and are indented by their depth. An image is its
- * alternative text; comments, definitions and footnotes are nothing. No line is empty.
+ * Markdown as plain text; the only place where it is converted. One line per paragraph, line
+ * break, table row (cells joined by ` | `) and line of code (after a tab). List items have a
+ * dash or their number, and are indented by depth. An image becomes its alternative text;
+ * comments, definitions and footnotes are dropped. No line is empty.
  * @example
  * // 'Look at:', '- the run log', '\tjob log orders   # of today'
  */
@@ -46,7 +47,7 @@ export function plainLines(node: Nodes): string[] {
   }
 }
 
-/** Plain text in one line. */
+/** Plain text on one line. */
 export function textOf(node: Nodes): string {
   return plainLines(node)
     .map((line) => line.trim())
@@ -62,7 +63,7 @@ function listLines(list: List): string[] {
   });
 }
 
-/** GitHub's boxes of a task list and kinds of a note are drawings, not words. */
+/** Drops GitHub's task-list boxes and note labels, which are drawn rather than read. */
 function withoutMarks(line: string, index: number): string {
   return index === 0 ? line.replace(/^(\[[ xX]\]|\[![A-Z]+\])(\s+|$)/, '') : line;
 }

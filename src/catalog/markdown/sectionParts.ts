@@ -2,20 +2,21 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Heading } from './parseMarkdown';
 import { textOf } from './plainText';
 
-/** The parts of an alert's section, and the words with which each can begin. */
+/** The parts of an alert's section, and the labels with which each can start. */
 export const PART_WORDS = {
   meaning: ['Meaning', 'What it means'],
   check: ['Check', 'Checks', 'What to check', 'First steps', 'Diagnosis'],
   repair: ['Repair', 'How to repair', 'Mitigation'],
 } as const;
 
+/** A part of an alert's section. */
 export type PartName = keyof typeof PART_WORDS;
 
-/** The blocks of a section by the part to which they belong. */
+/** The blocks of a section, by part. */
 export interface SectionParts {
-  /** What stands before the first label. */
+  /** The blocks before the first label. */
   readonly before: readonly RootContent[];
-  /** Without their labels; undefined where a section has no such part. */
+  /** The blocks of each part without its label; undefined if the section has no such part. */
   readonly parts: Readonly<Partial<Record<PartName, readonly RootContent[]>>>;
 }
 
@@ -25,22 +26,22 @@ const NAMES = new Map(
   ),
 );
 
-/** Words that stand in bold within a part. */
+/** Words that are often bold within a part, and are not labels. */
 const REMARK = /^(note|notes|warning|caution|important|attention|tip|example)$/;
 
 interface Label {
-  /** Undefined for a label that begins something else. */
+  /** Undefined for a label that starts something else. */
   readonly name: PartName | undefined;
-  /** Depth of a heading; a label in bold stands below every heading. */
+  /** Depth of a heading; a bold label is below every heading. */
   readonly depth: number;
-  /** What follows the label in its own paragraph. */
+  /** What follows the label in the same paragraph. */
   readonly rest: readonly RootContent[];
 }
 
 /**
- * Reads a section as people do: a part begins with its word in bold or on a line of its own
- * or as a heading, with or without a colon or full stop, and ends where another begins. What
- * stands between numbered items that go on (2., 3.) belongs to them.
+ * Reads a section as people do: a part starts with its label in bold, on its own line or as a
+ * heading, with or without a colon or full stop, and ends where another starts. What comes
+ * between numbered items that continue (2., 3.) belongs to them.
  */
 export function sectionParts({ content }: Heading): SectionParts {
   const blocks = content.flatMap(splitAtLabels);
@@ -64,7 +65,7 @@ export function sectionParts({ content }: Heading): SectionParts {
   return { before, parts };
 }
 
-/** True where a list that comes before the next part has the number that is next. */
+/** True if a list before the next part continues the numbering. */
 function goesOn(current: readonly RootContent[], after: readonly RootContent[]): boolean {
   const last = current.findLast((block) => block.type === 'list' && block.ordered === true);
   if (last?.type !== 'list') return false;
@@ -89,12 +90,12 @@ function labelOf(block: RootContent): Label | undefined {
     const begins = first.type === 'strong' && isLabel && !REMARK.test(bare(word));
     return begins ? { name, depth: Number.POSITIVE_INFINITY, rest: [] } : undefined;
   }
-  // "**Check** the log" is a sentence.
+  // "**Check** the log" is a sentence, not a label.
   if (!/[.:：。]$/.test(word) && /^\p{Ll}/u.test(following) && !beginsLine(others[0])) return undefined;
   return { name, depth: Number.POSITIVE_INFINITY, rest: paragraphOf(withoutColon(others)) };
 }
 
-/** A word of ours that is not in bold, alone or with a colon behind it. */
+/** A label that is not bold: alone, or followed by a colon. */
 function plainLabel(block: Paragraph, text: string): Label | undefined {
   const [, word = '', rest = ''] = /^([^.:：。\n]{1,40})[:：]\s*([\s\S]*)$/.exec(text) ?? [];
   const alone = textOf(block);
@@ -128,7 +129,7 @@ function paragraphOf(children: readonly PhrasingContent[]): RootContent[] {
   return textOf(paragraph) === '' ? [] : [paragraph];
 }
 
-/** A label at the beginning of a line begins a part, also where no empty line stands before it. */
+/** Splits a paragraph at bold labels at the start of a line, which start a part even without an empty line before them. */
 function splitAtLabels(block: RootContent): RootContent[] {
   if (block.type !== 'paragraph') return [block];
   const found: Paragraph[] = [];

@@ -1,19 +1,19 @@
 import type { RootContent } from 'mdast';
 import type { Place } from '../yaml/parseYaml';
 
-/** A line that looks like a heading or an item, and is none for want of a plain space. */
+/** A line that looks like a heading or a list item, but lacks the plain space after its mark. */
 export interface StrayMark extends Place {
   /** The mark, e.g. `##`. */
   readonly mark: string;
+  /** What it looks like. */
   readonly kind: 'heading' | 'list item';
-  readonly line: number;
 }
 
-/** Two or more signs, or one with a blank behind it that is no plain space; `#3` is a number. */
+/** Two or more signs, or one followed by a blank other than a plain space; `#3` is a number. */
 const HEADING = /^( {0,3})(#{2,6}(?=[^\s#])|#{1,6}(?=[^\S \t]))/;
 const ITEM = /^( {0,3})([-*+]|\d{1,9}[.)])(?=[^\S \t])/;
 
-/** Finds them in the paragraphs of a page, which is what they became. */
+/** Finds stray marks in paragraphs, which is how Markdown reads such lines. */
 export function strayMarks(text: string, nodes: readonly RootContent[]): StrayMark[] {
   const lines = text.split('\n');
   return nodes.flatMap((node) => {
@@ -31,7 +31,7 @@ export function strayMarks(text: string, nodes: readonly RootContent[]): StrayMa
   });
 }
 
-/** The text as it was meant, with a plain space behind each mark; lines keep their numbers. */
+/** The text as intended, with a plain space after each stray mark; line numbers do not change. */
 export function withPlainSpaces(text: string, strays: readonly StrayMark[]): string {
   const lines = text.split('\n');
   for (const { line, column, mark } of strays) {

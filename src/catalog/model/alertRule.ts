@@ -5,50 +5,57 @@ import type { RunbookSection } from './runbookSection';
 /** The five classes of failure of the runbooks' common page. */
 export const FAILURE_CLASSES = ['data', 'processing', 'infrastructure', 'human', 'external'] as const;
 
-/** Which class of failure an alert most often is. */
+/** The class of failure that most often causes an alert. */
 export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
-/** What every alert rule has. */
+/** What all alert rules have in common. */
 export interface AlertRuleBase {
-  /** Unique in its runbook; the slug of its section. */
+  /** Unique in its runbook; the slug of its section's heading. */
   readonly id: string;
+  /** The class of failure that it most often is. */
   readonly failureClass: FailureClass;
   /**
    * Datadog's priority, 1 (highest) to 5.
    * @default - the monitor has none
    */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
+  /** The section of the runbook that explains it. */
   readonly section: RunbookSection;
+  /** Where its entry in the front matter starts. */
   readonly source: Location;
 }
 
 /** Not complete by a local time on the next working day after the business date. */
 export interface DeadlineRule extends AlertRuleBase {
   readonly kind: 'deadline';
+  /** Local time in the organization's zone. */
   readonly by: Temporal.PlainTime;
 }
 
-/** Expected and actual value of a metric differ by more than a tolerance. */
+/** The expected and actual values of a metric differ by more than a tolerance. */
 export interface DiscrepancyRule extends AlertRuleBase {
   readonly kind: 'discrepancy';
+  /** Names of metrics in the run ledger, at least one. */
   readonly metrics: readonly string[];
-  /** Percent of the expected value, at least 0. */
+  /** Percentage of the expected value, at least 0. */
   readonly tolerancePercent: number;
 }
 
 /** Data lags by more than a duration. */
 export interface FreshnessRule extends AlertRuleBase {
   readonly kind: 'freshness';
+  /** Exact time: hours and minutes. */
   readonly maxLag: Temporal.Duration;
 }
 
-/** A metric leaves its history: sudden drop or rise. */
+/** A metric deviates from its history: a sudden drop or rise. */
 export interface TrendRule extends AlertRuleBase {
   readonly kind: 'trend';
+  /** Names of metrics in the run ledger, at least one. */
   readonly metrics: readonly string[];
-  /** Percent of deviation from the same weekday's trailing median, above 0. */
+  /** Deviation from the median of the same weekday, in percent, above 0. */
   readonly deviationPercent: number;
-  /** How many weeks of history count, whole, at least 1. */
+  /** Weeks of history that count, a whole number of at least 1. */
   readonly weeks: number;
 }
 
@@ -57,15 +64,17 @@ export interface FailureRule extends AlertRuleBase {
   readonly kind: 'failure';
 }
 
-/** A run takes longer than a duration, told while it still runs. */
+/** A run takes longer than a duration; fires while it is still running. */
 export interface DurationRule extends AlertRuleBase {
   readonly kind: 'duration';
+  /** Exact time: hours and minutes. */
   readonly longerThan: Temporal.Duration;
 }
 
-/** A metric is below a minimum or above a maximum; at least one is given. */
+/** A metric is below a minimum or above a maximum; at least one of them is given. */
 export interface RangeRule extends AlertRuleBase {
   readonly kind: 'range';
+  /** Names of metrics in the run ledger, at least one. */
   readonly metrics: readonly string[];
   /** @default - no lower bound */
   readonly min?: number;
@@ -76,6 +85,7 @@ export interface RangeRule extends AlertRuleBase {
 /** A key metric was not reported. */
 export interface MissingRule extends AlertRuleBase {
   readonly kind: 'missing';
+  /** Names of metrics in the run ledger, at least one. */
   readonly metrics: readonly string[];
 }
 
@@ -90,5 +100,5 @@ export type AlertRule =
   | RangeRule
   | MissingRule;
 
-/** The word that tells the kinds apart. */
+/** The discriminant of {@link AlertRule}. */
 export type AlertKind = AlertRule['kind'];

@@ -6,20 +6,20 @@ import type { Person, Team } from './owner';
 import type { Pipeline } from './pipeline';
 import type { Rotation } from './rotation';
 
-/** Everything that a team's data says, validated, with references resolved, frozen. Lists keep the data's order. */
+/** A team's data: validated, with references resolved, frozen. Lists keep the order of the data. */
 export interface Catalog {
   readonly organization: Organization;
-  /** Offices beside the organization's own. */
+  /** Offices other than the organization's own. */
   readonly offices: readonly NamedOffice[];
   readonly teams: readonly Team[];
   readonly people: readonly Person[];
   readonly pipelines: readonly Pipeline[];
   readonly rotations: readonly Rotation[];
   readonly leave: readonly Leave[];
-  /** Days of the organization's own holiday files, by date; those of other calendars are in their offices. */
+  /** Days of the organization's own holiday files, sorted by date; those of other calendars are in their offices. */
   readonly holidays: readonly Holiday[];
-  /** Years for which there is one, ascending. */
+  /** Years that have such a file, ascending. */
   readonly holidayYears: readonly number[];
-  /** Whether the runbooks folder has the page of failure classes that messages link to. */
+  /** True if the runbooks folder has the page of failure classes, which messages then link to. */
   readonly failureClassesPage: boolean;
 }

@@ -3,7 +3,7 @@ import type { Location } from '../diagnostic';
 import type { Holiday } from './holiday';
 import type { Weekday } from './weekday';
 
-/** Where people work: whose clock, working days, office hours and holidays count for them. */
+/** A place of work: its time zone, working days, office hours and holidays. */
 export interface Office {
   /**
    * Id in the data.
@@ -14,30 +14,32 @@ export interface Office {
   readonly name: string;
   /** IANA zone of all local dates and times of the office; one that PagerDuty's provider accepts. */
   readonly timeZone: string;
-  /** Days on which people are at work, Monday first. */
+  /** Days on which people work, Monday first. */
   readonly workingWeek: readonly Weekday[];
-  /** The weekly rest days whose holidays move to a replacement day, Monday first; empty if no holiday moves. */
+  /** Weekly rest days, Monday first; a holiday on one of them moves to a replacement day. Empty if no holiday moves. */
   readonly restDays: readonly Weekday[];
   /** Local working hours, `until` excluded. */
   readonly officeHours: { readonly from: Temporal.PlainTime; readonly until: Temporal.PlainTime };
+  /** Its public holidays. */
   readonly calendar: HolidayCalendar;
 }
 
 /** The public holidays of a country or a region. */
 export interface HolidayCalendar {
   /**
-   * Name of its folder below `holidays`.
+   * Name of its folder in `holidays`.
    * @default - the organization's own: the files in `holidays` itself
    */
   readonly id?: string;
-  /** Days of all its files, by date. */
+  /** Days of all its files, sorted by date. */
   readonly holidays: readonly Holiday[];
-  /** Years for which there is a file, ascending. */
+  /** Years that have a file, ascending. */
   readonly years: readonly number[];
 }
 
-/** An office of `organization.yaml`, beside the organization's own. */
+/** An office listed in `organization.yaml`, other than the organization's own. */
 export interface NamedOffice extends Office {
   readonly id: string;
+  /** Where its key is. */
   readonly source: Location;
 }

@@ -6,28 +6,32 @@ import type { Runbook } from './runbook';
 
 /** A data pipeline with its two owners. */
 export interface Pipeline {
+  /** Id in the data; part of Terraform addresses and Datadog handles. */
   readonly id: string;
+  /** Display name, and the name of the PagerDuty service. */
   readonly name: string;
-  /** `on-call` pages at any hour; `office-hours` writes to its owners in office hours only. */
+  /** `on-call` pages at any hour; `office-hours` mails its owners, in office hours only. */
   readonly coverage: 'on-call' | 'office-hours';
+  /** The first owner; an escalation can page them. */
   readonly primary: Owner;
-  /** Differs from the primary. */
+  /** The second owner, never the same as the first. */
   readonly secondary: Owner;
-  /** The organization's escalation, with the keys that the pipeline gives replaced. */
+  /** The organization's escalation, overridden by the pipeline's own keys. */
   readonly escalation: Escalation;
-  /** The rotations that serve it, by duty and then in the data's order; at least one exactly on on-call pipelines. */
+  /** The rotations that serve it, sorted by duty, then in the order of the data; empty unless it is on call. */
   readonly rotations: readonly PipelineRotation[];
   /**
-   * Whose working days, office hours and clock its rules go by.
+   * The office whose working days, office hours and time zone apply to its rules.
    * @default - the organization's own office
    */
   readonly office?: Office;
-  /** Present on every on-call pipeline. */
+  /** @default - none; every on-call pipeline has one */
   readonly runbook?: Runbook;
+  /** Where its key is. */
   readonly source: Location;
 }
 
-/** A rotation of a pipeline. */
+/** A rotation that serves a pipeline. */
 export interface PipelineRotation {
   /** Id of the rotation. */
   readonly id: string;

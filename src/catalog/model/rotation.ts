@@ -4,47 +4,52 @@ import type { Office } from './office';
 import type { Person } from './owner';
 import type { Weekday } from './weekday';
 
-/** People who take turns on watch for one or more pipelines. */
+/** People who take turns being on call for one or more pipelines. */
 export interface Rotation {
+  /** Id in the data; part of Terraform addresses. */
   readonly id: string;
+  /** Display name, and the name of the PagerDuty schedule. */
   readonly name: string;
   /** Ids of the pipelines that it serves, at least one. */
   readonly pipelines: readonly string[];
   /** Id of the duty that it fills. */
   readonly duty: string;
   /**
-   * Whose clock hands off.
+   * The office whose time zone the hand-off and the hours use.
    * @default - the organization's own office
    */
   readonly office?: Office;
-  /** When turns change hands, in the office's time. */
+  /** When turns are handed off, in the office's time zone. */
   readonly handOff: { readonly day: Weekday; readonly at: Temporal.PlainTime };
   /**
-   * When it is on call, in the office's time; turns are handed off as without.
+   * When it is on call, in the office's time zone; they do not change the turns.
    * @default - always
    */
   readonly hours?: Hours;
   /** Length of a turn in whole local days, at least 1. */
   readonly turnDays: number;
-  /** Orders in force one after the other, oldest first, at least one. */
+  /** Orders in force one after another, oldest first, at least one. */
   readonly versions: readonly RotationVersion[];
+  /** Where its key is. */
   readonly source: Location;
 }
 
-/** An order of people, in force from a hand-off until the next version begins. */
+/** An order of people, in force from a hand-off until the next version starts. */
 export interface RotationVersion {
-  /** Local date of the hand-off at which it begins; its time is that of the rotation's hand-off. */
+  /** Local date of the hand-off at which it starts; the time is that of the rotation's hand-off. */
   readonly from: Temporal.PlainDate;
-  /** Who stands turn after turn, nobody twice, at least one. */
+  /** Who is on call turn after turn: at least one person, nobody twice. */
   readonly order: readonly Person[];
+  /** Where its entry starts. */
   readonly source: Location;
 }
 
-/** Windows of local time, one on each of the days. */
+/** Windows of local time, one on each of some weekdays. */
 export interface Hours {
-  /** Days on which a window begins, Monday first, at least one. */
+  /** Days on which a window starts, Monday first, at least one. */
   readonly days: readonly Weekday[];
+  /** Local time at which a window starts. */
   readonly from: Temporal.PlainTime;
-  /** Excluded. Not after `from`: on the next day, so that the same time means 24 hours. */
+  /** Local time at which it ends, excluded; on the next day unless it is after `from`, so that equal times mean 24 hours. */
   readonly until: Temporal.PlainTime;
 }

@@ -9,7 +9,7 @@ export const WEEKDAYS = [
   'sunday',
 ] as const;
 
-/** A day of the week by its English name in lower case. */
+/** A day of the week: its English name in lower case. */
 export type Weekday = (typeof WEEKDAYS)[number];
 
 /** ISO number of a weekday: 1 is Monday, 7 is Sunday. */

@@ -5,9 +5,9 @@ import type { OrganizationFacts } from './readOrganization';
 import type { Rotations } from './readRotations';
 
 /**
- * On-call pipelines have a rotation of the first duty (PIPE003) and a step that names it (DUTY004);
- * each duty that a step names has a rotation of the pipeline (ESCA002), and each rotation's duty a
- * step (DUTY003). A duty that no rotation fills is warned of (DUTY002).
+ * Checks that each on-call pipeline has a rotation of the first duty (PIPE003) and a step that
+ * notifies it (DUTY004); that each duty in a step has a rotation (ESCA002), and each rotation's
+ * duty a step (DUTY003). Warns of a duty that no rotation fills (DUTY002).
  */
 export function checkDuties(
   reading: Reading,
@@ -50,9 +50,9 @@ export function checkDuties(
       if (duty === first || served.some((each) => each.duty === duty)) continue;
       reading.problems.error(source, {
         code: 'ESCA002',
-        message: `the escalation notifies ${duty}, and no rotation of this pipeline has that duty`,
+        message: `the escalation notifies ${duty}, but no rotation of this pipeline has that duty`,
         value: id,
-        wayOut: `add the pipeline to a rotation with duty: ${duty}, or take ${duty} out of its escalation`,
+        wayOut: `add the pipeline to a rotation with duty: ${duty}, or remove ${duty} from its escalation`,
       });
     }
     for (const { id: rotation, duty } of served) {
@@ -61,7 +61,7 @@ export function checkDuties(
         code: 'DUTY003',
         message: `no step of ${id} notifies ${duty}, so this rotation would never be paged for it`,
         value: rotation,
-        wayOut: `add ${duty} to the escalation of ${id}, or take ${id} out of this rotation`,
+        wayOut: `add ${duty} to the escalation of ${id}, or remove ${id} from this rotation`,
       });
     }
   }
@@ -71,7 +71,7 @@ export function checkDuties(
       code: 'DUTY002',
       message: `no rotation fills the duty ${duty}`,
       value: duty,
-      wayOut: `write duty: ${duty} at a rotation, or remove it from duties`,
+      wayOut: `add duty: ${duty} to a rotation, or remove it from duties`,
     });
   }
 }

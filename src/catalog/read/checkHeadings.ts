@@ -4,7 +4,7 @@ import { FAILURE_CLASSES } from '../model/alertRule';
 import { FAILURE_CLASSES_PAGE } from './layout';
 import type { Reading } from './reading';
 
-/** Level-2 headings of every runbook, in this order. */
+/** The level-2 headings of every runbook, in this order. */
 const HEADINGS = [
   'Description',
   'Critical inputs',
@@ -14,7 +14,7 @@ const HEADINGS = [
   'Escalation',
 ] as const;
 
-/** Reports two headings with one anchor: GitHub would number the second, and the number moves with the text. */
+/** Reports headings with the same anchor: GitHub would number the second, and the number depends on the text around it. */
 export function checkAnchors(reading: Reading, path: string, { headings }: ParsedMarkdown): void {
   const seen = new Map<string, Heading>();
   for (const heading of headings) {
@@ -25,14 +25,14 @@ export function checkAnchors(reading: Reading, path: string, { headings }: Parse
     }
     reading.problems.error(reading.at(path, heading), {
       code: 'BOOK008',
-      message: `this heading has the anchor #${heading.slug} of line ${first.line}`,
+      message: `the anchor #${heading.slug} is already used on line ${first.line}`,
       value: heading.text,
-      wayOut: 'give one of the two another text',
+      wayOut: 'reword one of the two headings',
     });
   }
 }
 
-/** Reports level-2 headings that a runbook lacks, or has too many of, or in another order. */
+/** Reports level-2 headings that are missing, unexpected or out of order. */
 export function checkHeadings(reading: Reading, path: string, { headings }: ParsedMarkdown): void {
   const given = headings.filter(({ depth }) => depth === 2);
   const strange = new Set(given.filter(({ text }) => !isRequired(text)));
@@ -50,9 +50,9 @@ export function checkHeadings(reading: Reading, path: string, { headings }: Pars
   for (const heading of strange) {
     reading.problems.error(reading.at(path, heading), {
       code: 'BOOK005',
-      message: 'runbooks have no such heading on level 2',
+      message: 'unexpected heading on level 2',
       value: heading.text,
-      wayOut: `write it with ### below one of: ${HEADINGS.join(', ')}`,
+      wayOut: `use ### below one of: ${HEADINGS.join(', ')}`,
     });
   }
   checkOrder(
@@ -62,7 +62,7 @@ export function checkHeadings(reading: Reading, path: string, { headings }: Pars
   );
 }
 
-/** Tells the first heading that is out of order; the others follow from it. */
+/** Reports the first heading that is out of order; the others follow from it. */
 function checkOrder(reading: Reading, path: string, given: readonly Heading[]): void {
   const first = given.filter(({ text }, index) => given.findIndex((other) => other.text === text) === index);
   const expected = HEADINGS.filter((heading) => first.some(({ text }) => text === heading));
@@ -71,13 +71,13 @@ function checkOrder(reading: Reading, path: string, given: readonly Heading[]): 
   if (heading === undefined) return;
   reading.problems.error(reading.at(path, heading), {
     code: 'BOOK005',
-    message: `"${expected[index] ?? ''}" comes before this heading`,
+    message: `"${expected[index] ?? ''}" must come before this heading`,
     value: heading.text,
     wayOut: `keep the order ${HEADINGS.join(', ')}`,
   });
 }
 
-/** Warns of a title that is not the pipeline's name, by which people look for the runbook. */
+/** Warns if the title is not the pipeline's name, which people search for. */
 export function checkTitle(reading: Reading, path: string, { headings }: ParsedMarkdown, name: string): void {
   const title = headings.find(({ depth }) => depth === 1);
   if (title !== undefined && [name, asHeading(name)].some((text) => sameWords(text, title.text))) return;
@@ -89,24 +89,24 @@ export function checkTitle(reading: Reading, path: string, { headings }: ParsedM
   });
 }
 
-/** Reports classes of failure to which messages link and which the page lacks. */
+/** Reports failure classes that messages link to and the page lacks. */
 export function checkFailureClasses(reading: Reading, { headings }: ParsedMarkdown): void {
   for (const failureClass of FAILURE_CLASSES) {
     if (headings.some(({ depth, slug }) => depth === 2 && slug === failureClass)) continue;
     reading.problems.error(reading.at(FAILURE_CLASSES_PAGE), {
       code: 'BOOK011',
-      message: `the class of failure "${failureClass}" has no section`,
+      message: `the failure class "${failureClass}" has no section`,
       wayOut: `add ## ${failureClass[0]?.toUpperCase()}${failureClass.slice(1)}`,
     });
   }
 }
 
-/** What Markdown makes of a name that is written as a title, as the way out says. */
+/** What Markdown makes of a name that is written as a title, which the fix suggests. */
 function asHeading(name: string): string {
   return parseMarkdown(`# ${name}`).headings[0]?.text ?? name;
 }
 
-/** Markdown shows several blanks as one. */
+/** Markdown shows consecutive blanks as one. */
 function sameWords(a: string, b: string): boolean {
   return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }

@@ -3,8 +3,8 @@ import type { RotationVersion } from '../model/rotation';
 import type { Reading } from './reading';
 
 /**
- * Nobody's turn begins on or after the day on which they have left (ROTA010). A turn that
- * began before is covered for the rest of it.
+ * Reports turns that start on or after the day somebody has left (ROTA010). A turn that
+ * started earlier is covered for its rest.
  * @param turnDays whole local days
  */
 export function checkLeavers(reading: Reading, versions: readonly RotationVersion[], turnDays: number): void {
@@ -14,7 +14,7 @@ export function checkLeavers(reading: Reading, versions: readonly RotationVersio
     const { id, left, begins } = turn;
     reading.problems.error(version.source, {
       code: 'ROTA010',
-      message: `${id} has left on ${left}, and has a turn that begins on ${begins}`,
+      message: `${id} leaves on ${left} but has a turn that starts on ${begins}`,
       value: id,
       wayOut: begins.equals(version.from)
         ? `leave ${id} out of the version from ${begins}`
@@ -23,7 +23,7 @@ export function checkLeavers(reading: Reading, versions: readonly RotationVersio
   });
 }
 
-/** The earliest turn of a version that begins when whose it is has left. */
+/** The earliest turn of a version that starts after its person has left. */
 function firstTurnOfALeaver(
   { from, order }: RotationVersion,
   end: Temporal.PlainDate | undefined,

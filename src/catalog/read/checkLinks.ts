@@ -3,10 +3,10 @@ import type { Link } from '../markdown/parseMarkdown';
 import type { Page } from './pages';
 import type { Reading } from './reading';
 
-/** Links with a scheme lead out of the data and are not followed. */
+/** Links with a scheme point outside the data and are not checked. */
 const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** Reports links that lead to no file of the data, or to no heading of a page. */
+/** Reports links to files or headings that do not exist in the data. */
 export function checkLinks(reading: Reading, pages: readonly Page[]): void {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   for (const page of pages) {
@@ -15,7 +15,7 @@ export function checkLinks(reading: Reading, pages: readonly Page[]): void {
       if (wayOut === undefined) continue;
       const problem = {
         code: 'BOOK009',
-        message: 'this link leads nowhere',
+        message: 'dead link',
         value: link.url,
         wayOut,
       } as const;
@@ -24,7 +24,7 @@ export function checkLinks(reading: Reading, pages: readonly Page[]): void {
   }
 }
 
-/** Undefined for a link that leads somewhere, or to a page with problems of its own. */
+/** The fix of a dead link; undefined for a working one, and for a link to a page with problems of its own. */
 function wayOutOf(
   reading: Reading,
   page: Page,
@@ -34,13 +34,13 @@ function wayOutOf(
   const [address = '', fragment] = link.url.split('#', 2);
   const target = address === '' ? page.path : resolved(decoded(address.split('?')[0] ?? ''));
   if (target === undefined)
-    return 'link to a file of the data folder, or write the whole address with https://';
+    return 'link to a file in the data folder, or write the full address with https://';
   if (!reading.files.has(target)) {
     const known = [...reading.files.keys()].map((path) => path.replace(/^runbooks\//, ''));
     const meant = nearest(target.replace(/^runbooks\//, ''), known);
     return meant
       ? `did you mean "${meant}"?`
-      : 'correct the file name; there is no such file in the data folder';
+      : 'correct the file name: there is no such file in the data folder';
   }
   const headings = pages.get(target)?.markdown?.headings;
   if (fragment === undefined || fragment === '' || headings === undefined) return undefined;
@@ -50,10 +50,10 @@ function wayOutOf(
   const meant = nearest(anchor, anchors);
   return meant
     ? `did you mean "#${meant}"?`
-    : 'correct the anchor: it is the heading in small letters, with hyphens';
+    : 'correct the anchor: it is the heading in lower case, with hyphens';
 }
 
-/** Path below the data folder of an address in a page of the runbooks folder; undefined outside of it. */
+/** The path, relative to the data folder, of an address in a runbook; undefined if it is outside. */
 function resolved(address: string): string | undefined {
   if (address.startsWith('/')) return undefined;
   const path = ['runbooks'];

@@ -5,13 +5,12 @@ import { pagerDutyName } from '../schema/text';
 import { personScheduleName, personTargets } from '../targets';
 import type { Reading } from './reading';
 
-/** A schedule name in PagerDuty has at most so many characters. */
+/** Longest name of a PagerDuty schedule, in characters. */
 const MAX_LENGTH = 255;
 
 /**
- * Each person whom a pipeline pages by name has a PagerDuty schedule of their own, whose
- * name is made of both names: it must be one that PagerDuty takes (TEXT004), and no
- * other schedule's (IDEN004).
+ * Each person paged by name has a PagerDuty schedule of their own per pipeline, named
+ * after both: the name must be valid in PagerDuty (TEXT004) and unique (IDEN004).
  */
 export function checkPersonSchedules(
   reading: Reading,
@@ -27,7 +26,7 @@ export function checkPersonSchedules(
       else {
         reading.problems.error(pipeline.source, {
           code: 'IDEN004',
-          message: `the schedule of ${person.id} for this pipeline would have the name of another (${other})`,
+          message: `the schedule of ${person.id} for this pipeline would have the same name as that of ${other}`,
           value: name,
           wayOut: 'rename the pipeline, the person or the rotation',
         });
@@ -42,8 +41,8 @@ function checkName(reading: Reading, pipeline: Pipeline, person: Person): void {
   if (pagerDutyName(MAX_LENGTH).safeParse(name).success) return;
   reading.problems.error(person.source, {
     code: 'TEXT004',
-    message: `PagerDuty takes no schedule of this name, through which ${pipeline.id} reaches ${person.id}`,
+    message: `PagerDuty does not accept this name for the schedule through which ${pipeline.id} reaches ${person.id}`,
     value: name,
-    wayOut: 'write the name of the person without \\ / & < >',
+    wayOut: 'write the person’s name without \\ / & < >',
   });
 }

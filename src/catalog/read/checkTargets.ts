@@ -5,8 +5,8 @@ import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
 /**
- * Each target of an on-call pipeline's escalation reaches somebody: the team of an owner or of a
- * target has a desk (PIPE005, ESCA002); and no step notifies anybody twice (ESCA003).
+ * Checks that each target of an on-call pipeline's escalation reaches somebody, which for a team
+ * takes a desk (PIPE005, ESCA002), and that no step notifies anybody twice (ESCA003).
  */
 export function checkTargets(reading: Reading, file: YamlFile, pipeline: PipelineFacts): void {
   if (pipeline.coverage !== 'on-call') return;
@@ -29,7 +29,7 @@ export function checkTargets(reading: Reading, file: YamlFile, pipeline: Pipelin
   });
 }
 
-/** The person or team that a target is; undefined for a duty, and where it cannot be read. */
+/** The person or team that a target stands for; undefined for a duty, and if it cannot be read. */
 function ownerOf(pipeline: PipelineFacts, target: EscalationTarget) {
   if (target.kind === 'duty') return undefined;
   return target.kind === 'owner' ? pipeline[target.word] : target;
@@ -39,7 +39,7 @@ function reportUnreachable(reading: Reading, file: YamlFile, id: string, target:
   if (target.kind === 'owner') {
     reading.problems.error(file.at([id, target.word]), {
       code: 'PIPE005',
-      message: `the escalation notifies the ${target.word} owner, and this team has no desk`,
+      message: `the escalation notifies the ${target.word} owner, but this team has no desk`,
       value: file.raw([id, target.word]),
       wayOut: 'give the team a desk in organization.yaml, or name a person',
     });
@@ -65,11 +65,11 @@ function reportTwice(
     code: 'ESCA003',
     message: `step ${index + 1} notifies ${who} twice, as ${first} and as ${second}`,
     value: who,
-    wayOut: 'remove one of the two: a step pages everybody once',
+    wayOut: 'remove one of the two: a step pages each person once',
   });
 }
 
-/** Where the pipeline's steps are: its own, else the pipeline, which takes over the organization's. */
+/** Where the pipeline's own steps are; otherwise, as it inherits the organization's, where the pipeline is. */
 function stepsAt(file: YamlFile, id: string, index?: number) {
   const path = [id, 'escalation', 'steps', ...(index === undefined ? [] : [index])];
   return file.raw(path) === undefined ? file.keyAt([id]) : file.at(path);

@@ -10,21 +10,21 @@ import type { YamlFile } from './yamlFile';
 
 type GivenSteps = z.output<typeof escalationSteps>;
 
-/** The words of the pipelines' owners; no duty, person or team may have one as its id. */
+/** The words for a pipeline's owners; no duty, person or team may have one as its id. */
 export const OWNER_WORDS = ['primary', 'secondary'] as const;
 
-/** What a step may name. */
+/** Everything that a step can name. */
 export interface Nameable {
-  /** Undefined where they cannot be read. */
+  /** Undefined if they cannot be read. */
   readonly duties: readonly string[] | undefined;
   readonly people: Known<Person>;
   readonly teams: Known<Team>;
 }
 
 /**
- * Steps in the words of the model.
+ * Resolves the targets of escalation steps.
  * @param path where the list of steps is
- * @returns undefined where a target means nothing, which is reported (ESCA001)
+ * @returns undefined if a target is unknown, which is reported (ESCA001)
  */
 export function stepsOf(
   reading: Reading,
@@ -55,7 +55,7 @@ export function stepsOf(
   return complete ? steps : undefined;
 }
 
-/** The organization's escalation with the keys that a pipeline gives replaced. */
+/** The organization's escalation, overridden by a pipeline's own keys. */
 export function effectiveEscalation(
   inherited: Escalation | undefined,
   own: { readonly steps: readonly EscalationStep[] | undefined; readonly repeat: number | undefined },
@@ -74,7 +74,7 @@ function targetOf(word: string, { duties, people, teams }: Nameable): Escalation
   return team && { kind: 'team', word, team };
 }
 
-/** False where the word may be an id that cannot be read, or whose own problem is reported. */
+/** False if the word may be an id that could not be read, or one with a reported problem. */
 function isUnknownTarget(word: string, { duties, people, teams }: Nameable): boolean {
   return (
     duties !== undefined &&

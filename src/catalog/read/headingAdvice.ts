@@ -1,15 +1,15 @@
 import { slug } from 'github-slugger';
 import { isAlertId } from '../schema/alertId';
 
-/** The heading whose anchor an id is; undefined where words alone do not make it. */
+/** A heading whose anchor is the id; undefined if words alone cannot produce it. */
 export function headingOf(id: string): string | undefined {
   const words = id.replaceAll('-', ' ');
   return slug(words) === id && words.trim() === words ? capital(words) : undefined;
 }
 
 /**
- * A heading with the words of another, and an anchor that can be an alert rule's id.
- * @returns undefined where it has no word
+ * A heading with the same words, and an anchor that can be the id of an alert rule.
+ * @returns undefined if it has no words
  * @example
  * plainHeading('⏰ __late__ & wrong') // { heading: 'Late wrong', id: 'late-wrong' }
  */

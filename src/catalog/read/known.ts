@@ -3,18 +3,18 @@ import type { Location } from '../diagnostic';
 import type { Problem, Problems } from '../problems';
 
 /**
- * Things by id. One whose own problem is reported already is there without a value, so
- * that a reference to it is no second problem; undefined where the ids themselves cannot
- * be read, so that no reference can be judged.
+ * Things by id. A thing with a reported problem has an id but no value, so that references
+ * to it are not reported again; undefined if the ids cannot be read, so that no reference
+ * can be checked.
  */
 export type Known<T> = ReadonlyMap<string, T | undefined> | undefined;
 
-/** True where the id certainly belongs to nothing. */
+/** True if the id certainly does not exist. */
 export function isUnknown(id: string, ...known: readonly Known<unknown>[]): boolean {
   return known.every((things) => things !== undefined && !things.has(id));
 }
 
-/** Reports a reference to nothing. */
+/** Reports a reference to an id that does not exist. */
 export function reportUnknown(
   problems: Problems,
   location: Location,

@@ -1,8 +1,8 @@
 import { nearest } from '../../text/nearest';
-import { isPicture } from '../dataFiles';
+import { FAILURE_CLASSES_FILE, isPicture } from '../dataFiles';
 import type { Reading } from './reading';
 
-/** Files that every data folder has, and how to begin one. */
+/** Files that every data folder needs, and how to start one. */
 const REQUIRED: ReadonlyMap<string, string> = new Map([
   [
     'organization.yaml',
@@ -16,13 +16,13 @@ const REQUIRED: ReadonlyMap<string, string> = new Map([
 const HOLIDAY_FILE = /^holidays\/(?:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/)?\d{4}\.yaml$/;
 const RUNBOOK_FILE = /^runbooks\/[A-Za-z0-9][A-Za-z0-9._-]*\.md$/;
 
-/** Markdown pages of the runbooks folder that are no runbooks. */
-export const FAILURE_CLASSES_PAGE = 'runbooks/failure-classes.md';
+/** Path of the page of failure classes: a page of the runbooks folder that is not a runbook. */
+export const FAILURE_CLASSES_PAGE = `runbooks/${FAILURE_CLASSES_FILE}`;
 const README = /^(runbooks\/)?README\.md$/;
 
 /**
- * Paths of the holiday files of a calendar, by year.
- * @param folder its folder below `holidays`
+ * Paths of the holiday files of a calendar, sorted by year.
+ * @param folder its folder in `holidays`
  * @default folder - the organization's own files, in `holidays` itself
  */
 export function holidayFiles(reading: Reading, folder?: string): string[] {
@@ -34,7 +34,7 @@ export function holidayFiles(reading: Reading, folder?: string): string[] {
     .sort();
 }
 
-/** Folders below `holidays` that have holiday files, sorted. */
+/** Folders in `holidays` that have holiday files, sorted. */
 export function calendarFolders(reading: Reading): string[] {
   const folders = [...reading.files.keys()].flatMap((path) => HOLIDAY_FILE.exec(path)?.[1] ?? []);
   return [...new Set(folders)].sort();
@@ -45,22 +45,22 @@ export function runbookPages(reading: Reading): string[] {
   return [...reading.files.keys()].filter((path) => RUNBOOK_FILE.test(path)).sort();
 }
 
-/** True for a page that has front matter and belongs to a pipeline. */
+/** True for a page of the runbooks folder that belongs to a pipeline and has front matter. */
 export function isRunbook(path: string): boolean {
   return path !== FAILURE_CLASSES_PAGE && !README.test(path);
 }
 
-/** What says who is on call: without pipelines and their runbooks. */
+/** Files that decide who is on call, without pipelines and runbooks. */
 const OF_THE_ROSTER = ['organization.yaml', 'rotations.yaml', 'leave.yaml'];
 
-/** Reports what is missing of the files that say who is on call; false where there is nothing at all. */
+/** Reports missing files among those that decide who is on call; false if there are no files at all. */
 export function checkRosterLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, OF_THE_ROSTER);
   return true;
 }
 
-/** Reports what is missing and what nobody reads; false where there is nothing at all. */
+/** Reports missing and unexpected files; false if there are no files at all. */
 export function checkLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, [...REQUIRED.keys()]);
@@ -68,7 +68,7 @@ export function checkLayout(reading: Reading): boolean {
     if (isExpected(path)) continue;
     reading.problems.error(reading.at(path), {
       code: 'FILE005',
-      message: 'nobody reads this file',
+      message: 'unexpected file',
       wayOut: wayOutOf(path),
     });
   }
@@ -79,7 +79,7 @@ function hasFiles(reading: Reading): boolean {
   if (reading.files.size === 0) {
     reading.problems.error(reading.at(''), {
       code: 'FILE001',
-      message: 'there is no data here',
+      message: 'no data found here',
       wayOut: 'run this in the project’s folder, or name the data folder with --data',
     });
     return false;
@@ -90,12 +90,12 @@ function hasFiles(reading: Reading): boolean {
 function checkRequired(reading: Reading, paths: readonly string[]): void {
   for (const [path, wayOut] of REQUIRED) {
     if (reading.files.has(path) || !paths.includes(path)) continue;
-    reading.problems.error(reading.at(path), { code: 'FILE001', message: 'this file is missing', wayOut });
+    reading.problems.error(reading.at(path), { code: 'FILE001', message: 'missing file', wayOut });
   }
   if (holidayFiles(reading).length === 0) {
     reading.problems.error(reading.at('holidays'), {
       code: 'FILE001',
-      message: 'there is no holiday file',
+      message: 'no holiday file',
       wayOut: 'create holidays/YYYY.yaml for each year of the roster, with [] if there are no holidays',
     });
   }
@@ -115,9 +115,9 @@ function isExpected(path: string): boolean {
 
 function wayOutOf(path: string): string {
   if (path.startsWith('holidays/'))
-    return 'name it after its year, e.g. holidays/2026.yaml or, for the calendar of an office, holidays/uk/2026.yaml';
+    return 'name it after its year, e.g. holidays/2026.yaml, or holidays/uk/2026.yaml for an office’s calendar';
   if (path.startsWith('runbooks/')) {
-    return 'name it with letters, digits and hyphens, ending in .md, or move it elsewhere';
+    return 'use letters, digits and hyphens in its name and end it in .md, or move it elsewhere';
   }
   const meant = nearest(path, REQUIRED.keys());
   return meant ? `did you mean "${meant}"?` : 'move it out of the data folder';

@@ -3,8 +3,9 @@ import { readText } from './readText';
 import { YamlFile } from './yamlFile';
 
 /**
- * A YAML file of the data; undefined where there is nothing to read, which is reported.
- * @param empty what to write where there is nothing to say, e.g. `[]`
+ * Opens a YAML file of the data.
+ * @param empty what an intentionally empty file contains, e.g. `[]`
+ * @returns undefined if there is nothing to read, which is reported
  */
 export function openYaml(reading: Reading, path: string, empty?: string): YamlFile | undefined {
   const text = readText(reading, path);
@@ -15,8 +16,7 @@ export function openYaml(reading: Reading, path: string, empty?: string): YamlFi
   reading.problems.error(reading.at(path), {
     code: 'FILE003',
     message: 'the file is empty',
-    wayOut:
-      empty === undefined ? 'write its keys, or restore it' : `write ${empty} if there is nothing to say`,
+    wayOut: empty === undefined ? 'write its keys, or restore it' : `write ${empty} if there are no entries`,
   });
   return undefined;
 }

@@ -11,9 +11,9 @@ const MAX_LINE = 2_000;
 /** A page of the runbooks folder. */
 export interface Page {
   readonly path: string;
-  /** Front matter of a runbook; undefined where it has none, which is reported, and on other pages. */
+  /** Front matter of a runbook; undefined for other pages, and if it is missing, which is reported. */
   readonly yaml: string | undefined;
-  /** Undefined where the page cannot be read, which is reported. */
+  /** Undefined if the page cannot be read, which is reported. */
   readonly markdown: ParsedMarkdown | undefined;
 }
 
@@ -37,13 +37,13 @@ function readPage(reading: Reading, path: string): Page {
   if (isRunbook(path) && split === undefined) {
     reading.problems.error(reading.at(path), {
       code: 'BOOK003',
-      message: 'this runbook does not begin with front matter',
-      wayOut: 'begin the file with a line ---, then pipeline and alerts, then another line ---',
+      message: 'the runbook does not start with front matter',
+      wayOut: 'start the file with a line ---, then pipeline and alerts, then another line ---',
     });
   }
   const body = split?.body ?? text;
-  const bearable = checkLines(reading, path, text) && checkExcess(reading, path, body);
-  const markdown = bearable ? parseMarkdown(body) : undefined;
+  const parsable = checkLines(reading, path, text) && checkExcess(reading, path, body);
+  const markdown = parsable ? parseMarkdown(body) : undefined;
   if (markdown !== undefined) reportStrays(reading, path, markdown);
   return { path, yaml: split?.yaml, markdown };
 }
@@ -53,7 +53,7 @@ function isTooLarge(reading: Reading, path: string): boolean {
   if (bytes <= PAGE_BYTES) return false;
   reading.problems.error(reading.at(path), {
     code: 'FILE006',
-    message: `the page has ${bytes} bytes, ${PAGE_BYTES} are allowed`,
+    message: `${bytes} bytes; at most ${PAGE_BYTES} are allowed`,
     wayOut: 'keep what somebody needs at night, and link to the rest',
   });
   return true;
@@ -65,7 +65,7 @@ function checkExcess(reading: Reading, path: string, body: string): boolean {
   reading.problems.error(reading.at(path, excess), {
     code: 'BOOK016',
     message: excess.message,
-    wayOut: 'write it more plainly, in several paragraphs or pages',
+    wayOut: 'simplify it, or split it into several paragraphs or pages',
   });
   return false;
 }
@@ -74,7 +74,7 @@ function reportStrays(reading: Reading, path: string, { strays }: ParsedMarkdown
   for (const stray of strays) {
     reading.problems.error(reading.at(path, stray), {
       code: 'BOOK015',
-      message: `this is not a ${stray.kind}`,
+      message: `not a ${stray.kind}: no plain space follows the mark`,
       value: stray.mark,
       wayOut: `write a plain space after ${stray.mark}`,
     });
@@ -88,7 +88,7 @@ function checkLines(reading: Reading, path: string, text: string): boolean {
     const line = lines[index] ?? '';
     reading.problems.error(reading.at(path, { line: index + 1, column: MAX_LINE + 1 }), {
       code: 'TEXT003',
-      message: `this line has ${line.length} characters, ${MAX_LINE} are allowed`,
+      message: `${line.length} characters on one line; at most ${MAX_LINE} are allowed`,
       value: line,
       wayOut: 'break it into several lines',
     });

@@ -3,7 +3,7 @@ import type { NamedOffice } from '../model/office';
 import type { Owner } from '../model/owner';
 import type { Pipeline } from '../model/pipeline';
 
-/** A pipeline before its rotation and its runbook are known; parts are undefined where they have a problem. */
+/** A pipeline without its rotations and its runbook; a part with a problem is undefined. */
 export interface PipelineFacts extends Pick<Pipeline, 'id' | 'name' | 'coverage' | 'source'> {
   readonly primary: Owner | undefined;
   readonly secondary: Owner | undefined;

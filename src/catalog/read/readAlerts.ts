@@ -13,7 +13,7 @@ import type { Page } from './pages';
 import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
-/** Reads the alert rules of a runbook, each with its section; reports rules and sections that lack the other. */
+/** Reads the alert rules of a runbook, each with its section; reports rules without a section, and sections without a rule. */
 export function readAlerts(
   reading: Reading,
   page: Page,
@@ -30,9 +30,9 @@ export function readAlerts(
     if (ids.indexOf(id) < index) {
       reading.problems.error(location, {
         code: 'IDEN001',
-        message: 'another rule of this runbook has this id',
+        message: 'this id is already used by another rule of this runbook',
         value: id,
-        wayOut: 'rename one, and give it a section of its own',
+        wayOut: 'rename one, and give it its own section',
       });
       return [];
     }
@@ -82,7 +82,7 @@ function reportNoSection(
     code: 'BOOK006',
     message: 'this alert rule has no section under "Monitoring alerts"',
     value: id,
-    wayOut: meant ? `did you mean "${meant}"? Otherwise add a section` : `add ### ${heading}`,
+    wayOut: meant ? `did you mean "${meant}"? If not, add a section` : `add ### ${heading}`,
   });
 }
 
@@ -96,7 +96,7 @@ function reportNoRule(reading: Reading, path: string, heading: Heading, ids: rea
   });
 }
 
-/** A heading whose anchor no rule can have: Datadog or Terraform would make another of it. */
+/** Reports a heading whose anchor cannot be an id, because Datadog or Terraform would change it. */
 function reportNoId(reading: Reading, path: string, heading: Heading): void {
   const plain = plainHeading(heading.text);
   reading.problems.error(reading.at(path, heading), {
@@ -105,12 +105,12 @@ function reportNoId(reading: Reading, path: string, heading: Heading): void {
     value: heading.text,
     wayOut:
       plain === undefined
-        ? 'write a heading with letters, and its anchor as the id of the rule'
+        ? 'write a heading with letters, and use its anchor as the id of the rule'
         : `write ### ${plain.heading}, and give its rule the id ${plain.id}`,
   });
 }
 
-/** A message with nothing to read or nothing to do helps nobody at night. */
+/** Warns of a section that would leave the alert's message without a meaning or a first step. */
 function warnOfNothing(reading: Reading, path: string, heading: Heading, section: RunbookSection): void {
   const lacking = [
     ...(section.meaning === '' ? [['meaning', PART_WORDS.meaning] as const] : []),
@@ -119,7 +119,7 @@ function warnOfNothing(reading: Reading, path: string, heading: Heading, section
   if (lacking.length === 0) return;
   reading.problems.warning(reading.at(path, heading), {
     code: 'BOOK014',
-    message: `no ${lacking.map(([what]) => what).join(' and no ')} can be read from this section, so its message has none`,
+    message: `no ${lacking.map(([what]) => what).join(' and no ')} found in this section, so the alert's message has none`,
     value: heading.text,
     wayOut: lacking
       .map(
@@ -135,8 +135,8 @@ function warnOfParts(reading: Reading, path: string, heading: Heading): void {
   if (missing.length === 0) return;
   reading.problems.warning(reading.at(path, heading), {
     code: 'BOOK012',
-    message: `this section does not say: ${missing.join(' ')}`,
+    message: `this section lacks: ${missing.join(' ')}`,
     value: heading.text,
-    wayOut: `begin a paragraph with ${missing.map((part) => `**${part}**`).join(', another with ')}`,
+    wayOut: `start a paragraph with ${missing.map((part) => `**${part}**`).join(', another with ')}`,
   });
 }

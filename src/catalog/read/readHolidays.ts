@@ -8,11 +8,11 @@ import { openYaml } from './openYaml';
 import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
-/** What the holiday files of one calendar say. */
+/** The contents of the holiday files of one calendar. */
 export interface Holidays {
-  /** By date. */
+  /** Sorted by date. */
   readonly holidays: readonly Holiday[];
-  /** Years for which there is a file, ascending. */
+  /** Years that have a file, ascending. */
   readonly years: readonly number[];
   /** First day of each holiday id. */
   readonly ids: Known<Holiday>;
@@ -22,7 +22,7 @@ export interface Holidays {
 export interface Calendars {
   /** The organization's own: `holidays/YYYY.yaml`. */
   readonly own: Holidays;
-  /** The others by the name of their folder: `holidays/<calendar>/YYYY.yaml`. */
+  /** The others, by the name of their folder: `holidays/<calendar>/YYYY.yaml`. */
   readonly named: ReadonlyMap<string, Holidays>;
 }
 
@@ -95,7 +95,7 @@ function check(
   if (holiday.date.year !== year) {
     reading.problems.error(dateAt, {
       code: 'HOLI001',
-      message: `this day is not in ${year}, the year of its file`,
+      message: `not in ${year}, the year of this file`,
       value: date,
       wayOut: `move it to ${inFile.slice(0, -9)}${holiday.date.year}.yaml, or correct the year`,
     });
@@ -104,7 +104,7 @@ function check(
   if (twin !== undefined) {
     reading.problems.error(dateAt, {
       code: 'HOLI002',
-      message: `this day of ${holiday.id} stands already on line ${twin.source.line} of ${twin.source.file}`,
+      message: `this day of ${holiday.id} is already listed on line ${twin.source.line} of ${twin.source.file}`,
       value: date,
       wayOut: 'remove one, or correct the date',
     });
@@ -113,9 +113,9 @@ function check(
   if (first !== undefined && first.name !== holiday.name) {
     reading.problems.error(nameAt, {
       code: 'HOLI005',
-      message: `${holiday.id} is called otherwise on line ${first.source.line} of ${first.source.file}`,
+      message: `${holiday.id} has a different name on line ${first.source.line} of ${first.source.file}`,
       value: holiday.name,
-      wayOut: `write ${first.name}, or give this holiday an id of its own`,
+      wayOut: `write ${first.name}, or give this holiday its own id`,
     });
   }
 }

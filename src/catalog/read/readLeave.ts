@@ -9,14 +9,14 @@ import type { OrganizationFacts } from './readOrganization';
 
 type LocalEnd = Temporal.PlainDate | Temporal.PlainDateTime;
 
-/** Reads `leave.yaml`: local dates and times become instants. */
+/** Reads `leave.yaml`; local dates and times become instants. */
 export function readLeave(reading: Reading, { people, timeZone: ownZone }: OrganizationFacts): Leave[] {
   const file = openYaml(reading, 'leave.yaml', '[]');
   if (file === undefined) return [];
   const whole = file.read(leaveSchema);
   const leaves: Leave[] = [];
   for (const { path, value } of file.listEntries(leaveEntry, [], whole)) {
-    // Also where another key of the entry has a problem: all problems are told at once.
+    // Checked even if another key of the entry has a problem, so that one run reports everything.
     const id = file.peek(idSchema, [...path, 'person']);
     if (id !== undefined && isUnknown(id, people)) {
       const reference = { code: 'LEAV001', id, noun: 'person', nouns: 'people' } as const;
@@ -30,9 +30,9 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
     if (cover !== undefined && cover === id) {
       reading.problems.error(file.at([...path, 'cover']), {
         code: 'LEAV005',
-        message: 'nobody stands in for themselves',
+        message: 'nobody can cover their own leave',
         value: cover,
-        wayOut: 'write who stands in, or leave the key out: then it is the next one by the rules',
+        wayOut: 'name somebody else, or leave the key out: then the next person by the rules covers',
       });
     }
     const timeZone = people?.get(id ?? '')?.office?.timeZone ?? ownZone;
@@ -46,7 +46,7 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
           code: 'LEAV003',
           message: `the clocks of ${timeZone} skip this time`,
           value: local.toString({ smallestUnit: 'minute' }),
-          wayOut: 'write the time to which the clocks were put forward',
+          wayOut: 'write the time to which the clocks go forward',
         });
       }
       return instant;
@@ -59,8 +59,7 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
         code: 'LEAV002',
         message: 'this leave ends before it starts',
         value: file.raw([...path, 'until']),
-        wayOut:
-          'write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+        wayOut: 'write a later end: a date includes the whole day, a clock time is the first moment back',
       });
     }
     const person = people?.get(value.person);
@@ -72,9 +71,9 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
         reading.problems.error(file.at([...path, 'cover']), {
           code: 'LEAV008',
-          message: `${standIn.id} is no longer there from ${standIn.left} on, and this leave ends later`,
+          message: `${standIn.id} leaves on ${standIn.left}, before this leave ends`,
           value: standIn.id,
-          wayOut: 'name somebody who is there, or end this leave before that day and write another after it',
+          wayOut: 'name somebody else, or split this leave on that day',
         });
       }
       leaves.push({
@@ -90,7 +89,7 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
   return leaves;
 }
 
-/** A date is its first instant; a clock time that occurs twice is the first; one that the clocks skip is undefined. */
+/** The first instant of a date; a clock time, the first of two; undefined for a time that the clocks skip. */
 function instantOf(local: LocalEnd, timeZone: string): Temporal.Instant | undefined {
   if (local instanceof Temporal.PlainDate) return local.toZonedDateTime(timeZone).toInstant();
   const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });

@@ -9,7 +9,7 @@ import type { YamlFile } from './yamlFile';
 
 type Given = Readonly<Record<string, z.output<typeof officeSchema>>>;
 
-/** The offices of `organization.yaml`; what one leaves out is the organization's. */
+/** Reads the offices of `organization.yaml`; keys that one leaves out are the organization's. */
 export function readOffices(
   reading: Reading,
   file: YamlFile,
@@ -74,13 +74,13 @@ function checkCalendar(
   if (id === undefined || named.has(id)) return;
   reading.problems.error(file.at(['offices', office, 'holidays']), {
     code: 'OFFI002',
-    message: `there are no holiday files in holidays/${id}`,
+    message: `no holiday files in holidays/${id}`,
     value: id,
     wayOut: `create holidays/${id}/YYYY.yaml for each year of the roster, or leave the key out to share holidays/YYYY.yaml`,
   });
 }
 
-/** A calendar that no office names changes nothing, which is hardly what somebody wanted who wrote it. */
+/** Warns of a calendar that no office uses: it has no effect, which is unlikely to be intended. */
 function checkUnusedCalendars(
   reading: Reading,
   entries: readonly { readonly value: z.output<typeof officeSchema> | undefined }[],
@@ -94,12 +94,12 @@ function checkUnusedCalendars(
       code: 'OFFI003',
       message: `no office uses the holiday files in holidays/${id}`,
       value: id,
-      wayOut: `write holidays: ${id} at an office, or remove the folder`,
+      wayOut: `add holidays: ${id} to an office, or remove the folder`,
     });
   }
 }
 
-/** Reports an id that belongs to no office (OFFI001). @returns the office, if it can be read */
+/** The office with an id; reports an unknown one (OFFI001). */
 export function namedOffice(
   reading: Reading,
   file: YamlFile,

@@ -13,7 +13,7 @@ import { readOwners } from './readOwners';
 import { checkOfficeHours, checkRestDays, restDaysOf, weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
-/** What `organization.yaml` says; a part is undefined where it has a problem, which is reported. */
+/** The contents of `organization.yaml`; a part with a problem, which is reported, is undefined. */
 export interface OrganizationFacts {
   readonly organization: Organization | undefined;
   readonly timeZone: string | undefined;
@@ -84,7 +84,7 @@ export function readOrganization(reading: Reading, calendars: Calendars): Organi
   return { organization, ...facts };
 }
 
-/** Duties, people and teams are all targets of a step, so their ids differ, and differ from the owners' words. */
+/** Escalation steps name duties, people and teams by id, so these ids must differ, and must not be `primary` or `secondary`. */
 function checkDuties(
   reading: Reading,
   file: YamlFile,
@@ -96,7 +96,7 @@ function checkDuties(
     if (other === undefined) return;
     reading.problems.error(file.at(['duties', index]), {
       code: 'IDEN001',
-      message: `${other} has this id already`,
+      message: `this id is already used by ${other}`,
       value: id,
       wayOut: 'rename one: an escalation step names duties, people and teams by their ids',
     });

@@ -13,7 +13,7 @@ import { checkUniqueNames, type Named } from './uniqueNames';
 import type { YamlFile } from './yamlFile';
 
 type ReadTeams = Readonly<Record<string, z.output<typeof teamSchema>>>;
-/** Where people may work, and the holidays there. */
+/** The offices that people may work in, and their holidays. */
 interface Places {
   readonly calendars: Calendars;
   readonly offices: Known<NamedOffice>;
@@ -34,9 +34,9 @@ export function readOwners(
     if (!teams?.has(id)) continue;
     reading.problems.error(file.keyAt(['people', id]), {
       code: 'IDEN001',
-      message: 'a team has this id already',
+      message: 'this id is already used by a team',
       value: id,
-      wayOut: 'rename one: an owner is a person or a team, so their ids differ',
+      wayOut: 'rename one: an owner is a person or a team, so their ids must differ',
     });
   }
   checkNames(reading, file, teams, people);
@@ -103,14 +103,14 @@ function readPeople(
   return people;
 }
 
-/** The calendar of an office, else the organization's own. */
+/** The calendar of an office; without one, the organization's own. */
 function calendarOf(office: NamedOffice | undefined, { own, named }: Calendars): Holidays {
   return named.get(office?.calendar.id ?? '') ?? own;
 }
 
-/** Names of teams, desks and people, in the order of the file: wherever owners are listed, all of them are. */
+/** Checks the names of teams, desks and people together: they appear in the same lists. */
 function checkNames(reading: Reading, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
-  // Also where another key of the entry has a problem: all problems are told at once.
+  // Checked even if another key of the entry has a problem, so that one run reports everything.
   const named = (path: Path, kin?: string): Named[] => {
     const name = file.peek(personSchema.shape.name, path);
     return name === undefined ? [] : [{ name, location: file.at(path), ...(kin && { kin }) }];
@@ -125,7 +125,7 @@ function checkNames(reading: Reading, file: YamlFile, teams: Known<Team>, people
   checkUniqueNames(reading.problems, all.sort(byPlace), 'owner');
 }
 
-/** Log-ins in the order of the file: two people with one log-in would be one to PagerDuty. */
+/** Reports a log-in that is used twice: to PagerDuty both would be the same user. */
 function checkEmails(reading: Reading, file: YamlFile, teams: Known<Team>, people: Known<Person>): void {
   const uses = [
     ...[...(teams?.entries() ?? [])].map(([id, team]) => ({
@@ -145,10 +145,9 @@ function checkEmails(reading: Reading, file: YamlFile, teams: Known<Team>, peopl
     else {
       reading.problems.error(location, {
         code: 'PEOP002',
-        message: `this e-mail stands already on line ${first.line}`,
+        message: `this e-mail is already used on line ${first.line}`,
         value: email,
-        wayOut:
-          'give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
+        wayOut: 'give everybody their own log-in: PagerDuty identifies users by e-mail, ignoring case',
       });
     }
   }

@@ -22,7 +22,7 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
   const pipelines = new Map<string, PipelineFacts | undefined>();
   for (const [id, { path, value }] of entries) {
     pipelines.set(id, undefined);
-    // Also where another key of the entry has a problem: all problems are told at once.
+    // Checked even if another key of the entry has a problem, so that one run reports everything.
     const primary = ownerAt(reading, file, id, 'primary', facts);
     const secondary = ownerAt(reading, file, id, 'secondary', facts);
     if (value === undefined) continue;
@@ -30,9 +30,9 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
     if (value.primary === value.secondary) {
       reading.problems.error(file.at([...path, 'secondary']), {
         code: 'PIPE002',
-        message: 'the secondary owner is the primary owner',
+        message: 'the secondary owner is also the primary owner',
         value: value.secondary,
-        wayOut: 'name somebody else: the second is there for when the first is not',
+        wayOut: 'name somebody else: the secondary owner is needed when the primary is away',
       });
     }
     if (coverage === 'office-hours' && value.escalation !== undefined) {
@@ -79,7 +79,7 @@ function checkNames(
   );
 }
 
-/** The person or team that a key names; undefined where there is none, or where its own problem is told already. */
+/** The person or team that a key names; undefined after reporting a problem of the key or of the owner. */
 function ownerAt(
   reading: Reading,
   file: YamlFile,
@@ -99,7 +99,7 @@ function ownerAt(
   return team && { kind: 'team', team };
 }
 
-/** Both owners of an office-hours pipeline are written to. */
+/** Checks that both owners of an office-hours pipeline can receive mail. */
 function checkMail(
   reading: Reading,
   file: YamlFile,
@@ -113,7 +113,7 @@ function checkMail(
     if (owner?.kind !== 'team' || owner.team.desk !== undefined) continue;
     reading.problems.error(file.at([id, key]), {
       code: 'PIPE005',
-      message: `mail goes to the ${key} owner, and this team has no desk`,
+      message: `mail goes to the ${key} owner, but this team has no desk`,
       value: owner.team.id,
       wayOut: 'give the team a desk in organization.yaml, or name a person',
     });

@@ -15,12 +15,12 @@ import { checkUniqueNames } from './uniqueNames';
 import { weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
-/** What `rotations.yaml` says. */
+/** The contents of `rotations.yaml`. */
 export interface Rotations {
   readonly rotations: readonly Rotation[];
-  /** The rotations of each pipeline, by duty and then in the order of the file. */
+  /** The rotations of each pipeline, sorted by duty, then in the order of the file. */
   readonly rotationsOf: ReadonlyMap<string, readonly PipelineRotation[]>;
-  /** False where a part of the file cannot be read, so that nobody can tell which pipelines have none. */
+  /** False if a part of the file cannot be read, so that it is unknown which pipelines have no rotation. */
   readonly complete: boolean;
 }
 
@@ -73,7 +73,7 @@ export function readRotations(
   return { rotations, rotationsOf: byDuty(served, facts.duties ?? []), complete };
 }
 
-/** The duty of a rotation, the first where it names none; undefined where it cannot be read (DUTY001). */
+/** The duty of a rotation, by default the first; undefined if it cannot be read, which is reported (DUTY001). */
 function dutyAt(
   reading: Reading,
   file: YamlFile,
@@ -110,7 +110,7 @@ function byDuty(
   return new Map([...served].map(([id, all]) => [id, [...all].sort((a, b) => order(a) - order(b))]));
 }
 
-/** Each pipeline is there, and on call. */
+/** Checks that each served pipeline exists and is on call. */
 function checkServed(
   reading: Reading,
   file: YamlFile,

@@ -1,4 +1,4 @@
-import { stepWords } from '../model/escalation';
+import { stepWords, wordsText } from '../model/escalation';
 import type { Runbook } from '../model/runbook';
 import { runbook as runbookSchema } from '../schema/runbook';
 import { checkAnchors, checkFailureClasses, checkHeadings, checkTitle } from './checkHeadings';
@@ -11,12 +11,13 @@ import { readAlerts } from './readAlerts';
 import type { Reading } from './reading';
 import { YamlFile } from './yamlFile';
 
-/** What the runbooks folder holds. */
+/** The contents of the runbooks folder. */
 export interface Runbooks {
   /** Runbooks by pipeline. */
   readonly runbookOf: ReadonlyMap<string, Runbook>;
-  /** False where the pipeline of some runbook cannot be read. */
+  /** False if the pipeline of some runbook cannot be read. */
   readonly complete: boolean;
+  /** True if there is a page of failure classes. */
   readonly failureClassesPage: boolean;
 }
 
@@ -39,7 +40,7 @@ export function readRunbooks(reading: Reading, pipelines: Known<PipelineFacts>):
   return { runbookOf, complete, failureClassesPage: reading.files.has(FAILURE_CLASSES_PAGE) };
 }
 
-/** Undefined where nobody can tell whose runbook it is. */
+/** @returns undefined if it is unknown which pipeline it belongs to */
 function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFacts>): Runbook | undefined {
   if (page.markdown !== undefined) checkHeadings(reading, page.path, page.markdown);
   if (page.yaml === undefined) return undefined;
@@ -62,27 +63,23 @@ function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFact
   return { file: page.path.replace(/^runbooks\//, ''), pipeline: id, alerts, source };
 }
 
-/** What somebody reads at night is what PagerDuty does. */
+/** Checks that the escalation in the front matter is the one that PagerDuty follows. */
 function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalation }: PipelineFacts): void {
   const given = yaml.peek(runbookSchema.shape.escalation, ['escalation']);
   if (given === undefined || (coverage === 'on-call' && escalation === undefined)) return;
   const expected = coverage === 'on-call' ? (escalation?.steps ?? []).map(stepWords) : [];
   if (given.map(wordsText).join() === expected.join()) return;
-  const stands = yaml.raw(['escalation']) !== undefined;
-  reading.problems.error(stands ? yaml.at(['escalation']) : yaml.keyAt(['pipeline']), {
+  const isGiven = yaml.raw(['escalation']) !== undefined;
+  reading.problems.error(isGiven ? yaml.at(['escalation']) : yaml.keyAt(['pipeline']), {
     code: 'BOOK010',
     message:
       coverage === 'on-call'
-        ? 'this is not the order in which the pipeline’s escalation notifies'
+        ? 'not the order of the pipeline’s escalation'
         : 'an office-hours pipeline pages nobody, so its runbook has no escalation',
-    ...(stands && { value: yaml.raw(['escalation']) }),
+    ...(isGiven && { value: yaml.raw(['escalation']) }),
     wayOut:
       coverage === 'on-call' ? `write escalation: [${expected.join(', ')}]` : 'remove the key escalation',
   });
-}
-
-function wordsText(words: readonly string[]): string {
-  return words.length === 1 ? (words[0] ?? '') : `[${words.join(', ')}]`;
 }
 
 function reportSecond(reading: Reading, runbook: Runbook, runbookOf: ReadonlyMap<string, Runbook>): void {
@@ -94,7 +91,7 @@ function reportSecond(reading: Reading, runbook: Runbook, runbookOf: ReadonlyMap
   });
 }
 
-/** Reports on-call pipelines whose alerts would lead to no runbook. */
+/** Reports on-call pipelines without a runbook. */
 export function checkEveryOnCallPipelineHasARunbook(
   reading: Reading,
   pipelines: Known<PipelineFacts>,

@@ -3,19 +3,19 @@ import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
 import { decoded, looksLikeUtf16 } from '../decoded';
 import type { Reading } from './reading';
 
-/** How many invisible characters of one file are told one by one. */
-const MAX_TOLD = 20;
+/** Most invisible characters that are reported per file. */
+const MAX_REPORTED = 20;
 
-/** Invisible characters other than line ends and tabs, which YAML and Markdown have words for. */
+/** Invisible characters, except line ends and tabs, which YAML and Markdown handle. */
 const INVISIBLE_RAW = new RegExp(`(?![\\t\\n])${INVISIBLE.source}`, 'gu');
 
-/** Most files; quick to see, where Unicode's classes are slow. */
+/** Matches most files, and quickly: Unicode's classes are slow. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
 
 /**
- * The text of a data file, which must be UTF-8 without invisible characters, with line
- * feeds at the ends of its lines; reports what is wrong with it, and is undefined where
- * there is no text to go on with.
+ * The text of a data file, with line feeds at line ends. It must be UTF-8 without invisible
+ * characters; problems are reported.
+ * @returns undefined if the file is missing or cannot be decoded
  */
 export function readText(reading: Reading, path: string): string | undefined {
   const bytes = reading.files.get(path);
@@ -25,7 +25,7 @@ export function readText(reading: Reading, path: string): string | undefined {
     reading.problems.error(reading.at(path), {
       code: 'FILE004',
       message: `the file cannot be read: ${reason}`,
-      wayOut: 'make it a plain text file that you may read, of less than 10 MB',
+      wayOut: 'make it a plain text file of less than 10 MB that you have permission to read',
     });
     return undefined;
   }
@@ -33,7 +33,7 @@ export function readText(reading: Reading, path: string): string | undefined {
     reading.problems.error(reading.at(path), {
       code: 'FILE002',
       message: 'the file is UTF-16 text, not UTF-8',
-      wayOut: 'save it again with the encoding UTF-8',
+      wayOut: 'save it again as UTF-8',
     });
     return undefined;
   }
@@ -42,7 +42,7 @@ export function readText(reading: Reading, path: string): string | undefined {
     reading.problems.error(reading.at(path, { line: lineOfBadByte(bytes), column: 1 }), {
       code: 'FILE002',
       message: 'the file is not UTF-8 text',
-      wayOut: 'save it again with the encoding UTF-8, and look at this line',
+      wayOut: 'save it again as UTF-8, and check this line',
     });
     return undefined;
   }
@@ -70,17 +70,17 @@ function lineOfBadByte(bytes: Uint8Array): number {
 
 function reportInvisible(reading: Reading, path: string, text: string): void {
   if (PLAIN.test(text)) return;
-  let told = 0;
+  let reported = 0;
   for (const found of text.matchAll(INVISIBLE_RAW)) {
-    if (told === MAX_TOLD) return;
-    told += 1;
+    if (reported === MAX_REPORTED) return;
+    reported += 1;
     const before = text.slice(0, found.index).split('\n');
     const column = (before.at(-1) ?? '').length + 1;
     reading.problems.error(reading.at(path, { line: before.length, column }), {
       code: 'TEXT002',
       message: `control or invisible character ${codePoint(found[0])}`,
       value: found[0],
-      wayOut: 'delete it: it may have come along with copied text',
+      wayOut: 'delete it: it may have come with copied text',
     });
   }
 }

@@ -11,7 +11,7 @@ import type { YamlFile } from './yamlFile';
 
 type GivenRotation = z.output<typeof rotationSchema>;
 
-/** Reads the versions of a rotation: each order, and where it takes over. */
+/** Reads the versions of a rotation: each order, and when it takes over. */
 export function readVersions(
   reading: Reading,
   file: YamlFile,
@@ -43,7 +43,7 @@ function checkMember(
   if (again) {
     reading.problems.error(file.at(path), {
       code: 'ROTA005',
-      message: 'this person stands twice in one order',
+      message: 'this person is in the order twice',
       value: id,
       wayOut: 'remove one: everybody takes turns equally',
     });
@@ -51,9 +51,9 @@ function checkMember(
     if (teams?.has(id)) {
       reading.problems.error(file.at(path), {
         code: 'ROTA002',
-        message: 'this is a team, and people stand watch',
+        message: 'this is a team, but only people can be on call',
         value: id,
-        wayOut: 'name the people of the team',
+        wayOut: 'name people of the team',
       });
     } else {
       const reference = { code: 'ROTA002', id, noun: 'person', nouns: 'people' } as const;
@@ -62,7 +62,7 @@ function checkMember(
   }
 }
 
-/** The first version begins on the hand-off's weekday, every later one where a turn of the one before it would. */
+/** The first version starts on the weekday of the hand-off, each later one when a turn of the version before it would. */
 function checkBeginnings(
   reading: Reading,
   file: YamlFile,
@@ -76,21 +76,14 @@ function checkBeginnings(
     if (before === undefined) {
       if (handOff === undefined || from.dayOfWeek === isoWeekday(handOff.day)) return;
       const early = from.subtract({ days: (from.dayOfWeek - isoWeekday(handOff.day) + 7) % 7 });
-      reportBeginning(
-        reading,
-        location,
-        from,
-        early,
-        7,
-        `this is no ${handOff.day}, the day of the hand-off`,
-      );
+      reportBeginning(reading, location, from, early, 7, `not a ${handOff.day}, the day of the hand-off`);
       return;
     }
     const apart = before.until(from, { largestUnit: 'days' }).days;
     if (apart <= 0) {
       reading.problems.error(location, {
         code: 'ROTA004',
-        message: `this version does not begin after the one before it (${before})`,
+        message: `this version does not start after the previous one (${before})`,
         value: from.toString(),
         wayOut: 'write versions oldest first, each with a later date',
       });
@@ -103,7 +96,7 @@ function checkBeginnings(
         from,
         next,
         turn,
-        'no turn of the version before it begins on this day',
+        'no turn of the previous version starts on this day',
       );
     }
   });

@@ -3,7 +3,7 @@ import type { DataFiles } from '../dataFiles';
 import type { Location } from '../diagnostic';
 import { Problems } from '../problems';
 
-/** One reading of a data folder: what there is to read, and the problems found so far. */
+/** One reading of a data folder: its files, and the problems found so far. */
 export class Reading {
   readonly problems = new Problems();
   private readonly folder: string;
@@ -20,7 +20,7 @@ export class Reading {
     return visible([this.folder, path].filter((part) => part !== '').join('/'));
   }
 
-  /** A place in a file. @default - its beginning */
+  /** A place in a file. @default - its start */
   at(path: string, place: { line: number; column: number } = { line: 1, column: 1 }): Location {
     return { file: this.nameOf(path), line: place.line, column: place.column };
   }

@@ -2,23 +2,23 @@ import type { Location } from '../diagnostic';
 import { differenceText, looksOf } from '../lookAlike';
 import type { Problems } from '../problems';
 
-/** A display name and where it stands. */
+/** A display name and where it is. */
 export interface Named {
   readonly name: string;
   readonly location: Location;
-  /** Things of one kin may share a name: a desk bears its team's. @default - it has none */
+  /** Names of the same kin may be equal: a desk may have its team's name. @default - no kin */
   readonly kin?: string;
 }
 
-/** What whoever shares a name may do, by what bears it. */
+/** The fix, by what has the name. */
 const WAYS_OUT = {
-  object: 'give each its own name: PagerDuty tells them apart by name',
-  owner: 'add what tells them apart, e.g. the family name: at night a name is all that people read',
+  object: 'give each its own name: PagerDuty identifies them by name',
+  owner: 'add something that distinguishes them, e.g. a family name: at night people only read names',
 } as const;
 
 /**
- * Reports display names of one list that are the same, small and capital letters alike (IDEN002),
- * or that look alike (IDEN003). The first one of the list stays.
+ * Reports display names that are the same except for case (IDEN002) or look alike (IDEN003).
+ * Of two, the second is reported.
  */
 export function checkUniqueNames(
   problems: Problems,
@@ -39,8 +39,8 @@ export function checkUniqueNames(
     problems.error(location, {
       code: isSame ? 'IDEN002' : 'IDEN003',
       message: isSame
-        ? `this name stands already on line ${line}`
-        : `this looks like the name on line ${line}: ${differenceText(name, first.name)}`,
+        ? `this name is already used on line ${line}`
+        : `this name looks like the one on line ${line}: ${differenceText(name, first.name)}`,
       value: name,
       wayOut: WAYS_OUT[of],
     });

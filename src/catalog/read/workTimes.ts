@@ -6,28 +6,28 @@ import type { Path } from '../yaml/parseYaml';
 import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
-/** Office hours of the organization or an office, at a path, end after they begin (ORGA003). */
+/** Checks that office hours, of the organization or an office, end after they start (ORGA003). */
 export function checkOfficeHours(reading: Reading, file: YamlFile, path: Path): void {
   const hours = file.peek(officeHours, [...path, 'officeHours']);
   if (hours === undefined || Temporal.PlainTime.compare(hours.from, hours.until) < 0) return;
   reading.problems.error(file.at([...path, 'officeHours', 'until']), {
     code: 'ORGA003',
-    message: 'office hours end before they begin',
+    message: 'office hours end before they start',
     value: file.raw([...path, 'officeHours', 'until']),
     wayOut: 'write a later time; office hours across midnight are not supported',
   });
 }
 
-/** What is known of the work times of the organization. */
+/** The organization's working and rest days, as far as they can be read. */
 export interface WorkTimes {
   readonly workingWeek: readonly Weekday[] | undefined;
   readonly restDays: readonly Weekday[] | undefined;
 }
 
 /**
- * A rest day in the working week is hardly meant (ORGA004); a warning, since a team may well
- * work on the day whose holidays the law moves.
- * @param own what the organization says, which an office may leave out
+ * Warns of a rest day in the working week (ORGA004), which is probably a mistake. No error: a team
+ * may work on the day whose holidays move by law.
+ * @param own the organization's days, which an office inherits
  */
 export function checkRestDays(reading: Reading, file: YamlFile, path: Path, own?: WorkTimes): void {
   const [weekPath, restPath] = [
@@ -35,7 +35,7 @@ export function checkRestDays(reading: Reading, file: YamlFile, path: Path, own?
     [...path, 'restDay'],
   ];
   const [givenWeek, givenRest] = [file.raw(weekPath) !== undefined, file.raw(restPath) !== undefined];
-  // What an office takes over whole is the organization's own warning.
+  // For what an office inherits, the organization has the warning already.
   if (own !== undefined && !givenWeek && !givenRest) return;
   const week = givenWeek ? file.peek(workingWeek, weekPath) : own?.workingWeek;
   const rest = givenRest ? file.peek(restDaySchema, restPath) : (own?.restDays ?? DEFAULT_REST_DAY);
@@ -51,7 +51,7 @@ export function checkRestDays(reading: Reading, file: YamlFile, path: Path, own?
       code: 'ORGA004',
       message: `the rest day (${day}${givenRest ? '' : ', the default'}) is a working day`,
       value: day,
-      wayOut: 'remove it from workingWeek, or name another restDay, unless the law says so',
+      wayOut: 'remove it from workingWeek, or choose another restDay, unless the law says so',
     });
   });
 }
@@ -61,7 +61,7 @@ export function weekOf(days: readonly Weekday[]): readonly Weekday[] {
   return WEEKDAYS.filter((day) => days.includes(day));
 }
 
-/** The key `restDay` as a list, Monday first: one day, several, or none. */
+/** The key `restDay` as a list. */
 export function restDaysOf(given: z.output<typeof restDaySchema> | readonly Weekday[]): readonly Weekday[] {
   if (given === 'none') return [];
   return typeof given === 'string' ? [given] : given;

@@ -1,21 +1,21 @@
 import type { z } from 'zod';
 import { INVISIBLE } from '../../text/visible';
 import type { Location } from '../diagnostic';
-import { issueProblem, issuesToTell, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
+import { issueProblem, issuesToReport, knownKeys, unknownKeyProblem } from '../schema/issueProblem';
 import { type ParsedYaml, type Path, parseYaml } from '../yaml/parseYaml';
 import type { Reading } from './reading';
 
-/** An entry of a map or list; its value is undefined where it has a problem, which is reported. */
+/** An entry of a map or list; its value is undefined if it has a problem, which is reported. */
 export interface Entry<T> {
   readonly path: Path;
   readonly value: T | undefined;
 }
 
-/** A YAML text (a file, or the front matter of one) that is read through schemas. */
+/** A YAML text (a file, or the front matter of one), read through schemas. */
 export class YamlFile {
   private readonly parsed: ParsedYaml;
 
-  /** @param firstLine number of the file's line on which the text begins */
+  /** @param firstLine line of the file on which the text starts */
   constructor(
     private readonly reading: Reading,
     private readonly filePath: string,
@@ -26,12 +26,12 @@ export class YamlFile {
     for (const problem of this.parsed.problems) reading.problems.error(this.location(problem), problem);
   }
 
-  /** Undefined where the text cannot be read, null where it holds nothing. */
+  /** Undefined if the text cannot be read, null if it is empty. */
   get root(): unknown {
     return this.parsed.value;
   }
 
-  /** What stands at a path, as YAML gives it. */
+  /** The value at a path, as parsed from YAML; undefined if there is none. */
   raw(path: Path): unknown {
     let value = this.root;
     for (const step of path) {
@@ -41,36 +41,36 @@ export class YamlFile {
     return value;
   }
 
-  /** Where the value at a path stands. */
+  /** Where the value at a path is. */
   at(path: Path): Location {
     return this.location(this.parsed.place(path));
   }
 
-  /** Where the key (or list item) at a path stands. */
+  /** Where the key (or list item) at a path is. */
   keyAt(path: Path): Location {
     return this.location(this.parsed.placeOfKey(path));
   }
 
-  /** The value at a path as the schema sees it; its problems are reported. */
+  /** Reads the value at a path through a schema; reports its problems. */
   read<S extends z.ZodType>(schema: S, path: Path = []): z.output<S> | undefined {
     const result = schema.safeParse(this.raw(path), { error: knownKeys });
     if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const value = this.raw([...path, ...(issue.path as (string | number)[])]);
-      for (const told of issuesToTell(issue, value)) this.report(told, path);
+      for (const reported of issuesToReport(issue, value)) this.report(reported, path);
     }
     return undefined;
   }
 
-  /** As `read`, for a part of what was read before: says nothing. */
+  /** Like {@link read}, for a part of what was read before: reports nothing. */
   peek<S extends z.ZodType>(schema: S, path: Path): z.output<S> | undefined {
     const result = schema.safeParse(this.raw(path));
     return result.success ? result.data : undefined;
   }
 
   /**
-   * Entries of a map by id; undefined where there is no map, so that nobody knows the ids.
-   * @param read the map as it was read; undefined where a part of it has a problem
+   * Entries of a map by id; undefined if there is no map, so that the ids are unknown.
+   * @param read the result of {@link read}; undefined if a part of the map has a problem
    */
   mapEntries<S extends z.ZodType>(
     schema: S,
@@ -87,8 +87,8 @@ export class YamlFile {
   }
 
   /**
-   * Entries of a list, none where there is no list.
-   * @param read the list as it was read; undefined where a part of it has a problem
+   * Entries of a list; empty if there is no list.
+   * @param read the result of {@link read}; undefined if a part of the list has a problem
    */
   listEntries<S extends z.ZodType>(
     schema: S,
@@ -120,7 +120,7 @@ export class YamlFile {
     );
   }
 
-  /** An invisible character that stands in the text itself (and is no escape like `\u202e`) is reported with the text. */
+  /** True for an invisible character in the text itself (not an escape like `\u202e`): `readText` has reported it. */
   private isWrittenRaw(value: unknown): boolean {
     const found = INVISIBLE.exec(String(value))?.[0] ?? '';
     return !/[\t\n]/.test(found) && this.text.includes(found);

@@ -3,7 +3,7 @@ import { duration } from './duration';
 import { id } from './id';
 import { uniqueList } from './uniqueList';
 
-/** PagerDuty takes no more targets in a rule. */
+/** Most targets of an escalation rule in PagerDuty. */
 const MOST_TARGETS = 10;
 
 /** Who a step notifies: one, or several at once. */
@@ -26,13 +26,13 @@ export const escalationSteps = z
   .array(escalationStep, { error: 'write a list of steps, e.g. - { notify: primary, for: 15m }' })
   .min(1)
   .max(20)
-  .describe('Who is notified, one after the other, until somebody acknowledges');
+  .describe('Who is notified, one after another, until somebody acknowledges');
 
 /** PagerDuty's `num_loops`. */
-const escalationRepeat = z.int().min(0).max(9).describe('How many further rounds follow the first, 0 to 9');
+const escalationRepeat = z.int().min(0).max(9).describe('How many rounds follow the first, 0 to 9');
 
 /** The escalation of the organization. */
 export const escalation = z.strictObject({ steps: escalationSteps, repeat: escalationRepeat });
 
-/** A pipeline's own escalation: it replaces the keys that it gives. */
+/** A pipeline's own escalation: overrides the organization's, key by key. */
 export const ownEscalation = escalation.partial();

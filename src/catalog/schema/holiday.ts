@@ -7,8 +7,8 @@ import { localDate } from './time';
 export const holiday = z.strictObject({
   id: id.describe('Shared by all days of one holiday, in every year'),
   name: text(100).describe('Name of the holiday'),
-  date: localDate.describe('The day itself; replacement days are worked out'),
-  status: z.enum(['gazetted', 'expected']).describe('gazetted is published; expected may still move'),
+  date: localDate.describe('The day itself; replacement days are computed'),
+  status: z.enum(['gazetted', 'expected']).describe('gazetted: published; expected: may still move'),
 });
 
 /** `holidays/YYYY.yaml`. */

@@ -6,7 +6,7 @@ import type { Problem } from '../problems';
 type Issue = z.core.$ZodIssue;
 
 const EXPECTED: ReadonlyMap<string, string> = new Map([
-  ['string', 'a text'],
+  ['string', 'text'],
   ['number', 'a number'],
   ['int', 'a whole number'],
   ['boolean', 'true or false'],
@@ -16,8 +16,8 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * zod asks this for the message of an issue that brings none: for an unknown key it
- * is the list of the keys that the map could have, which the issue itself lacks.
+ * The message that zod puts into an issue without one: for an unknown key, the list of
+ * known keys, which the issue itself lacks.
  */
 export function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code !== 'unrecognized_keys') return undefined;
@@ -25,13 +25,16 @@ export function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return Object.keys(shape).join(' ');
 }
 
-/** What an unknown key of an issue of zod is told as. */
+/** The problem to report for an unknown key. */
 export function unknownKeyProblem(issue: Issue, key: string): Problem {
   const keys = issue.message.split(' ');
   return { code: 'DATA001', message: 'unknown key', value: key, wayOut: didYouMean(key, keys, 'keys') };
 }
 
-/** An issue of zod in words for people; `value` is what stands there, undefined where nothing does. */
+/**
+ * An issue of zod in words for people.
+ * @param value the value at the issue's path; undefined if there is none
+ */
 export function issueProblem(issue: Issue, value: unknown): Problem {
   const key = String(issue.path.at(-1) ?? '');
   if (value === undefined) return missingKeyProblem(issue, key);
@@ -48,7 +51,7 @@ export function issueProblem(issue: Issue, value: unknown): Problem {
     case 'invalid_key': {
       const inner = issue.issues[0];
       return inner === undefined
-        ? { code: 'DATA004', message: 'this is no id', value: key, wayOut: 'rename it' }
+        ? { code: 'DATA004', message: 'not a valid id', value: key, wayOut: 'rename it' }
         : issueProblem(inner, key);
     }
     case 'invalid_type':
@@ -69,10 +72,10 @@ export function issueProblem(issue: Issue, value: unknown): Problem {
 }
 
 /**
- * The issues that a person should read: of a union of types, those of the one type that
- * the value has. Where none fits, or several do, the union's own.
+ * The issues to report: for a union of types, those of the only type that fits the value;
+ * the union's own issue if none fits, or several do.
  */
-export function issuesToTell(issue: Issue, value: unknown): readonly Issue[] {
+export function issuesToReport(issue: Issue, value: unknown): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const fitting = issue.errors.filter((branch) => branch.every((inner) => !isOtherType(inner, value)));
   const [only, ...others] = fitting;
@@ -86,7 +89,7 @@ function isOtherType(issue: Issue, value: unknown): boolean {
   return issue.code === 'invalid_type';
 }
 
-/** The words of a discriminated union, which zod gives and does not declare. */
+/** The allowed discriminants of a union, which zod passes along but does not declare. */
 function kindsOf(issue: z.core.$ZodIssueInvalidUnion): string[] {
   return 'options' in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
 }
@@ -95,14 +98,14 @@ function missingKeyProblem(issue: Issue, key: string): Problem {
   const how = hintOf(issue);
   return {
     code: 'DATA002',
-    message: `the key ${key} is missing`,
+    message: `the key "${key}" is missing`,
     wayOut: `add ${key}${how ? `: ${how}` : ''}`,
   };
 }
 
 function typeProblem(issue: z.core.$ZodIssueInvalidType, value: unknown): Problem {
   if (issue.expected === 'int' && typeof value === 'number') {
-    return { code: 'DATA005', message: 'this is no whole number', value, wayOut: 'write a whole number' };
+    return { code: 'DATA005', message: 'not a whole number', value, wayOut: 'write a whole number' };
   }
   const expected = EXPECTED.get(issue.expected) ?? issue.expected;
   const quotes = issue.expected === 'string' && typeof value === 'number' ? ', in quotes' : '';
@@ -118,12 +121,7 @@ function valueProblem(words: readonly string[], type: string, value: unknown): P
   const listed = `write one of: ${words.join(', ')}`;
   const sameType = typeof value === type;
   if (!sameType) {
-    return {
-      code: 'DATA003',
-      message: `expected one of a few words, found ${nameOfType(value)}`,
-      value,
-      wayOut: listed,
-    };
+    return { code: 'DATA003', message: `unexpected ${nameOfType(value)}`, value, wayOut: listed };
   }
   if (typeof value !== 'string')
     return { code: 'DATA005', message: 'value out of range', value, wayOut: listed };
@@ -145,7 +143,7 @@ function rangeProblem(origin: string, bound: string, value: unknown): Problem {
   return { code: 'DATA005', message: 'value out of range', value, wayOut: `write ${bound}` };
 }
 
-/** The way out that the schema itself gives; zod's own messages begin with "Invalid". */
+/** The fix that the schema itself gives; zod's own messages start with "Invalid". */
 function hintOf(issue: Issue): string | undefined {
   return issue.code === 'invalid_type' && !issue.message.startsWith('Invalid') ? issue.message : undefined;
 }
@@ -155,5 +153,5 @@ function nameOfType(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a map of keys and values';
   if (typeof value === 'boolean') return 'true or false';
-  return typeof value === 'string' ? 'a text' : 'a number';
+  return typeof value === 'string' ? 'text' : 'a number';
 }

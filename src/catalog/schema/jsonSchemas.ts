@@ -9,9 +9,9 @@ import { runbook } from './runbook';
 const SCHEMAS = { organization, pipelines, rotations, leave, holidays, runbook };
 
 /**
- * JSON Schemas of the data files by name, so that editors help while typing. They are
- * committed as `schemas/<name>.schema.json`; what only the catalog can check, such as
- * whether a person exists, is not in them.
+ * JSON Schemas of the data files by name, for completion and checks in editors. They are
+ * committed as `schemas/<name>.schema.json`, and leave out what only the catalog can check,
+ * such as whether a person exists.
  */
 export function jsonSchemas(): ReadonlyMap<string, object> {
   return new Map(
@@ -22,7 +22,7 @@ export function jsonSchemas(): ReadonlyMap<string, object> {
   );
 }
 
-/** A JSON Schema as its file holds it. */
+/** A JSON Schema as the text of its file. */
 export function schemaText(schema: object): string {
   return `${JSON.stringify(schema, null, 2)}\n`;
 }

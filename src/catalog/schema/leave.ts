@@ -5,16 +5,18 @@ import { dateOrTime } from './time';
 /** An entry of `leave.yaml`. */
 export const leaveEntry = z.strictObject({
   person: id.describe('Id of the person'),
-  from: dateOrTime.describe('First day, or the clock time at which the absence begins'),
+  from: dateOrTime.describe('First day, or the clock time at which the absence starts'),
   until: dateOrTime.describe('Last day (included), or the clock time at which the absence ends (excluded)'),
   emergency: z
     .boolean({ error: 'write true or false, without quotes' })
     .default(false)
-    .describe('Taken at short notice; default false'),
+    .describe('True if taken at short notice; default: false'),
   cover: id
     .optional()
-    .describe('Id of the person who stands in, as the two agreed; default: the next one by the rules'),
+    .describe('Id of the person who covers, as the two agreed; default: the next person by the rules'),
 });
 
 /** `leave.yaml`. */
-export const leave = z.array(leaveEntry).describe('Times in which people are away; why is not written down');
+export const leave = z
+  .array(leaveEntry)
+  .describe('Times in which people are away; the reason is never written down');

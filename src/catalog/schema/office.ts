@@ -4,33 +4,43 @@ import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
 import { id } from './id';
 import { text } from './text';
 import { localTime } from './time';
-import { timeZoneSlip } from './timeZone';
+import { timeZoneProblem } from './timeZone';
 import { uniqueList } from './uniqueList';
 import { checkedString } from './valueProblem';
 
+/** A day of the week. */
 export const weekday = z.enum(WEEKDAYS);
 
-export const timeZone = checkedString(timeZoneSlip, 'write a zone of the IANA list, e.g. Asia/Kuala_Lumpur', {
-  enum: [...PAGERDUTY_TIME_ZONES],
-});
+/** An IANA zone that PagerDuty's provider accepts. */
+export const timeZone = checkedString(
+  timeZoneProblem,
+  'write a zone of the IANA list, e.g. Asia/Kuala_Lumpur',
+  { enum: [...PAGERDUTY_TIME_ZONES] },
+);
 
-export const workingWeek = uniqueList(weekday).describe('Days on which people are at work');
+/** Working days. */
+export const workingWeek = uniqueList(weekday).describe('Days on which people work');
 
+/** Rest days: one, several or none. */
 export const restDay = z
   .union([z.enum([...WEEKDAYS, 'none']), uniqueList(weekday)], {
     error: 'write a weekday, a list of weekdays in square brackets, or none',
   })
-  .describe('Days of rest whose holidays move to the next working day, or none; default sunday');
+  .describe(
+    'Rest days, whose holidays move to the next working day; none: no holiday moves; default: sunday',
+  );
 
+/** Local working hours. */
 export const officeHours = z
   .strictObject({ from: localTime, until: localTime })
   .describe('Local working hours, until excluded');
 
+/** When turns are handed off. */
 export const handOff = z
   .strictObject({ day: weekday, at: localTime })
-  .describe('When turns change hands, local');
+  .describe('When turns are handed off, local time');
 
-/** An office beside the organization's own; what it leaves out is the organization's. */
+/** An office other than the organization's own; keys that it leaves out are the organization's. */
 export const office = z.strictObject({
   name: text(100).describe('Display name'),
   timeZone: timeZone.optional().describe('Zone of its local dates and times'),
@@ -39,5 +49,5 @@ export const office = z.strictObject({
   officeHours: officeHours.optional(),
   holidays: id
     .optional()
-    .describe('Folder of its holiday files below holidays; default the files in holidays'),
+    .describe('Name of the folder in holidays with its files; default: the files in holidays itself'),
 });

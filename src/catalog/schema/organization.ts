@@ -9,38 +9,38 @@ import { pagerDutyName, text } from './text';
 import { localDate } from './time';
 import { uniqueList } from './uniqueList';
 
-/** A team that owns pipelines or stands watch. */
+/** A team that owns pipelines or has people on call. */
 export const team = z.strictObject({
   name: pagerDutyName(100).describe('Name of the team in PagerDuty'),
   desk: z
     .strictObject({
-      name: text(100).describe('Name of the PagerDuty user that stands for the team'),
+      name: text(100).describe('Name of the PagerDuty user that represents the team'),
       email: email.describe('PagerDuty log-in of the desk, spelled as PagerDuty shows it'),
     })
     .optional()
-    .describe('A PagerDuty user that stands for the whole team; without one the team cannot be notified'),
+    .describe('A PagerDuty user that represents the whole team; without one the team cannot be notified'),
 });
 
-/** Somebody who stands watch or owns pipelines. */
+/** Somebody who is on call or owns pipelines. */
 export const person = z.strictObject({
   name: text(100).describe('Display name'),
   team: id.describe('Id of the team'),
   email: email.describe('PagerDuty log-in, spelled as PagerDuty shows it'),
-  office: id.optional().describe('Id of the office; default the organization’s own'),
+  office: id.optional().describe('Id of the office; default: the organization’s own'),
   observes: z
     .union([z.literal('all'), uniqueList(id, 0)], {
       error: 'write a list of holidays in square brackets, or all',
     })
     .optional()
-    .describe('Ids of the holidays of their office that the person takes off, or all; none if absent'),
-  left: localDate.optional().describe('First local day on which the person is no longer there'),
+    .describe('Ids of the holidays of their office that the person takes off, or all; default: none'),
+  left: localDate.optional().describe('First local day on which the person no longer works here'),
 });
 
 /** `organization.yaml`: zone, hours, hand-off, escalation, teams and people. */
 export const organization = z.strictObject({
   name: text(100).describe('Display name of the company'),
   timeZone: timeZone.describe(
-    'Zone of every local date and time in the data, unless an office says otherwise',
+    'Zone of every local date and time in the data, except where an office has its own',
   ),
   workingWeek,
   restDay: restDay.default('sunday'),
@@ -49,16 +49,16 @@ export const organization = z.strictObject({
   offices: z
     .record(id, office)
     .default({})
-    .describe('Offices by id, beside the organization’s own; ids of offices may be those of teams'),
+    .describe('Offices by id, other than the organization’s own; they may share ids with teams'),
   duties: uniqueList(id)
     .default(['on-duty'])
-    .describe('Kinds of watch, the first answers first; default [on-duty]'),
-  runbooksUrl: httpsUrl.describe('Where runbooks are read; links in messages begin with it'),
+    .describe('Ids of the on-call duties; the first is paged first; default: [on-duty]'),
+  runbooksUrl: httpsUrl.describe('Base address of the runbooks; links in messages start with it'),
   pagerDutyUrl: httpsUrl
     .default('https://app.pagerduty.com')
-    .describe('Where PagerDuty is read; default https://app.pagerduty.com'),
-  horizon: days(366).default(84).describe('How many days ahead covers are planned; default 84d'),
-  escalation: escalation.describe('The escalation of pipelines that give none of their own'),
+    .describe('Base address of the PagerDuty account; default: https://app.pagerduty.com'),
+  horizon: days(366).default(84).describe('How many days ahead covers are planned; default: 84d'),
+  escalation: escalation.describe('The escalation of pipelines that have none of their own'),
   teams: z.record(id, team).describe('Teams by id; ids of teams and people differ'),
   people: z.record(id, person).describe('People by id'),
 });

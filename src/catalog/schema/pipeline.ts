@@ -8,17 +8,15 @@ export const pipeline = z.strictObject({
   name: pagerDutyName(200).describe('Name of the PagerDuty service'),
   coverage: z
     .enum(['on-call', 'office-hours'])
-    .describe('on-call pages at any hour; office-hours writes mail in office hours only'),
+    .describe('on-call: pages at any hour; office-hours: sends mail, in office hours only'),
   primary: id.describe('A person or a team'),
   secondary: id.describe('A person or a team, other than the primary'),
   office: id
     .optional()
     .describe(
-      'Id of the office whose working days, office hours and clock it goes by; default the organization’s own',
+      'Id of the office whose working days, office hours and time zone apply; default: the organization’s own',
     ),
-  escalation: ownEscalation
-    .optional()
-    .describe('Replaces the keys that it gives of the organization’s escalation'),
+  escalation: ownEscalation.optional().describe('Overrides the organization’s escalation, key by key'),
 });
 
 /** `pipelines.yaml`. */

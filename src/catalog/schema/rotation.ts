@@ -8,36 +8,36 @@ import { uniqueList } from './uniqueList';
 
 /** When a rotation is on call: windows of local time. */
 const hours = z.strictObject({
-  days: uniqueList(weekday).optional().describe('Days on which a window begins; default every day'),
-  from: localTime.describe('When a window begins, local'),
-  until: localTime.describe('When it ends, local, excluded; not after from: on the next day'),
+  days: uniqueList(weekday).optional().describe('Days on which a window starts; default: every day'),
+  from: localTime.describe('Local time at which a window starts'),
+  until: localTime.describe('Local time at which it ends, excluded; the next day unless it is after from'),
 });
 
 /** An order of people, in force from a hand-off. */
 const rotationVersion = z.strictObject({
-  from: localDate.describe('Date of the hand-off at which this order begins'),
+  from: localDate.describe('Date of the hand-off at which this order starts'),
   order: z
     .array(id, { error: 'write a list of people, e.g. [aidil, thiru]' })
     .min(1)
-    .describe('Who stands turn after turn'),
+    .describe('Who is on call, turn after turn'),
 });
 
 /** A rotation of `rotations.yaml`. */
 export const rotation = z.strictObject({
   name: pagerDutyName(200).describe('Name of the PagerDuty schedule'),
   pipelines: uniqueList(id).describe('Ids of the on-call pipelines that it serves'),
-  duty: id.optional().describe('The duty that it fills; default the first of the organization'),
-  office: id.optional().describe('Id of the office whose clock hands off; default the organization’s own'),
+  duty: id.optional().describe('Id of the duty that it fills; default: the organization’s first'),
+  office: id.optional().describe('Id of the office whose time zone it uses; default: the organization’s own'),
   handOff: handOff
     .partial()
     .optional()
-    .describe('When turns change hands; what it leaves out is the organization’s'),
-  hours: hours.optional().describe('When it is on call; default always'),
-  turn: days(364).default(7).describe('Length of a turn in whole days, 1d to 364d; default 7d'),
+    .describe('When turns are handed off; keys that it leaves out are the organization’s'),
+  hours: hours.optional().describe('When it is on call; default: always'),
+  turn: days(364).default(7).describe('Length of a turn in whole days, 1d to 364d; default: 7d'),
   versions: z
     .array(rotationVersion, { error: 'write a list of versions, each with from and order' })
     .min(1)
-    .describe('Orders, oldest first; a change is a new version at the end'),
+    .describe('Orders, oldest first; to change the order, add a version at the end'),
 });
 
 /** `rotations.yaml`. */

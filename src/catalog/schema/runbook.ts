@@ -9,7 +9,7 @@ export const runbook = z.strictObject({
   escalation: z
     .array(escalationTargets, { error: 'write a list, e.g. [primary, on-duty]' })
     .default([])
-    .describe('Who is notified, in the order of the pipeline’s escalation; absent where nobody is paged'),
+    .describe('Who is notified, in the order of the pipeline’s escalation; leave it out if nobody is paged'),
   alerts: z
     .array(alertRule, { error: 'write a list of alert rules, each with id, kind and failureClass' })
     .min(1)

@@ -1,29 +1,29 @@
 import { codePoint, INVISIBLE } from '../../text/visible';
 import { checkedString, type ValueProblem } from './valueProblem';
 
-/** What Terraform (`${`, `%{`), Datadog (`{{`, `@handle`) or both would execute instead of showing. */
+/** What Terraform (`${`, `%{`) or Datadog (`{{`, `@handle`) would execute rather than show. */
 export const EXECUTED = /\$\{|%\{|\{\{|\}\}|@/u;
 
-/** What PagerDuty's provider refuses in names: five characters, and white space other than the plain space. */
+/** What PagerDuty's provider refuses in names: five characters, and white space other than plain spaces. */
 const REFUSED_BY_PAGERDUTY = /[\\/&<>]|[^\S ]/u;
 
-const TEXT = 'write a short text, in quotes where it is a number, true or false';
+const TEXT = 'write a short text; quote it if it looks like a number, true or false';
 
-/** One line of text that people read: a name. */
+/** One line of text for people: a name. */
 export function text(maxLength: number) {
-  return checkedString((value) => textSlip(value, maxLength), TEXT, { minLength: 1, maxLength });
+  return checkedString((value) => textProblem(value, maxLength), TEXT, { minLength: 1, maxLength });
 }
 
 /**
- * A text that becomes the name of a PagerDuty object.
+ * The name of a PagerDuty object.
  * @see https://github.com/PagerDuty/terraform-provider-pagerduty/blob/v3.30.8/util/validate/string.go
  */
 export function pagerDutyName(maxLength: number) {
-  const check = (value: string) => textSlip(value, maxLength) ?? nameSlip(value);
+  const check = (value: string) => textProblem(value, maxLength) ?? nameProblem(value);
   return checkedString(check, TEXT, { minLength: 1, maxLength, pattern: '^[^\\\\/&<>]+$' });
 }
 
-function textSlip(value: string, maxLength: number): ValueProblem | undefined {
+function textProblem(value: string, maxLength: number): ValueProblem | undefined {
   const characters = [...value].length;
   if (value.trim() === '') {
     return { code: 'DATA004', message: 'the text is empty', wayOut: 'write at least one letter' };
@@ -31,7 +31,7 @@ function textSlip(value: string, maxLength: number): ValueProblem | undefined {
   if (characters > maxLength) {
     return {
       code: 'TEXT003',
-      message: `the text has ${characters} characters, ${maxLength} are allowed`,
+      message: `${characters} characters; at most ${maxLength} are allowed`,
       wayOut: 'shorten it',
     };
   }
@@ -40,7 +40,7 @@ function textSlip(value: string, maxLength: number): ValueProblem | undefined {
     return {
       code: 'TEXT002',
       message: `control or invisible character ${codePoint(invisible)}`,
-      wayOut: 'write the text again without it, on one line',
+      wayOut: 'retype the text without it, on one line',
     };
   }
   const executed = EXECUTED.exec(value)?.[0];
@@ -52,18 +52,18 @@ function textSlip(value: string, maxLength: number): ValueProblem | undefined {
     };
   }
   if (value !== value.trim()) {
-    return { code: 'TEXT005', message: 'white space at the edge of the text', wayOut: 'remove it' };
+    return { code: 'TEXT005', message: 'leading or trailing white space', wayOut: 'remove it' };
   }
   return undefined;
 }
 
-function nameSlip(value: string): ValueProblem | undefined {
+function nameProblem(value: string): ValueProblem | undefined {
   const refused = REFUSED_BY_PAGERDUTY.exec(value)?.[0];
   if (refused === undefined) return undefined;
   const character = /\s/.test(refused) ? codePoint(refused) : refused;
   return {
     code: 'TEXT004',
-    message: `PagerDuty refuses ${character} in a name`,
-    wayOut: 'write it with letters, digits, spaces and hyphens; "and" for &',
+    message: `PagerDuty does not accept ${character} in a name`,
+    wayOut: 'use letters, digits, spaces and hyphens; write "and" for &',
   };
 }

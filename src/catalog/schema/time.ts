@@ -5,32 +5,32 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_OR_TIME = /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/;
 
-const DATE_WAY_OUT = 'write year-month-day with two digits each for month and day, e.g. 2026-01-05';
+const DATE_WAY_OUT = 'write YYYY-MM-DD, e.g. 2026-01-05';
 const MOMENT_WAY_OUT =
-  'write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone';
+  'write a local date (2026-11-09) or a local date and time (2026-11-12T14:00), without seconds or zone';
 
-/** Years that the data may speak of. */
+/** Years that the data may use. */
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2099;
 
 /** A local clock time, `HH:MM`. */
 export const localTime = shapedString(
   TIME,
-  'this is no time of day',
-  'write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+  'not a valid time of day',
+  'write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
   ['09:00'],
 ).transform((value) => Temporal.PlainTime.from(value));
 
 /** A local date, `YYYY-MM-DD`. */
-export const localDate = checkedString((value) => dateSlip(value, DATE, DATE_WAY_OUT), DATE_WAY_OUT, {
+export const localDate = checkedString((value) => dateProblem(value, DATE, DATE_WAY_OUT), DATE_WAY_OUT, {
   pattern: DATE.source,
   format: 'date',
   examples: ['2026-01-05'],
 }).transform((value) => Temporal.PlainDate.from(value));
 
-/** An end of a leave: a whole local day, or a local clock time. */
+/** The start or end of a leave: a whole local day, or a local clock time. */
 export const dateOrTime = checkedString(
-  (value) => dateSlip(value, DATE_OR_TIME, MOMENT_WAY_OUT),
+  (value) => dateProblem(value, DATE_OR_TIME, MOMENT_WAY_OUT),
   MOMENT_WAY_OUT,
   {
     pattern: DATE_OR_TIME.source,
@@ -40,8 +40,8 @@ export const dateOrTime = checkedString(
   value.includes('T') ? Temporal.PlainDateTime.from(value) : Temporal.PlainDate.from(value),
 );
 
-function dateSlip(value: string, form: RegExp, wayOut: string): ValueProblem | undefined {
-  if (!form.test(value)) return { code: 'DATA004', message: 'this is no date', wayOut };
+function dateProblem(value: string, form: RegExp, wayOut: string): ValueProblem | undefined {
+  if (!form.test(value)) return { code: 'DATA004', message: 'not a valid date', wayOut };
   const [year = 0, month = 0, day = 0] = value.slice(0, 10).split('-').map(Number);
   if (month < 1 || month > 12) {
     return {

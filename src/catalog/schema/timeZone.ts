@@ -3,13 +3,13 @@ import { didYouMean } from '../../text/nearest';
 import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
 import type { ValueProblem } from './valueProblem';
 
-/** Zones that keep the same clock, asked for on the first of each month of one year. */
+/** Two zones keep the same clock if they have the same offsets at the start of each month of one year. */
 const MONTHS = Array.from({ length: 12 }, (_, index) =>
   Temporal.Instant.from(`2026-${String(index + 1).padStart(2, '0')}-01T00:00:00Z`),
 );
 
-/** Whether Temporal knows a zone and PagerDuty's provider accepts it. */
-export function timeZoneSlip(zone: string): ValueProblem | undefined {
+/** The problem of a zone that Temporal does not know or PagerDuty's provider does not accept. */
+export function timeZoneProblem(zone: string): ValueProblem | undefined {
   if (PAGERDUTY_TIME_ZONES.includes(zone)) return undefined;
   const clock = clockOf(zone);
   if (clock === undefined) {
@@ -25,7 +25,7 @@ export function timeZoneSlip(zone: string): ValueProblem | undefined {
     message: 'PagerDuty does not accept this time zone',
     wayOut:
       same.length > 0
-        ? `write a zone that keeps the same clock: ${same.join(', ')}`
+        ? `write a zone with the same clock: ${same.join(', ')}`
         : 'write the nearest zone that PagerDuty offers',
   };
 }

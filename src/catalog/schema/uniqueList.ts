@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addValueProblem } from './valueProblem';
 
-/** A list in which nothing stands twice. */
+/** A list without duplicates. */
 export function uniqueList<T extends z.ZodType>(item: T, minItems: 0 | 1 = 1) {
   return z
     .array(item, { error: 'write a list in square brackets, e.g. [first, second]' })
@@ -10,11 +10,9 @@ export function uniqueList<T extends z.ZodType>(item: T, minItems: 0 | 1 = 1) {
       const seen = new Set<unknown>();
       items.forEach((value, index) => {
         if (seen.has(value)) {
-          addValueProblem(
-            context,
-            { code: 'DATA006', message: 'this stands twice in one list', wayOut: 'remove one' },
-            [index],
-          );
+          addValueProblem(context, { code: 'DATA006', message: 'listed twice', wayOut: 'remove one' }, [
+            index,
+          ]);
         }
         seen.add(value);
       });

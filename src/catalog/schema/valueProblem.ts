@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { DiagnosticCode } from '../codes';
 
-/** What is wrong with a value that has the right type. */
+/** What is wrong with a value of the right type. */
 export interface ValueProblem {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly wayOut: string;
 }
 
-/** Passes a problem on as an issue of zod; `issueProblem` reads it back. */
+/** Reports a problem as an issue of zod; `issueProblem` reads it back. */
 export function addValueProblem(
   context: z.core.$RefinementCtx,
   problem: ValueProblem,
@@ -20,9 +20,9 @@ export function addValueProblem(
 
 /**
  * A string that passes a check.
- * @param check the problem of a string, if it has one
- * @param wayOut how to write it; told also where it is no string, or missing
- * @param json what the JSON Schema says of it, so that editors help while typing
+ * @param check returns the problem of a string, if it has one
+ * @param wayOut how to write it; also the fix if it is missing or not a string
+ * @param json keywords for the JSON Schema, so that editors help while typing
  */
 export function checkedString(
   check: (value: string) => ValueProblem | undefined,
@@ -38,7 +38,7 @@ export function checkedString(
     .meta(json);
 }
 
-/** A string in a given form. */
+/** A string that matches a pattern. */
 export function shapedString(form: RegExp, message: string, wayOut: string, examples: readonly string[]) {
   const check = (value: string): ValueProblem | undefined =>
     form.test(value) ? undefined : { code: 'DATA004', message, wayOut };

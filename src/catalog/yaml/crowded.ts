@@ -1,15 +1,18 @@
 import type { CST } from 'yaml';
 
-/** Most keys of a map, and most entries of a list: a team's data has a hundredth of that. */
+/** Most entries of a map or list; a team's data has a hundredth of that. */
 const MAX_ENTRIES = 5_000;
 
-/** What is told of one. */
+/** How to report a map or list with more. */
 export const CROWDED = {
-  message: `a map or list of more than ${MAX_ENTRIES} entries`,
-  wayOut: `keep it below ${MAX_ENTRIES} entries: remove what is past`,
+  message: `more than ${MAX_ENTRIES} entries in one map or list`,
+  wayOut: `keep at most ${MAX_ENTRIES} entries: remove old ones`,
 };
 
-/** Where a map or list with too many entries begins; looked for before anything is made of them. */
+/**
+ * The offset of the first map or list with too many entries, found in the tokens before
+ * anything is composed from them.
+ */
 export function crowded(tokens: readonly CST.Token[]): number | undefined {
   const waiting: (CST.Token | null | undefined)[] = [...tokens];
   let found: number | undefined;

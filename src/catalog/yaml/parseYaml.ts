@@ -21,26 +21,28 @@ import { syntaxProblem } from './syntaxProblem';
 /** Keys and list indices from the root of a document to a value. */
 export type Path = readonly (string | number)[];
 
-/** A place in a text, counted from 1, columns in UTF-16 units. */
+/** A place in a text. */
 export interface Place {
+  /** Counted from 1. */
   readonly line: number;
+  /** In UTF-16 units, counted from 1. */
   readonly column: number;
 }
 
 /** A YAML text as plain values, with the place of each. */
 export interface ParsedYaml {
-  /** Maps are objects without a prototype; null where the text holds nothing, `undefined` where it cannot be read. */
+  /** Maps are objects without a prototype; null if the text is empty, undefined if it cannot be read. */
   readonly value: unknown;
   readonly problems: readonly (Problem & Place)[];
-  /** Where the value at a path stands; where there is none, its nearest ancestor's key. */
+  /** Where the value at a path is; if there is none, the key of its nearest ancestor. */
   place(path: Path): Place;
-  /** Where the key (or the list item) at a path stands. */
+  /** Where the key (or list item) at a path is. */
   placeOfKey(path: Path): Place;
 }
 
 /**
  * Reads one YAML 1.2 core document. Anchors, aliases, tags, directives, merge keys and
- * further documents are refused: people read the data, so each value stands where it counts.
+ * further documents are refused: people read the data, so values are written where they are used.
  */
 export function parseYaml(text: string): ParsedYaml {
   const lineCounter = new LineCounter();
@@ -61,7 +63,7 @@ export function parseYaml(text: string): ParsedYaml {
   };
 }
 
-/** A text that no parser is given. */
+/** The result for a text that is too dangerous to parse. */
 function unread(text: string, code: Problem['code'], refused: readonly RefusedFeature[]): ParsedYaml {
   const problems = refused.map(({ offset, message, wayOut }) => {
     const before = text.slice(0, offset).split('\n');
@@ -73,8 +75,8 @@ function unread(text: string, code: Problem['code'], refused: readonly RefusedFe
 }
 
 /**
- * What `parseDocument` of the library does, from tokens that are there already. The library
- * would compare each key of a map with each; the reader below finds the same in one walk.
+ * What the library's `parseDocument` does, but from existing tokens and without its check for
+ * duplicate keys, which takes quadratic time; the reader below finds them in one walk.
  */
 function composed(text: string, tokens: readonly CST.Token[]): Document.Parsed {
   const options = {
@@ -106,7 +108,7 @@ class Reader {
     private readonly lineCounter: LineCounter,
   ) {}
 
-  /** After a syntax error the parser guesses, so only the first one is told. */
+  /** After a syntax error the parser guesses, so only the first one is reported. */
   read(): unknown {
     const { errors, contents } = this.document;
     const [syntax] = errors;
@@ -133,12 +135,7 @@ class Reader {
       else if (name === '__proto__')
         this.refuse(key, 'DATA001', 'unknown key', 'remove it, or give it another name');
       else if (name in map) {
-        this.refuse(
-          key,
-          'YAML002',
-          'this key stands twice in one map',
-          'keep one of the two, or rename the second',
-        );
+        this.refuse(key, 'YAML002', 'duplicate key', 'keep one of the two, or rename the second');
       } else map[name] = this.plain(value);
     }
     return map;
@@ -158,7 +155,7 @@ class Reader {
     return line === 0 ? { line: 1, column: 1 } : { line, column: col };
   }
 
-  /** The pairs of a map by their keys, the first of two. */
+  /** The pairs of a map by their keys; of duplicates, the first. */
   private pairsOf(map: YAMLMap): ReadonlyMap<string | number, Pair> {
     const known = this.pairs.get(map);
     if (known !== undefined) return known;

@@ -1,39 +1,39 @@
 import { CST } from 'yaml';
 
-/** A feature of YAML that data must not use, and where it stands in the text. */
+/** A feature of YAML that the data must not use, and its offset in the text. */
 export interface RefusedFeature {
   readonly offset: number;
   readonly message: string;
   readonly wayOut: string;
 }
 
-/** Deepest nesting; the data needs six levels, and the parser's stack bears a few thousand. */
+/** Deepest nesting; the data needs six levels, and the parser's stack overflows after a few thousand. */
 const MAX_DEPTH = 50;
 
-/** Longest run of indentation and list marks at the beginning of a line. */
+/** Longest run of indentation and list marks at the start of a line. */
 const MAX_INDENT = 200;
 
-const WRITE_OUT = 'write the value out where it is used; a text that begins with & or * stands in quotes';
+const WRITE_OUT = 'write the value out where it is used; quote a text that starts with & or *';
 
 const REFUSED: ReadonlyMap<string, Omit<RefusedFeature, 'offset'>> = new Map([
-  ['tag', { message: 'tags (!name) are not allowed', wayOut: 'remove the tag, or put the text in quotes' }],
+  ['tag', { message: 'tags (!name) are not allowed', wayOut: 'remove the tag, or quote the text' }],
   ['anchor', { message: 'anchors (&name) are not allowed', wayOut: WRITE_OUT }],
   ['alias', { message: 'aliases (*name) are not allowed', wayOut: WRITE_OUT }],
   [
     'directive-line',
-    { message: 'directives (lines that begin with %) are not allowed', wayOut: 'remove the line' },
+    { message: 'directives (lines that start with %) are not allowed', wayOut: 'remove the line' },
   ],
 ]);
 
 const TOO_DEEP = {
-  message: 'the text is nested too deeply',
+  message: 'nested too deeply',
   wayOut: 'write plain maps and lists, a few levels deep',
 };
 
 /**
- * Finds anchors, aliases, tags, directives and deep nesting in the tokens, before a
- * parser sees them: what is refused can neither expand nor exhaust anything.
- * @param lexemes the text as the lexer of `yaml` cuts it
+ * Finds anchors, aliases, tags, directives and deep nesting in the tokens, before the
+ * parser sees them, so that nothing refused can expand or exhaust memory.
+ * @param lexemes the text as split by the lexer of `yaml`
  */
 export function refusedFeatures(text: string, lexemes: readonly string[]): RefusedFeature[] {
   const found: RefusedFeature[] = [];

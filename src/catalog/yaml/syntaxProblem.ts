@@ -3,33 +3,33 @@ import type { Problem } from '../problems';
 
 /**
  * A syntax error of the parser in words for people.
- * @param line the line on which it stands: the parser blames a tab in several ways
+ * @param line the line of the error: the parser reports tabs in several ways
  */
 export function syntaxProblem(error: YAMLError, line: string): Problem {
   if (error.code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) {
     return {
       code: 'YAML003',
-      message: 'a tab indents this line',
-      wayOut: 'indent with spaces; editors can replace tabs by spaces',
+      message: 'this line is indented with a tab',
+      wayOut: 'indent with spaces; editors can replace tabs with spaces',
     };
   }
   if (error.code === 'MULTIPLE_DOCS') {
     return {
       code: 'YAML004',
-      message: 'a file is one document',
+      message: 'more than one document in a file',
       wayOut: 'remove the line ---, or what follows it',
     };
   }
   if (error.code === 'NON_STRING_KEY') {
     return {
       code: 'YAML004',
-      message: 'a key is one word',
-      wayOut: 'write one word before the colon; text with braces stands in quotes',
+      message: 'a key must be a single word',
+      wayOut: 'write one word before the colon; quote text that has braces',
     };
   }
   return {
     code: 'YAML001',
-    message: `this is not valid YAML (${error.message.replace(/\s+/g, ' ')})`,
-    wayOut: 'look at this line and the one above it: quotes, brackets, colons and indentation',
+    message: `not valid YAML (${error.message.replace(/\s+/g, ' ')})`,
+    wayOut: 'check this line and the one above it: quotes, brackets, colons and indentation',
   };
 }

@@ -1,11 +1,4 @@
-import {
-  DATA_FOLDERS,
-  type DataFiles,
-  isPicture,
-  MAX_FILE_BYTES,
-  NESTED_FOLDERS,
-  UnreadableFile,
-} from '../../catalog';
+import { type DataFiles, isDataFolder, isPicture, MAX_FILE_BYTES, UnreadableFile } from '../../catalog';
 import { shown } from '../../text/visible';
 import { type Git, GitError } from './git';
 
@@ -37,11 +30,7 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
   const files = new Map<string, Uint8Array>();
   const blobs: (readonly [string, Entry])[] = [];
   const add = (path: string, entry: Entry) => {
-    if (
-      entry.type === 'tree' &&
-      NESTED_FOLDERS.some((nested) => path.startsWith(`${nested}/`)) &&
-      !isPicture(path)
-    ) {
+    if (entry.type === 'tree' && isDataFolder(path)) {
       for (const inner of entriesOf(git, entry.object)) add(`${path}/${inner.name}`, inner);
     } else if (entry.type !== 'blob') files.set(`${path}/`, new Uint8Array());
     else if (isPicture(path)) files.set(path, new Uint8Array());
@@ -50,10 +39,7 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
     else if (entry.size > MAX_FILE_BYTES) files.set(path, new UnreadableFile('it is larger than 10 MB'));
     else blobs.push([path, entry]);
   };
-  for (const entry of entriesOf(git, tree)) {
-    if (entry.type !== 'tree' || !DATA_FOLDERS.includes(entry.name)) add(entry.name, entry);
-    else for (const inner of entriesOf(git, entry.object)) add(`${entry.name}/${inner.name}`, inner);
-  }
+  for (const entry of entriesOf(git, tree)) add(entry.name, entry);
   for (const [index, bytes] of contents(
     git,
     blobs.map(([, entry]) => entry),

@@ -10,7 +10,7 @@ export function isPicture(path: string): boolean {
 }
 
 /** Subfolders of a data folder. */
-const DATA_FOLDERS = ['holidays', 'runbooks'];
+export const DATA_FOLDERS = ['holidays', 'runbooks'];
 
 /**
  * True for a subfolder that is read, with its own subfolders (calendars of offices, pictures of

@@ -24,7 +24,7 @@ const lines = (piece: string, count: number) => {
   const whole = Array.from({ length: Math.floor(count / each) }, () => piece.repeat(each));
   return [...whole, piece.repeat(count % each)].filter((line) => line !== '').join('\n');
 };
-const PLAIN = 'write it more plainly, in several paragraphs or pages';
+const PLAIN = 'simplify it, or split it into several paragraphs or pages';
 
 test.each([
   ['100 kB of a link that never ends', lines('[a](', 25_000), 'BOOK016', 3],

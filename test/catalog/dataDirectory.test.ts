@@ -45,7 +45,7 @@ test('links to nothing and to themselves, and files that are too large, cannot b
   symlinkSync('nothing', join(folder, 'leave.yaml'));
   symlinkSync('pipelines.yaml', join(folder, 'pipelines.yaml'));
   writeFileSync(join(folder, 'rotations.yaml'), 'a'.repeat(MAX_FILE_BYTES + 1));
-  const wayOut = 'make it a plain text file that you may read, of less than 10 MB';
+  const wayOut = 'make it a plain text file of less than 10 MB that you have permission to read';
   expect(toldOf()).toEqual([
     `FILE004 leave.yaml:1:1 | ${wayOut}`,
     `FILE004 pipelines.yaml:1:1 | ${wayOut}`,
@@ -66,7 +66,7 @@ test('a folder that contains itself is not walked for ever', () => {
 test('bytes that are not UTF-8 are told by line', () => {
   writeFileSync(join(folder, 'leave.yaml'), Buffer.from('# one\n# \xff\n', 'latin1'));
   expect(toldOf()).toEqual([
-    'FILE002 leave.yaml:2:1 | save it again with the encoding UTF-8, and look at this line',
+    'FILE002 leave.yaml:2:1 | save it again as UTF-8, and check this line',
   ]);
 });
 

@@ -38,7 +38,7 @@ test('a carriage return among other line ends is told: a review shows no new lin
     with: 'primary: aidil # until\r  primary: choo',
   });
   expect(loadCatalog(files, 'data').diagnostics.map(told)).toContain(
-    'TEXT002 pipelines.yaml:7:25 "\\r" | delete it: it may have come along with copied text',
+    'TEXT002 pipelines.yaml:7:25 "\\r" | delete it: it may have come with copied text',
   );
 });
 

@@ -82,21 +82,21 @@ export const CASES: readonly Case[] = [
     'a time as a number',
     [{ path: 'runbooks/aggregate-profit.md', replace: 'by: "09:00"', with: 'by: 900' }],
     [
-      'DATA003 runbooks/aggregate-profit.md:6:53 900 | write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+      'DATA003 runbooks/aggregate-profit.md:6:53 900 | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
     ],
   ],
   [
     'a time with one digit',
     [{ path: 'runbooks/aggregate-profit.md', replace: 'by: "09:00"', with: 'by: 9:00' }],
     [
-      'DATA004 runbooks/aggregate-profit.md:6:53 "9:00" | write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+      'DATA004 runbooks/aggregate-profit.md:6:53 "9:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
     ],
   ],
   [
     'a lag without a unit',
     [{ path: 'runbooks/aggregate-engagement.md', replace: 'maxLag: 16h', with: 'maxLag: 16' }],
     [
-      'DATA003 runbooks/aggregate-engagement.md:6:46 16 | write a whole number and its unit: m (minutes), h (hours) or d (days), e.g. 90m, 16h, 7d',
+      'DATA003 runbooks/aggregate-engagement.md:6:46 16 | write a whole number and a unit: m (minutes), h (hours) or d (days), e.g. 90m, 16h, 7d',
     ],
   ],
   [
@@ -196,7 +196,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'DATA004 runbooks/aggregate-growth.md:9:15 "revenue-growth" | write small letters and digits, in words joined by underscores, e.g. total_profit',
+      'DATA004 runbooks/aggregate-growth.md:9:15 "revenue-growth" | write lower-case letters and digits, in words joined by underscores, e.g. total_profit',
     ],
   ],
   [
@@ -225,7 +225,7 @@ export const CASES: readonly Case[] = [
     'an id with a placeholder',
     [{ path: 'runbooks/aggregate-profit.md', replace: '{ id: not-complete-by-nine,', with: '{ id: "${x}",' }],
     [
-      'DATA004 runbooks/aggregate-profit.md:6:11 "${x}" | write the anchor of its heading: small letters of any script, digits, hyphens and single underscores, in quotes where it is a number',
+      'DATA004 runbooks/aggregate-profit.md:6:11 "${x}" | write the anchor of its heading: lower-case letters of any script, digits, hyphens and single underscores; quote it if it is a number',
     ],
   ],
 ];

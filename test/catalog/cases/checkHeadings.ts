@@ -18,7 +18,7 @@ export const CASES: readonly Case[] = [
     'a heading too many',
     [{ path: 'runbooks/aggregate-profit.md', replace: '## Escalation', with: '## Annex\n\n## Escalation' }],
     [
-      'BOOK005 runbooks/aggregate-profit.md:83:1 "Annex" | write it with ### below one of: Description, Critical inputs, Critical outputs, Common failures, Monitoring alerts, Escalation',
+      'BOOK005 runbooks/aggregate-profit.md:83:1 "Annex" | use ### below one of: Description, Critical inputs, Critical outputs, Common failures, Monitoring alerts, Escalation',
     ],
   ],
   [
@@ -46,7 +46,7 @@ export const CASES: readonly Case[] = [
     ],
     [
       'BOOK005 runbooks/aggregate-profit.md:15:1 "Critical inputs" | keep the order Description, Critical inputs, Critical outputs, Common failures, Monitoring alerts, Escalation',
-      'BOOK008 runbooks/aggregate-profit.md:21:1 "Critical inputs" | give one of the two another text',
+      'BOOK008 runbooks/aggregate-profit.md:21:1 "Critical inputs" | reword one of the two headings',
     ],
   ],
   [

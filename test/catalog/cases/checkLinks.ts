@@ -12,11 +12,11 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'BOOK009 runbooks/aggregate-profit.md:85:1 "#nowhere" | correct the anchor: it is the heading in small letters, with hyphens',
-      'BOOK009 runbooks/aggregate-profit.md:85:15 "nope.md" | correct the file name; there is no such file in the data folder',
-      'BOOK009 runbooks/aggregate-profit.md:85:28 "../../x.md" | link to a file of the data folder, or write the whole address with https://',
-      'BOOK009 runbooks/aggregate-profit.md:85:44 "aggregate-growth.md#data-lag" | correct the anchor: it is the heading in small letters, with hyphens',
-      'BOOK009 runbooks/aggregate-profit.md:85:78 "/x.md" | link to a file of the data folder, or write the whole address with https://',
+      'BOOK009 runbooks/aggregate-profit.md:85:1 "#nowhere" | correct the anchor: it is the heading in lower case, with hyphens',
+      'BOOK009 runbooks/aggregate-profit.md:85:15 "nope.md" | correct the file name: there is no such file in the data folder',
+      'BOOK009 runbooks/aggregate-profit.md:85:28 "../../x.md" | link to a file in the data folder, or write the full address with https://',
+      'BOOK009 runbooks/aggregate-profit.md:85:44 "aggregate-growth.md#data-lag" | correct the anchor: it is the heading in lower case, with hyphens',
+      'BOOK009 runbooks/aggregate-profit.md:85:78 "/x.md" | link to a file in the data folder, or write the full address with https://',
     ],
   ],
   [
@@ -40,7 +40,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'BOOK009 runbooks/aggregate-profit.md:87:23 "#%zz" | correct the anchor: it is the heading in small letters, with hyphens',
+      'BOOK009 runbooks/aggregate-profit.md:87:23 "#%zz" | correct the anchor: it is the heading in lower case, with hyphens',
     ],
   ],
 ];

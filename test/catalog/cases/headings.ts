@@ -17,7 +17,7 @@ const added = (id: string, heading: string): Case[1] => [
 ];
 
 const WRITE =
-  'write the anchor of its heading: small letters of any script, digits, hyphens and single underscores, in quotes where it is a number';
+  'write the anchor of its heading: lower-case letters of any script, digits, hyphens and single underscores; quote it if it is a number';
 
 /** Headings as people write them, and the ids that GitHub makes of them. */
 export const CASES: readonly Case[] = [
@@ -61,7 +61,7 @@ export const CASES: readonly Case[] = [
     added('late', '⏰'),
     [
       `BOOK006 ${PATH}:12:11 "late" | add ### Late`,
-      `BOOK007 ${PATH}:84:1 "⏰" | write a heading with letters, and its anchor as the id of the rule`,
+      `BOOK007 ${PATH}:84:1 "⏰" | write a heading with letters, and use its anchor as the id of the rule`,
     ],
   ],
   ['a capital in the id', added('Late', 'Late'), [`DATA004 ${PATH}:12:11 "Late" | ${WRITE}`]],
@@ -134,7 +134,7 @@ export const CASES: readonly Case[] = [
     [
       'FILE005 flow.png:1:1 | move it out of the data folder',
       `BOOK009 ${PATH}:17:56 "images/flwo.png" | did you mean "images/flow.png"?`,
-      'FILE005 runbooks/images/notes.txt:1:1 | name it with letters, digits and hyphens, ending in .md, or move it elsewhere',
+      'FILE005 runbooks/images/notes.txt:1:1 | use letters, digits and hyphens in its name and end it in .md, or move it elsewhere',
     ],
   ],
 ];

@@ -52,7 +52,7 @@ export const CASES: readonly Case[] = [
     'a runbook with a space in its name',
     [{ path: 'runbooks/my runbook.md', with: 'x' }],
     [
-      'FILE005 runbooks/my runbook.md:1:1 | name it with letters, digits and hyphens, ending in .md, or move it elsewhere',
+      'FILE005 runbooks/my runbook.md:1:1 | use letters, digits and hyphens in its name and end it in .md, or move it elsewhere',
     ],
   ],
   ['a folder', [{ path: 'other/', with: '' }], ['FILE005 other/:1:1 | move it out of the data folder']],

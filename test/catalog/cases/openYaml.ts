@@ -5,12 +5,12 @@ export const CASES: readonly Case[] = [
   [
     'an empty file',
     [{ path: 'leave.yaml', with: '' }],
-    ['FILE003 leave.yaml:1:1 | write [] if there is nothing to say'],
+    ['FILE003 leave.yaml:1:1 | write [] if there are no entries'],
   ],
   [
     'comments only',
     [{ path: 'leave.yaml', with: '# none\n' }],
-    ['FILE003 leave.yaml:1:1 | write [] if there is nothing to say'],
+    ['FILE003 leave.yaml:1:1 | write [] if there are no entries'],
   ],
   ['nobody on leave', [{ path: 'leave.yaml', with: '[]' }], []],
   ['a map for a list', [{ path: 'leave.yaml', with: '{}' }], ['DATA003 leave.yaml:1:1 {} | write a list']],
@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
   [
     'an empty map of pipelines: rotations and runbooks name them in vain',
     [{ path: 'pipelines.yaml', with: '' }],
-    ['FILE003 pipelines.yaml:1:1 | write {} if there is nothing to say'],
+    ['FILE003 pipelines.yaml:1:1 | write {} if there are no entries'],
   ],
   [
     'an empty runbook',

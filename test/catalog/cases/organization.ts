@@ -11,21 +11,21 @@ export const CASES: readonly Case[] = [
     'a zone that PagerDuty refuses',
     [{ path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'Europe/Oslo' }],
     [
-      'ORGA002 organization.yaml:3:11 "Europe/Oslo" | write a zone that keeps the same clock: Europe/Amsterdam, Europe/Belgrade, Europe/Berlin',
+      'ORGA002 organization.yaml:3:11 "Europe/Oslo" | write a zone with the same clock: Europe/Amsterdam, Europe/Belgrade, Europe/Berlin',
     ],
   ],
   [
     'Manila',
     [{ path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'Asia/Manila' }],
     [
-      'ORGA002 organization.yaml:3:11 "Asia/Manila" | write a zone that keeps the same clock: Asia/Chongqing, Asia/Hong_Kong, Asia/Irkutsk',
+      'ORGA002 organization.yaml:3:11 "Asia/Manila" | write a zone with the same clock: Asia/Chongqing, Asia/Hong_Kong, Asia/Irkutsk',
     ],
   ],
   [
     'an offset',
     [{ path: 'organization.yaml', replace: 'timeZone: Asia/Kuala_Lumpur', with: 'timeZone: "+08:00"' }],
     [
-      'ORGA002 organization.yaml:3:11 "+08:00" | write a zone that keeps the same clock: Asia/Chongqing, Asia/Hong_Kong, Asia/Irkutsk',
+      'ORGA002 organization.yaml:3:11 "+08:00" | write a zone with the same clock: Asia/Chongqing, Asia/Hong_Kong, Asia/Irkutsk',
     ],
   ],
   [
@@ -46,42 +46,42 @@ export const CASES: readonly Case[] = [
     'a time as a number',
     [{ path: 'organization.yaml', replace: 'until: "18:00"', with: 'until: 1800' }],
     [
-      'DATA003 organization.yaml:5:38 1800 | write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+      'DATA003 organization.yaml:5:38 1800 | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
     ],
   ],
   [
     'a time with one digit',
     [{ path: 'organization.yaml', replace: '"18:00"', with: '9:00' }],
     [
-      'DATA004 organization.yaml:5:38 "9:00" | write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+      'DATA004 organization.yaml:5:38 "9:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
     ],
   ],
   [
     'midnight as 24:00',
     [{ path: 'organization.yaml', replace: '"18:00"', with: '"24:00"' }],
     [
-      'DATA004 organization.yaml:5:38 "24:00" | write hours and minutes with two digits each, in quotes, from "00:00" to "23:59", e.g. "09:00"',
+      'DATA004 organization.yaml:5:38 "24:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
     ],
   ],
   [
     'the rest day is a working day',
     [{ path: 'organization.yaml', replace: 'friday]', with: 'friday, sunday]' }],
     [
-      'ORGA004 (warning) organization.yaml:4:61 "sunday" | remove it from workingWeek, or name another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:4:61 "sunday" | remove it from workingWeek, or choose another restDay, unless the law says so',
     ],
   ],
   [
     'a given rest day is a working day',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: friday\nofficeHours:' }],
     [
-      'ORGA004 (warning) organization.yaml:5:10 "friday" | remove it from workingWeek, or name another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:5:10 "friday" | remove it from workingWeek, or choose another restDay, unless the law says so',
     ],
   ],
   [
     'one of several rest days is a working day',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [sunday, friday]\nofficeHours:' }],
     [
-      'ORGA004 (warning) organization.yaml:5:19 "friday" | remove it from workingWeek, or name another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:5:19 "friday" | remove it from workingWeek, or choose another restDay, unless the law says so',
     ],
   ],
   [
@@ -137,21 +137,21 @@ export const CASES: readonly Case[] = [
     'an address with a bracket',
     [{ path: 'organization.yaml', replace: 'data/runbooks\n', with: 'data/runbooks)\n' }],
     [
-      'DATA004 organization.yaml:7:14 "https://github.com/xyz-tech/watchbill/blob/main/data/runbo\u2026 | write an address that begins with https://, without spaces, brackets, ? and #',
+      'DATA004 organization.yaml:7:14 "https://github.com/xyz-tech/watchbill/blob/main/data/runbo\u2026 | write an address that starts with https://, without spaces, brackets, ? or #',
     ],
   ],
   [
     'an address with a query',
     [{ path: 'organization.yaml', replace: 'data/runbooks\n', with: 'data/runbooks?a=b\n' }],
     [
-      'DATA004 organization.yaml:7:14 "https://github.com/xyz-tech/watchbill/blob/main/data/runbo\u2026 | write an address that begins with https://, without spaces, brackets, ? and #',
+      'DATA004 organization.yaml:7:14 "https://github.com/xyz-tech/watchbill/blob/main/data/runbo\u2026 | write an address that starts with https://, without spaces, brackets, ? or #',
     ],
   ],
   [
     'minutes without a unit',
     [{ path: 'organization.yaml', replace: 'for: 15m', with: 'for: 15' }],
     [
-      'DATA003 organization.yaml:13:31 15 | write a whole number and its unit: m (minutes), h (hours) or d (days), e.g. 90m, 16h, 7d',
+      'DATA003 organization.yaml:13:31 15 | write a whole number and a unit: m (minutes), h (hours) or d (days), e.g. 90m, 16h, 7d',
     ],
   ],
   [

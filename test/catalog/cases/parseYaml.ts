@@ -6,32 +6,32 @@ export const CASES: readonly Case[] = [
     'a bracket that is not closed',
     [{ path: 'leave.yaml', with: 'a: [\n' }],
     [
-      'YAML001 leave.yaml:2:1 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 leave.yaml:2:1 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
   [
     'a tab',
     [{ path: 'pipelines.yaml', with: 'aggregate-profit:\n\tname: x\n' }],
-    ['YAML003 pipelines.yaml:2:1 | indent with spaces; editors can replace tabs by spaces'],
+    ['YAML003 pipelines.yaml:2:1 | indent with spaces; editors can replace tabs with spaces'],
   ],
   [
     'an anchor',
     [{ path: 'pipelines.yaml', with: 'x: &a 1\n' }],
     [
-      'YAML004 pipelines.yaml:1:4 | write the value out where it is used; a text that begins with & or * stands in quotes',
+      'YAML004 pipelines.yaml:1:4 | write the value out where it is used; quote a text that starts with & or *',
     ],
   ],
   [
     'an alias',
     [{ path: 'pipelines.yaml', with: 'y: *x\n' }],
     [
-      'YAML004 pipelines.yaml:1:4 | write the value out where it is used; a text that begins with & or * stands in quotes',
+      'YAML004 pipelines.yaml:1:4 | write the value out where it is used; quote a text that starts with & or *',
     ],
   ],
   [
     'a tag',
     [{ path: 'leave.yaml', with: '!!seq []\n' }],
-    ['YAML004 leave.yaml:1:1 | remove the tag, or put the text in quotes'],
+    ['YAML004 leave.yaml:1:1 | remove the tag, or quote the text'],
   ],
   [
     'a merge key',
@@ -51,7 +51,7 @@ export const CASES: readonly Case[] = [
   [
     'a list as a key',
     [{ path: 'leave.yaml', with: '? [a]\n: 1\n' }],
-    ['YAML004 leave.yaml:1:3 | write one word before the colon; text with braces stands in quotes'],
+    ['YAML004 leave.yaml:1:3 | write one word before the colon; quote text that has braces'],
   ],
   [
     'nested too deeply',
@@ -67,17 +67,17 @@ export const CASES: readonly Case[] = [
     'an alias bomb',
     [{ path: 'leave.yaml', with: '- &a [x, x]\n- &b [*a, *a]\n' }],
     [
-      'YAML004 leave.yaml:1:3 | write the value out where it is used; a text that begins with & or * stands in quotes',
-      'YAML004 leave.yaml:2:3 | write the value out where it is used; a text that begins with & or * stands in quotes',
-      'YAML004 leave.yaml:2:7 | write the value out where it is used; a text that begins with & or * stands in quotes',
-      'YAML004 leave.yaml:2:11 | write the value out where it is used; a text that begins with & or * stands in quotes',
+      'YAML004 leave.yaml:1:3 | write the value out where it is used; quote a text that starts with & or *',
+      'YAML004 leave.yaml:2:3 | write the value out where it is used; quote a text that starts with & or *',
+      'YAML004 leave.yaml:2:7 | write the value out where it is used; quote a text that starts with & or *',
+      'YAML004 leave.yaml:2:11 | write the value out where it is used; quote a text that starts with & or *',
     ],
   ],
   [
     'text that begins with @',
     [{ path: 'pipelines.yaml', with: 'x: @all\n' }],
     [
-      'YAML001 pipelines.yaml:1:4 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 pipelines.yaml:1:4 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
   [

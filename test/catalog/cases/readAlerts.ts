@@ -34,7 +34,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'BOOK006 runbooks/aggregate-profit.md:7:9 "profit-discrepency" | did you mean "profit-discrepancy"? Otherwise add a section',
+      'BOOK006 runbooks/aggregate-profit.md:7:9 "profit-discrepency" | did you mean "profit-discrepancy"? If not, add a section',
       'BOOK007 runbooks/aggregate-profit.md:60:1 "Profit discrepancy" | add a rule with the id profit-discrepancy, or write the heading of "profit-discrepency"',
     ],
   ],
@@ -48,7 +48,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'IDEN001 runbooks/aggregate-profit.md:12:11 "profit-discrepancy" | rename one, and give it a section of its own',
+      'IDEN001 runbooks/aggregate-profit.md:12:11 "profit-discrepancy" | rename one, and give it its own section',
     ],
   ],
   [
@@ -60,13 +60,13 @@ export const CASES: readonly Case[] = [
         with: '### Profit discrepancy\n\n**Meaning.** m\n\n**Check.** c\n\n**Repair.** r\n\n## Escalation',
       },
     ],
-    ['BOOK008 runbooks/aggregate-profit.md:83:1 "Profit discrepancy" | give one of the two another text'],
+    ['BOOK008 runbooks/aggregate-profit.md:83:1 "Profit discrepancy" | reword one of the two headings'],
   ],
   [
     'a section without its parts',
     [{ path: 'runbooks/aggregate-profit.md', replace: '**Repair.** Oldest', with: '**Fix.** Oldest' }],
     [
-      'BOOK012 (warning) runbooks/aggregate-profit.md:37:1 "Not complete by nine" | begin a paragraph with **Repair.**',
+      'BOOK012 (warning) runbooks/aggregate-profit.md:37:1 "Not complete by nine" | start a paragraph with **Repair.**',
     ],
   ],
   [
@@ -103,7 +103,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'TEXT002 runbooks/aggregate-profit.md:17:2 "\\u{200b}" | delete it: it may have come along with copied text',
+      'TEXT002 runbooks/aggregate-profit.md:17:2 "\\u{200b}" | delete it: it may have come with copied text',
     ],
   ],
 ];

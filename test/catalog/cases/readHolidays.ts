@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'HOLI005 holidays/2026.yaml:9:33 "Lunar New Year" | write Chinese New Year, or give this holiday an id of its own',
+      'HOLI005 holidays/2026.yaml:9:33 "Lunar New Year" | write Chinese New Year, or give this holiday its own id',
     ],
   ],
   [

@@ -27,14 +27,14 @@ export const CASES: readonly Case[] = [
     'a day with one digit',
     [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-7' }],
     [
-      'DATA004 leave.yaml:7:28 "2026-12-7" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone',
+      'DATA004 leave.yaml:7:28 "2026-12-7" | write a local date (2026-11-09) or a local date and time (2026-11-12T14:00), without seconds or zone',
     ],
   ],
   [
     'month 13',
     [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-13-07' }],
     [
-      'DATA004 leave.yaml:7:28 "2026-13-07" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone; months go from 01 to 12',
+      'DATA004 leave.yaml:7:28 "2026-13-07" | write a local date (2026-11-09) or a local date and time (2026-11-12T14:00), without seconds or zone; months go from 01 to 12',
     ],
   ],
   [
@@ -46,21 +46,21 @@ export const CASES: readonly Case[] = [
     'the end before the start',
     [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-12' }],
     [
-      'LEAV002 leave.yaml:7:47 "2026-12-11" | write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+      'LEAV002 leave.yaml:7:47 "2026-12-11" | write a later end: a date includes the whole day, a clock time is the first moment back',
     ],
   ],
   [
     'an end at the clock time of the start',
     [{ path: 'leave.yaml', replace: 'until: 2026-11-13T09:00', with: 'until: 2026-11-12T14:00' }],
     [
-      'LEAV002 leave.yaml:6:50 "2026-11-12T14:00" | write an end after the start; a whole day ends with its last minute, a clock time is excluded',
+      'LEAV002 leave.yaml:6:50 "2026-11-12T14:00" | write a later end: a date includes the whole day, a clock time is the first moment back',
     ],
   ],
   [
     'seconds and a zone',
     [{ path: 'leave.yaml', replace: 'from: 2026-12-07', with: 'from: 2026-12-07T14:00:00Z' }],
     [
-      'DATA004 leave.yaml:7:28 "2026-12-07T14:00:00Z" | write a date (2026-11-09) or a date and a time (2026-11-12T14:00), local, without seconds and zone',
+      'DATA004 leave.yaml:7:28 "2026-12-07T14:00:00Z" | write a local date (2026-11-09) or a local date and time (2026-11-12T14:00), without seconds or zone',
     ],
   ],
   [
@@ -96,14 +96,14 @@ export const CASES: readonly Case[] = [
     'somebody who covers their own leave',
     [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: choo' }],
     [
-      'LEAV005 leave.yaml:6:92 "choo" | write who stands in, or leave the key out: then it is the next one by the rules',
+      'LEAV005 leave.yaml:6:92 "choo" | name somebody else, or leave the key out: then the next person by the rules covers',
     ],
   ],
   [
     'a list of stand-ins',
     [{ path: 'leave.yaml', replace: 'emergency: true', with: 'cover: [aidil]' }],
     [
-      'DATA003 leave.yaml:6:75 ["aidil"] | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA003 leave.yaml:6:75 ["aidil"] | write lower-case letters and digits, in words joined by hyphens, e.g. aggregate-profit',
     ],
   ],
   [
@@ -112,7 +112,7 @@ export const CASES: readonly Case[] = [
       { path: 'organization.yaml', replace: 'Asia/Kuala_Lumpur', with: 'America/New_York' },
       { path: 'leave.yaml', replace: 'from: 2026-12-07, until', with: 'from: 2026-03-08T02:30, until' },
     ],
-    ['LEAV003 leave.yaml:7:28 "2026-03-08T02:30" | write the time to which the clocks were put forward'],
+    ['LEAV003 leave.yaml:7:28 "2026-03-08T02:30" | write the time to which the clocks go forward'],
   ],
   [
     'a stand-in who has left before the leave ends',
@@ -131,7 +131,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'LEAV008 leave.yaml:6:92 "aidil" | name somebody who is there, or end this leave before that day and write another after it',
+      'LEAV008 leave.yaml:6:92 "aidil" | name somebody else, or split this leave on that day',
     ],
   ],
   [

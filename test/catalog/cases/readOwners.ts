@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-const APART = 'add what tells them apart, e.g. the family name: at night a name is all that people read';
+const APART = 'add something that distinguishes them, e.g. a family name: at night people only read names';
 
 /** A person in front of the others. */
 const added = (entry: string) => ({
@@ -46,20 +46,20 @@ export const CASES: readonly Case[] = [
         with: 'people:\n  ba: { name: Bo, team: de, email: bo@xyz-tech.example }\n',
       },
     ],
-    ['IDEN001 organization.yaml:26:3 "ba" | rename one: an owner is a person or a team, so their ids differ'],
+    ['IDEN001 organization.yaml:26:3 "ba" | rename one: an owner is a person or a team, so their ids must differ'],
   ],
   [
     'an e-mail of somebody else',
     [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'aidil@xyz-tech.example' }],
     [
-      'PEOP002 organization.yaml:27:46 "aidil@xyz-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
+      'PEOP002 organization.yaml:27:46 "aidil@xyz-tech.example" | give everybody their own log-in: PagerDuty identifies users by e-mail, ignoring case',
     ],
   ],
   [
     'an e-mail of a desk, in capitals',
     [{ path: 'organization.yaml', replace: 'spencer@xyz-tech.example', with: 'BA-desk@XYZ-tech.example' }],
     [
-      'PEOP002 organization.yaml:27:46 "BA-desk@XYZ-tech.example" | give everybody their own log-in: PagerDuty tells users apart by e-mail, without regard to case',
+      'PEOP002 organization.yaml:27:46 "BA-desk@XYZ-tech.example" | give everybody their own log-in: PagerDuty identifies users by e-mail, ignoring case',
     ],
   ],
   [
@@ -119,7 +119,7 @@ export const CASES: readonly Case[] = [
     'an id in capitals',
     [{ path: 'organization.yaml', replace: '  de: {', with: '  DE: {' }],
     [
-      'DATA004 organization.yaml:20:3 "DE" | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA004 organization.yaml:20:3 "DE" | write lower-case letters and digits, in words joined by hyphens, e.g. aggregate-profit',
       'PEOP001 organization.yaml:26:31 "de" | did you mean "DE"?',
       'PEOP001 organization.yaml:27:35 "de" | did you mean "DE"?',
       'PEOP001 organization.yaml:28:31 "de" | did you mean "DE"?',
@@ -136,7 +136,7 @@ export const CASES: readonly Case[] = [
       { path: 'holidays/2026.yaml', replace: '- { id: new-year,', with: '- { id: new-year' },
     ],
     [
-      'YAML001 holidays/2026.yaml:5:9 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 holidays/2026.yaml:5:9 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
 ];

@@ -32,21 +32,21 @@ export const CASES: readonly Case[] = [
     'an owner named __proto__',
     [{ path: 'pipelines.yaml', replace: 'primary: thiru', with: 'primary: __proto__' }],
     [
-      'DATA004 pipelines.yaml:12:12 "__proto__" | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA004 pipelines.yaml:12:12 "__proto__" | write lower-case letters and digits, in words joined by hyphens, e.g. aggregate-profit',
     ],
   ],
   [
     'an owner named toString',
     [{ path: 'pipelines.yaml', replace: 'primary: thiru', with: 'primary: toString' }],
     [
-      'DATA004 pipelines.yaml:12:12 "toString" | write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA004 pipelines.yaml:12:12 "toString" | write lower-case letters and digits, in words joined by hyphens, e.g. aggregate-profit',
     ],
   ],
   [
     'an unknown key',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth', with: 'nmae: Daily growth' }],
     [
-      'DATA002 pipelines.yaml:9:1 | add name: write a short text, in quotes where it is a number, true or false',
+      'DATA002 pipelines.yaml:9:1 | add name: write a short text; quote it if it looks like a number, true or false',
       'DATA001 pipelines.yaml:10:3 "nmae" | did you mean "name"?',
     ],
   ],
@@ -54,7 +54,7 @@ export const CASES: readonly Case[] = [
     'a missing key',
     [{ path: 'pipelines.yaml', replace: '  secondary: choo\n', with: '' }],
     [
-      'DATA002 pipelines.yaml:9:1 | add secondary: write small letters and digits, in words joined by hyphens, e.g. aggregate-profit',
+      'DATA002 pipelines.yaml:9:1 | add secondary: write lower-case letters and digits, in words joined by hyphens, e.g. aggregate-profit',
     ],
   ],
   [
@@ -71,12 +71,12 @@ export const CASES: readonly Case[] = [
   [
     'a number for a name',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: 7' }],
-    ['DATA003 pipelines.yaml:10:9 7 | write a short text, in quotes where it is a number, true or false'],
+    ['DATA003 pipelines.yaml:10:9 7 | write a short text; quote it if it looks like a number, true or false'],
   ],
   [
     'nothing for a name',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name:' }],
-    ['DATA003 pipelines.yaml:10:8 null | write a short text, in quotes where it is a number, true or false'],
+    ['DATA003 pipelines.yaml:10:8 null | write a short text; quote it if it looks like a number, true or false'],
   ],
   [
     'a name that looks like another: a Cyrillic letter, and a zero',
@@ -88,7 +88,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'IDEN003 pipelines.yaml:10:9 "Unit-level pr\u043efit f0r experiments" | give each its own name: PagerDuty tells them apart by name',
+      'IDEN003 pipelines.yaml:10:9 "Unit-level pr\u043efit f0r experiments" | give each its own name: PagerDuty identifies them by name',
       'BOOK013 (warning) runbooks/daily-growth-experiments.md:8:1 "Daily growth for experiments" | write # Unit-level pr\u043efit f0r experiments',
     ],
   ],
@@ -102,7 +102,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'IDEN002 pipelines.yaml:10:9 "UNIT-level profit for experiments" | give each its own name: PagerDuty tells them apart by name',
+      'IDEN002 pipelines.yaml:10:9 "UNIT-level profit for experiments" | give each its own name: PagerDuty identifies them by name',
       'BOOK013 (warning) runbooks/daily-growth-experiments.md:8:1 "Daily growth for experiments" | write # UNIT-level profit for experiments',
     ],
   ],
@@ -137,14 +137,14 @@ export const CASES: readonly Case[] = [
     'one owner for both',
     [{ path: 'pipelines.yaml', replace: 'secondary: choo', with: 'secondary: thiru' }],
     [
-      'PIPE002 pipelines.yaml:13:14 "thiru" | name somebody else: the second is there for when the first is not',
+      'PIPE002 pipelines.yaml:13:14 "thiru" | name somebody else: the secondary owner is needed when the primary is away',
     ],
   ],
   [
     'organization.yaml broken: no owner is called unknown',
     [{ path: 'organization.yaml', replace: 'name: XYZ Tech', with: 'name: [' }],
     [
-      'YAML001 organization.yaml:3:1 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 organization.yaml:3:1 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
   [
@@ -194,7 +194,7 @@ export const CASES: readonly Case[] = [
       { path: 'organization.yaml', replace: 'name: Choo', with: 'name: Choo / Tan' },
     ],
     [
-      'TEXT004 organization.yaml:29:3 "Aggregate growth for investors: Choo / Tan" | write the name of the person without \\ / & < >',
+      'TEXT004 organization.yaml:29:3 "Aggregate growth for investors: Choo / Tan" | write the person’s name without \\ / & < >',
     ],
   ],
 ];

@@ -61,7 +61,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'IDEN002 rotations.yaml:13:9 "investor profit and engagement" | give each its own name: PagerDuty tells them apart by name',
+      'IDEN002 rotations.yaml:13:9 "investor profit and engagement" | give each its own name: PagerDuty identifies them by name',
     ],
   ],
   [
@@ -101,7 +101,7 @@ export const CASES: readonly Case[] = [
     'pipelines.yaml broken: no pipeline is called unknown',
     [{ path: 'pipelines.yaml', with: '[' }],
     [
-      'YAML001 pipelines.yaml:1:2 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 pipelines.yaml:1:2 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
   [
@@ -115,7 +115,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'YAML001 pipelines.yaml:8:3 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 pipelines.yaml:8:3 | check this line and the one above it: quotes, brackets, colons and indentation',
       'ROTA002 rotations.yaml:18:24 "cho" | did you mean "choo"?',
     ],
   ],

@@ -35,7 +35,7 @@ export const CASES: readonly Case[] = [
     'no front matter',
     [{ path: 'runbooks/aggregate-profit.md', replace: '---\n# yaml', with: '# yaml' }],
     [
-      'BOOK003 runbooks/aggregate-profit.md:1:1 | begin the file with a line ---, then pipeline and alerts, then another line ---',
+      'BOOK003 runbooks/aggregate-profit.md:1:1 | start the file with a line ---, then pipeline and alerts, then another line ---',
     ],
   ],
   [
@@ -48,7 +48,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'BOOK003 runbooks/aggregate-profit.md:1:1 | begin the file with a line ---, then pipeline and alerts, then another line ---',
+      'BOOK003 runbooks/aggregate-profit.md:1:1 | start the file with a line ---, then pipeline and alerts, then another line ---',
     ],
   ],
   [
@@ -61,7 +61,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'YAML001 runbooks/aggregate-profit.md:5:1 | look at this line and the one above it: quotes, brackets, colons and indentation',
+      'YAML001 runbooks/aggregate-profit.md:5:1 | check this line and the one above it: quotes, brackets, colons and indentation',
     ],
   ],
   [

@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
         with: 'order: [spencer, de, aidil, thiru]',
       },
     ],
-    ['ROTA002 rotations.yaml:18:24 "de" | name the people of the team'],
+    ['ROTA002 rotations.yaml:18:24 "de" | name people of the team'],
   ],
   [
     'the same person twice',
@@ -116,7 +116,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'DATA004 rotations.yaml:19:13 "next monday" | write year-month-day with two digits each for month and day, e.g. 2026-01-05',
+      'DATA004 rotations.yaml:19:13 "next monday" | write YYYY-MM-DD, e.g. 2026-01-05',
     ],
   ],
   [

@@ -35,27 +35,27 @@ export const CASES: readonly Case[] = [
   [
     'a pipeline’s name with a right-to-left mark',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u202eb"' }],
-    ['TEXT002 pipelines.yaml:10:11 "\\u{202e}" | delete it: it may have come along with copied text'],
+    ['TEXT002 pipelines.yaml:10:11 "\\u{202e}" | delete it: it may have come with copied text'],
   ],
   [
     'a pipeline’s name with a right-to-left mark as an escape',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\u202eb"' }],
-    ['TEXT002 pipelines.yaml:10:9 "a\\u{202e}b" | write the text again without it, on one line'],
+    ['TEXT002 pipelines.yaml:10:9 "a\\u{202e}b" | retype the text without it, on one line'],
   ],
   [
     'a pipeline’s name with a tab as an escape',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\tb"' }],
-    ['TEXT002 pipelines.yaml:10:9 "a\\tb" | write the text again without it, on one line'],
+    ['TEXT002 pipelines.yaml:10:9 "a\\tb" | retype the text without it, on one line'],
   ],
   [
     'a pipeline’s name with a zero-width space',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u200bb"' }],
-    ['TEXT002 pipelines.yaml:10:11 "\\u{200b}" | delete it: it may have come along with copied text'],
+    ['TEXT002 pipelines.yaml:10:11 "\\u{200b}" | delete it: it may have come with copied text'],
   ],
   [
     'a pipeline’s name with a line separator',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u2028b"' }],
-    ['TEXT002 pipelines.yaml:10:11 "\\u{2028}" | delete it: it may have come along with copied text'],
+    ['TEXT002 pipelines.yaml:10:11 "\\u{2028}" | delete it: it may have come with copied text'],
   ],
   [
     'a pipeline’s name with white space before',
@@ -83,28 +83,28 @@ export const CASES: readonly Case[] = [
   [
     'a pipeline’s name with a slash',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a/b"' }],
-    ['TEXT004 pipelines.yaml:10:9 "a/b" | write it with letters, digits, spaces and hyphens; "and" for &'],
+    ['TEXT004 pipelines.yaml:10:9 "a/b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
     'a pipeline’s name with an ampersand',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a & b"' }],
-    ['TEXT004 pipelines.yaml:10:9 "a & b" | write it with letters, digits, spaces and hyphens; "and" for &'],
+    ['TEXT004 pipelines.yaml:10:9 "a & b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
     'a pipeline’s name with an angle bracket',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a <b"' }],
-    ['TEXT004 pipelines.yaml:10:9 "a <b" | write it with letters, digits, spaces and hyphens; "and" for &'],
+    ['TEXT004 pipelines.yaml:10:9 "a <b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
     'a pipeline’s name with a backslash',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\\\b"' }],
-    ['TEXT004 pipelines.yaml:10:9 "a\\\\b" | write it with letters, digits, spaces and hyphens; "and" for &'],
+    ['TEXT004 pipelines.yaml:10:9 "a\\\\b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
     'a pipeline’s name with a no-break space',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u00a0b"' }],
     [
-      'TEXT004 pipelines.yaml:10:9 "a\\u{a0}b" | write it with letters, digits, spaces and hyphens; "and" for &',
+      'TEXT004 pipelines.yaml:10:9 "a\\u{a0}b" | use letters, digits, spaces and hyphens; write "and" for &',
     ],
   ],
   [
@@ -137,7 +137,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'TEXT004 organization.yaml:18:15 "Business & Analytics" | write it with letters, digits, spaces and hyphens; "and" for &',
+      'TEXT004 organization.yaml:18:15 "Business & Analytics" | use letters, digits, spaces and hyphens; write "and" for &',
     ],
   ],
   [
@@ -153,12 +153,12 @@ export const CASES: readonly Case[] = [
   [
     'the organization',
     [{ path: 'organization.yaml', replace: 'name: XYZ Tech', with: 'name: "XYZ\\u0007"' }],
-    ['TEXT002 organization.yaml:2:7 "XYZ\\u0007" | write the text again without it, on one line'],
+    ['TEXT002 organization.yaml:2:7 "XYZ\\u0007" | retype the text without it, on one line'],
   ],
   [
     'a comment with a right-to-left mark',
     [{ path: 'leave.yaml', replace: '# Examples', with: '# \u202eExamples' }],
-    ['TEXT002 leave.yaml:3:3 "\\u{202e}" | delete it: it may have come along with copied text'],
+    ['TEXT002 leave.yaml:3:3 "\\u{202e}" | delete it: it may have come with copied text'],
   ],
   [
     '100 characters fit a person',

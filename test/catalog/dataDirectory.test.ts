@@ -65,9 +65,7 @@ test('a folder that contains itself is not walked for ever', () => {
 
 test('bytes that are not UTF-8 are told by line', () => {
   writeFileSync(join(folder, 'leave.yaml'), Buffer.from('# one\n# \xff\n', 'latin1'));
-  expect(toldOf()).toEqual([
-    'FILE002 leave.yaml:2:1 | save it again as UTF-8, and check this line',
-  ]);
+  expect(toldOf()).toEqual(['FILE002 leave.yaml:2:1 | save it again as UTF-8, and check this line']);
 });
 
 test('hidden files are left alone', () => {

@@ -45,23 +45,17 @@ export const CASES: readonly Case[] = [
   [
     'a time as a number',
     [{ path: 'organization.yaml', replace: 'until: "18:00"', with: 'until: 1800' }],
-    [
-      'DATA003 organization.yaml:5:38 1800 | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
-    ],
+    ['DATA003 organization.yaml:5:38 1800 | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"'],
   ],
   [
     'a time with one digit',
     [{ path: 'organization.yaml', replace: '"18:00"', with: '9:00' }],
-    [
-      'DATA004 organization.yaml:5:38 "9:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
-    ],
+    ['DATA004 organization.yaml:5:38 "9:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"'],
   ],
   [
     'midnight as 24:00',
     [{ path: 'organization.yaml', replace: '"18:00"', with: '"24:00"' }],
-    [
-      'DATA004 organization.yaml:5:38 "24:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"',
-    ],
+    ['DATA004 organization.yaml:5:38 "24:00" | write HH:MM in quotes, from "00:00" to "23:59", e.g. "09:00"'],
   ],
   [
     'the rest day is a working day',

@@ -102,8 +102,6 @@ export const CASES: readonly Case[] = [
         with: '## Description\n\na\u200bb ${x} {{y}} @z\n',
       },
     ],
-    [
-      'TEXT002 runbooks/aggregate-profit.md:17:2 "\\u{200b}" | delete it: it may have come with copied text',
-    ],
+    ['TEXT002 runbooks/aggregate-profit.md:17:2 "\\u{200b}" | delete it: it may have come with copied text'],
   ],
 ];

@@ -130,9 +130,7 @@ export const CASES: readonly Case[] = [
         with: 'order: [spencer, choo, thiru]',
       },
     ],
-    [
-      'LEAV008 leave.yaml:6:92 "aidil" | name somebody else, or split this leave on that day',
-    ],
+    ['LEAV008 leave.yaml:6:92 "aidil" | name somebody else, or split this leave on that day'],
   ],
   [
     'a stand-in who leaves after the leave',

@@ -46,7 +46,9 @@ export const CASES: readonly Case[] = [
         with: 'people:\n  ba: { name: Bo, team: de, email: bo@xyz-tech.example }\n',
       },
     ],
-    ['IDEN001 organization.yaml:26:3 "ba" | rename one: an owner is a person or a team, so their ids must differ'],
+    [
+      'IDEN001 organization.yaml:26:3 "ba" | rename one: an owner is a person or a team, so their ids must differ',
+    ],
   ],
   [
     'an e-mail of somebody else',

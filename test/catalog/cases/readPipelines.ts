@@ -76,7 +76,9 @@ export const CASES: readonly Case[] = [
   [
     'nothing for a name',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name:' }],
-    ['DATA003 pipelines.yaml:10:8 null | write a short text; quote it if it looks like a number, true or false'],
+    [
+      'DATA003 pipelines.yaml:10:8 null | write a short text; quote it if it looks like a number, true or false',
+    ],
   ],
   [
     'a name that looks like another: a Cyrillic letter, and a zero',

@@ -115,9 +115,7 @@ export const CASES: readonly Case[] = [
         with: 'order: [spencer, choo, aidil, thiru]\n    - from: next monday\n      order: [aidil]',
       },
     ],
-    [
-      'DATA004 rotations.yaml:19:13 "next monday" | write YYYY-MM-DD, e.g. 2026-01-05',
-    ],
+    ['DATA004 rotations.yaml:19:13 "next monday" | write YYYY-MM-DD, e.g. 2026-01-05'],
   ],
   [
     'somebody who leaves, in orders that go on',

@@ -103,9 +103,7 @@ export const CASES: readonly Case[] = [
   [
     'a pipeline’s name with a no-break space',
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u00a0b"' }],
-    [
-      'TEXT004 pipelines.yaml:10:9 "a\\u{a0}b" | use letters, digits, spaces and hyphens; write "and" for &',
-    ],
+    ['TEXT004 pipelines.yaml:10:9 "a\\u{a0}b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
     'a pipeline’s name with nothing',

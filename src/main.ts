@@ -3,6 +3,7 @@ import { DataProblems, reportDataProblems } from './cli/dataProblems';
 import { EXIT } from './cli/exitCode';
 import { processIo, type StackIo } from './cli/io';
 import { program } from './cli/program';
+import { withoutFarSuggestion } from './cli/suggestion';
 import { version } from './cli/version';
 import { isUsageError } from './text/usageError';
 import { addVerbs } from './verbs';
@@ -29,6 +30,7 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
+      outputError: (message, write) => write(withoutFarSuggestion(message)),
       getOutHelpWidth: () => WIDTH,
       getErrHelpWidth: () => WIDTH,
     })

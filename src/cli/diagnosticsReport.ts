@@ -2,10 +2,21 @@ import { type Diagnostic, formatDiagnostic } from '../catalog';
 import { counted } from '../text/counted';
 import { type Palette, PLAIN } from './color';
 
-/** Diagnostics for people, and a line that counts them. */
+/** Diagnostics for people, a line that counts them, and where to look one up: an error, if there is one. */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PLAIN): string {
   const texts = diagnostics.map((diagnostic) => painted(diagnostic, palette));
-  return [...texts, countText(diagnostics), ''].join('\n');
+  const example = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
+  const hint = example === undefined ? [] : [explainHint(example.code)];
+  return [...texts, countText(diagnostics), ...hint, ''].join('\n');
+}
+
+/**
+ * The last line of what prints diagnostic codes.
+ * @example
+ * explainHint('ROTA009') // 'To look a code up: watchbill explain ROTA009'
+ */
+export function explainHint(code: string): string {
+  return `To look a code up: watchbill explain ${code}`;
 }
 
 function painted(diagnostic: Diagnostic, { red, yellow }: Palette): string {

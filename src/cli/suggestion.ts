@@ -26,3 +26,16 @@ function hint(noun: Noun, ids: readonly string[], id: string): string {
     ? `did you mean ${holding.map((each) => `"${each}"`).join(' or ')}?`
     : didYouMean(id, ids, PLURAL[noun]);
 }
+
+/** The parser's message about an unknown option or verb, with what it suggests instead. */
+const UNKNOWN = /^error: unknown \w+ '-*(.?).*'(\n\(Did you mean (?:one of )?(.+)\?\))\n$/s;
+
+/**
+ * The parser's message without a suggestion that is like what was typed only by chance: it
+ * takes `--person` for a misspelt `--version`. A slip seldom changes the first letter.
+ */
+export function withoutFarSuggestion(message: string): string {
+  const [, first = '', suggestion = '', names = ''] = UNKNOWN.exec(message) ?? [];
+  const isLikely = names.split(', ').some((name) => name.replace(/^-+/, '').startsWith(first));
+  return isLikely ? message : message.replace(suggestion, '');
+}

@@ -40,10 +40,16 @@ export function verb(program: Command, help: VerbHelp): Command {
   return program
     .command(name, { hidden: isHidden })
     .description(description)
+    .showHelpAfterError(`For its options: ${[...wordsOf(program), name].join(' ')} --help`)
     .addHelpText(
       'after',
       `\nExample:\n  ${example.replaceAll('\n', '\n  ')}\n\n${wrapped(`Exit codes: ${exitCodes}`).trimEnd()}${note === undefined ? '' : `\n\n${note}`}`,
     );
+}
+
+/** The words by which a command is called. */
+function wordsOf(command: Command): readonly string[] {
+  return [...(command.parent === null ? [] : wordsOf(command.parent)), command.name()];
 }
 
 /** The same with the options that most verbs have: the data, the day, and JSON. */

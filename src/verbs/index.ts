@@ -8,6 +8,7 @@ import { completionVerb } from './completion';
 import { coverVerb } from './cover';
 import { diffVerb } from './diff';
 import { driftVerb } from './drift';
+import { explainVerb } from './explain';
 import { loadVerb } from './load';
 import { rehearseVerb } from './rehearse';
 import { rosterVerb } from './roster';
@@ -20,7 +21,7 @@ import { whoVerb } from './who';
 /** The verbs as help shows them: in the order in which they are met. */
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
   ['Start:', [startVerb]],
-  ['Data:', [checkVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
+  ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
   ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, driftVerb, coverVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],
   ['Shell:', [completionVerb]],

@@ -28,7 +28,7 @@ const VERBS = commandsBelow(program()).map(([words]) => words);
 
 test('the verbs, in the order in which they are met', async () => {
   expect(VERBS).toEqual([
-    ...['start', 'check', 'roster', 'who', 'diff', 'load', 'calendar'],
+    ...['start', 'check', 'explain', 'roster', 'who', 'diff', 'load', 'calendar'],
     ...['synth', 'sandbox', 'adopt', 'drift', 'cover'],
     ...['rehearse', 'telemetry', 'telemetry sql', 'telemetry agent', 'completion'],
   ]);
@@ -83,4 +83,15 @@ test.each([
   const { code, out, err } = await watchbill(args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(hint);
+});
+
+test.each([
+  // Two edits away from --version, which the program has.
+  [['load', '--person', 'aidil'], '--person', 'watchbill load --help'],
+  [['who', '--person'], '--person', 'watchbill who --help'],
+  [['telemetry', 'sql', '--weeks'], '--weeks', 'watchbill telemetry sql --help'],
+])('%j: nothing was meant that there is, so nothing is suggested', async (args, option, help) => {
+  const { code, out, err } = await watchbill(args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toBe(`error: unknown option '${option}'\nFor its options: ${help}\n`);
 });

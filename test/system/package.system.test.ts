@@ -18,7 +18,7 @@ const CODE = ENTRIES.filter((entry) => !entry.includes('*') && !entry.endsWith('
 /** Compiled code, apart from the command, which is one bundled file. */
 const COMPILED = /^dist\/(scripts|src|stacks)\/.*\.js$/;
 /** What only the command runs is in that file alone. */
-const IN_COMMAND = /^dist\/src\/(main\.|sandbox\/|verbs\/(index\.|completion\/|sandbox\/))/;
+const IN_COMMAND = /^dist\/src\/(main\.|sandbox\/|verbs\/(index\.|completion\/|explain\/|sandbox\/))/;
 
 let stranger: Stranger;
 beforeAll(() => {
@@ -44,6 +44,7 @@ describe('the tarball', () => {
         'dist/stacks/onCallStack.js',
         'dist/watchbill.js',
         'docs/deploy.md',
+        'docs/diagnostics.md',
         'package.json',
       ]),
     );
@@ -197,8 +198,9 @@ describe('the entries', () => {
     }
   });
 
-  test('the command helps', () => {
+  test('the command helps, and explains codes from the page in the package', () => {
     expect(stranger.npx('watchbill', '--help')).toContain('Usage: watchbill');
+    expect(stranger.npx('watchbill', 'explain', 'DATA001')).toMatch(/^DATA001: unknown key\n/);
   });
 });
 

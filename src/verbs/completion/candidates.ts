@@ -56,6 +56,12 @@ function candidates(
   return argument === undefined ? [] : named(argument.name(), argument, operands, ids);
 }
 
+/** Every diagnostic code. */
+function codes(): readonly Candidate[] {
+  const { knownExplanations } = require('../explain/explain') as typeof import('../explain/explain');
+  return knownExplanations().map(({ code, title }) => ({ word: code, description: title }));
+}
+
 /** What may stand for an argument or an option's value: choices, or ids by its name. */
 function named(
   name: string,
@@ -65,6 +71,7 @@ function named(
 ): readonly Candidate[] {
   if (argChoices !== undefined) return argChoices.map((word) => ({ word, description: '' }));
   if (name === 'person' || name === 'with') return ids({ noun: 'person' });
+  if (name === 'code') return codes();
   if (name === 'pipeline') return ids({ noun: 'pipeline' });
   const [pipeline] = operands;
   return name === 'alert' && pipeline !== undefined ? ids({ noun: 'alert', pipeline }) : [];

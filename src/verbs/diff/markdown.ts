@@ -35,14 +35,19 @@ export function diffMarkdown(view: DiffView): string {
     `**${inline(summaryOf(view))}**`,
     before === undefined ? 'There was no data before: everything is new.' : '',
     section('Errors of the new roster', diagnosticsLines(problems)),
-    section(
-      'Warnings',
-      diff.warnings.map(({ code, message }) => `- **${code}** ${inline(message)}`),
-    ),
+    section('Warnings', warningLines(diff)),
     ...shiftParts(diff.shifts, names, timeZone),
     ...otherParts(diff, names, after),
     `<sub>${inline(head.name)}${head.uncommitted ? ' with changes that are not committed' : ''} compared with ${inline(base.name)}, from ${looked}; times are in ${inline(timeZone)}.</sub>`,
   ]);
+}
+
+function warningLines({ warnings }: Diff): readonly string[] {
+  const lines = warnings.map(({ code, message }) => `- **${code}** ${inline(message)}`);
+  const [first] = warnings;
+  return first === undefined
+    ? []
+    : [...lines, '', `To look a code up: \`npx watchbill explain ${first.code}\``];
 }
 
 /** The same where a side has errors. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { diagnosticsText, explainHint } from '../../cli/diagnosticsReport';
 import { plannedRosters } from '../../roster';
 import { columnsOf } from '../../text/columns';
 import { tableText } from '../../text/table';
@@ -34,13 +34,16 @@ export function diffText(view: DiffView): string {
     wrapped(`After:  ${head.name}${head.uncommitted ? ', with changes that are not committed' : ''}`),
     wrapped(`Looked at from ${timeText(diff.asOf, timeZone)} to ${until} (${timeZone})`),
     `\n${wrapped(summaryOf(view))}`,
-    section(
-      'Warnings',
-      diff.warnings.map(({ code, message }) => wrapped(`${code}: ${message}`, '  ')),
-    ),
+    section('Warnings', warningLines(diff)),
     ...shiftSections(diff, names, timeZone),
     ...otherSections(diff, names, after),
   ].join('');
+}
+
+function warningLines({ warnings }: Diff): readonly string[] {
+  const lines = warnings.map(({ code, message }) => wrapped(`${code}: ${message}`, '  '));
+  const [first] = warnings;
+  return first === undefined ? [] : [...lines, wrapped(explainHint(first.code), '  ')];
 }
 
 /** Where a side has errors: they are told, and then what the other says by itself. */

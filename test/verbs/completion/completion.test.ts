@@ -34,6 +34,10 @@ test('ids of the data: people, pipelines, and the rules of a pipeline', async ()
   ]);
 });
 
+test('diagnostic codes', async () => {
+  expect(await next('explain', 'ROTA00')).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => `ROTA00${n}`));
+});
+
 test('nothing where nothing is known: files, free text, no data', async () => {
   expect(await next('check', '--data', '')).toEqual([]);
   expect(await next('roster', '--from', '')).toEqual([]);

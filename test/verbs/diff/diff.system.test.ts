@@ -30,6 +30,7 @@ test('for people: the tour of the README, within 80 columns', async () => {
       DIFF009: Thiru now stands in "Investor profit and engagement" and "Investor
         growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec
         09:00
+      To look a code up: watchbill explain DIFF003
 
     Investor growth: who stands
     from                   until                 before  after
@@ -68,6 +69,8 @@ test('as a comment on a pull request', async () => {
 
     - **DIFF003** Thiru now stands 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00
     - **DIFF009** Thiru now stands in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00
+
+    To look a code up: \`npx watchbill explain DIFF003\`
 
     #### Investor growth: 7 shifts
 

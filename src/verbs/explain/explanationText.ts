@@ -1,0 +1,45 @@
+import { parse, stringify } from 'yaml';
+import { wrapped } from '../../text/wrapped';
+import type { Explanation } from './explanations';
+
+const FENCE = /^```(.*)\n([\s\S]*?)^```$/gm;
+
+/** An explanation for a terminal: paragraphs within 80 columns, the example as it is written. */
+export function explanationText({ code, title, text }: Explanation): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const fence of text.matchAll(FENCE)) {
+    const [all, info = '', example = ''] = fence;
+    parts.push(...paragraphs(text.slice(at, fence.index)), exampleText(info, example));
+    at = fence.index + all.length;
+  }
+  return [paragraph(`${code}: ${title}`), ...parts, ...paragraphs(text.slice(at))].join('\n');
+}
+
+function paragraphs(markdown: string): string[] {
+  return markdown
+    .split(/\n{2,}/)
+    .map((each) => each.trim())
+    .filter((each) => each !== '')
+    .map(paragraph);
+}
+
+/** Words as they are read: links as text with the file that they lead to, a bold lead with a colon. */
+function paragraph(markdown: string): string {
+  const text = markdown
+    .replaceAll('\n', ' ')
+    .replace(/\[([^\]]*)\]\(([^)]*)\)/g, (_, words: string, target: string) =>
+      words === target ? `docs/${target}` : `${words} (docs/${target})`,
+    )
+    .replace(/^\*\*([^*]*)\.\*\*/, '$1:');
+  // The lines of a list go in by two columns, those of a paragraph do not.
+  return wrapped(text).replace(/^ {2}/gm, '');
+}
+
+/** @param info what follows the fence, e.g. `yaml diagnostic data/leave.yaml` */
+function exampleText(info: string, example: string): string {
+  const file = info.split(' ')[2];
+  const title = file === undefined ? 'Example:\n' : `Example, a change of XYZ Tech's ${file}:\n`;
+  // Texts of several lines, which the page writes with `\n`, as they would be in the file.
+  return `${title}${stringify(parse(example), { lineWidth: 0 }).replace(/^(?=.)/gm, '  ')}`;
+}

@@ -89,8 +89,11 @@ function certain(
 ): Span[] {
   const found: Span[] = [];
   for (let day = start; ; day = firstOffHours(days, at, day.add({ days: 1 }))) {
-    const from = day.toZonedDateTime(timeZone).toInstant();
+    const begin = day.toZonedDateTime(timeZone);
+    const from = begin.toInstant();
     if (!isBefore(from, last)) return found;
+    // RFC 5545 leaves out an occurrence whose local time the clocks skip; whether Datadog does is unknown.
+    if (!begin.toPlainDateTime().equals(day)) continue;
     const elapsed = from.add(length);
     const wall = day.add(length).toZonedDateTime(timeZone).toInstant();
     found.push({ from, until: earlier(elapsed, wall) });

@@ -188,6 +188,18 @@ describe('minutes that were wrong', () => {
     expect(wrong(office, planned, asOf, '2027-01-15T00:00:00Z')).toEqual([]);
   });
 
+  test('a night that would begin in a half hour that the clocks skip', () => {
+    // In Nuuk the clocks go from 23:00 to midnight on Saturday, 28 March 2026.
+    const nuuk = { ...KL, timeZone: 'America/Nuuk', week: [1, 3, 6] as const, from: '03:00', until: '23:30' };
+    const asOf = '2026-03-10T12:00:00Z';
+    const planned = plannedDowntimes(nuuk, Temporal.Instant.from(asOf));
+    expect(wrong(nuuk, planned, asOf, '2026-04-05T00:00:00Z')).toEqual([]);
+    const nights = planned.filter(({ time }) => time.kind === 'recurring');
+    expect(wrong(nuuk, nights, '2026-03-28T12:00:00Z', '2026-03-30T00:00:00Z')[0]).toBe(
+      '2026-03-29T00:30:00-01:00[America/Nuuk] not held by wall-clock',
+    );
+  });
+
   test('other office hours: the recurring downtime that is new is bridged until it has begun', () => {
     const changed = { ...KL, until: '17:00' };
     const asOf = Temporal.Instant.from('2026-11-27T17:30:00+08:00');

@@ -22,8 +22,9 @@ const RULE = new RegExp(
  * The stretches of a span in which a monitor is silent, in the order of their beginnings.
  * What is told at the end of one needs a state in `notify_end_states` and `expired` in
  * `notify_end_types`.
- * @param counting how long a recurrence lasts in which the clocks change; which of the two
- *   Datadog does is not known
+ * @param counting How long an occurrence lasts in which the clocks change. One that would begin
+ *   in an hour that they skip begins later by `elapsed`, and is left out by `wall-clock`, as
+ *   RFC 5545 has it. Which of the two Datadog does is unknown; check both. @default 'elapsed'
  * @throws DeploymentError for a scope or a recurrence that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/downtimes/
  */
@@ -91,13 +92,15 @@ function occurrences(
   while (Temporal.PlainDate.compare(date, last) <= 0) {
     if (days.includes(DAYS[date.dayOfWeek - 1])) {
       const begin = date.toPlainDateTime(start.toPlainTime());
-      const from = begin.toZonedDateTime(timeZone).toInstant();
+      const zoned = begin.toZonedDateTime(timeZone);
+      const from = zoned.toInstant();
       const until =
         counting === 'elapsed'
           ? from.add(duration)
           : begin.add(duration).toZonedDateTime(timeZone).toInstant();
       const window = { from, until };
-      if (overlap(window, span)) found.push(window);
+      const isLeftOut = counting === 'wall-clock' && !zoned.toPlainDateTime().equals(begin);
+      if (!isLeftOut && overlap(window, span)) found.push(window);
     }
     date = date.add({ days: 1 });
   }

@@ -76,6 +76,16 @@ test('it begins at its local time when the clocks have changed', () => {
   ]);
 });
 
+test('one that would begin in an hour that the clocks skip begins later, or is left out', () => {
+  // London, Sunday 28 March 2027: 01:00 is followed by 02:00, an hour ahead of UTC.
+  const time = recurring('Europe/London', '2027-03-27T01:30 PT1H FREQ=DAILY;INTERVAL=1');
+  const [from, until] = [at('2027-03-27T00:00'), at('2027-03-30T00:00')];
+  const found = (counting: 'elapsed' | 'wall-clock') =>
+    mutesOf(monitor(), [downtime(time)], { from, until }, counting).map((mute) => timeText(mute.from));
+  expect(found('elapsed')).toEqual(['2027-03-27T01:30', '2027-03-28T01:30', '2027-03-29T00:30']);
+  expect(found('wall-clock')).toEqual(['2027-03-27T01:30', '2027-03-29T00:30']);
+});
+
 test('one time, also where it has begun already or begins at once', () => {
   expect(lines([downtime(once('08:00', '09:00'))], '07:00', '10:00')).toEqual(['08:00 - 09:00']);
   expect(lines([downtime(once('08:00', '09:00'))], '09:00', '10:00')).toEqual([]);

@@ -6,13 +6,12 @@ import { goneFrom, NEVER } from './left';
 import type { Absence } from './shift';
 
 /**
- * When each person is away, by the person's id: leave, the public holidays
- * that the person observes, the replacement day included, and all the time from the
- * day on which they have left. Everybody has an entry; absences are in order of their
- * beginning and may overlap.
+ * When each person is away, by person id: leave, observed public holidays with their
+ * replacement days, and all time from the day they leave the company. Everybody has an
+ * entry; absences are in order of their start and may overlap.
  *
- * A holiday is a whole local day of the person's office, from its first instant
- * to the next day's: 23 or 25 hours where clocks change.
+ * A holiday is a whole local day of the person's office, which has 23 or 25 hours when
+ * the clocks change.
  */
 export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence[]> {
   const byPerson = new Map<string, Absence[]>(catalog.people.map((person) => [person.id, []]));
@@ -42,12 +41,12 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
       own.push({ kind: 'holiday', person, from, until, holidays: shared, replacement });
     }
     if (gone !== undefined) own.push({ kind: 'left', person, from: gone, until: NEVER });
-    own.sort(byBeginning);
+    own.sort(byStart);
   }
   return byPerson;
 }
 
-/** First instant of a local day, and of the day after it. */
+/** A local day, as the time between its first instant and the next day's. */
 function wholeDay(date: Temporal.PlainDate, timeZone: string): Span {
   return {
     from: date.toZonedDateTime(timeZone).toInstant(),
@@ -55,7 +54,7 @@ function wholeDay(date: Temporal.PlainDate, timeZone: string): Span {
   };
 }
 
-function byBeginning(a: Span, b: Span): number {
+function byStart(a: Span, b: Span): number {
   if (isBefore(a.from, b.from)) return -1;
   if (isBefore(b.from, a.from)) return 1;
   return isBefore(a.until, b.until) ? -1 : isBefore(b.until, a.until) ? 1 : 0;

@@ -3,23 +3,22 @@ import { common, isBefore, type Span } from '../time/span';
 import { AwayTimes } from './awayTimes';
 import type { Absence, RotationRoster, Shift } from './shift';
 
-/** A time in which somebody was to stand in, as a leave says, and is away; another one does. */
+/** A time in which the cover that a leave names is away, so that somebody else covers. */
 export interface AbsentCover extends Span {
-  /** Whose watch it is. */
+  /** Whose turn it is. */
   readonly rostered: Person;
-  /** Whom the leave names. */
+  /** The cover that the leave names. */
   readonly agreed: Person;
-  /** Who stands in instead. */
+  /** Who covers instead. */
   readonly onDuty: Person;
   readonly leave: Leave;
 }
 
 /**
- * Where an agreement of two people does not hold: the one who was to stand in is on leave, too.
- * The watch moves on by the rules, and those two should know before that night. Where
- * nobody is left it is a clash, which names everybody.
+ * Finds agreed covers who are on leave themselves, so that the next person by the rules covers:
+ * everybody involved should know before that night. If nobody is left, it is a clash instead.
  * @param absencesByPerson what `absences` returned
- * @returns in order; times that meet are one where nobody changes
+ * @returns in order; times that meet are joined unless somebody changes
  */
 export function absentCovers(
   { shifts }: RotationRoster,
@@ -42,7 +41,7 @@ export function absentCovers(
   return found;
 }
 
-/** The times of a shift for which the rostered person's leaves name somebody. */
+/** The times of a shift for which a leave of the rostered person names a cover. */
 export function agreedTimes(
   shift: Shift,
 ): readonly (Span & { readonly leave: Leave; readonly agreed: Person })[] {

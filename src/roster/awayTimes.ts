@@ -3,31 +3,31 @@ import type { Person } from '../catalog';
 import { isBefore, later, type Span } from '../time/span';
 import type { Absence } from './shift';
 
-/** A time in which a person is away without a break, with the absences that it is made of. */
+/** A time in which a person is away without a break, and the absences that it consists of. */
 export interface AwayTime extends Span {
-  /** At least one, in order of their beginning; they overlap or meet. */
+  /** At least one, in order of their start; they overlap or meet. */
   readonly absences: readonly Absence[];
 }
 
 /**
- * Everybody's absences as times without a break. Made once for a call and
- * shared by all its rotations; each person's are worked out when first asked for.
+ * Everybody's absences, joined into times without a break. Made once per call and
+ * shared by all its rotations; each person's are computed on first use.
  */
 export class AwayTimes {
   private readonly byPerson = new Map<string, PersonAwayTimes>();
   private readonly byAgreed = new Map<string, PersonAwayTimes>();
 
-  /** @param absences each person's by id, in order of their beginning */
+  /** @param absences each person's, by id, in order of their start */
   constructor(private readonly absences: Pick<ReadonlyMap<string, readonly Absence[]>, 'get'>) {}
 
-  /** The person's away time at an instant or, where there is none, the next one; none where there is no more. */
+  /** The away time of a person that runs at an instant, otherwise their next one; undefined if there is none. */
   runningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {
     return runningOrNext(this.of(person), at);
   }
 
   /**
-   * The same for somebody who agreed to stand in: agreed is agreed, so that the holidays
-   * that they observe do not count.
+   * The same for somebody who agreed to cover: the agreement also holds on holidays that they
+   * observe, which do not count here.
    */
   agreedRunningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {
     let own = this.byAgreed.get(person.id);
@@ -67,17 +67,17 @@ function awayTimesOf(absences: readonly Absence[]): PersonAwayTimes {
 }
 
 interface PersonAwayTimes {
-  /** In order, none of them overlap or meet. */
+  /** In order; none of them overlap or meet. */
   readonly times: readonly AwayTime[];
-  /** Their ends since the epoch: the search compares numbers, which is several times as fast as instants. */
+  /** Their ends since the epoch: comparing numbers is several times as fast as comparing instants. */
   readonly ends: readonly bigint[];
 }
 
-/** Absences that overlap or meet, put together. */
+/** Joins absences that overlap or meet. */
 function withoutBreaks(absences: readonly Absence[]): readonly AwayTime[] {
   const times: { from: Temporal.Instant; until: Temporal.Instant; absences: Absence[] }[] = [];
   for (const absence of absences) {
-    // An empty absence would end a shift where nothing changes.
+    // An empty absence would split a shift although nothing changes.
     if (!isBefore(absence.from, absence.until)) continue;
     const last = times.at(-1);
     if (last === undefined || isBefore(last.until, absence.from)) {

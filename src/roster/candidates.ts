@@ -3,24 +3,23 @@ import type { Person } from '../catalog';
 import { contains, earlier, isBefore } from '../time/span';
 import type { AwayTime, AwayTimes } from './awayTimes';
 
-/** Somebody who is asked to stand at an instant. */
+/** Somebody who could be on call at an instant. */
 export interface Candidate {
   readonly person: Person;
   readonly isAway: boolean;
   /**
-   * Until when the answer, and who is asked after it, stay the same.
-   * @default - for good
+   * Until when this, and who comes next, stay the same.
+   * @default - for ever
    */
   readonly until?: Temporal.Instant;
 }
 
 /**
- * Everybody who could stand at an instant, in the order in which they are asked: those
- * whose turns they are, and right after each who is away those whom their leaves name.
- * Nobody is asked twice. Whom a leave names agreed to stand in, and does so on a holiday that
- * they observe, too.
+ * Everybody who could be on call at an instant, in order of precedence: the people in turn, and
+ * after each who is away, the covers that their leaves name. Nobody comes twice. A cover named
+ * by a leave has agreed, and covers even on holidays that they observe.
  *
- * @param inTurn the rostered person, then those of the turns that follow
+ * @param inTurn the rostered person, then the people of the following turns
  */
 export function* candidatesAt(
   inTurn: Iterable<Person>,
@@ -52,7 +51,7 @@ function* ask(
   }
 }
 
-/** Whom the leaves name that run at an instant, in order of their beginning, and until when these are the ones. */
+/** The covers named by the leaves that run at an instant, in order of their start, and until when these stay the same. */
 function namedAt(time: AwayTime, at: Temporal.Instant): { people: Person[]; until: Temporal.Instant } {
   const people: Person[] = [];
   let { until } = time;

@@ -4,22 +4,21 @@ import type { AwayTimes } from './awayTimes';
 import { candidatesAt } from './candidates';
 import type { Turn, Turns } from './turns';
 
-/** A part of a turn in which the rostered person is away, and who stands in. */
+/** A part of a turn in which the rostered person is away, and who covers. */
 export interface Cover extends Span {
-  /** None: everybody is away, the rostered person keeps the watch. */
+  /** Undefined if everybody is away, so that the rostered person stays on call. */
   readonly standIn: Person | undefined;
-  /** Who was asked and is away, the rostered person first, in the order in which they were asked. */
+  /** The people passed over because they are away, the rostered person first, in order of precedence. */
   readonly away: readonly Person[];
 }
 
 /**
- * Who stands in while the rostered person of a turn is away: at every moment
- * the nearest person of the following turns who is not away at that moment, after
- * those whom a leave names. The watch moves on when a stand-in becomes away, and
- * comes back to somebody nearer who returns.
+ * Who covers while the rostered person of a turn is away: at every moment the first candidate
+ * who is not away, that is a cover named by a leave, otherwise the nearest person of the
+ * following turns. The cover changes when they go away themselves, or when somebody nearer returns.
  *
  * @param away a part of the turn in which the rostered person is away throughout
- * @returns covers in order, consecutive, no two neighbours with the same stand-in
+ * @returns covers in order, consecutive, no two neighbours by the same person
  */
 export function covers(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTimes): readonly Cover[] {
   const covered: Cover[] = [];
@@ -27,7 +26,7 @@ export function covers(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTime
   while (isBefore(from, away.until)) {
     const cover = coverFrom(turn, { from, until: away.until }, turns, awayTimes);
     const last = covered.at(-1);
-    // A leave that names somebody may begin or end without moving the watch.
+    // A leave that names a cover may start or end without changing who covers.
     if (last === undefined || last.standIn !== cover.standIn) covered.push(cover);
     else covered[covered.length - 1] = joined(last, cover);
     from = cover.until;
@@ -35,7 +34,7 @@ export function covers(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTime
   return covered;
 }
 
-/** Whoever has a turn that counts for a turn: the rostered person, then those who follow. */
+/** The people in turn: the rostered person, then those of the following turns. */
 export function* inTurn(turn: Turn, turns: Turns): Generator<Person, void> {
   yield turn.rostered;
   yield* turns.peopleAfter(turn);
@@ -46,7 +45,7 @@ function coverFrom(turn: Turn, away: Span, turns: Turns, awayTimes: AwayTimes): 
   const absent: Person[] = [];
   let until = away.until;
   for (const asked of candidatesAt(inTurn(turn, turns), awayTimes, from)) {
-    // Where somebody nearer returns before that, the watch is theirs.
+    // If somebody nearer returns before that, it is their turn to cover.
     if (asked.until !== undefined) until = earlier(until, asked.until);
     if (!asked.isAway) return { from, until, standIn: asked.person, away: absent };
     absent.push(asked.person);

@@ -3,18 +3,19 @@ import { common, overlap, type Span } from '../time/span';
 import { agreedTimes } from './absentCovers';
 import type { Absence, RotationRoster } from './shift';
 
-/** A time in which somebody stands in as agreed, on a holiday that they observe. */
+/** A time in which an agreed cover is on call on a holiday that they observe. */
 export interface CoverOnHoliday extends Span {
-  /** Whose watch it is. */
+  /** Whose turn it is. */
   readonly rostered: Person;
+  /** Who covers. */
   readonly standIn: Person;
   readonly holidays: readonly Holiday[];
   readonly leave: Leave;
 }
 
 /**
- * Where somebody stands in on a day that they take off: agreed is agreed, and whoever
- * agreed may not have thought of the day.
+ * Finds agreed covers on days that the cover takes off: the agreement holds, but they may not
+ * have had that day in mind.
  * @param absencesByPerson what `absences` returned
  */
 export function coversOnHolidays(

@@ -1,11 +1,12 @@
 import { type Catalog, type Diagnostic, type Pipeline, type Rotation, stepWords } from '../catalog';
 import { counted } from '../text/counted';
 import { listText, spanText, timeText } from '../time/localTime';
-import { common, isBefore, later, overlap, type Span } from '../time/span';
+import { joined, partsWithin } from '../time/pieces';
+import { isBefore, later, type Span } from '../time/span';
 import type { Rosters } from './rosters';
 import { zoneOf } from './zoneOf';
 
-/** The rotations that fill one duty of pipelines, together. */
+/** The rotations that fill a duty of pipelines together. */
 interface Filled {
   readonly duty: string;
   readonly rotations: readonly Rotation[];
@@ -13,9 +14,9 @@ interface Filled {
 }
 
 /**
- * What is wrong with the duties of on-call pipelines in the time that is planned: nobody is on
- * call in the first duty (ROTA008) or in another one (ROTA012), or two rotations of one duty are
- * on call at once (ROTA006). Told once for all pipelines with the same rotations.
+ * Problems with the duties of on-call pipelines in the planned time: nobody is on call in the
+ * first duty (ROTA008) or in a later one (ROTA012), or two rotations of one duty are on call at
+ * once (ROTA006). Reported once for all pipelines with the same rotations.
  */
 export function dutyProblems(catalog: Catalog, rosters: Rosters, planned: Span): Diagnostic[] {
   const [first] = catalog.organization.duties;
@@ -51,7 +52,7 @@ function filledDuties({ pipelines, rotations }: Catalog): readonly Filled[] {
         });
     }
   }
-  // A catalog without its pipelines has rotations all the same.
+  // A roster catalog may lack pipelines, but it has all rotations.
   const served = new Set([...found.values()].flatMap((filled) => filled.rotations));
   const others = rotations.filter((rotation) => !served.has(rotation));
   return [
@@ -60,7 +61,7 @@ function filledDuties({ pipelines, rotations }: Catalog): readonly Filled[] {
   ];
 }
 
-/** The times of a window in which no span runs, in order. */
+/** The parts of a window that no span covers, in order. */
 function gapsIn(spans: readonly Span[], window: Span): Span[] {
   const gaps: Span[] = [];
   let reached = window.from;
@@ -72,7 +73,7 @@ function gapsIn(spans: readonly Span[], window: Span): Span[] {
   return gaps;
 }
 
-/** A gap in the duty that answers first: an alert would page nobody at once. */
+/** A gap in the first duty: an alert would page nobody at once. */
 function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Catalog): Diagnostic {
   const [rotation] = filled.rotations;
   const version = rotation?.versions[0];
@@ -84,9 +85,9 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
       severity: 'error',
       location:
         version?.source ?? rotation?.source ?? filled.pipelines[0]?.source ?? catalog.organization.source,
-      message: `nobody is on call in "${rotation?.name}" ${spanText(gap, zone)}, before its first version begins`,
+      message: `nobody is on call in "${rotation?.name}" ${spanText(gap, zone)}, before its first version starts`,
       ...(version === undefined ? {} : { value: version.from.toString() }),
-      wayOut: `let the first version begin at a hand-off on or before ${timeText(gap.from, zone)}`,
+      wayOut: `start the first version at a hand-off on or before ${timeText(gap.from, zone)}`,
     };
   }
   return {
@@ -96,11 +97,11 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     message: `${gapWords(filled, gaps, gap, zone)}; the rotations of this duty are ${names(filled.rotations)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
     wayOut:
-      'let the hours of its rotations meet, or begin a version earlier; in every hour somebody has to answer first',
+      'let the hours of its rotations meet, or start a version earlier: somebody has to be on call in every hour',
   };
 }
 
-/** A gap in a later duty: its step is passed over. */
+/** A gap in a later duty: its step is skipped. */
 function otherGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Catalog): Diagnostic {
   const [rotation] = filled.rotations;
   const zone =
@@ -111,7 +112,7 @@ function otherGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     location: rotation?.source ?? catalog.organization.source,
     message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
-    wayOut: 'let the hours of its rotations meet, if somebody is meant to be there',
+    wayOut: 'let the hours of its rotations meet, unless the gap is intended',
   };
 }
 
@@ -120,7 +121,7 @@ function gapWords({ duty, pipelines }: Filled, gaps: readonly Span[], gap: Span,
   return `nobody is on call as ${duty} for ${listText(pipelines.map(({ name }) => `"${name}"`))} ${spanText(gap, zone)} (${zone})${more}`;
 }
 
-/** Who is reached where a duty is empty. */
+/** Who is paged while nobody is on call in a duty. */
 function instead({ duty, pipelines }: Filled): string {
   const [pipeline] = pipelines;
   const steps = pipeline?.escalation.steps ?? [];
@@ -129,11 +130,11 @@ function instead({ duty, pipelines }: Filled): string {
   if (others.length > 0) return `its step pages ${listText(others.map(({ word }) => word))} alone`;
   const next = steps[own + 1];
   return next === undefined
-    ? 'its step is passed over'
-    : `its step is passed over, and ${stepWords(next)} is paged at once`;
+    ? 'its step is skipped'
+    : `its step is skipped, and ${stepWords(next)} is paged at once`;
 }
 
-/** Two rotations of one duty that are on call at once: both people are paged. */
+/** Times in which two rotations of one duty are on call, so that two people are paged. */
 function overlaps(
   { duty, rotations, pipelines }: Filled,
   times: readonly (readonly Span[])[],
@@ -142,7 +143,7 @@ function overlaps(
 ): Diagnostic[] {
   return rotations.flatMap((one, index) =>
     rotations.slice(index + 1).flatMap((other, offset): Diagnostic[] => {
-      const shared = sharedTimes(times[index] ?? [], times[index + 1 + offset] ?? []);
+      const shared = joined(partsWithin(times[index] ?? [], times[index + 1 + offset] ?? []));
       const [first] = shared;
       if (first === undefined) return [];
       const zones = [...new Set([one, other].map((rotation) => zoneOf(rotation, organization)))];
@@ -154,29 +155,11 @@ function overlaps(
           location: other.source,
           message: `"${one.name}" and "${other.name}" are both on call as ${duty} for ${listText(pipelines.map(({ name }) => `"${name}"`))}, first ${when}; ${perWeek(shared, planned)} a week on average, in which both people are paged`,
           value: other.id,
-          wayOut: 'let the hours of one end where those of the other begin, unless this is meant',
+          wayOut: 'let the hours of one end where those of the other start, unless this is intended',
         },
       ];
     }),
   );
-}
-
-/** Both in order. */
-function sharedTimes(one: readonly Span[], other: readonly Span[]): Span[] {
-  const shared: Span[] = [];
-  let first = 0;
-  for (const span of one) {
-    while (first < other.length && !isBefore(span.from, other[first]?.until ?? span.from)) first += 1;
-    for (let index = first; index < other.length; index += 1) {
-      const beside = other[index];
-      if (beside === undefined || !overlap(span, beside)) break;
-      const piece = common(span, beside);
-      const last = shared.at(-1);
-      if (last?.until.equals(piece.from)) shared[shared.length - 1] = { from: last.from, until: piece.until };
-      else shared.push(piece);
-    }
-  }
-  return shared;
 }
 
 function perWeek(shared: readonly Span[], { from, until }: Span): string {

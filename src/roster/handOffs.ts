@@ -4,15 +4,14 @@ import { recurringInstant } from '../time/recurringInstant';
 const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
 
 /**
- * When the watch changes hands on each local day. Made once for a call and
- * shared by all its rotations, since zoned arithmetic is slow and their
- * hand-offs fall on the same days; days are counted from 1 January 1970.
+ * The hand-off of each local day. Made once per call and shared by rotations with the same
+ * hand-off, because zoned arithmetic is slow; days are counted from 1 January 1970.
  */
 export class HandOffs {
   private readonly byDay = new Map<number, Temporal.Instant>();
 
   /**
-   * @param timeZone whose local days and times they are
+   * @param timeZone IANA zone of the days and times
    * @param at the local time of day
    */
   constructor(
@@ -25,14 +24,14 @@ export class HandOffs {
     return DAY_ZERO.until(date).days;
   }
 
-  /** The number of the local day in which an instant lies. */
+  /** The number of the local day of an instant. */
   dayAt(at: Temporal.Instant): number {
     return this.dayOf(at.toZonedDateTimeISO(this.timeZone).toPlainDate());
   }
 
   /**
-   * The hand-off of a local day. It keeps its local time across daylight
-   * saving; a time that the clocks skip is the moment of the change, one that they repeat the first.
+   * The hand-off of a local day. It keeps its local time across daylight saving: if the clocks
+   * skip that time, it is the moment of the change; if they repeat it, the first time.
    */
   on(day: number): Temporal.Instant {
     let instant = this.byDay.get(day);

@@ -1,24 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Holiday, isoWeekday, type Office, type Weekday } from '../catalog';
 
-/** A local day off: a holiday's own day, or the day to which holidays of a rest day move. */
+/** A local day off: a holiday's own day, or the replacement day of holidays on a rest day. */
 export interface HolidayDay {
   readonly date: Temporal.PlainDate;
-  /** The holidays of this day, at least one, in the data's order. */
+  /** The holidays of this day, at least one, in the order of the data. */
   readonly holidays: readonly Holiday[];
   /** True on a replacement day, false on the holiday itself. */
   readonly replacement: boolean;
 }
 
-/** What decides where a holiday moves: the days of rest, and the days on which people work. */
+/** What decides where a holiday moves: the rest days and the working days. */
 export type RestRule = Pick<Office, 'restDays' | 'workingWeek'>;
 
 /**
- * Every day off that follows from the listed holidays, by date: each holiday's own
- * day, and for those on a rest day a replacement day besides. It is the next day
- * that is in the working week and no day off itself, across the year's end too.
- * Replacement days are made in order of date, so that one counts as a day off for
- * the next; all holidays of one day share theirs.
+ * The days off that follow from the listed holidays, sorted by date: each holiday's own day and,
+ * for a holiday on a rest day, a replacement day as well. That is the next day in the working
+ * week that is not a day off, even in the next year. Replacement days are made in order of
+ * date, and each counts as a day off for the next; all holidays on one day share theirs.
  *
  * @see Malaysia's Holidays Act 1951, section 3; the United Kingdom's Banking and
  * Financial Dealings Act 1971, schedule 1
@@ -54,7 +53,7 @@ export function daysOff(office: Office): readonly HolidayDay[] {
 }
 
 /**
- * True where people are at work on a local day: a day of the working week that is no day off.
+ * True for a working day: a day of the working week that is not a day off.
  * @param days what {@link holidayDays} returned
  */
 export function isWorkingDay(
@@ -65,7 +64,7 @@ export function isWorkingDay(
   return isOneOf(workingWeek, date) && !days.some((day) => day.date.equals(date));
 }
 
-/** True on a day of one of the weekdays. */
+/** True if a date falls on one of the weekdays. */
 export function isOneOf(weekdays: readonly Weekday[], date: Temporal.PlainDate): boolean {
   return weekdays.some((weekday) => isoWeekday(weekday) === date.dayOfWeek);
 }

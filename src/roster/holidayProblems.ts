@@ -1,16 +1,62 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Diagnostic, Holiday } from '../catalog';
+import {
+  type Catalog,
+  type Diagnostic,
+  type Holiday,
+  type Location,
+  type Office,
+  ownOffice,
+} from '../catalog';
 import { dateText, listText } from '../time/localTime';
 import type { Span } from '../time/span';
-import { type HolidayDay, holidayDays } from './holidayCalendar';
+import { daysOff, type HolidayDay } from './holidayCalendar';
+
+/** How many days before the horizon passes the last holiday file a warning says so. */
+const WARNING_DAYS = 28;
 
 /**
- * What is wrong with the holidays of a time that is planned or asked about: years that it touches
- * without a holiday file (HOLI003), and holidays in it that are expected only (HOLI004).
+ * Problems with the holidays of a time that is planned or asked about, in the calendar of each
+ * office: years without a holiday file (HOLI003, an error), and holidays that are only expected
+ * (HOLI004).
  */
 export function holidayProblems(catalog: Catalog, planned: Span): Diagnostic[] {
-  const days = localDays(planned, catalog.organization.timeZone);
-  return [...yearProblems(catalog, days), ...expectedProblems(catalog, days)];
+  return [...yearProblems(catalog, planned), ...expectedProblems(catalog, planned)];
+}
+
+/**
+ * Years without a holiday file that the planned time will reach within four weeks (HOLI003, a
+ * warning); those that it reaches already are errors, see {@link holidayProblems}.
+ */
+export function upcomingYearProblems(catalog: Catalog, planned: Span): Diagnostic[] {
+  const { timeZone } = catalog.organization;
+  const today = planned.from.toZonedDateTimeISO(timeZone).toPlainDate();
+  return missingFiles(catalog, ({ office, location }) => {
+    const { last } = localDays(planned, office.timeZone);
+    const reached = last.add({ days: WARNING_DAYS });
+    return missingYears(office, last.year + 1, reached.year).map((year) => {
+      const days = last.until(Temporal.PlainDate.from({ year, month: 1, day: 1 })).days;
+      return {
+        year,
+        severity: 'warning',
+        location,
+        message: `from ${dateText(today.add({ days }))} on the roster reaches ${year}, and that will be an error`,
+      };
+    });
+  });
+}
+
+/** An office, and where a missing file of its calendar is reported. */
+interface UsedCalendar {
+  readonly office: Office;
+  readonly location: Location;
+}
+
+function usedCalendars(catalog: Catalog): readonly UsedCalendar[] {
+  const { organization, offices } = catalog;
+  return [
+    { office: ownOffice(catalog), location: organization.horizonSource },
+    ...offices.map((office) => ({ office, location: office.source })),
+  ];
 }
 
 /** The first and the last local day that a time touches. */
@@ -24,34 +70,65 @@ function localDays({ from, until }: Span, timeZone: string): LocalDays {
   return { first: dateOf(from), last: dateOf(until.subtract({ nanoseconds: 1 })) };
 }
 
-function yearProblems(catalog: Catalog, { first, last }: LocalDays): Diagnostic[] {
-  const problems: Diagnostic[] = [];
-  const lastCovered = catalog.holidayYears.at(-1);
-  const covered = lastCovered === undefined ? 'there is none at all' : `the last one is of ${lastCovered}`;
-  for (let year = first.year; year <= last.year; year += 1) {
-    if (catalog.holidayYears.includes(year)) continue;
-    problems.push({
-      code: 'HOLI003',
+function yearProblems(catalog: Catalog, planned: Span): Diagnostic[] {
+  return missingFiles(catalog, ({ office, location }) => {
+    const { first, last } = localDays(planned, office.timeZone);
+    return missingYears(office, first.year, last.year).map((year) => ({
+      year,
       severity: 'error',
-      location: catalog.organization.horizonSource,
-      message: `the roster from ${dateText(first)} to ${dateText(last)} reaches ${year}, which has no holiday file (${covered})`,
-      value: String(year),
-      wayOut: `add holidays/${year}.yaml with the public holidays of ${year}`,
-    });
-  }
-  return problems;
+      location,
+      message: `the roster from ${dateText(first)} to ${dateText(last)} reaches ${year}`,
+    }));
+  });
 }
 
-function expectedProblems(catalog: Catalog, planning: LocalDays): Diagnostic[] {
-  const days = holidayDays(catalog.holidays, catalog.organization);
-  const problems: Diagnostic[] = [];
-  for (const entries of expectedByYear(catalog.holidays)) {
-    const own = days.filter((day) => day.holidays.some((holiday) => entries.includes(holiday)));
-    const planned = own.some(({ date }) => isWithin(date, planning));
-    const [entry] = entries;
-    if (planned && entry !== undefined) problems.push(expectedProblem(entry, own));
+type MissingYear = Pick<Diagnostic, 'severity' | 'location' | 'message'> & { readonly year: number };
+
+/** One diagnostic per missing file, although offices may share a calendar. */
+function missingFiles(
+  catalog: Catalog,
+  missingIn: (used: UsedCalendar) => readonly MissingYear[],
+): Diagnostic[] {
+  const found = new Map<string, Diagnostic>();
+  for (const used of usedCalendars(catalog)) {
+    const { id, years } = used.office.calendar;
+    const folder = id === undefined ? 'holidays' : `holidays/${id}`;
+    const last = years.at(-1);
+    const others = last === undefined ? 'there are none' : `the last one is ${folder}/${last}.yaml`;
+    for (const { year, message, ...rest } of missingIn(used)) {
+      const file = `${folder}/${year}.yaml`;
+      if (found.has(file)) continue;
+      found.set(file, {
+        code: 'HOLI003',
+        ...rest,
+        message: `${message}: there is no ${file} (${others})`,
+        value: String(year),
+        wayOut: `add ${file} with the public holidays of ${year}`,
+      });
+    }
   }
-  return problems;
+  return [...found.values()];
+}
+
+function missingYears({ calendar }: Office, first: number, last: number): number[] {
+  const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  return years.filter((year) => !calendar.years.includes(year));
+}
+
+function expectedProblems(catalog: Catalog, planned: Span): Diagnostic[] {
+  const found = new Map<Holiday, Diagnostic>();
+  for (const { office } of usedCalendars(catalog)) {
+    const days = daysOff(office);
+    const planning = localDays(planned, office.timeZone);
+    for (const entries of expectedByYear(office.calendar.holidays)) {
+      const own = days.filter((day) => day.holidays.some((holiday) => entries.includes(holiday)));
+      const [entry] = entries;
+      const isPlanned = own.some(({ date }) => isWithin(date, planning));
+      if (isPlanned && entry !== undefined && !found.has(entry))
+        found.set(entry, expectedProblem(entry, own));
+    }
+  }
+  return [...found.values()];
 }
 
 /** The expected days of each holiday in each year. */
@@ -75,7 +152,7 @@ function expectedProblem(holiday: Holiday, days: readonly HolidayDay[]): Diagnos
     code: 'HOLI004',
     severity: 'warning',
     location: holiday.source,
-    message: `${holiday.name} is expected on ${listText(dates)} and not yet gazetted, so it may move`,
-    wayOut: `confirm the date when the list of ${holiday.date.year} is gazetted, then set its status to gazetted`,
+    message: `${holiday.name} is expected on ${listText(dates)} but not yet gazetted, so it may move`,
+    wayOut: `confirm the date once the list of ${holiday.date.year} is gazetted, then write status: gazetted`,
   };
 }

@@ -5,7 +5,7 @@ import { isBefore } from '../time/span';
 import { hasLeft } from './left';
 import { zoneOf } from './zoneOf';
 
-/** Versions of a rotation whose turns are not all over at an instant. */
+/** The versions of a rotation that have not ended by an instant. */
 export function lastingVersions(
   rotation: Rotation,
   organization: Organization,
@@ -20,9 +20,9 @@ export function lastingVersions(
 }
 
 /**
- * Whoever needs a PagerDuty log-in, in the order of the data: people who are there, and
- * so are in a team, who own a pipeline, or whom an order names that is still in force.
- * A stand-in is always there. The log-in of anybody else may be gone.
+ * People who need a PagerDuty log-in, in the order of the data: those who have not left (they
+ * are in a team, and may cover), own a pipeline, or are in an order that has not ended.
+ * The log-ins of all others may be gone.
  */
 export function lookedUpPeople(
   { organization, people, pipelines, rotations }: Catalog,
@@ -38,7 +38,7 @@ export function lookedUpPeople(
   return people.filter((person) => needed.has(person) || !hasLeft(person, organization, asOf));
 }
 
-/** Every log-in that a deploy looks up: {@link lookedUpPeople}, and the desks. */
+/** Every log-in that a deploy looks up: those of {@link lookedUpPeople}, and the desks. */
 export function lookedUpLogIns(catalog: Catalog, asOf: Temporal.Instant): readonly Responder[] {
   const desks = catalog.teams.flatMap(({ id, desk }) => (desk === undefined ? [] : [{ id, ...desk }]));
   const people = lookedUpPeople(catalog, asOf).map(({ id, name, email }) => ({ id, name, email }));

@@ -4,7 +4,7 @@ import { AwayTimes } from './awayTimes';
 import { officeTimes } from './officeTimes';
 import type { Absence } from './shift';
 
-/** Office hours in which nobody reads the mails of an office-hours pipeline. */
+/** Office hours in which nobody reads the mail of an office-hours pipeline. */
 export interface UnreadMails extends Span {
   readonly pipeline: Pipeline;
   /** Both owners. */
@@ -12,8 +12,8 @@ export interface UnreadMails extends Span {
 }
 
 /**
- * Where both owners of an office-hours pipeline are away in office hours: one for each time
- * that both are away without a break, from its first office hour to its last. A desk is never away.
+ * Finds office hours in which both owners of an office-hours pipeline are away: one result for
+ * each unbroken absence of both, from its first office hour to its last. A desk is never away.
  * @param absencesByPerson what `absences` returned
  */
 export function unreadMails(
@@ -46,7 +46,7 @@ function bothAway(one: Person, other: Person, awayTimes: AwayTimes, window: Span
   return spans;
 }
 
-/** From the first office hour in a span to the end of its last one; none where it has none. */
+/** From the start of the first office hours in a span to the end of the last; undefined if there are none. */
 function workedWithin(office: Office, span: Span): Span | undefined {
   const worked = officeTimes(office, span).map((hours) => common(hours, span));
   const [first, last] = [worked[0], worked.at(-1)];

@@ -3,14 +3,14 @@ import type { Office } from '../catalog';
 import { overlap, type Span } from '../time/span';
 import { daysOff, isWorkingDay } from './holidayCalendar';
 
-/** The office hours of an office that have time in common with a span, each as a whole, in order. */
+/** The office hours that overlap a span, whole, in order. */
 export function officeTimes(office: Office, span: Span): Span[] {
   const { timeZone, officeHours } = office;
   const off = daysOff(office);
   const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
   const last = dateOf(span.until);
   const found: Span[] = [];
-  // The day before, whose office hours last into this one where clocks go back at midnight.
+  // Starts a day early: its office hours reach into the next day if the clocks go back at midnight.
   let date = dateOf(span.from).subtract({ days: 1 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     if (!isWorkingDay(date, office, off)) continue;
@@ -21,7 +21,7 @@ export function officeTimes(office: Office, span: Span): Span[] {
   return found;
 }
 
-/** Whether people are at work in an office at a moment. */
+/** True if an instant is within an office's hours. */
 export function isOfficeTime(office: Office, at: Temporal.Instant): boolean {
   return officeTimes(office, { from: at, until: at.add({ nanoseconds: 1 }) }).length > 0;
 }

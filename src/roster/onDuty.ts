@@ -10,20 +10,19 @@ import type { Absence, RotationRoster, Shift } from './shift';
 import { Turns } from './turns';
 import { zoneOf } from './zoneOf';
 
-/** Who is on duty at an instant, and who is next in line. */
+/** Who is on call in a rotation at an instant, and who is next in line. */
 export interface OnDuty {
-  /** The whole shift, as long as it is within its turn; none before the first version. */
+  /** The whole shift, as far as it is within its turn; undefined if nobody is on call. */
   readonly shift: Shift | undefined;
   /**
-   * The first of those who could stand, in the order in which they are asked, who
-   * is neither on duty nor away at that instant; none where there is nobody. Before the first version, the
-   * following turns are the first version's.
+   * The first candidate, in order of precedence, who is neither on call nor away at that instant;
+   * undefined if there is none. Before the first version, its turns are those that follow.
    */
   readonly next: Person | undefined;
 }
 
 /**
- * Who is on duty in a rotation at an instant, whatever other duties they have; see `Rosters` for those.
+ * Who is on call in a rotation at an instant, regardless of other duties; see `Rosters` for those.
  * @param absencesByPerson what `absences` returned
  */
 export function onDutyAt(
@@ -38,7 +37,7 @@ export function onDutyAt(
 }
 
 /**
- * The same by a rotation's turns.
+ * The same, from a rotation's turns.
  * @param rosterIn its roster in a window
  * @param awayIn who is away for it in a window
  */

@@ -5,8 +5,8 @@ import { isBefore } from '../time/span';
 import { goneFrom } from './left';
 
 /**
- * Owners who have left or leave (PIPE007): an error within the time that is planned, where
- * alerts would reach nobody, and a warning before, so that no day makes an error of it unseen.
+ * Reports owners who have left or will leave (PIPE007): an error if it is before the horizon, as
+ * alerts would reach nobody; otherwise a warning, so that the error does not come unannounced.
  */
 export function ownerProblems(catalog: Catalog, horizon: Temporal.Instant): Diagnostic[] {
   return catalog.pipelines.flatMap((pipeline) =>
@@ -32,7 +32,7 @@ function ownerProblem(
       code: 'PIPE007',
       severity: isBefore(gone, horizon) ? 'error' : 'warning',
       location: pipeline.source,
-      message: `${name}, the ${key} owner of "${pipeline.name}", is no longer there from ${dateText(left)} on`,
+      message: `${name}, the ${key} owner of "${pipeline.name}", is gone from ${dateText(left)}`,
       value: id,
       wayOut: `name another ${key} owner in pipelines.yaml`,
     },

@@ -11,11 +11,10 @@ import { earlier, isBefore, type Span } from '../time/span';
 import { absences } from './absences';
 import { AwayTimes } from './awayTimes';
 import { horizonOf } from './planningWindow';
-
 import type { Absence, Clash, PersonRoster, Watch } from './shift';
 import { touching } from './touching';
 
-/** Who is asked while a person is away: a person of the catalog, or a desk, which is always there. */
+/** Somebody who could cover for a person: a person of the catalog, or a desk, which is never away. */
 interface Candidate {
   readonly responder: Responder;
   /** @default - a desk */
@@ -23,10 +22,10 @@ interface Candidate {
 }
 
 /**
- * Who is reached through a person's own schedule, within a window. While they are away
- * the pipeline's primary stands in, then its secondary: at every moment the first of the two
- * who is somebody else and not away. Where neither can, the person keeps it, which is a clash.
- * Whom a leave names does not count here: that agreement is about turns.
+ * Who is paged through a person's own schedule, within a window. While they are away, the
+ * pipeline's primary covers, then its secondary: at every moment the first of the two who is
+ * somebody else and not away. If neither can, the person is paged all the same, which is a clash.
+ * A cover named by a leave does not count here: that agreement is about turns.
  */
 export function personRosterOf(
   pipeline: Pipeline,
@@ -60,14 +59,15 @@ export function personRosterOf(
   return { id: `${pipeline.id}/${person.id}`, pipeline, person, shifts, clashes };
 }
 
-/** A time in which the person is there. */
+/** A time in which the person is paged themselves. */
 function ownWatch(person: Person, from: Temporal.Instant, until: Temporal.Instant): Watch<Responder> {
   return { from, until, onDuty: person, rostered: person, reason: 'rotation', absences: [] };
 }
 
 /**
- * {@link personRosterOf} of every person whom a pipeline of the catalog pages by name, in the catalog's order.
- * @param absencesByPerson what `absences` returned, where it is at hand
+ * The {@link personRosterOf} every person that a pipeline pages by name, in the order of the catalog.
+ * @param absencesByPerson what `absences` returned
+ * @default absencesByPerson - computed
  */
 export function personRosters(
   catalog: Catalog,
@@ -78,8 +78,8 @@ export function personRosters(
 }
 
 /**
- * The same for the time that is planned for, which begins for each person with the absence
- * that runs at `asOf`, so that a cover that is running keeps its true start from day to day.
+ * The same for the planned time, which starts for each person with the absence that runs at
+ * `asOf`, so that a running cover keeps its true start from day to day.
  */
 export function plannedPersonRosters(catalog: Catalog, asOf: Temporal.Instant): readonly PersonRoster[] {
   const until = horizonOf(asOf, catalog.organization);
@@ -104,7 +104,7 @@ function rosters(
   );
 }
 
-/** The primary, then the secondary, without the person; a team without a desk is passed over. */
+/** The primary, then the secondary, without the person; a team without a desk is skipped. */
 function candidatesOf({ primary, secondary }: Pipeline, person: Person): readonly Candidate[] {
   return [primary, secondary].flatMap((owner): Candidate[] => {
     const responder = responderOf(owner);
@@ -115,7 +115,7 @@ function candidatesOf({ primary, secondary }: Pipeline, person: Person): readonl
 
 type StandIn = Span & { readonly standIn: Responder | undefined; readonly away: readonly Person[] };
 
-/** Who stands in when, in order, no two neighbours the same. */
+/** Who covers when, in order, no two neighbours the same. */
 function standIns(candidates: readonly Candidate[], { from, until }: Span, awayTimes: AwayTimes): StandIn[] {
   const found: StandIn[] = [];
   for (let at = from; isBefore(at, until); ) {
@@ -135,7 +135,7 @@ function standInAt(candidates: readonly Candidate[], { from, until }: Span, away
   for (const { responder, person } of candidates) {
     const time = person && awayTimes.runningOrNext(person, from);
     const isAway = time !== undefined && !isBefore(from, time.from);
-    // Where somebody nearer returns, it is theirs.
+    // If somebody nearer returns, it is their turn to cover.
     if (time !== undefined) end = earlier(end, isAway ? time.until : time.from);
     if (!isAway) return { from, until: end, standIn: responder, away };
     if (person !== undefined) away.push(person);

@@ -7,9 +7,9 @@ import { plannedPersonRosters } from './personRoster';
 import type { Absence, Clash, PersonRoster } from './shift';
 
 /**
- * Where a pipeline reaches nobody who is there, in the time that is planned: both owners
- * who get its mails are away in office hours (PIPE008), or a person whom it pages by name,
- * and whoever could stand in for them (PIPE009).
+ * Times of the planned time in which everybody a pipeline would reach is away: both owners who
+ * get its mail, in office hours (PIPE008), or a person paged by name and everybody who could
+ * cover for them (PIPE009).
  */
 export function pipelineProblems(
   catalog: Catalog,
@@ -33,9 +33,9 @@ function mailProblem({ pipeline, away, ...span }: UnreadMails, timeZone: string)
     code: 'PIPE008',
     severity: 'warning',
     location: pipeline.source,
-    message: `both owners of "${pipeline.name}" (${listText(away.map(({ name }) => name))}) are away in office hours ${spanText(span, timeZone)}; nobody reads its mails`,
+    message: `both owners of "${pipeline.name}" (${listText(away.map(({ name }) => name))}) are away in office hours ${spanText(span, timeZone)}, so nobody reads its mail`,
     value: pipeline.id,
-    wayOut: 'move a leave so that one of them is there, or name another owner for that time',
+    wayOut: 'move a leave, or name another owner for that time',
   };
 }
 
@@ -46,9 +46,8 @@ function clashProblem({ pipeline, person }: PersonRoster, clash: Clash, timeZone
     code: 'PIPE009',
     severity: 'warning',
     location: pipeline.source,
-    message: `${person.name}, whom "${pipeline.name}" pages by name, is away ${spanText(clash, timeZone)}, ${alone}; ${person.name} keeps being paged`,
+    message: `${person.name}, who is paged by name for "${pipeline.name}", is away ${spanText(clash, timeZone)}, ${alone}; ${person.name} is paged all the same`,
     value: pipeline.id,
-    wayOut:
-      'move a leave so that one of the owners is there, name another owner, or give the owning team a desk',
+    wayOut: 'move a leave, name another owner, or give the owning team a desk',
   };
 }

@@ -6,7 +6,7 @@ import { Turns } from './turns';
 import { zoneOf } from './zoneOf';
 
 /**
- * Where planning ends: the start of the local day that is the organization's
+ * The end of the planned time: the start of the local day that is the organization's
  * `horizonDays` after the local day of `asOf`.
  */
 export function horizonOf(asOf: Temporal.Instant, organization: Organization): Temporal.Instant {
@@ -16,10 +16,10 @@ export function horizonOf(asOf: Temporal.Instant, organization: Organization): T
 }
 
 /**
- * The time for which a rotation is planned: from the beginning of the turn that
- * runs at `asOf`, so that a cover that is running keeps its true start from day
- * to day, until the horizon. Before the first version it begins at `asOf`.
- * @param since an earlier instant to begin from in its place, for what is past
+ * The planned time of a rotation: from the start of the turn that runs at `asOf`, so that a
+ * running cover keeps its true start from day to day, to the horizon. Before the first version
+ * it starts at `asOf`.
+ * @param since an earlier instant to start from, to include the past
  */
 export function planningWindow(
   rotation: Rotation,

@@ -1,10 +1,11 @@
 import type { Responder, Target } from '../catalog';
 import type { Watch } from './shift';
 
-/** Who a target of an escalation step reaches at a moment. */
+/** Who a target of an escalation step reaches at an instant. */
 export interface Reached {
   readonly target: Target;
+  /** Who is paged. */
   readonly responder: Responder;
-  /** Until when that is so, {@link NEVER} for good, and why. @default - a desk, which is always there */
+  /** Why, and until when; {@link NEVER} for ever. @default - a desk, which is never away */
   readonly watch?: Watch<Responder>;
 }

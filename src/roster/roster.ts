@@ -5,15 +5,15 @@ import { planningWindow } from './planningWindow';
 import { Rosters } from './rosters';
 import type { RotationRoster } from './shift';
 
-/** Who stands when in every rotation of the catalog, in the catalog's order, within one window. */
+/** Who is on call when in every rotation of the catalog, in its order, within one window. */
 export function rosterOfCatalog(catalog: Catalog, window: Span): readonly RotationRoster[] {
   return rosters(catalog, () => window);
 }
 
 /**
- * Who stands when in every rotation of the catalog for the time that is planned
- * for, which each rotation begins with the turn that runs at `asOf`: see `planningWindow`.
- * @param since an earlier instant to begin from, for what is past
+ * Who is on call when in every rotation of the catalog, within the planned time of each; see
+ * {@link planningWindow}.
+ * @param since an earlier instant to start from, to include the past
  */
 export function plannedRosters(
   catalog: Catalog,

@@ -13,7 +13,7 @@ import { zoneOf } from './zoneOf';
 const NONE: readonly Absence[] = [];
 
 /**
- * Who stands when in one rotation, within a window.
+ * Who is on call when in one rotation, within a window.
  * @param absencesByPerson what `absences` returned
  * @example
  * // order [aidil, thiru] from Monday 5 January 2026, Thiru away on the 12th:
@@ -35,8 +35,8 @@ export function rosterOf(
 }
 
 /**
- * Who takes which turn, and who covers, as if the rotation were always on call; with hand-offs and
- * away times that several rotations share.
+ * The same as if the rotation were always on call, without hours; turns and away times can be
+ * shared by several rotations.
  */
 export function rosterOfTurns(
   rotation: Rotation,
@@ -55,13 +55,13 @@ export function rosterOfTurns(
   return { rotation: rotation.id, shifts, clashes, gaps };
 }
 
-/** The window's time before its first turn. */
+/** The part of the window before the first turn. */
 function gapBefore(first: Turn, window: Span): readonly Span[] {
   const until = earlier(first.span.from, window.until);
   return isBefore(window.from, until) ? [{ from: window.from, until }] : [];
 }
 
-/** Adds the shifts of one turn, as far as they lie in the window. */
+/** Adds the shifts of one turn that are within the window. */
 function addShifts(
   turn: Turn,
   turns: Turns,
@@ -102,7 +102,7 @@ function addShifts(
   }
 }
 
-/** The rostered person's own watch. */
+/** A shift of the rostered person themselves. */
 function rotationShift({ rostered, span }: Turn, from: Temporal.Instant, until: Temporal.Instant): Shift {
   return { from, until, onDuty: rostered, rostered, reason: 'rotation', absences: NONE, turn: span };
 }

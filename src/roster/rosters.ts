@@ -16,14 +16,14 @@ import { Turns } from './turns';
 import { zoneOf } from './zoneOf';
 
 /**
- * The rosters of a catalog. Nobody holds two duties of a pipeline at once: whoever is on call in
- * an earlier duty of a pipeline that a rotation serves, covers and clashes counted, is away for
+ * The rosters of a catalog. Nobody holds two duties of a pipeline at once: a person on call in an
+ * earlier duty of any pipeline that a rotation serves, covers and clashes included, is away for
  * that rotation.
  *
- * Made once for a call; what several rotations need is worked out once.
+ * Made once per call; what several rotations need is computed once.
  */
 export class Rosters {
-  /** When each person is away by the data, by id: see `absences`. */
+  /** When each person is away according to the data, by id: see `absences`. */
   readonly absences: ReadonlyMap<string, readonly Absence[]>;
   private readonly awayTimes: AwayTimes;
   private readonly handOffs = new Map<string, HandOffs>();
@@ -45,7 +45,7 @@ export class Rosters {
     return roster;
   }
 
-  /** The same as if the rotation were always on call: what its schedule's layers say, whose restrictions are its hours. */
+  /** The same as if the rotation were always on call, like its schedule's layers without their restrictions. */
   whole(rotation: Rotation, window: Span): RotationRoster {
     return rosterOfTurns(rotation, this.turns(rotation), this.awayTimesFor(rotation, window), window);
   }
@@ -70,7 +70,7 @@ export class Rosters {
     );
   }
 
-  /** Who each target of a step reaches at an instant, without those that reach nobody then. */
+  /** Who each target of a step reaches at an instant, without targets that reach nobody. */
   reachedAt(pipeline: Pipeline, step: Pick<EscalationStep, 'notify'>, at: Temporal.Instant): Reached[] {
     return targetsOf(pipeline, step).flatMap((target) => this.reachedBy(pipeline, target, at) ?? []);
   }
@@ -86,8 +86,8 @@ export class Rosters {
     return watch && { target, responder: watch.onDuty, watch };
   }
 
-  /** Away times that hold for a rotation within a window: the data's, and those of earlier duties. */
-  private awayTimesFor(rotation: Rotation, window: Span): AwayTimes {
+  /** Who is away for a rotation within a window: according to the data, or on call in an earlier duty. */
+  awayTimesFor(rotation: Rotation, window: Span): AwayTimes {
     const earlier = this.earlierDuties(rotation);
     if (earlier.length === 0) return this.awayTimes;
     const onDuty = new Map<string, Absence[]>();
@@ -99,10 +99,7 @@ export class Rosters {
       }
     }
     const own = new Map(
-      [...onDuty].map(([id, duties]) => [
-        id,
-        [...(this.absences.get(id) ?? []), ...duties].sort(byBeginning),
-      ]),
+      [...onDuty].map(([id, duties]) => [id, [...(this.absences.get(id) ?? []), ...duties].sort(byStart)]),
     );
     return new AwayTimes({ get: (id) => own.get(id) ?? this.absences.get(id) });
   }
@@ -123,6 +120,6 @@ export class Rosters {
   }
 }
 
-function byBeginning(a: Span, b: Span): number {
+function byStart(a: Span, b: Span): number {
   return isBefore(a.from, b.from) ? -1 : isBefore(b.from, a.from) ? 1 : 0;
 }

@@ -18,51 +18,60 @@ export type Absence = Span &
       }
   );
 
-/** `rotation`: the rostered person stands; `cover`: a stand-in does; `clash`: everybody is away, the rostered person keeps the watch. */
+/**
+ * Why somebody is on call. `rotation`: it is their turn; `cover`: the rostered person is away;
+ * `clash`: everybody is away, so the rostered person stays on call.
+ */
 export type ShiftReason = 'rotation' | 'cover' | 'clash';
 
-/** A time in which one and the same is paged, and why. */
+/** A time in which the same person is paged for the same reason. */
 export interface Watch<Who extends Responder = Person> extends Span {
   /** Who is paged. */
   readonly onDuty: Who;
-  /** Whose turn it is, or who is meant. */
+  /** Whose turn it is, or who is to be paged by name. */
   readonly rostered: Who;
+  /** Why `onDuty` is paged. */
   readonly reason: ShiftReason;
-  /** The rostered person's absences that touch this time; empty where the reason is `rotation`. */
+  /** The rostered person's absences that overlap this time; empty if the reason is `rotation`. */
   readonly absences: readonly Absence[];
 }
 
-/** One person's watch, inside one turn of a rotation. */
+/** A time in which one person is on call, within one turn of a rotation. */
 export interface Shift extends Watch {
-  /** Where the turn that this shift is a part of begins and ends. */
+  /** The turn that the shift is a part of. */
   readonly turn: Span;
 }
 
-/** A time in which everybody who could stand is away. */
+/** A time in which everybody who could be on call is away. */
 export interface Clash extends Span {
+  /** Whose turn it is. */
   readonly rostered: Person;
-  /** Everybody who could stand, those included whom a leave names, all of them away: the rostered person first, then in the order in which they were asked. */
+  /** Everybody who could be on call, covers named by leaves included: the rostered person first, then in order of precedence. */
   readonly away: readonly Person[];
 }
 
-/** Who stands when in one rotation. */
+/** Who is on call when in one rotation. */
 export interface RotationRoster {
   /** Id of the rotation. */
   readonly rotation: string;
-  /** In order, each inside one turn, clipped to the window that was asked for; consecutive but for the time outside hours. */
+  /** In order, each within one turn, clipped to the requested window; consecutive except outside hours. */
   readonly shifts: readonly Shift[];
+  /** Times in which everybody is away, in order. */
   readonly clashes: readonly Clash[];
-  /** Times of the window, in hours, before the first version begins. */
+  /** Times of the window, within hours, before the first version starts. */
   readonly gaps: readonly Span[];
 }
 
-/** Who is reached when a pipeline pages a person by name: the person, or who stands in. */
+/** Who is paged when a pipeline pages a person by name: the person, or their cover. */
 export interface PersonRoster {
-  /** The pipeline's id and the person's, joined by a slash, which no rotation's id has. */
+  /** Ids of the pipeline and the person, joined by a slash, which no rotation's id contains. */
   readonly id: string;
+  /** The pipeline that pages the person. */
   readonly pipeline: Pipeline;
+  /** The person paged by name. */
   readonly person: Person;
-  /** Consecutive, in order, clipped to the window that was asked for. */
+  /** Consecutive, in order, clipped to the requested window. */
   readonly shifts: readonly Watch<Responder>[];
+  /** Times in which the person and everybody who could cover are away, in order. */
   readonly clashes: readonly Clash[];
 }

@@ -3,20 +3,19 @@ import type { Person, Rotation, RotationVersion } from '../catalog';
 import { isBefore, type Span } from '../time/span';
 import type { HandOffs } from './handOffs';
 
-/** One turn of a rotation: who is rostered from a hand-off to the next. */
+/** A turn of a rotation: who is rostered from one hand-off to the next. */
 export interface Turn {
   readonly span: Span;
   readonly rostered: Person;
   /** Position of its version in the rotation. */
   readonly version: number;
-  /** Counted from the version's own beginning: 0 is the version's first turn. */
+  /** Position in its version: 0 is the version's first turn. */
   readonly number: number;
 }
 
 /**
- * The turns of a rotation, found when asked for and never listed. Turns are
- * counted from the beginning of their version; a version ends where the next
- * begins, the last one never.
+ * The turns of a rotation, computed on demand. Turns are counted from the start of their
+ * version; a version ends when the next starts, the last one never.
  */
 export class Turns {
   private readonly versions: readonly NumberedVersion[];
@@ -36,30 +35,29 @@ export class Turns {
     return this.turn(0, 0);
   }
 
-  /** The turn that runs at an instant; none before the first version. */
+  /** The turn that runs at an instant; undefined before the first version. */
   at(instant: Temporal.Instant): Turn | undefined {
     const index = this.versions.findLastIndex(({ day }) => !isBefore(instant, this.handOffs.on(day)));
     const version = this.versions[index];
     if (version === undefined) return undefined;
-    // Where clocks change at midnight, a hand-off can lie beside its own local
-    // date: begin a day late and go back to the turn that has begun.
+    // If the clocks change at midnight, a hand-off can fall just outside its own local date:
+    // start a day late, and go back to the turn that has started.
     const days = this.handOffs.dayAt(instant) + 1 - version.day;
     let number = Math.min(Math.floor(days / this.rotation.turnDays), version.turns - 1);
     while (number > 0 && isBefore(instant, this.turn(index, number).span.from)) number -= 1;
     return this.turn(index, number);
   }
 
-  /** The turn after a turn, across a version's boundary too. */
+  /** The following turn, which may be in the next version. */
   next(turn: Turn): Turn {
     const more = turn.number + 1 < this.version(turn.version).turns;
     return more ? this.turn(turn.version, turn.number + 1) : this.turn(turn.version + 1, 0);
   }
 
   /**
-   * Who is rostered in the turns that follow, nearest first, as many turns as
-   * the lengths of the rotation's orders add up to. Somebody with several
-   * turns is named for each of them.
-   * @param turn none: the turns that follow the time before the first version
+   * Who is rostered in the following turns, nearest first: as many turns as the rotation's
+   * orders have entries in total. Somebody with several turns comes once for each.
+   * @param turn undefined: the time before the first version
    */
   *peopleAfter(turn: Turn | undefined): Generator<Person, void> {
     let version = turn?.version ?? 0;
@@ -97,9 +95,9 @@ export class Turns {
 }
 
 interface NumberedVersion extends Pick<RotationVersion, 'order'> {
-  /** Number of the local day on which it begins. */
+  /** Number of the local day on which it starts. */
   readonly day: number;
-  /** How many turns it has; the last one is shorter where the next version begins inside it. */
+  /** How many turns it has; the last one is shorter if the next version starts within it. */
   readonly turns: number;
 }
 

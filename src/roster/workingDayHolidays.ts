@@ -4,8 +4,8 @@ import { daysOff } from './holidayCalendar';
 import { horizonOf } from './planningWindow';
 
 /**
- * Days of an office's working week that are holidays or replacement days, by date, from
- * the local day of `asOf` until the organization's horizon: when office hours are not kept.
+ * Holidays and replacement days within an office's working week, sorted by date, from the local
+ * day of `asOf` to the organization's horizon: days without office hours.
  */
 export function workingDayHolidays(
   office: Office,

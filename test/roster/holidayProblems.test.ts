@@ -1,6 +1,8 @@
-import { formatDiagnostic } from '../../src/catalog';
-import { holidayProblems } from '../../src/roster/holidayProblems';
-import { catalogOf, type FixtureSpec, window } from './fixture';
+import { Temporal } from 'temporal-polyfill';
+import { formatDiagnostic, type NamedOffice, type Office } from '../../src/catalog';
+import { rosterProblems } from '../../src/roster';
+import { holidayProblems, upcomingYearProblems } from '../../src/roster/holidayProblems';
+import { catalogOf, type FixtureSpec, holidaysOf, instant, window } from './fixture';
 import { MALAYSIA_2026, MALAYSIA_2027 } from './malaysia';
 
 function problems(from: string, until: string, spec: Partial<FixtureSpec> = {}): string[] {
@@ -13,7 +15,7 @@ function problems(from: string, until: string, spec: Partial<FixtureSpec> = {}):
 describe('HOLI003', () => {
   test('names the missing year, the last covered one and the file to add, at the horizon', () => {
     expect(problems('2027-11-01', '2028-01-24')).toEqual([
-      'data/organization.yaml:12:3 error HOLI003: the roster from Mon 1 Nov 2027 to Sun 23 Jan 2028 reaches 2028, which has no holiday file (the last one is of 2027): 2028\n' +
+      'data/organization.yaml:12:3 error HOLI003: the roster from Mon 1 Nov 2027 to Sun 23 Jan 2028 reaches 2028: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
         '  add holidays/2028.yaml with the public holidays of 2028',
     ]);
   });
@@ -26,20 +28,91 @@ describe('HOLI003', () => {
   test('one for each missing year', () => {
     const found = problems('2027-12-31T23:00', '2029-01-02', { holidays: [], holidayYears: [] });
     expect(
-      found.map((text) => text.match(/reaches (\d+), which has no holiday file \((.*)\)/)?.slice(1)),
+      found.map((text) => text.match(/reaches (\d+): there is no holidays\/\d+.yaml \((.*)\)/)?.slice(1)),
     ).toEqual([
-      ['2027', 'there is none at all'],
-      ['2028', 'there is none at all'],
-      ['2029', 'there is none at all'],
+      ['2027', 'there are none'],
+      ['2028', 'there are none'],
+      ['2029', 'there are none'],
     ]);
+  });
+});
+
+describe('HOLI003 in four weeks', () => {
+  // With 84 days, the last planned day is 83 days after as-of: it reaches 1 January 2028 on
+  // 10 October 2027 (21 days to the end of October, 30, 31, and 1). Four weeks before is 12 September.
+  const upcoming = (from: string, until: string, spec: Partial<FixtureSpec> = {}) =>
+    upcomingYearProblems(catalogOf({ people: {}, ...spec }), window(from, until)).map(formatDiagnostic);
+
+  test('is a warning from exactly four weeks before the error', () => {
+    expect(upcoming('2027-09-11', '2027-12-04')).toEqual([]);
+    expect(upcoming('2027-09-12', '2027-12-05')).toEqual([
+      'data/organization.yaml:12:3 warning HOLI003: from Sun 10 Oct 2027 on the roster reaches 2028, and that will be an error: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
+        '  add holidays/2028.yaml with the public holidays of 2028',
+    ]);
+  });
+
+  test('names the same day until it comes, and is the error from then on', () => {
+    expect(upcoming('2027-10-09T23:59', '2028-01-01')[0]).toContain('from Sun 10 Oct 2027 on');
+    expect(problems('2027-10-09T23:59', '2028-01-01', { holidays: [] })).toEqual([]);
+    expect(upcoming('2027-10-10', '2028-01-02')).toEqual([]);
+    expect(problems('2027-10-10', '2028-01-02')[0]).toContain('error HOLI003');
+  });
+
+  test('is none while there is a file', () => {
+    expect(upcoming('2027-09-12', '2027-12-05', { holidayYears: [2026, 2027, 2028] })).toEqual([]);
+  });
+
+  test('comes with the problems of a roster', () => {
+    const catalog = catalogOf({ people: {}, horizonDays: 84 });
+    const found = (asOf: string) =>
+      rosterProblems(catalog, instant(asOf)).map(({ severity, code }) => `${severity} ${code}`);
+    expect(found('2027-09-11T23:59')).toEqual([]);
+    expect(found('2027-09-12')).toEqual(['warning HOLI003']);
+    expect(found('2027-10-09T23:59')).toEqual(['warning HOLI003']);
+    expect(found('2027-10-10')).toEqual(['error HOLI003']);
+  });
+});
+
+describe('offices with a calendar of their own', () => {
+  const office = (id: string, timeZone: string, calendar: Office['calendar']): NamedOffice => ({
+    id,
+    name: id,
+    timeZone,
+    workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+    restDays: ['saturday', 'sunday'],
+    officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('17:30') },
+    calendar,
+    source: { file: 'data/organization.yaml', line: 20, column: 3 },
+  });
+  const boxingDay = holidaysOf([['boxing-day', '2026-12-26', 'expected']]);
+  const uk = { id: 'uk', holidays: boxingDay, years: [2026] };
+  const catalog = {
+    ...catalogOf({ people: {} }),
+    offices: [office('london', 'Europe/London', uk), office('leeds', 'Europe/London', uk)],
+  };
+
+  test('HOLI003 names the folder, once for all offices that share it', () => {
+    expect(holidayProblems(catalog, window('2026-11-01', '2027-01-24')).map(formatDiagnostic)).toEqual([
+      'data/organization.yaml:20:3 error HOLI003: the roster from Sat 31 Oct 2026 to Sat 23 Jan 2027 reaches 2027: there is no holidays/uk/2027.yaml (the last one is holidays/uk/2026.yaml): 2027\n' +
+        '  add holidays/uk/2027.yaml with the public holidays of 2027',
+      // A Saturday: the replacement day is Monday 28 December.
+      'data/holidays.yaml:1:3 warning HOLI004: boxing-day is expected on Sat 26 Dec 2026 and Mon 28 Dec 2026 (replacement day) but not yet gazetted, so it may move\n' +
+        '  confirm the date once the list of 2026 is gazetted, then write status: gazetted',
+    ]);
+  });
+
+  test('a year begins by the clock of each office', () => {
+    // Midnight of 1 January in Kuala Lumpur is 16:00 in London.
+    expect(holidayProblems(catalog, window('2026-12-30', '2027-01-01T07:59'))).toEqual([]);
+    expect(holidayProblems(catalog, window('2026-12-30', '2027-01-01T08:01'))).toHaveLength(1);
   });
 });
 
 describe('HOLI004', () => {
   test('one for each expected holiday, with its days and replacement days', () => {
     expect(problems('2027-01-25', '2027-02-20')).toEqual([
-      'data/holidays.yaml:22:3 warning HOLI004: chinese-new-year is expected on Sat 6 Feb 2027, Sun 7 Feb 2027 and Mon 8 Feb 2027 (replacement day) and not yet gazetted, so it may move\n' +
-        '  confirm the date when the list of 2027 is gazetted, then set its status to gazetted',
+      'data/holidays.yaml:22:3 warning HOLI004: chinese-new-year is expected on Sat 6 Feb 2027, Sun 7 Feb 2027 and Mon 8 Feb 2027 (replacement day) but not yet gazetted, so it may move\n' +
+        '  confirm the date once the list of 2027 is gazetted, then write status: gazetted',
     ]);
   });
 
@@ -64,7 +137,7 @@ describe('HOLI004', () => {
       ['awal-muharram', '2027-12-21'],
     ];
     const found = problems('2026-01-01', '2027-12-31', { holidays });
-    expect(found.map((text) => text.match(/expected on (.*) and not/)?.[1])).toEqual([
+    expect(found.map((text) => text.match(/expected on (.*) but not/)?.[1])).toEqual([
       'Sat 10 Jan 2026 and Wed 30 Dec 2026',
       'Mon 20 Dec 2027',
     ]);

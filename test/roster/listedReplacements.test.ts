@@ -18,7 +18,7 @@ test('a list that has the official replacement, too, has two days off for one', 
     ['independence-day-off', '2026-03-02'],
   ];
   expect(warned('2026-01-05', korea, WEEKEND)).toEqual([
-    'warning 2026-03-02: independence-day-off on Mon 2 Mar 2026 looks like the replacement of independence-day on Sun 1 Mar 2026, for which Tue 3 Mar 2026 is added',
+    'warning 2026-03-02: independence-day-off on Mon 2 Mar 2026 looks like the replacement of independence-day on Sun 1 Mar 2026, for which the rule adds Tue 3 Mar 2026',
   ]);
 });
 

@@ -71,7 +71,7 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
         reading.problems.error(file.at([...path, 'cover']), {
           code: 'LEAV008',
-          message: `${standIn.id} leaves on ${standIn.left}, before this leave ends`,
+          message: `${standIn.id} is gone from ${standIn.left}, before this leave ends`,
           value: standIn.id,
           wayOut: 'name somebody else, or split this leave on that day',
         });

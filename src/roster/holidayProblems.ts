@@ -39,7 +39,7 @@ export function upcomingYearProblems(catalog: Catalog, planned: Span): Diagnosti
         year,
         severity: 'warning',
         location,
-        message: `from ${dateText(today.add({ days }))} on the roster reaches ${year}, and that will be an error`,
+        message: `on ${dateText(today.add({ days }))} the roster reaches ${year}, and this becomes an error`,
       };
     });
   });

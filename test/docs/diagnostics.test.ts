@@ -19,7 +19,7 @@ const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
 
 /** A section's code and title, the file of its example and the example. */
 const SECTION =
-  /^### ([A-Z]{4}\d{3}) (.+)\n\n[^#]+?```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```\n\n\*\*Way out\.\*\* /gm;
+  /^### ([A-Z]{4}\d{3}) (.+)\n\n[^#]+?```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```\n\n\*\*Fix\.\*\* /gm;
 const sections = [...page.matchAll(SECTION)].map(([, code = '', title = '', path = '', example = '']) => ({
   code,
   title,

@@ -46,13 +46,13 @@ describe('HOLI003 in four weeks', () => {
   test('is a warning from exactly four weeks before the error', () => {
     expect(upcoming('2027-09-11', '2027-12-04')).toEqual([]);
     expect(upcoming('2027-09-12', '2027-12-05')).toEqual([
-      'data/organization.yaml:12:3 warning HOLI003: from Sun 10 Oct 2027 on the roster reaches 2028, and that will be an error: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
+      'data/organization.yaml:12:3 warning HOLI003: on Sun 10 Oct 2027 the roster reaches 2028, and this becomes an error: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
         '  add holidays/2028.yaml with the public holidays of 2028',
     ]);
   });
 
   test('names the same day until it comes, and is the error from then on', () => {
-    expect(upcoming('2027-10-09T23:59', '2028-01-01')[0]).toContain('from Sun 10 Oct 2027 on');
+    expect(upcoming('2027-10-09T23:59', '2028-01-01')[0]).toContain('on Sun 10 Oct 2027 the roster');
     expect(problems('2027-10-09T23:59', '2028-01-01', { holidays: [] })).toEqual([]);
     expect(upcoming('2027-10-10', '2028-01-02')).toEqual([]);
     expect(problems('2027-10-10', '2028-01-02')[0]).toContain('error HOLI003');

@@ -1,15 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
-import { type AlertKind, type Catalog, isoWeekday } from '../catalog';
-import { holidayDays } from '../roster';
+import { type AlertKind, type Catalog, isoWeekday, type Office, ownOffice } from '../catalog';
+import { daysOff } from '../roster';
 
 /** The part of the team's data that the ledger needs. */
 export interface Telemetry {
-  /** IANA zone of business dates and deadlines. */
+  /** IANA zone of business dates and deadlines, unless a pipeline has an office of its own. */
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;
+  /** The offices of pipelines that have one of their own. @default - none */
+  readonly offices?: readonly TelemetryOffice[];
   /** Ids of all pipelines, in the order of the data. */
   readonly pipelines: readonly string[];
   readonly rules: readonly TelemetryRule[];
+}
+
+/** An office, with the pipelines whose business dates and deadlines it decides. */
+export interface TelemetryOffice {
+  readonly id: string;
+  readonly timeZone: string;
+  readonly calendar: WorkingCalendar;
+  readonly pipelines: readonly string[];
 }
 
 /** The working days of the years whose holidays are known. */
@@ -39,9 +49,16 @@ export interface TelemetryRule {
 
 /** Extracts from a catalog what the ledger needs. */
 export function telemetryOf(catalog: Catalog): Telemetry {
+  const offices = catalog.offices.flatMap((office): TelemetryOffice[] => {
+    const own = catalog.pipelines.filter((pipeline) => pipeline.office?.id === office.id);
+    if (own.length === 0) return [];
+    const { id, timeZone } = office;
+    return [{ id, timeZone, calendar: calendarOf(office), pipelines: own.map((pipeline) => pipeline.id) }];
+  });
   return {
     timeZone: catalog.organization.timeZone,
-    calendar: calendarOf(catalog),
+    calendar: calendarOf(ownOffice(catalog)),
+    ...(offices.length === 0 ? {} : { offices }),
     pipelines: catalog.pipelines.map(({ id }) => id),
     rules: catalog.pipelines.flatMap(({ id, runbook }) =>
       (runbook?.alerts ?? []).map((rule) => ({
@@ -60,17 +77,18 @@ export function telemetryOf(catalog: Catalog): Telemetry {
  * The calendar of the years whose holidays are known; if there are gaps between the years,
  * the years since the last gap. Other days are unknown, and not guessed.
  */
-function calendarOf({ organization, holidays, holidayYears }: Catalog): WorkingCalendar {
-  const last = holidayYears.at(-1);
+function calendarOf(office: Office): WorkingCalendar {
+  const { years } = office.calendar;
+  const last = years.at(-1);
   if (last === undefined) throw new Error('a catalog without holiday files has errors');
   let first = last;
-  while (holidayYears.includes(first - 1)) first -= 1;
-  const workingWeek = organization.workingWeek.map(isoWeekday);
+  while (years.includes(first - 1)) first -= 1;
+  const workingWeek = office.workingWeek.map(isoWeekday);
   return {
     workingWeek,
     from: new Temporal.PlainDate(first, 1, 1),
     until: new Temporal.PlainDate(last, 12, 31),
-    daysOff: holidayDays(holidays, organization)
+    daysOff: daysOff(office)
       .map(({ date }) => date)
       .filter((date) => date.year >= first && date.year <= last && workingWeek.includes(date.dayOfWeek)),
   };

@@ -111,7 +111,7 @@ onEachEngine('who may do what', (open) => {
       const relations = await database.owner.query(
         "SELECT table_name FROM information_schema.tables WHERE table_schema = 'watchbill'",
       );
-      expect(relations).toHaveLength(18);
+      expect(relations).toHaveLength(21);
       await database.as(login, async (session) => {
         for (const { table_name } of relations) {
           await denied(session, `SELECT FROM watchbill.${table_name}`);

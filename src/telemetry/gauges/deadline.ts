@@ -1,3 +1,5 @@
+import { nextWorkingDay } from '../ledger/workingDays';
+
 /** Whether a run for a day succeeded; `OFFSET 0` looks up each day on its own, by an index. */
 const succeededOn = (day: string) => `EXISTS (
     SELECT FROM watchbill.run
@@ -7,7 +9,7 @@ const succeededOn = (day: string) => `EXISTS (
 
 /**
  * How many seconds the oldest incomplete business date is overdue. It is due at the rule's
- * local time on the next working day. Business dates are working days; runs for other days
+ * local time on the next working day, both of the pipeline's office. Business dates are working days; runs for other days
  * are accepted but not expected. A backfill of an old date completes that date alone.
  *
  * `complete_through` is only where the search starts: the transaction that moves it may not
@@ -35,20 +37,28 @@ export const DEADLINE_VIEW = `SELECT
   END))::double precision AS value
 FROM watchbill.rule
 JOIN watchbill.completeness USING (pipeline)
-CROSS JOIN (
-  SELECT moment, watchbill.local_date(moment) AS today, time_zone, calendar_until
-  FROM watchbill.setting, watchbill.now() AS moment OFFSET 0
+LEFT JOIN watchbill.pipeline_office USING (pipeline)
+LEFT JOIN watchbill.office ON office.id = pipeline_office.office
+CROSS JOIN (SELECT moment, time_zone, calendar_until FROM watchbill.setting, watchbill.now() AS moment OFFSET 0) AS clock
+CROSS JOIN LATERAL (
+  SELECT
+    clock.moment,
+    coalesce(office.time_zone, clock.time_zone) AS time_zone,
+    (clock.moment AT TIME ZONE coalesce(office.time_zone, clock.time_zone))::date AS today,
+    coalesce(office.calendar_until, clock.calendar_until) AS calendar_until
 ) AS watch
 CROSS JOIN LATERAL (
-  SELECT min(day) AS day FROM watchbill.working_day WHERE day > completeness.complete_through
+  SELECT ${nextWorkingDay('office.id', 'completeness.complete_through')} AS day
 ) AS following
 CROSS JOIN LATERAL (
-  SELECT CASE WHEN following.day < watch.today AND ${succeededOn('following.day')} THEN (
-    SELECT min(day) FROM watchbill.working_day WHERE day > following.day AND NOT ${succeededOn('working_day.day')}
-  ) ELSE following.day END AS day
+  SELECT CASE WHEN following.day < watch.today AND ${succeededOn('following.day')} THEN ${nextWorkingDay(
+    'office.id',
+    'following.day',
+    (day) => ` AND NOT ${succeededOn(day)}`,
+  )} ELSE following.day END AS day
 ) AS oldest
 CROSS JOIN LATERAL (
-  SELECT min(day) + rule.by_time AS local FROM watchbill.working_day WHERE day > oldest.day
+  SELECT ${nextWorkingDay('office.id', 'oldest.day')} + rule.by_time AS local
 ) AS due
 CROSS JOIN LATERAL (SELECT due.local AT TIME ZONE watch.time_zone AS moment) AS usual
 CROSS JOIN LATERAL (SELECT usual.moment AT TIME ZONE watch.time_zone AS local) AS shown

@@ -37,14 +37,14 @@ END
 $function$;`,
 };
 
-/** A business date is neither in the future nor before {@link EARLIEST}. */
+/** A business date is neither in the future, by the pipeline's office, nor before {@link EARLIEST}. */
 export const CHECK_BUSINESS_DATE: LedgerFunction = {
-  signature: 'check_business_date(date)',
-  sql: `CREATE OR REPLACE FUNCTION watchbill.check_business_date(business_date date) RETURNS void
+  signature: 'check_business_date(text, date)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.check_business_date(pipeline text, business_date date) RETURNS void
 LANGUAGE plpgsql STABLE SECURITY DEFINER ${SAFE}
 AS $function$
 DECLARE
-  today date := watchbill.local_date(watchbill.now());
+  today date := watchbill.local_date(watchbill.now(), check_business_date.pipeline);
 BEGIN
   IF business_date IS NULL OR NOT isfinite(business_date) THEN
     RAISE EXCEPTION 'WB003: not a valid business date: %', coalesce(business_date::text, 'NULL')

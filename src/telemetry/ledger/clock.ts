@@ -14,6 +14,20 @@ AS $function$
 $function$;`,
 };
 
+/** The local date of a moment in a pipeline's office. */
+export const PIPELINE_DATE: LedgerFunction = {
+  signature: 'local_date(timestamptz, text)',
+  sql: `CREATE OR REPLACE FUNCTION watchbill.local_date(moment timestamptz, pipeline text) RETURNS date
+LANGUAGE sql STABLE SECURITY DEFINER ${SAFE}
+AS $function$
+  SELECT (moment AT TIME ZONE coalesce(
+    (SELECT office.time_zone FROM watchbill.pipeline_office AS own
+      JOIN watchbill.office ON office.id = own.office WHERE own.pipeline = local_date.pipeline),
+    (SELECT time_zone FROM watchbill.setting)
+  ))::date
+$function$;`,
+};
+
 /** The local date of a moment, in the organization's zone. */
 export const LOCAL_DATE: LedgerFunction = {
   signature: 'local_date(timestamptz)',

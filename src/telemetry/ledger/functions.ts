@@ -1,5 +1,5 @@
 import { CHECK_BUSINESS_DATE, CHECK_MOMENT, CHECK_WRITER } from './checks';
-import { LOCAL_DATE, NOW } from './clock';
+import { LOCAL_DATE, NOW, PIPELINE_DATE } from './clock';
 import type { LedgerFunction } from './ledgerFunction';
 import { DATA_SEEN, METRIC_REPORTED } from './reports';
 import { ADVANCE, BEGIN_RUN, RUN_FINISHED, RUN_STARTED } from './runs';
@@ -8,6 +8,7 @@ import { ADVANCE, BEGIN_RUN, RUN_FINISHED, RUN_STARTED } from './runs';
 export const INTERNAL_FUNCTIONS: readonly LedgerFunction[] = [
   NOW,
   LOCAL_DATE,
+  PIPELINE_DATE,
   CHECK_WRITER,
   CHECK_BUSINESS_DATE,
   CHECK_MOMENT,

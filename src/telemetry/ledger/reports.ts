@@ -15,7 +15,7 @@ DECLARE
   reported double precision;
 BEGIN
   PERFORM watchbill.check_writer(metric_reported.pipeline);
-  PERFORM watchbill.check_business_date(metric_reported.business_date);
+  PERFORM watchbill.check_business_date(metric_reported.pipeline, metric_reported.business_date);
   IF NOT EXISTS (
     SELECT FROM watchbill.metric AS known
     WHERE known.pipeline = metric_reported.pipeline AND known.id = metric_reported.metric AND known.active

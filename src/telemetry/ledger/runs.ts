@@ -1,5 +1,6 @@
 import { TIME_HINT, TOLERANCE } from './checks';
 import { type LedgerFunction, SAFE } from './ledgerFunction';
+import { nextWorkingDay } from './workingDays';
 
 /** Longest name of a run, in bytes: PostgreSQL indexes entries of up to 2,700. */
 const LONGEST_NAME = 1000;
@@ -13,13 +14,14 @@ AS $function$
 DECLARE
   through date;
   following date;
+  own text := (SELECT office FROM watchbill.pipeline_office AS known WHERE known.pipeline = advance.pipeline);
 BEGIN
   -- When two runs finish at once, the second waits here and then sees the first. A plain lock
   -- is not enough: in REPEATABLE READ the second transaction would not see the first.
   UPDATE watchbill.completeness AS known SET complete_through = known.complete_through
     WHERE known.pipeline = advance.pipeline RETURNING complete_through INTO through;
   LOOP
-    SELECT min(day) INTO following FROM watchbill.working_day WHERE day > through;
+    following := ${nextWorkingDay('own', 'through')};
     EXIT WHEN following IS NULL OR NOT EXISTS (
       SELECT FROM watchbill.run
       WHERE run.pipeline = advance.pipeline AND run.business_date = following AND run.outcome = 'succeeded'
@@ -43,7 +45,7 @@ AS $function$
 DECLARE
   known date;
 BEGIN
-  PERFORM watchbill.check_business_date(begin_run.business_date);
+  PERFORM watchbill.check_business_date(begin_run.pipeline, begin_run.business_date);
   IF coalesce(begin_run.run, '') = '' THEN
     RAISE EXCEPTION 'WB005: the run has no name'
       USING ERRCODE = 'WB005', HINT = 'pass the scheduler''s id of the run, unique for each run';

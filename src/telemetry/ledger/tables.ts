@@ -1,6 +1,6 @@
 /**
  * The ledger's tables. Each migration updates those that hold the team's data (`setting`,
- * `working_day`, `pipeline`, `metric`, `rule`, `rule_metric`), and never touches those that
+ * `working_day`, `office`, `office_day`, `pipeline`, `pipeline_office`, `metric`, `rule`, `rule_metric`), and never touches those that
  * hold what pipelines reported (`run`, `metric_value`, `data_seen`).
  */
 export const TABLES_SQL = `-- The team's data; each migration updates it.
@@ -22,6 +22,21 @@ CREATE TABLE IF NOT EXISTS watchbill.pipeline (
   -- False once the data no longer names it; its reports stay.
   active boolean NOT NULL,
   known_since timestamptz NOT NULL
+);
+-- The offices of pipelines that have one of their own; the organization's is in setting and working_day.
+CREATE TABLE IF NOT EXISTS watchbill.office (
+  id text PRIMARY KEY,
+  time_zone text NOT NULL,
+  calendar_until date NOT NULL
+);
+CREATE TABLE IF NOT EXISTS watchbill.office_day (
+  office text NOT NULL,
+  day date NOT NULL,
+  PRIMARY KEY (office, day)
+);
+CREATE TABLE IF NOT EXISTS watchbill.pipeline_office (
+  pipeline text PRIMARY KEY REFERENCES watchbill.pipeline,
+  office text NOT NULL
 );
 CREATE TABLE IF NOT EXISTS watchbill.metric (
   pipeline text NOT NULL REFERENCES watchbill.pipeline,

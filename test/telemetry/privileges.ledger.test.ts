@@ -86,7 +86,7 @@ onEachEngine('who may do what', (open) => {
     const tables = await database.owner.query(
       "SELECT table_name FROM information_schema.tables WHERE table_schema = 'watchbill' AND table_type = 'BASE TABLE'",
     );
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(13);
     await database.as('agent', async (session) => {
       await setClock(session, NOW);
       for (const { table_name } of views) await session.query(`SELECT * FROM watchbill.${table_name}`);

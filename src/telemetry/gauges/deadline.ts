@@ -20,6 +20,9 @@ const succeededOn = (day: string) => `EXISTS (
  * skipped, when they go forward, is due at the moment of the change. (PostgreSQL by itself
  * takes the second occurrence, and shifts a skipped time by the length of the gap.)
  *
+ * `OFFSET 0` keeps PostgreSQL from writing each of these subqueries into all that refer to it, which
+ * makes a plan of thousands of nodes.
+ *
  * If the next working day is unknown because no holiday file covers it, the gauge is 0 until
  * the last day that is known and has no value after that: Watchbill does not guess, and the
  * monitor reports missing data.
@@ -46,19 +49,20 @@ CROSS JOIN LATERAL (
     coalesce(office.time_zone, clock.time_zone) AS time_zone,
     (clock.moment AT TIME ZONE coalesce(office.time_zone, clock.time_zone))::date AS today,
     coalesce(office.calendar_until, clock.calendar_until) AS calendar_until
+  OFFSET 0
 ) AS watch
 CROSS JOIN LATERAL (
-  SELECT ${nextWorkingDay('office.id', 'completeness.complete_through')} AS day
+  SELECT ${nextWorkingDay('office.id', 'completeness.complete_through')} AS day OFFSET 0
 ) AS following
 CROSS JOIN LATERAL (
   SELECT CASE WHEN following.day < watch.today AND ${succeededOn('following.day')} THEN ${nextWorkingDay(
     'office.id',
     'following.day',
     (day) => ` AND NOT ${succeededOn(day)}`,
-  )} ELSE following.day END AS day
+  )} ELSE following.day END AS day OFFSET 0
 ) AS oldest
 CROSS JOIN LATERAL (
-  SELECT ${nextWorkingDay('office.id', 'oldest.day')} + rule.by_time AS local
+  SELECT ${nextWorkingDay('office.id', 'oldest.day')} + rule.by_time AS local OFFSET 0
 ) AS due
 CROSS JOIN LATERAL (SELECT due.local AT TIME ZONE watch.time_zone AS moment) AS usual
 CROSS JOIN LATERAL (SELECT usual.moment AT TIME ZONE watch.time_zone AS local) AS shown

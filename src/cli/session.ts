@@ -7,7 +7,7 @@ import {
   readDataDirectory,
   sortDiagnostics,
 } from '../catalog';
-import { parseInstant, rosterProblems, startOfToday } from '../roster';
+import { parseInstant, rosterProblems, startOfToday, whySkipped } from '../roster';
 import { UsageError } from '../text/usageError';
 import { DataProblems } from './dataProblems';
 import type { Io } from './io';
@@ -81,7 +81,8 @@ export function asOfIn(
         : now.round({ smallestUnit: 'second', roundingMode: 'trunc' });
     return { asOf, asOfGiven: false };
   }
-  return { asOf: instantOption('--as-of', text, timeZone), asOfGiven: true };
+  const option = options.asOf === undefined ? 'WATCHBILL_AS_OF' : '--as-of';
+  return { asOf: instantOption(option, text, timeZone), asOfGiven: true };
 }
 
 /** Where the data is: `--data`, else `WATCHBILL_DATA`, else `data`. */
@@ -134,8 +135,12 @@ export function openSoundSession(
 export function instantOption(option: string, text: string, timeZone: string): Temporal.Instant {
   const instant = parseInstant(text, timeZone);
   if (instant !== undefined) return instant;
+  const given = JSON.stringify(text);
+  const skipped = whySkipped(text, timeZone);
   throw new UsageError(
-    `ASOF001: ${option} is no instant: ${JSON.stringify(text)}\n  write a date (2026-11-09), a local time (2026-11-09T08:30) or RFC 3339 (2026-11-09T08:30:00+08:00); local means ${timeZone}`,
+    skipped === undefined
+      ? `ASOF001: ${option} is not a valid instant: ${given}\n  write a date (2026-11-09), a local time (2026-11-09T08:30) or RFC 3339 (2026-11-09T08:30:00+08:00); local means ${timeZone}`
+      : `ASOF001: ${option} is a time that the clocks skip: ${given}\n  ${skipped}: write an earlier or a later time`,
   );
 }
 

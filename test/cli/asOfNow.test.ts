@@ -28,8 +28,8 @@ test.each(['2026-12-21', '2026-06-01', '2026-11-24', '2026-11-24T03:18:00Z'])(
   },
 );
 
-test('one that is no instant is told as such', () => {
-  expect(refuse('yesterday')).toThrow('ASOF001: WATCHBILL_AS_OF is no instant: "yesterday"');
+test('one that is not a valid instant is told as such', () => {
+  expect(refuse('yesterday')).toThrow('ASOF001: WATCHBILL_AS_OF is not a valid instant: "yesterday"');
 });
 
 test.each([

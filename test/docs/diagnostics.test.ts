@@ -106,7 +106,7 @@ test.each(sections.filter(({ code }) => !code.startsWith('ASOF')))(
   },
 );
 
-test('ASOF001: the example is no instant', () => {
+test('ASOF001: the example is not a valid instant', () => {
   const asOf = sections.find(({ code }) => code === 'ASOF001')?.example.asOf ?? '2026-11-09';
   expect(parseInstant(asOf, 'Asia/Kuala_Lumpur')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { parseInstant, startOfToday } from '../../src/roster';
+import { parseInstant, startOfToday, whySkipped } from '../../src/roster';
 
 const KUALA_LUMPUR = 'Asia/Kuala_Lumpur';
 const LONDON = 'Europe/London';
@@ -45,7 +45,7 @@ test.each([
   ['9 Nov 2026', LONDON],
   ['now', LONDON],
   ['', LONDON],
-])('%j in %s is no instant', (text, timeZone) => {
+])('%j in %s is not a valid instant', (text, timeZone) => {
   expect(parseInstant(text, timeZone)).toBeUndefined();
 });
 
@@ -56,4 +56,16 @@ test.each([
   ['2026-03-29T12:00:00Z', 'Asia/Beirut', '2026-03-28T22:00:00Z'],
 ])('today at %s in %s begins at %s', (now, timeZone, expected) => {
   expect(startOfToday(Temporal.Instant.from(now), timeZone).toString()).toBe(expected);
+});
+
+test('what the clocks skip is told from what is no date', () => {
+  expect(whySkipped('2026-03-29T01:30', LONDON)).toBe(
+    'the clocks of Europe/London go forward from 01:00 to 02:00 on Sun 29 Mar 2026',
+  );
+  expect(whySkipped('2011-12-30', 'Pacific/Apia')).toContain('go forward from Fri 30 Dec 2011 00:00');
+  // The clocks skip the midnight of this day, and not the day.
+  expect(whySkipped('2026-03-29', 'Asia/Beirut')).toBeUndefined();
+  for (const text of ['2026-02-30', '2026-02-30T09:00', 'now', '2026-11-09T08:30', '2026-03-29T01:30:00Z']) {
+    expect(whySkipped(text, LONDON)).toBeUndefined();
+  }
 });

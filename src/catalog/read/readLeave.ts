@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { skippedText } from '../../time/skippedTime';
 import type { Leave } from '../model/leave';
 import { id as idSchema } from '../schema/id';
 import { leaveEntry, leave as leaveSchema } from '../schema/leave';
@@ -6,8 +7,6 @@ import { isUnknown, reportUnknown } from './known';
 import { openYaml } from './openYaml';
 import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
-
-type LocalEnd = Temporal.PlainDate | Temporal.PlainDateTime;
 
 /** Reads `leave.yaml`; local dates and times become instants. */
 export function readLeave(reading: Reading, { people, timeZone: ownZone }: OrganizationFacts): Leave[] {
@@ -39,17 +38,19 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
     if (value === undefined || timeZone === undefined) continue;
     const end = (key: 'from' | 'until') => {
       const local = value[key];
-      const day = key === 'until' && local instanceof Temporal.PlainDate ? local.add({ days: 1 }) : local;
-      const instant = instantOf(day, timeZone);
-      if (instant === undefined) {
-        reading.problems.error(file.at([...path, key]), {
-          code: 'LEAV003',
-          message: `the clocks of ${timeZone} skip this time`,
-          value: local.toString({ smallestUnit: 'minute' }),
-          wayOut: 'write the time to which the clocks go forward',
-        });
+      if (local instanceof Temporal.PlainDate) {
+        return (key === 'until' ? local.add({ days: 1 }) : local).toZonedDateTime(timeZone).toInstant();
       }
-      return instant;
+      const skipped = skippedText(local, timeZone);
+      if (skipped === undefined)
+        return local.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).toInstant();
+      reading.problems.error(file.at([...path, key]), {
+        code: 'LEAV003',
+        message: skipped,
+        value: local.toString({ smallestUnit: 'minute' }),
+        wayOut: 'write the time to which the clocks go forward',
+      });
+      return undefined;
     };
     const from = end('from');
     const until = end('until');
@@ -87,11 +88,4 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
     }
   }
   return leaves;
-}
-
-/** The first instant of a date; a clock time, the first of two; undefined for a time that the clocks skip. */
-function instantOf(local: LocalEnd, timeZone: string): Temporal.Instant | undefined {
-  if (local instanceof Temporal.PlainDate) return local.toZonedDateTime(timeZone).toInstant();
-  const zoned = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  return zoned.toPlainDateTime().equals(local) ? zoned.toInstant() : undefined;
 }

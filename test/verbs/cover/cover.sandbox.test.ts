@@ -221,7 +221,7 @@ test("a machine's clock that is far from PagerDuty's is told before anybody is a
 describe('times', () => {
   test.each([
     ['choo', /^--until is not given\n {2}say when/],
-    ['choo --until tomorrow', /^ASOF001: --until is no instant/],
+    ['choo --until tomorrow', /^ASOF001: --until is not a valid instant/],
     ['choo --until 2026-11-24T22:40', /^--until is past/],
     ['choo --until 2026-11-26 --from 2026-11-27', /^--until is not after --from/],
     ['choo --until 2026-11-25T09:00:30+08:00', /^--until is not to the minute/],

@@ -102,8 +102,8 @@ test('nobody covers for anybody, and it is said', async () => {
 });
 
 test.each([
-  [['--from', '2026-02-30'], 'ASOF001: --from is no instant'],
-  [['--until', 'soon'], 'ASOF001: --until is no instant'],
+  [['--from', '2026-02-30'], 'ASOF001: --from is not a valid instant'],
+  [['--until', 'soon'], 'ASOF001: --until is not a valid instant'],
   [['--from', '2026-12-02', '--until', '2026-12-01'], '--until is not after --from: "2026-12-01"'],
   [['--until', '2026-11-01'], '--until is not after as of'],
   [['--from', '2028-01-01'], '--from is not before the horizon'],

@@ -258,7 +258,7 @@ test('a rule without a monitor is no silence', async () => {
 test.each([
   [['agregate-growth'], 'unknown pipeline "agregate-growth": did you mean "aggregate-growth"?'],
   [['aggregate-growth', 'runs-to-long'], 'unknown alert "runs-to-long": did you mean "runs-too-long"?'],
-  [['--at', 'tomorrow'], 'ASOF001: --at is no instant: "tomorrow"'],
+  [['--at', 'tomorrow'], 'ASOF001: --at is not a valid instant: "tomorrow"'],
   [
     ['aggregate-growth', '--at', '2026-01-05T08:59'],
     'REHE007: Mon 5 Jan 2026 08:59 is before the first version of the rotation of aggregate-growth: nobody stands yet',

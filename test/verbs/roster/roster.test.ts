@@ -150,7 +150,7 @@ test('a clash is named', async () => {
 test.each([
   [['--weeks', '0'], '--weeks is no whole number from 1 to 9999: "0"'],
   [['--weeks', 'two'], '"two"'],
-  [['--from', '2026-02-30'], 'ASOF001: --from is no instant: "2026-02-30"'],
+  [['--from', '2026-02-30'], 'ASOF001: --from is not a valid instant: "2026-02-30"'],
   [['--pipeline', 'agregate-profit'], 'unknown pipeline "agregate-profit": did you mean "aggregate-profit"?'],
   [['--pipeline', 'daily-growth-experiments'], 'office-hours pipeline: nobody is on call'],
   [['--person', 'aidl'], 'unknown person "aidl": did you mean "aidil"?'],

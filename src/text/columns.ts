@@ -1,14 +1,17 @@
 import stringWidth from 'string-width';
 
+/** The widest line that is written for people, in columns: every terminal has that many. */
+export const WIDTH = 80;
+
 /**
  * How many columns of a terminal a text takes: Chinese, Japanese and Korean characters and
- * emoji take two, an accent of its own none.
+ * emoji take two, combining accents none.
  */
 export function columnsOf(text: string): number {
   return stringWidth(text);
 }
 
-/** As many whole characters as fit in some columns, one at least; and what is left of the text. */
+/** Splits a text after as many whole characters as fit in some columns, but at least one. */
 export function cutAt(text: string, columns: number): readonly [fitting: string, rest: string] {
   const characters = [...text];
   let width = 0;

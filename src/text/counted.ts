@@ -1,5 +1,5 @@
 /**
- * A number of things in words.
+ * A number and its noun, in the singular or the plural.
  * @example
  * counted(1, 'week') // '1 week'
  * counted(8, 'week') // '8 weeks'

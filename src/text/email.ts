@@ -1,9 +1,9 @@
 /**
- * A log-in as it is compared: PagerDuty does not tell capitals from small letters in an
- * e-mail address, so two spellings of one address are one user.
+ * The key by which log-ins are compared: PagerDuty ignores case in e-mail addresses, so two
+ * spellings of an address are the same user.
  *
- * What is sent to a vendor is never this key but the spelling of the data, since the
- * provider of PagerDuty looks a user up by exactly what it is given.
+ * Never send this key to a vendor, but the spelling of the data: PagerDuty's provider looks a
+ * user up by the exact spelling.
  *
  * @see https://github.com/PagerDuty/terraform-provider-pagerduty/blob/v3.30.8/pagerduty/data_source_pagerduty_user.go
  * @example
@@ -14,7 +14,7 @@ export function emailKey(email: string): string {
 }
 
 /**
- * Whether two spellings are one log-in. Nobody (undefined) is like nobody alone.
+ * Whether two spellings are the same log-in. Nobody (undefined) only equals nobody.
  * @example
  * sameEmail('Aidil@XYZ-tech.example', 'aidil@xyz-tech.example') // true
  */

@@ -1,16 +1,16 @@
 /**
- * How whoever looks at an account sees that an object is ours. What is deployed carries it,
- * and `adopt` and `drift` read it back.
+ * How people and programs recognize objects that Watchbill manages. Everything that is deployed
+ * carries the mark, and `adopt` and `drift` read it back.
  */
 
-/** The tag of every monitor, downtime and entry of ours. */
+/** The tag of every monitor, downtime and catalog entry. */
 export const MARK_TAG = 'managed-by:watchbill';
 
-/** The description of what says nothing else of itself. */
+/** The description of objects that have no other one. */
 export const MARK = 'Managed by Watchbill';
 
 /**
- * The description of an object of a team's data.
+ * The description of an object that follows from a team's data.
  * @param what e.g. `Pipeline aggregate-profit`
  * @example
  * markedDescription('Rotation growth') // 'Rotation growth. Managed by Watchbill: change the data, not this.'
@@ -20,8 +20,8 @@ export function markedDescription(what: string): string {
 }
 
 /**
- * What an object of ours stands for, by its description.
- * @returns undefined for a description that is not one of ours
+ * The opposite of {@link markedDescription}: what an object represents.
+ * @returns undefined for a description without the mark
  * @example
  * markedAs('Rotation growth. Managed by Watchbill: change the data, not this.') // 'Rotation growth'
  */

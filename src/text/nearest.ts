@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { shown } from './visible';
 
-/** Most names that a way out lists. */
+/** Most names that a hint lists. */
 const MAX_LISTED = 8;
 
-/** The known name that is close enough to be what was meant, if there is one. */
+/** The known name that was probably meant; undefined if none is close enough. */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
   const wanted = given.slice(0, 100).toLowerCase();
   let best: string | undefined;
@@ -20,10 +20,10 @@ export function nearest(given: string, known: Iterable<string>): string | undefi
 }
 
 /**
- * The way out of an unknown name.
+ * The hint for an unknown name.
  * @param noun what was expected, in the plural
  * @example
- * // didYouMean('aidl', ['aidil', 'choo'], 'people') is 'did you mean "aidil"?'
+ * didYouMean('aidl', ['aidil', 'choo'], 'people') // 'did you mean "aidil"?'
  */
 export function didYouMean(given: string, known: Iterable<string>, noun: string): string {
   const names = [...new Set(known)];

@@ -1,6 +1,5 @@
 import Table from 'cli-table3';
-import { columnsOf, cutAt } from './columns';
-import { WIDTH } from './width';
+import { columnsOf, WIDTH } from './columns';
 
 const BORDERLESS = {
   top: '',
@@ -20,18 +19,32 @@ const BORDERLESS = {
   middle: '  ',
 };
 
+/** Writing without spaces between words, which may be broken anywhere. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const BREAKS = new RegExp(`(?<=${UNSPACED})|(?=${UNSPACED})`, 'u');
+
+/** Columns are not wrapped to less than this: narrower ones are harder to read than a longer line. */
+const LEAST = 10;
+
 /**
- * Rows in aligned columns under a head, without borders, with a line break at the end.
- * Where they would be wider than 80 columns, the widest cells are broken between words.
+ * Rows in aligned columns below a head, without borders, with a line break at the end.
+ *
+ * A table wider than 80 columns has its cells wrapped between words, the widest column first.
+ * Words are never broken, so that ids can be copied: where the longest words do not fit 80
+ * columns, the table is wider.
  */
 export function tableText(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = fitting(head.map((_, column) => longest([head, ...rows].map((row) => row[column] ?? ''))));
+  const columns = head.map((_, column) => [head, ...rows].map((row) => row[column] ?? ''));
+  const widths = fitting(
+    columns.map((cells) => Math.max(...cells.map(columnsOf))),
+    columns.map((cells) => Math.max(LEAST, ...cells.flatMap(unitsOf).map(({ text }) => columnsOf(text)))),
+  );
   const table = new Table({
-    head: head.map((cell, column) => broken(cell, widths[column] ?? WIDTH)),
+    head: head.map((cell, column) => wrappedCell(cell, widths[column] ?? WIDTH)),
     chars: BORDERLESS,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  for (const row of rows) table.push(row.map((cell, column) => broken(cell, widths[column] ?? WIDTH)));
+  for (const row of rows) table.push(row.map((cell, column) => wrappedCell(cell, widths[column] ?? WIDTH)));
   const lines = table
     .toString()
     .split('\n')
@@ -39,40 +52,46 @@ export function tableText(head: readonly string[], rows: readonly (readonly stri
   return `${lines.join('\n')}\n`;
 }
 
-/** Widths of columns, the widest made narrower until all fit beside each other. */
-function fitting(natural: readonly number[]): readonly number[] {
+/** Widths of columns: the widest are made narrower until all fit, but none below its least width. */
+function fitting(natural: readonly number[], least: readonly number[]): readonly number[] {
   const widths = [...natural];
   const room = WIDTH - BORDERLESS.middle.length * (widths.length - 1);
   for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
-    widths[widths.indexOf(Math.max(...widths))] = Math.max(...widths) - 1;
+    const shrinkable = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
+    const widest = Math.max(...shrinkable);
+    if (widest === 0) break;
+    widths[shrinkable.indexOf(widest)] = widest - 1;
   }
   return widths;
 }
 
-/** A cell in lines of a width, broken between words, and words that are longer at the width. */
-function broken(cell: string, width: number): string {
+/** What is not broken, and how it is joined to what comes before it. */
+interface Unit {
+  readonly text: string;
+  readonly glue: '' | ' ';
+}
+
+function unitsOf(cell: string): Unit[] {
+  return cell
+    .split(' ')
+    .flatMap((word) =>
+      word.split(BREAKS).map((text, index) => ({ text, glue: index === 0 ? ' ' : '' }) as const),
+    );
+}
+
+function wrappedCell(cell: string, width: number): string {
   if (columnsOf(cell) <= width) return cell;
   const lines: string[] = [];
   let line = '';
-  for (const word of cell.split(' ')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (columnsOf(joined) <= width) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    line = word;
-    while (columnsOf(line) > width) {
-      const [first, rest] = cutAt(line, width);
-      lines.push(first);
-      line = rest;
+  for (const { text, glue } of unitsOf(cell)) {
+    const joined = line === '' ? text : line + glue + text;
+    if (line === '' || columnsOf(joined) <= width) line = joined;
+    else {
+      lines.push(line);
+      line = text;
     }
   }
   return [...lines, line].join('\n');
-}
-
-function longest(cells: readonly string[]): number {
-  return Math.max(...cells.map(columnsOf));
 }
 
 function sum(numbers: readonly number[]): number {

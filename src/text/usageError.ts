@@ -1,9 +1,9 @@
-/** The command was called wrongly: an option's value, an unknown id, no such data folder. */
+/** The command was called incorrectly: a bad option, an unknown id, a missing data folder. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Not `instanceof`: the bundled command and the modules that synthesize have a class each. */
+/** True for a {@link UsageError}. Does not use `instanceof`: the bundled command and the synthesizing modules each have their own class. */
 export function isUsageError(error: unknown): error is Error {
   return error instanceof Error && error.name === 'UsageError';
 }

@@ -1,40 +1,40 @@
-/** Fillers that are letters or marks to Unicode and show nothing. */
+/** Fillers that Unicode counts as letters or marks, and that show nothing. */
 const FILLERS = '\\u{34F}\\u{115F}\\u{1160}\\u{2800}\\u{3164}\\u{FFA0}';
 
 /**
- * What a joiner (U+200C, U+200D) can stand beside: letters and marks of scripts that have
- * use for one, and emoji. In the others it would make two names that look the same.
+ * What a joiner (U+200C, U+200D) may join: letters and marks of scripts that use joiners, and
+ * emoji. In other scripts it would make two different names look the same.
  */
 const JOINED = `(?:(?![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}${FILLERS}])[\\p{L}\\p{M}]|\\p{Extended_Pictographic}|\\p{Emoji_Modifier})`;
 
 /**
- * The one list of characters that nobody can see and that change how text is read:
+ * The only list of characters that nobody can see and that change how text is read:
  * control, format (bidi, zero width), line and paragraph separators, surrogates, private
- * use, noncharacters, and the blanks that Unicode counts as letters. A joiner inside a
- * word or an emoji belongs to its letters, and is none of them.
+ * use, noncharacters, and blanks that Unicode counts as letters. Joiners within a word or
+ * an emoji are not among them.
  */
 export const INVISIBLE = new RegExp(
   `(?!(?<=${JOINED})[\\u{200C}\\u{200D}](?=${JOINED}))(?:[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Noncharacter_Code_Point}${FILLERS}])`,
   'u',
 );
 
-/** Those, and blanks that look like a plain space. */
+/** Those, and blanks that look like plain spaces. */
 const UNSEEN = new RegExp(`${INVISIBLE.source}|[^\\S ]`, 'gu');
 
 /** Longest rendering of a value, in characters. */
 const MAX_SHOWN = 60;
 
-/** Text with every invisible character, and every blank that is no plain space, written as `\u{…}`, so that no terminal obeys it. */
+/** Writes invisible characters, and blanks other than plain spaces, as `\u{…}`, so that no terminal obeys them. */
 export function visible(text: string): string {
   return text.replace(UNSEEN, codePoint);
 }
 
-/** A character by its number, e.g. `\u{202e}`. */
+/** The escape of a character, e.g. `\u{202e}`. */
 export function codePoint(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-/** A value as a diagnostic shows it: quoted as in JSON, everything visible, cut at 60 characters. */
+/** A value as diagnostics show it: quoted as in JSON, everything visible, cut to 60 characters. */
 export function shown(value: unknown): string {
   const short = typeof value === 'string' ? value.slice(0, 2 * MAX_SHOWN) : value;
   const json = typeof value === 'number' ? String(value) : (JSON.stringify(short) ?? String(value));

@@ -1,9 +1,8 @@
-import { columnsOf } from './columns';
-import { WIDTH } from './width';
+import { columnsOf, WIDTH } from './columns';
 
 /**
- * Text in lines of at most 80 columns, broken between words, each behind the indent and
- * those after the first two deeper; a longer word has a line of its own.
+ * Wraps a text between words into lines of at most 80 columns. Each line is indented, those after
+ * the first by two more columns; a longer word has its own line.
  * @example
  * wrapped('threshold 5, the data says 1', '  ') // '  threshold 5, the data says 1\n'
  */

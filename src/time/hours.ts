@@ -2,31 +2,31 @@ import { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from './recurringInstant';
 import { overlap, type Span } from './span';
 
-/** Windows of local time, one on each of the days. */
+/** Windows of local time, one on each of some weekdays. */
 export interface LocalHours {
-  /** ISO numbers of the days on which a window begins: 1 is Monday, 7 is Sunday. */
+  /** ISO numbers of the days on which a window starts: 1 is Monday, 7 is Sunday. */
   readonly days: readonly number[];
-  /** When it begins, local. */
+  /** Local time at which a window starts. */
   readonly from: Temporal.PlainTime;
-  /** When it ends, local; not after `from`: on the next day, so that the same time means 24 hours. */
+  /** Local time at which it ends; on the next day unless it is after `from`, so that equal times mean 24 hours. */
   readonly until: Temporal.PlainTime;
 }
 
-/** A window of one day. */
+/** The window of one day. */
 export interface HoursWindow extends Span {
-  /** The local time at which it begins. */
+  /** The local time at which it starts. */
   readonly begins: Temporal.PlainDateTime;
 }
 
-/** The wall-clock length of a window: more than nothing, 24 hours at most. */
+/** The wall-clock length of a window: more than zero, at most 24 hours. */
 export function lengthOfHours({ from, until }: LocalHours): Temporal.Duration {
   const minutes = from.until(until).total('minutes');
   return Temporal.Duration.from({ minutes: minutes > 0 ? minutes : minutes + 24 * 60 });
 }
 
 /**
- * The windows that have time in common with a span, whole, in order. Where the clocks change, each
- * begins and ends at its local time, see `recurringInstant`; one that they skip as a whole is left out.
+ * The windows that overlap a span, whole, in order. Each starts and ends at its local time, see
+ * {@link recurringInstant}; a window that the clocks skip entirely is left out.
  */
 export function windowsIn(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
   const length = lengthOfHours(hours);

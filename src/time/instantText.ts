@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /**
- * An instant as RFC 3339 with the zone's offset and whole seconds, which is what
- * the PagerDuty provider takes and a reviewer can read.
+ * An instant as RFC 3339 with the zone's offset and whole seconds: the form that PagerDuty's
+ * provider accepts and reviewers can read.
  * @example
  * instantText(Temporal.Instant.from('2026-01-05T01:00:00Z'), 'Asia/Kuala_Lumpur') // '2026-01-05T09:00:00+08:00'
  */
@@ -15,7 +15,7 @@ export function instantText(instant: Temporal.Instant, timeZone: string): string
 }
 
 /**
- * An instant in UTC, as Datadog's one-time downtimes take it.
+ * An instant as RFC 3339 in UTC and whole seconds, as Datadog's one-time downtimes require.
  * @example
  * utcText(Temporal.Instant.from('2026-12-25T00:00:00+08:00')) // '2026-12-24T16:00:00Z'
  */

@@ -4,7 +4,7 @@ const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
- * A local date in a message, with its weekday.
+ * A local date for people, with its weekday.
  * @example
  * dateText(Temporal.PlainDate.from('2026-11-09')); // 'Mon 9 Nov 2026'
  */
@@ -13,8 +13,8 @@ export function dateText(date: Pick<Temporal.PlainDate, 'dayOfWeek' | 'day' | 'm
 }
 
 /**
- * An instant in a message, in local time to the minute, with its weekday; of an hour that
- * occurs twice, which one it is.
+ * An instant for people, in local time to the minute, with its weekday; in an hour that occurs
+ * twice, with its offset.
  * @example
  * timeText(Temporal.Instant.from('2026-11-09T01:00:00Z'), 'Asia/Kuala_Lumpur'); // 'Mon 9 Nov 2026 09:00'
  * timeText(Temporal.Instant.from('2026-10-25T00:30:00Z'), 'Europe/London'); // 'Sun 25 Oct 2026 01:30 (UTC+01:00)'
@@ -24,9 +24,9 @@ export function timeText(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
- * An instant beside another one that tells the year, e.g. the end of a time beside its
- * beginning: its own year is told where it is another.
- * @param beside an instant whose year the reader knows: the beginning, or as-of
+ * Like {@link timeText}, but without the year if it is the same as that of another instant, e.g.
+ * for the end of a time after its start.
+ * @param beside an instant whose year the reader knows: the start, or as-of
  * @example
  * const newYear = Temporal.Instant.from('2026-12-31T16:00:00Z');
  * shortTimeText(newYear, 'Asia/Kuala_Lumpur', newYear); // 'Fri 1 Jan 00:00'
@@ -35,7 +35,7 @@ export function shortTimeText(at: Temporal.Instant, timeZone: string, beside: Te
   return `${shortDateText(at, timeZone, beside)} ${clockText(at, timeZone)}`;
 }
 
-/** The local date of an instant, as {@link shortTimeText} tells it. */
+/** The local date of an instant, as in {@link shortTimeText}. */
 export function shortDateText(at: Temporal.Instant, timeZone: string, beside: Temporal.Instant): string {
   const date = at.toZonedDateTimeISO(timeZone);
   const text = dateText(date);
@@ -43,7 +43,7 @@ export function shortDateText(at: Temporal.Instant, timeZone: string, beside: Te
 }
 
 /**
- * The local clock of an instant, to the minute; of an hour that occurs twice, with its offset.
+ * The local clock time of an instant, to the minute; in an hour that occurs twice, with its offset.
  * @example
  * clockText(Temporal.Instant.from('2026-10-25T01:30:00Z'), 'Europe/London'); // '01:30 (UTC+00:00)'
  */
@@ -59,7 +59,7 @@ export function clockText(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
- * A time in a message, told shortly.
+ * A span of time for people, short.
  * @example
  * rangeText(span, 'Asia/Kuala_Lumpur') // 'Mon 7 Dec 2026 09:00 to Mon 14 Dec 09:00'
  */
@@ -71,9 +71,9 @@ export function rangeText(
 }
 
 /**
- * A stretch of time in a message; the second year only where it is another.
+ * A span of time in a sentence.
  * @example
- * // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 00:00'
+ * spanText(span, 'Asia/Kuala_Lumpur') // 'from Mon 9 Nov 2026 09:00 until Tue 10 Nov 00:00'
  */
 export function spanText(
   { from, until }: { readonly from: Temporal.Instant; readonly until: Temporal.Instant },
@@ -83,7 +83,7 @@ export function spanText(
 }
 
 /**
- * Names as a sentence lists them.
+ * Names as a list in a sentence.
  * @example
  * listText(['Thiru', 'Choo', 'Spencer']); // 'Thiru, Choo and Spencer'
  */

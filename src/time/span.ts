@@ -1,19 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** A stretch of time, half open: `from` belongs to it, `until` does not. */
+/** A span of time, half open: it includes `from` and excludes `until`. */
 export interface Span {
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
 
-/** True where the instant lies in the span. */
+/** True if the instant is in the span. */
 export function contains(span: Span, at: Temporal.Instant): boolean {
   return Temporal.Instant.compare(span.from, at) <= 0 && Temporal.Instant.compare(at, span.until) < 0;
 }
 
 /**
- * True where the first instant is earlier. Exact to the nanosecond, and three
- * times as fast as `Temporal.Instant.compare`, which rosters of years feel.
+ * True if the first instant is earlier. Exact to the nanosecond, and three times as
+ * fast as `Temporal.Instant.compare`, which matters for rosters of several years.
  */
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return a.epochNanoseconds < b.epochNanoseconds;
@@ -29,17 +29,17 @@ export function later(a: Temporal.Instant, b: Temporal.Instant): Temporal.Instan
   return isBefore(a, b) ? b : a;
 }
 
-/** True where two spans have time in common; spans that only meet have none, nor has an empty one. */
+/** True if two spans have time in common. Spans that only meet have none, nor does an empty span. */
 export function overlap(a: Span, b: Span): boolean {
   return isBefore(later(a.from, b.from), earlier(a.until, b.until));
 }
 
-/** The time that two spans have in common; it ends before it begins where they have none, see {@link overlap}. */
+/** The time that two spans have in common; if they have none (see {@link overlap}), it ends before it starts. */
 export function common(a: Span, b: Span): Span {
   return { from: later(a.from, b.from), until: earlier(a.until, b.until) };
 }
 
-/** True where all of a span lies in another. */
+/** True if a span is entirely within another. */
 export function encloses(outer: Span, inner: Span): boolean {
   return !isBefore(inner.from, outer.from) && !isBefore(outer.until, inner.until);
 }

@@ -4,7 +4,7 @@ import { tableText } from '../../src/text/table';
 import { changedData } from '../cli/folder';
 import { DATA, watchbill } from '../cli/run';
 
-test('columns are as wide as their longest cell, and nothing stands at the end of a line', () => {
+test('columns are as wide as their longest cell, and lines have no trailing blanks', () => {
   expect(
     tableText(
       ['person', 'hours'],
@@ -16,7 +16,7 @@ test('columns are as wide as their longest cell, and nothing stands at the end o
   ).toBe('person   hours\nAidil    9\nSpencer\n');
 });
 
-test('columns stand below each other whatever the writing: 王 takes two columns, an accent of its own none', () => {
+test('columns are aligned in any script: 王 takes two columns, an accent of its own none', () => {
   const rows = [
     ['王小明', '9'],
     ['Jose\u0301', '10'],
@@ -27,7 +27,7 @@ test('columns stand below each other whatever the writing: 王 takes two columns
   );
 });
 
-test('what is wider than 80 columns is broken between words, the widest column first', () => {
+test('what is wider than 80 columns is wrapped between words, the widest column first', () => {
   const text = tableText(['from', 'why'], [['Mon 23 Nov 2026 09:00', 'covers Thiru '.repeat(8).trim()]]);
   expect(text.split('\n')).toEqual([
     'from                   why',
@@ -38,16 +38,42 @@ test('what is wider than 80 columns is broken between words, the widest column f
   ]);
 });
 
-test('words longer than their column are broken, and no character is lost', () => {
-  const id = 'a-very-long-id-'.repeat(6);
-  const text = tableText(['id', 'name'], [[id, 'x'.repeat(60)]]);
-  const lines = text.trimEnd().split('\n').slice(1);
+test('a long id stays whole, and the columns beside it give way', () => {
+  const id = 'aggregate-payments-reconciliation-for-investors';
+  const when = 'Mon 23 Nov 2026 09:00';
+  const lines = tableText(['pipeline', 'from', 'until'], [[id, when, when]]).split('\n');
+  // 47 columns and two times two between leave 29 for both times, 14 and 15: the year fits only the second.
+  expect(lines).toEqual([
+    'pipeline                                         from        until',
+    `${id}  Mon 23 Nov  Mon 23 Nov 2026`,
+    `${' '.repeat(49)}2026 09:00  09:00`,
+    '',
+  ]);
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-  expect(lines.map((line) => line.slice(0, 39).trim()).join('')).toBe(id);
-  expect(lines.map((line) => line.slice(41)).join('')).toBe('x'.repeat(60));
 });
 
-test('words of two columns a character are broken where 80 columns end', () => {
+test('a column is not made narrower than its longest word, nor than its head', () => {
+  const text = tableText(
+    ['coverage', 'why'],
+    [['a', `payments-reconciliation ${'word '.repeat(20).trim()}`]],
+  );
+  // 80 less 8 for the head and 2 between are 70: payments-reconciliation and nine words are 68.
+  expect(text.split('\n')).toEqual([
+    'coverage  why',
+    `a         payments-reconciliation ${'word '.repeat(9).trim()}`,
+    `          ${'word '.repeat(11).trim()}`,
+    '',
+  ]);
+});
+
+test('where even the longest words do not fit, the table is wider: no id is broken', () => {
+  const [id, name] = ['a-very-long-id-'.repeat(6), 'x'.repeat(60)];
+  expect(tableText(['id', 'name', 'why'], [[id, name, 'covers Thiru']])).toBe(
+    `id${' '.repeat(90)}name${' '.repeat(58)}why\n` + `${id}  ${name}  covers\n${' '.repeat(154)}Thiru\n`,
+  );
+});
+
+test('Chinese, which has no spaces, is broken where 80 columns end', () => {
   const lines = tableText(['id', 'name'], [['id', '王'.repeat(50)]])
     .trimEnd()
     .split('\n');
@@ -61,7 +87,7 @@ test.each([[['roster']], [['who']], [['load']], [['diff', 'BEFORE', 'AFTER']]])(
     const data = changedData('organization.yaml', (text) =>
       text
         .replace('name: Choo', `name: ${'Choo '.repeat(12).trim()}`)
-        .replace('name: Spencer', `name: ${'Spencer-'.repeat(8).slice(0, 60)}`),
+        .replace('name: Spencer', `name: ${'Spencer '.repeat(7).trim()}`),
     );
     const rotations = join(data, 'rotations.yaml');
     const order = readFileSync(rotations, 'utf8').replace(
@@ -77,3 +103,19 @@ test.each([[['roster']], [['who']], [['load']], [['diff', 'BEFORE', 'AFTER']]])(
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   },
 );
+
+test.each(['who', 'roster'])('%s leaves a long id whole, within 80 columns', async (verb) => {
+  const id = 'payments-reconciliation-of-all-investors';
+  const data = changedData('organization.yaml', (text) =>
+    text.replace('name: Aidil', 'name: Nurul Izzah binti Abdullah'),
+  );
+  for (const file of ['pipelines.yaml', 'rotations.yaml', 'runbooks/aggregate-profit.md']) {
+    const path = join(data, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/aggregate-profit(?!\.md)/g, id));
+  }
+  const { code, out } = await watchbill([verb, '--data', data, '--as-of', '2026-12-07']);
+  expect(code).toBe(0);
+  expect(out).toContain(id);
+  expect(out).toContain('Nurul Izzah');
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});

@@ -1,9 +1,8 @@
 import type { Catalog } from '../../catalog';
 import { diagnosticsText, explainHint } from '../../cli/diagnosticsReport';
 import { plannedRosters } from '../../roster';
-import { columnsOf } from '../../text/columns';
+import { columnsOf, WIDTH } from '../../text/columns';
 import { tableText } from '../../text/table';
-import { WIDTH } from '../../text/width';
 import { wrapped } from '../../text/wrapped';
 import { dateText, timeText } from '../../time/localTime';
 import { shortName } from '../load/load';

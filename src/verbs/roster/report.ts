@@ -4,6 +4,7 @@ import { instantJson } from '../../cli/json';
 import { reasonText } from '../../cli/reason';
 import { type PersonRoster, type RotationRoster, type Watch, zoneOf } from '../../roster';
 import { tableText } from '../../text/table';
+import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
 
 /** What the roster commands show. */
@@ -117,8 +118,8 @@ function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): strin
 
 function shiftTable(title: string, who: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0
-    ? `${title}\n  nothing in this time\n`
-    : `${title}\n${tableText(['from', 'until', who, ''], rows)}`;
+    ? `${wrapped(title)}  nothing in this time\n`
+    : wrapped(title) + tableText(['from', 'until', who, ''], rows);
 }
 
 function rotationOf(catalog: Catalog, { rotation }: RotationRoster): Rotation {

@@ -1,2 +1,0 @@
-/** The widest line that is written for people, in columns: what a terminal has at least. */
-export const WIDTH = 80;

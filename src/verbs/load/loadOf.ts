@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Person } from '../../catalog';
+import { type Catalog, type Office, officeOf, type Person } from '../../catalog';
 import { isBefore, later, type RotationRoster, type Shift, type Span } from '../../roster';
 import { debtsOf } from './debts';
 import { type Covers, type Load, lengthOf, type PersonLoad } from './figures';
-import { TouchedDayCounter } from './touchedDays';
+import { touchedDays } from './touchedDays';
 
 /**
  * Who carries how much in the window of the rosters.
@@ -13,17 +13,18 @@ import { TouchedDayCounter } from './touchedDays';
  * // Aidil: 6 turns, PT672H on watch, 28 nights, 8 weekend days, 1 holiday, 1 cover given
  */
 export function loadOf(catalog: Catalog, rosters: readonly RotationRoster[]): Load {
-  const counter = new TouchedDayCounter(catalog);
   const shifts = rosters.flatMap((roster) => roster.shifts);
-  const people = catalog.people.map((person) => personLoad(person, rosters, shifts, counter));
+  const people = catalog.people.map((person) =>
+    personLoad(person, officeOf(catalog, person), rosters, shifts),
+  );
   return { people, debts: debtsOf(catalog.people, shifts) };
 }
 
 function personLoad(
   person: Person,
+  office: Office,
   rosters: readonly RotationRoster[],
   shifts: readonly Shift[],
-  counter: TouchedDayCounter,
 ): PersonLoad {
   const own = shifts.filter(({ onDuty }) => onDuty.id === person.id);
   const times = withoutOverlap(own);
@@ -34,7 +35,7 @@ function personLoad(
     person,
     turns: turnsOf(person, rosters),
     watch: lengthOf(times),
-    ...counter.count(times),
+    ...touchedDays(office, times),
     given,
     received,
     balance: given.time.subtract(received.time),

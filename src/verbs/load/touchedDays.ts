@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Catalog, WEEKDAYS } from '../../catalog';
-import { holidayDays, isBefore, type Span } from '../../roster';
+import { type Office, WEEKDAYS } from '../../catalog';
+import { daysOff, isBefore, type Span } from '../../roster';
 
 /** A local night, which belongs to the day on which it begins. */
 const NIGHT = { from: Temporal.PlainTime.from('22:00'), until: Temporal.PlainTime.from('06:00') };
@@ -12,36 +12,31 @@ export interface TouchedDays {
   readonly holidays: number;
 }
 
-/** Counts what times on watch touch, each night and each day once; a time that only meets one does not touch it. */
-export class TouchedDayCounter {
-  private readonly holidays: ReadonlySet<string>;
-
-  constructor(private readonly catalog: Catalog) {
-    const days = holidayDays(catalog.holidays, catalog.organization);
-    this.holidays = new Set(days.map(({ date }) => date.toString()));
-  }
-
-  count(times: readonly Span[]): TouchedDays {
-    const { timeZone, workingWeek } = this.catalog.organization;
-    const [nights, days] = [new Set<string>(), new Map<string, Temporal.PlainDate>()];
-    for (const { from, until } of times) {
-      const last = until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
-      const first = from.toZonedDateTimeISO(timeZone).toPlainDate();
-      // The night that began on the day before may still run.
-      for (let date = first.subtract({ days: 1 }); !isAfter(date, last); date = date.add({ days: 1 })) {
-        if (!isAfter(first, date)) days.set(date.toString(), date);
-        const night = nightOf(date, timeZone);
-        if (isBefore(from, night.until) && isBefore(night.from, until)) nights.add(date.toString());
-      }
+/**
+ * Counts what times on call touch in somebody's office, each night and each day once; a time that
+ * only meets one does not touch it.
+ */
+export function touchedDays(office: Office, times: readonly Span[]): TouchedDays {
+  const { timeZone, workingWeek } = office;
+  const off = new Set(daysOff(office).map(({ date }) => date.toString()));
+  const [nights, days] = [new Set<string>(), new Map<string, Temporal.PlainDate>()];
+  for (const { from, until } of times) {
+    const last = until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
+    const first = from.toZonedDateTimeISO(timeZone).toPlainDate();
+    // The night that began on the day before may still run.
+    for (let date = first.subtract({ days: 1 }); !isAfter(date, last); date = date.add({ days: 1 })) {
+      if (!isAfter(first, date)) days.set(date.toString(), date);
+      const night = nightOf(date, timeZone);
+      if (isBefore(from, night.until) && isBefore(night.from, until)) nights.add(date.toString());
     }
-    const isWeekend = ({ dayOfWeek }: Temporal.PlainDate) =>
-      !workingWeek.some((weekday) => weekday === WEEKDAYS[dayOfWeek - 1]);
-    return {
-      nights: nights.size,
-      weekendDays: [...days.values()].filter(isWeekend).length,
-      holidays: [...days.keys()].filter((date) => this.holidays.has(date)).length,
-    };
   }
+  const isWeekend = ({ dayOfWeek }: Temporal.PlainDate) =>
+    !workingWeek.some((weekday) => weekday === WEEKDAYS[dayOfWeek - 1]);
+  return {
+    nights: nights.size,
+    weekendDays: [...days.values()].filter(isWeekend).length,
+    holidays: [...days.keys()].filter((date) => off.has(date)).length,
+  };
 }
 
 function nightOf(date: Temporal.PlainDate, timeZone: string): Span {

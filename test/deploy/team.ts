@@ -26,16 +26,24 @@ export function handOff(turnsAhead: number): Temporal.ZonedDateTime {
  * and one leave, so that the plans of every day have the same shape.
  */
 export function xyzTech(): DataFiles {
-  const files = new Map(readDataDirectory(XYZ_TECH));
-  for (const year of [2027, 2026]) {
-    const moved = year - 2026 + TODAY.year;
-    const text = textOf(files, `holidays/${year}.yaml`).replaceAll(`date: ${year}-`, `date: ${moved}-`);
-    files.delete(`holidays/${year}.yaml`);
-    files.set(`holidays/${moved}.yaml`, bytes(text));
-  }
+  const files = ofThisYear(readDataDirectory(XYZ_TECH));
   // Nobody takes a holiday off, or the covers would be other ones every week.
   const people = edited(files, 'organization.yaml', (text) => text.replace(/, observes: \[[^\]]*\]/g, ''));
   return edited(people, 'leave.yaml', () => '[]\n');
+}
+
+/** Data with its two years of holidays, 2026 and 2027, moved to this year and the next. */
+export function ofThisYear(given: DataFiles): DataFiles {
+  const files = new Map(given);
+  const paths = [...given.keys()].filter((path) => /^holidays\/.*\d{4}\.yaml$/.test(path));
+  for (const path of paths.sort().reverse()) {
+    const year = Number(path.slice(-9, -5));
+    const moved = year - 2026 + TODAY.year;
+    const text = textOf(files, path).replaceAll(`date: ${year}-`, `date: ${moved}-`);
+    files.delete(path);
+    files.set(path.replace(`${year}.yaml`, `${moved}.yaml`), bytes(text));
+  }
+  return files;
 }
 
 /** Data with one file changed; the change has to be one. */

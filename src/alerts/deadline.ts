@@ -2,9 +2,9 @@ import type { DeadlineRule } from '../catalog';
 import type { Signal } from './signal';
 
 /**
- * Not complete by a local time on the next working day. "Next working day" is
- * a calendar's business, which no query knows: the gauge counts the seconds by
- * which the oldest incomplete business date is overdue, and 0 is the threshold.
+ * Not complete by a local time on the next working day. Queries know no calendars, so
+ * the gauge is the number of seconds by which the oldest incomplete business date is
+ * overdue, and the threshold is 0.
  */
 export function deadlineSignals(rule: DeadlineRule): readonly Signal[] {
   const by = rule.by.toString({ smallestUnit: 'minute' });

@@ -1,9 +1,9 @@
 import type { DiscrepancyRule } from '../catalog';
-import { metricWords } from './metricWords';
+import { metricWords } from './names';
 import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
 
-/** Expected and actual value of a metric differ by more than a tolerance; one signal a metric. */
+/** The expected and actual values of a metric differ by more than a tolerance; one signal per metric. */
 export function discrepancySignals(rule: DiscrepancyRule): readonly Signal[] {
   const tolerance = `${plainNumber(rule.tolerancePercent)} %`;
   return rule.metrics.map((metric) => ({

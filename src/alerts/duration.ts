@@ -2,7 +2,7 @@ import type { DurationRule } from '../catalog';
 import { durationWords } from './durationWords';
 import type { Signal } from './signal';
 
-/** A run takes longer than a duration, told while it still runs; the threshold is in seconds. */
+/** A run takes longer than a duration, and may still be running; the threshold is in seconds. */
 export function durationSignals(rule: DurationRule): readonly Signal[] {
   const longest = durationWords(rule.longerThan);
   return [

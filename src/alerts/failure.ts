@@ -3,7 +3,7 @@ import type { Signal } from './signal';
 
 /**
  * A run failed, and none has succeeded since. The gauge is 1 until the next
- * success; one point is enough, because it never flickers.
+ * success, without flickering, so one point is enough.
  */
 export function failureSignals(_rule: FailureRule): readonly Signal[] {
   return [

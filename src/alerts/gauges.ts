@@ -1,6 +1,6 @@
 import type { AlertKind } from '../catalog';
 
-/** A tag key by which a gauge tells its series apart. */
+/** A tag key that distinguishes the series of a gauge. */
 export type GaugeTag = 'pipeline' | 'alert' | 'metric';
 
 /** A state gauge: emitted about once a minute, and repeated until the state changes. */
@@ -12,13 +12,13 @@ export interface Gauge {
 }
 
 /**
- * The gauge that each kind of rule reads. Whoever emits gauges emits these.
+ * The gauge that each kind of rule reads, and that the telemetry emits.
  *
- * `alert` is a tag exactly where the value depends on the rule's own keys: two
- * deadlines of one pipeline are overdue by different times (`by`), two trends
- * compare with different histories (`weeks`). All other values depend on the
- * pipeline and the metric alone; the rule's number is only the threshold, so
- * two rules share one series.
+ * `alert` is a tag only if the value depends on the rule's own keys: two
+ * deadlines of a pipeline are overdue by different times (`by`), two trends
+ * compare with different histories (`weeks`). All other values depend only on
+ * the pipeline and the metric; the rule's number is just the threshold, so
+ * several rules share a series.
  */
 export const GAUGES = {
   deadline: { name: 'pipeline.deadline.overdue_seconds', tags: ['pipeline', 'alert'] },

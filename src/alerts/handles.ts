@@ -1,10 +1,10 @@
 import type { Owner, Pipeline } from '../catalog';
 
 /**
- * Whom Datadog notifies: PagerDuty for an on-call pipeline, its two owners by
- * mail for one that is repaired in office hours.
- * @throws Error where an owner of an office-hours pipeline has no e-mail; the
- * catalog refuses such data (PIPE005)
+ * Who Datadog notifies: PagerDuty for an on-call pipeline, both owners by mail for an
+ * office-hours pipeline.
+ * @throws Error if an owner of an office-hours pipeline has no e-mail, which the
+ * catalog refuses (PIPE005)
  * @example
  * // ['@pagerduty-aggregate-profit'], ['@aidil@xyz-tech.example', '@spencer@xyz-tech.example']
  */
@@ -18,7 +18,7 @@ export function handlesOf(pipeline: Pipeline): readonly string[] {
 function emailOf(owner: Owner, pipeline: Pipeline): string {
   const email = owner.kind === 'person' ? owner.person.email : owner.team.desk?.email;
   if (email === undefined) {
-    throw new Error(`pipeline ${pipeline.id} has an owner without an e-mail: nobody would be written to`);
+    throw new Error(`pipeline ${pipeline.id} has an owner without an e-mail, so nobody would get its mail`);
   }
   return email;
 }

@@ -1,23 +1,22 @@
 import { INVISIBLE } from '../text/visible';
 
 /**
- * Text from the data, made safe to stand in a Datadog message or name: it
- * notifies nobody, executes nothing and shows what it says.
+ * Text from the data, made safe for a Datadog message or name: it notifies nobody,
+ * executes nothing and is shown as written.
  *
- * - `@` becomes `(at)`: Datadog notifies every `@word` of a message. Words are
- *   chosen over a look-alike such as the full-width sign, because they read
- *   well in a mail and over the telephone, where PagerDuty speaks the text, and
- *   no normalisation of Unicode turns them back.
- * - Every brace becomes a parenthesis, single ones too: two pieces that meet
- *   cannot make `{{`, and Terraform's `${` and `%{` are gone as well.
- * - Brackets, angle brackets, backticks and HTML entities lose their meaning in
- *   Markdown, so that no link can hide where it goes; so do the marks that
- *   begin a heading, a list or a fence at the start of a text, and `%%%`, with
- *   which Datadog ends Markdown.
- * - Control, bidirectional and other invisible characters go, but for the
- *   joiners that some scripts need; white space becomes one blank.
+ * - `@` becomes `(at)`: Datadog notifies every `@word` of a message. Unlike a
+ *   look-alike such as the full-width sign, it reads well in mail and on the phone,
+ *   where PagerDuty speaks the text, and no Unicode normalization turns it back.
+ * - Every brace becomes a parenthesis, single ones too, so that adjacent pieces
+ *   cannot form `{{`; Terraform's `${` and `%{` are gone as well.
+ * - Brackets, angle brackets, backquotes and HTML entities lose their meaning in
+ *   Markdown, so that no link can hide its target; so do the marks that start a
+ *   heading, a list or a fence at the start of a text, and `%%%`, which ends
+ *   Markdown in Datadog.
+ * - Control, bidirectional and other invisible characters are removed, except
+ *   joiners that some scripts need; white space becomes a single blank.
  *
- * The result has no line break and no white space at its edges.
+ * The result has no line breaks and no leading or trailing white space.
  * @see https://docs.datadoghq.com/monitors/notify/variables/
  * @example
  * inert('ask @all, then {{#is_alert}} [here](https://x.example)')
@@ -35,8 +34,8 @@ export function inert(text: string): string {
 }
 
 /**
- * A line of code made inert in the same way; white space and the signs at its beginning
- * stay, since they mean something there.
+ * A line of code, made inert in the same way; leading white space and signs stay, because
+ * they mean something in code.
  */
 export function inertCode(line: string): string {
   const spaced = line.replace(/[\r\n\p{Zl}\p{Zp}]+/gu, ' ').replace(/\t/g, '  ');
@@ -49,8 +48,8 @@ export function inertCode(line: string): string {
 }
 
 /**
- * Inert text of at most `length` UTF-16 units; what is cut off is told by an
- * ellipsis, after a whole word where there is one near.
+ * Inert text of at most `length` UTF-16 units. A longer text is cut, if possible after a
+ * whole word, and ends in an ellipsis.
  * @example
  * inertCut('start the run again', 12) // 'start the…'
  */
@@ -65,13 +64,13 @@ export function inertCut(text: string, length: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** All that cannot be seen. */
+/** All invisible characters. */
 const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
-/** Half of a pair, which is no character. */
+/** Half of a surrogate pair, which is not a character. */
 const LONE_SURROGATE = /\p{Cs}/gu;
 
-/** In this order; the full-width and small forms go too, lest a later normalisation restore the sign. */
+/** In this order; full-width and small forms too, because a later normalization would restore the sign. */
 const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/[@＠﹫]/g, '(at)'],
   [/[{[｛﹛]/g, '('],
@@ -79,7 +78,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
   [/</g, '‹'],
   [/>/g, '›'],
   [/`/g, "'"],
-  // Before a template tag, Handlebars takes a backslash for an escape.
+  // Handlebars reads a backslash before a template tag as an escape.
   [/\\/g, '＼'],
   [/&(?=#?\w+;)/g, '& '],
   [/%{3,}/g, '%'],

@@ -1,28 +1,26 @@
+import { CODE_PREFIX } from '../catalog';
 import { counted } from '../text/counted';
 import { inert, inertCode } from './inert';
 
-/** Begins a line of code in the plain text of a runbook. */
-const CODE = '\t';
-
-/** Markdown shows as code what stands four columns deeper. */
+/** Markdown shows lines that are indented by four columns as code. */
 const CODE_INDENT = '    ';
 
-/** Depth and mark of an item of a list. */
+/** Indentation and mark of a list item. */
 const ITEM = /^( *)(- |\d{1,9}\. )?(.*)$/s;
 
-/** Signs that alone on a line would make a heading, a rule or a table of their neighbours. */
+/** Signs that, alone on a line, would turn their neighbors into a heading, a rule or a table. */
 const DRAWN = /^[-=_*#~+|:\s]*$/;
 
-/** Room for saying how much was left out. */
+/** Room for the note of how much was left out. */
 const NOTE_LENGTH = 40;
 
 /**
- * Plain text of a runbook as lines of a message: inert, each line for itself; lines of code
- * keep their white space and stand deeper, between empty lines. What does not fit is cut
- * after a whole word where there is one near, and counted.
- * @param text - one line for each paragraph, item, row and line of code, the last behind a tab
- * @param length - how much of the text is shown, in UTF-16 units
- * @param indent - white space before all lines but the first
+ * Plain text of a runbook as lines of a message, each made inert on its own. Lines of code keep
+ * their white space, and are indented between empty lines. What does not fit is cut, if possible
+ * after a whole word, and counted.
+ * @param text one line per paragraph, list item, table row and line of code; code follows {@link CODE_PREFIX}
+ * @param length most text to show, in UTF-16 units
+ * @param indent white space before all lines except the first
  * @example
  * inertLines('Run:\n\tjob log orders', 80, '   ') // ['Run:', '', '       job log orders']
  */
@@ -31,17 +29,17 @@ export function inertLines(text: string, length: number, indent = ''): readonly 
   const { shown, left } = fitting(lines, length);
   const note = left === 0 ? '' : `(${counted(left, 'more word')} in the runbook)`;
   const last = shown.at(-1);
-  if (note !== '' && last !== undefined && !last.startsWith(CODE))
+  if (note !== '' && last !== undefined && !last.startsWith(CODE_PREFIX))
     shown[shown.length - 1] = `${last} ${note}`;
   else if (note !== '') shown.push(`… ${note}`);
   return laidOut(shown, indent);
 }
 
-/** None where nothing is left to be shown. */
+/** @returns nothing for a line that has nothing to show */
 function inertLine(line: string): string[] {
-  if (line.startsWith(CODE)) {
-    const code = inertCode(line.slice(CODE.length));
-    return code.trim() === '' ? [] : [CODE + code];
+  if (line.startsWith(CODE_PREFIX)) {
+    const code = inertCode(line.slice(CODE_PREFIX.length));
+    return code.trim() === '' ? [] : [CODE_PREFIX + code];
   }
   const [, blanks = '', mark = '', words = ''] = ITEM.exec(line) ?? [];
   const safe = inert(words);
@@ -71,9 +69,9 @@ function fitting(lines: readonly string[], length: number): { shown: string[]; l
   return { shown, left: words(lines) - whole };
 }
 
-/** The beginning of a line, with an ellipsis; nothing of a line of code, half of which is another. */
+/** The start of a line, with an ellipsis; nothing of a line of code, because half a command is a different one. */
 function cut(line: string, room: number): string {
-  if (line.startsWith(CODE)) return '';
+  if (line.startsWith(CODE_PREFIX)) return '';
   const head = line.slice(0, room - 1);
   const word = line[room - 1] === ' ' ? head.length : head.lastIndexOf(' ');
   if (word > room / 2) return `${head.slice(0, word).trimEnd()} …`;
@@ -82,11 +80,11 @@ function cut(line: string, room: number): string {
 }
 
 function laidOut(lines: readonly string[], indent: string): string[] {
-  const isCode = (line: string | undefined) => line?.startsWith(CODE) === true;
+  const isCode = (line: string | undefined) => line?.startsWith(CODE_PREFIX) === true;
   const begun = isCode(lines[0]) ? ['Run:', ...lines] : lines;
   return begun.flatMap((line, index) => {
     const apart = index > 0 && isCode(line) !== isCode(begun[index - 1]);
-    const laid = isCode(line) ? `${CODE_INDENT}${line.slice(CODE.length)}` : line;
+    const laid = isCode(line) ? `${CODE_INDENT}${line.slice(CODE_PREFIX.length)}` : line;
     return [...(apart ? [''] : []), index === 0 ? laid : indent + laid];
   });
 }

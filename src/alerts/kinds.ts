@@ -9,7 +9,7 @@ import { rangeSignals } from './range';
 import type { Signal } from './signal';
 import { trendSignals } from './trend';
 
-/** What a rule watches, one signal a monitor, in the order of the rule's metrics. */
+/** What a rule watches: one signal per monitor, in the order of the rule's metrics. */
 export function signalsOf(rule: AlertRule): readonly Signal[] {
   switch (rule.kind) {
     case 'deadline':

@@ -13,36 +13,36 @@ import { runbookLink } from './runbookLink';
 import type { Signal } from './signal';
 
 /**
- * Longest message, in UTF-16 units. Datadog shows the first 4,000 characters of
- * an event, and a notification is one; the message is kept shorter than that by
- * cutting its pieces and, where that is not enough, by leaving out last steps.
+ * Longest message, in UTF-16 units. Datadog shows the first 4,000 characters of an
+ * event, and a notification is an event. Messages are kept within that by cutting their
+ * parts and, if that is not enough, by leaving out the last steps.
  * @see https://docs.datadoghq.com/api/latest/events/
  */
 export const MESSAGE_LENGTH = 4000;
 
-/** How many first steps a message has at most: the runbook has the rest. */
+/** Most first steps in a message: the runbook has the rest. */
 const STEP_COUNT = 5;
 
 /** Longest step and longest meaning, in UTF-16 units; a sentence and a few commands fit. */
 const STEP_LENGTH = 400;
 const MEANING_LENGTH = 500;
 
-/** What a message is made of. */
+/** What a message consists of. */
 export interface MessageParts {
   readonly pipeline: Pipeline;
   readonly organization: Organization;
   readonly runbook: Runbook;
   readonly rule: AlertRule;
   readonly signal: Signal;
-  /** Whether the page of failure classes exists, to be linked to. */
+  /** True if the page of failure classes exists, which the message then links to. */
   readonly failureClassesPage: boolean;
 }
 
 /**
- * The message of a monitor in Datadog Markdown: what happened, in a block for
- * each state, then what is the same in every state. Each block carries the
- * handles, or PagerDuty would not hear of the recovery. Addresses stand alone,
- * since PagerDuty and mails show Markdown links as they are written.
+ * The message of a monitor in Datadog Markdown: what happened, in one block per
+ * state, then what is the same in every state. Each block has the handles, because
+ * PagerDuty must be notified of the recovery as well. Addresses are written out:
+ * PagerDuty and mail do not render Markdown links.
  * @see https://docs.datadoghq.com/monitors/notify/variables/
  */
 export function messageOf(parts: MessageParts): string {

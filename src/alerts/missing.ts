@@ -1,11 +1,10 @@
 import type { MissingRule } from '../catalog';
-import { metricWords } from './metricWords';
+import { metricWords } from './names';
 import type { Signal } from './signal';
 
 /**
- * A key metric was not reported; one signal a metric. A metric that is not
- * there has no series, so the gauge is 0 or 1 for each metric that the rule
- * expects.
+ * A key metric was not reported; one signal per metric. A missing metric has no
+ * series, so the gauge is 0 or 1 for each metric that the rule expects.
  */
 export function missingSignals(rule: MissingRule): readonly Signal[] {
   return rule.metrics.map((metric) => ({

@@ -1,20 +1,22 @@
 import type { AlertKind, FailureClass } from '../catalog';
 
-/** A Datadog monitor as data: what one alert rule (one metric, one bound of it) becomes. */
+/** A Datadog monitor as data: what an alert rule becomes, for one of its metrics and bounds. */
 export interface MonitorDefinition {
   /**
-   * Ids from the data that name this monitor below its pipeline, e.g.
+   * Ids from the data that identify this monitor within its pipeline, e.g.
    * `['growth-out-of-range', 'revenue_growth_pct', 'max']`. A public contract:
-   * they make the Terraform address.
+   * the Terraform address is made of them.
    */
   readonly path: readonly string[];
   /** Id of the pipeline. */
   readonly pipeline: string;
   /** Id of the alert rule. */
   readonly alert: string;
+  /** Kind of the alert rule. */
   readonly kind: AlertKind;
+  /** The class of failure that it most often is. */
   readonly failureClass: FailureClass;
-  /** @default - the rule has no metrics */
+  /** The metric that it watches. @default - the rule has no metrics */
   readonly metric?: string;
   /** Title in Datadog, unique within the pipeline. */
   readonly name: string;
@@ -28,10 +30,10 @@ export interface MonitorDefinition {
   readonly message: string;
   /** `key:value`, sorted. */
   readonly tags: readonly string[];
-  /** @default - none */
+  /** Datadog's priority, 1 (highest) to 5. @default - none */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
-  /** What silence means to this monitor. */
+  /** What Datadog does without data. */
   readonly onMissingData: 'show_and_notify_no_data';
-  /** Hours after which a group that reports no data resolves, so that no incident stays open for ever. */
+  /** Hours without data after which a group resolves, so that no incident stays open for ever. */
   readonly timeoutHours: number;
 }

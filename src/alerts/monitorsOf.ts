@@ -9,15 +9,15 @@ import { queryOf } from './query';
 import type { Signal } from './signal';
 import { tagsOf } from './tags';
 
-/** What the monitors depend on beside pipeline and organization. */
+/** What monitors depend on besides the pipeline and the organization. */
 export interface MonitorOptions {
-  /** Whether the runbooks folder has the page of failure classes, which messages then link to. */
+  /** True if the runbooks folder has the page of failure classes, which messages then link to. */
   readonly failureClassesPage: boolean;
 }
 
 /**
- * The monitors of a pipeline, in the order of its runbook's rules, of their
- * metrics and of the bounds (min, max); none where there is no runbook.
+ * The monitors of a pipeline, in the order of its runbook's rules, their metrics and
+ * their bounds (min, max); empty without a runbook.
  * @example
  * // the path of each, for aggregate-growth:
  * // ['runs-too-long'], ['growth-out-of-range', 'revenue_growth_pct', 'min'], ...
@@ -44,7 +44,7 @@ export function monitorsOf(
   return monitors.map((monitor, index) => ({ ...monitor, name: names[index] ?? monitor.name }));
 }
 
-/** All of a monitor but what is written for people. */
+/** A monitor without the texts for people. */
 function monitorOf(
   pipeline: Pipeline,
   rule: AlertRule,

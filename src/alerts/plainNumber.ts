@@ -1,7 +1,7 @@
 /**
- * A number as Datadog's query grammar and Terraform both accept it: decimal
- * digits without an exponent, the shortest that read back as the same number.
- * @throws RangeError where the number is not finite
+ * A number in a form that both Datadog's query grammar and Terraform accept: the fewest
+ * decimal digits that read back as the same number, without an exponent.
+ * @throws RangeError if the number is not finite
  * @example
  * plainNumber(57600) // '57600'
  * plainNumber(1e-7) // '0.0000001'
@@ -17,7 +17,7 @@ export function plainNumber(value: number): string {
   return sign + (exponent === undefined ? digits : shifted(digits, Number(exponent)));
 }
 
-/** Digits with one place before the point (`1.5`), their point moved by `places`, past all digits. */
+/** Digits with one place before the point (`1.5`), with the point moved by `places`, past all digits. */
 function shifted(digits: string, places: number): string {
   const [whole = '', fraction = ''] = digits.split('.');
   // JavaScript prints an exponent from 1e21 up and below 1e-6, with at most 16 decimals: the point always leaves the digits.

@@ -4,10 +4,9 @@ import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
 
 /**
- * The metric query of one signal of a rule. Its number is the condition's
- * `critical`, printed the same way as the monitor's threshold: Datadog refuses
- * a monitor in which the two differ.
- * @param pipeline - id of the pipeline
+ * The metric query of one signal of a rule. Its number is the condition's `critical`,
+ * printed like the monitor's threshold: Datadog refuses a monitor if the two differ.
+ * @param pipeline id of the pipeline
  * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
  * @example
  * // min(last_15m):max:pipeline.data.lag_seconds{pipeline:aggregate-engagement} > 57600

@@ -1,9 +1,9 @@
 import type { RangeRule } from '../catalog';
-import { metricWords } from './metricWords';
+import { metricWords } from './names';
 import { plainNumber } from './plainNumber';
 import type { Condition, Signal } from './signal';
 
-/** A metric is below a minimum or above a maximum; one signal a metric and a bound that is given. */
+/** A metric is below a minimum or above a maximum; one signal per metric and given bound. */
 export function rangeSignals(rule: RangeRule): readonly Signal[] {
   return rule.metrics.flatMap((metric) => [
     ...(rule.min === undefined ? [] : [bound(metric, 'min', rule.min)]),
@@ -11,7 +11,7 @@ export function rangeSignals(rule: RangeRule): readonly Signal[] {
   ]);
 }
 
-/** How each bound is watched: every point of the window has to be beyond it. */
+/** How each bound is watched: every point of the window must be beyond it. */
 const CONDITIONS = {
   min: { aggregation: 'max', window: 'last_15m', space: 'min', comparison: '<' },
   max: { aggregation: 'min', window: 'last_15m', space: 'max', comparison: '>' },

@@ -1,16 +1,16 @@
 import type { EscalationStep, EscalationTarget, Organization, Owner, Pipeline } from '../catalog';
 import { counted } from '../text/counted';
 import { inertCut } from './inert';
-import { NAME_LENGTH } from './metricWords';
+import { NAME_LENGTH } from './names';
 
-/** The two owners by name. */
+/** Both owners by name. */
 export function ownersLine(pipeline: Pipeline): string {
   return `Owners: ${ownerName(pipeline.primary)} (primary), ${ownerName(pipeline.secondary)} (secondary)`;
 }
 
 /**
- * Who is told, and who is next in line. The person on duty changes with the
- * roster and a message does not, so nobody of the rotation is named.
+ * Who is notified, and who is next in line. A message does not change with the roster, so
+ * nobody in a rotation is named.
  * @example
  * // Paged: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. On duty now: npx watchbill who aggregate-profit
  */
@@ -45,7 +45,7 @@ function ownerName(owner: Owner): string {
   return inertCut(owner.kind === 'person' ? owner.person.name : owner.team.name, NAME_LENGTH);
 }
 
-/** PagerDuty reaches a team through its desk, and whoever stands in for a person who is away. */
+/** PagerDuty reaches a team through its desk, and a person or, while they are away, their cover. */
 function reachedName(owner: Owner): string {
   if (owner.kind === 'person') return `${ownerName(owner)} or a stand-in`;
   return owner.team.desk === undefined ? ownerName(owner) : inertCut(owner.team.desk.name, NAME_LENGTH);

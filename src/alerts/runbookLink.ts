@@ -1,8 +1,8 @@
 import type { Organization } from '../catalog';
 
 /**
- * Address of a page below the runbooks folder. What a message would execute or
- * notify is percent-encoded, so the address still works.
+ * Address of a page in the runbooks folder. What a message would execute or notify is
+ * percent-encoded, so that the address still works.
  * @example
  * runbookUrl(organization, 'aggregate-profit.md')
  * // https://github.com/xyz-tech/watchbill/blob/main/data/runbooks/aggregate-profit.md
@@ -14,7 +14,7 @@ export function runbookUrl({ runbooksUrl }: Pick<Organization, 'runbooksUrl'>, f
 
 /**
  * Address of a section of such a page.
- * @param slug - GitHub slug of the section's heading
+ * @param slug GitHub slug of the section's heading
  * @example
  * runbookLink(organization, 'aggregate-profit.md', 'not-complete-by-nine')
  * // https://github.com/xyz-tech/watchbill/blob/main/data/runbooks/aggregate-profit.md#not-complete-by-nine
@@ -27,7 +27,7 @@ export function runbookLink(
   return `${runbookUrl(organization, file)}#${encoded(slug)}`;
 }
 
-/** What has no business in an address, or begins a handle, a template or a link; a `%` that encodes nothing too. */
+/** What is not allowed in an address, or starts a handle, a template or a link; also a `%` that encodes nothing. */
 const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=+,;%]|%(?![\da-f]{2})/giu;
 
 function encoded(part: string): string {

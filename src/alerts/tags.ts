@@ -3,7 +3,7 @@ import { ownerId } from '../catalog';
 import { MARK_TAG } from '../text/mark';
 import type { Signal } from './signal';
 
-/** Tags of a monitor, sorted: Datadog keeps them as a set, and a diff should not. */
+/** Tags of a monitor, sorted, because Datadog keeps them as a set and a diff should be stable. */
 export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): readonly string[] {
   return [
     `pipeline:${pipeline.id}`,
@@ -17,7 +17,7 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
   ].sort();
 }
 
-/** A person's team, or the team that owns. */
+/** The owner's team: a person's team, or the owning team itself. */
 function teamId(owner: Owner): string {
   return owner.kind === 'person' ? owner.person.team.id : owner.team.id;
 }

@@ -1,13 +1,13 @@
 import type { TrendRule } from '../catalog';
 import { counted } from '../text/counted';
-import { metricWords } from './metricWords';
+import { metricWords } from './names';
 import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
 
 /**
- * A metric leaves its history, downwards or upwards; one signal a metric. The
- * gauge is the signed deviation in percent, computed where the history is: it
- * can be explained and tested, which Datadog's anomaly functions cannot.
+ * A metric deviates from its history, downwards or upwards; one signal per metric. The
+ * gauge is the signed deviation in percent, computed where the history is: unlike
+ * Datadog's anomaly functions, it can be explained and tested.
  */
 export function trendSignals(rule: TrendRule): readonly Signal[] {
   const limit = `${plainNumber(rule.deviationPercent)} %`;

@@ -1,7 +1,5 @@
 import type { List, Nodes, PhrasingContent } from 'mdast';
-
-/** The prefix of each line of code in plain text; in code, white space matters. */
-const CODE = '\t';
+import { CODE_PREFIX } from '../model/runbookSection';
 
 /** A piece of running text. */
 interface Piece {
@@ -26,7 +24,9 @@ const ALTERNATIVE = /\salt\s*=\s*("([^"]*)"|'([^']*)')/i;
 export function plainLines(node: Nodes): string[] {
   switch (node.type) {
     case 'code':
-      return node.value.split('\n').flatMap((line) => (line.trim() === '' ? [] : [CODE + line.trimEnd()]));
+      return node.value
+        .split('\n')
+        .flatMap((line) => (line.trim() === '' ? [] : [CODE_PREFIX + line.trimEnd()]));
     case 'list':
       return listLines(node);
     case 'table':
@@ -58,8 +58,8 @@ function listLines(list: List): string[] {
   return list.children.flatMap((item, index) => {
     const mark = list.ordered === true ? `${(list.start ?? 1) + index}. ` : '- ';
     const [first = '', ...rest] = plainLines(item);
-    const begun = first.startsWith(CODE) ? [mark.trim(), first] : [mark + first];
-    return [...begun, ...rest.map((line) => (line.startsWith(CODE) ? line : `  ${line}`))];
+    const begun = first.startsWith(CODE_PREFIX) ? [mark.trim(), first] : [mark + first];
+    return [...begun, ...rest.map((line) => (line.startsWith(CODE_PREFIX) ? line : `  ${line}`))];
   });
 }
 

@@ -1,6 +1,9 @@
+/** The prefix of each line of code in a runbook's plain text; in code, white space matters. */
+export const CODE_PREFIX = '\t';
+
 /**
  * The section of a runbook about one alert, as plain text (Markdown removed, not yet inert):
- * one line per paragraph, list item, table row and line of code; code is indented with a tab.
+ * one line per paragraph, list item, table row and line of code; code follows {@link CODE_PREFIX}.
  */
 export interface RunbookSection {
   /** Text of the heading, on one line. */

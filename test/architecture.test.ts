@@ -110,12 +110,11 @@ test('a verb asks another verb through an index of its, or for all that it does'
       )
       .filter((other) => roomOf(other) !== roomOf(file))
       .filter((other) => !/\/index\.ts$/.test(other) && !/^src\/verbs\/(\w+)\/\1\.ts$/.test(other))
+      // The verbs that write the stacks do so in the same way.
+      .filter((other) => other !== 'src/verbs/synth/writeStacks.ts')
       .map((other) => `${file} -> ${other}`),
   );
-  expect(wrong).toEqual([
-    // The verbs that write the stacks do so in the same way.
-    'src/verbs/start/start.ts -> src/verbs/synth/writeStacks.ts',
-  ]);
+  expect(wrong).toEqual([]);
 });
 
 test('the command reaches no cdktf: whoever starts it hands it a function that synthesizes', () => {

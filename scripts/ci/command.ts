@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { outputFilter } from '../../src/cli/outputFilter';
 import { ownPackage } from '../../src/cli/ownPackage';
 import type { Environment } from './gitHub';
-import { outputFilter } from './outputFilter';
 
 const ROOT = ownPackage().folder;
 
-/** What a program said and how it ended. */
+/** What a program printed and how it ended. */
 export interface Ended {
   readonly code: number;
   /** Standard output alone. */
@@ -23,27 +23,19 @@ export const watchbill = (...args: string[]) => [
   ...args,
 ];
 
-/** The command line of `npm run deploy -- --auto-approve`. */
-export const deploy = (...args: string[]) => [
-  process.execPath,
-  resolve(ROOT, 'dist/src/verbs/deploy/deploy.js'),
-  '--auto-approve',
-  ...args,
-];
+/** The command line of a deploy that asks nothing. */
+export const deploy = (...args: string[]) => watchbill('deploy', '--auto-approve', ...args);
 
-/**
- * An environment without empty variables: a secret or variable that a workflow names
- * and nobody has set arrives as an empty one.
- */
+/** The environment without empty variables: a workflow passes on a secret that nobody has set as an empty one. */
 export function withoutEmpty(env: Environment): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
 }
 
-/** Runs a program in this folder; what it says is in the log, too. */
+/** Runs a program in this folder; its output is in the log, too. */
 export const run: Run = ([program = '', ...args], env) =>
   started(program, args, env, (text) => process.stdout.write(text));
 
-/** Runs a program whose output is for nobody's eyes, e.g. a plan with secrets in it. */
+/** Runs a program whose output is not for the log. */
 export const runUnseen: Run = ([program = '', ...args], env) => started(program, args, env, () => {});
 
 function started(
@@ -53,8 +45,8 @@ function started(
   show: (text: string) => void,
 ): Promise<Ended> {
   const child = spawn(program, args, { env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
-  // Terraform has to finish what it began and let go of the lock.
-  const interrupted = () => {};
+  // A deploy finishes what it began and releases the state's lock; the second time it hears that, it does nothing.
+  const interrupted = () => child.kill('SIGINT');
   const terminated = () => child.kill('SIGTERM');
   process.on('SIGINT', interrupted);
   process.on('SIGTERM', terminated);

@@ -4,7 +4,9 @@ import type { Environment } from './gitHub';
 import { cut } from './markdown';
 
 /** The folder that one job leaves to another. */
-const FOLDER = 'ci.out';
+export const FOLDER = 'ci.out';
+/** The plan that the reviewers see, for the deploy to compare with its own. There is no secret in it. */
+export const APPROVED_PLAN = 'approved-plan.json';
 /** GitHub takes a mebibyte; a character may be four bytes. */
 const MAX_SUMMARY = 250_000;
 

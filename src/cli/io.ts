@@ -37,6 +37,11 @@ export interface Io {
    */
   readonly confirm?: (question: string) => Promise<boolean>;
   /**
+   * Asks the person at the terminal for a line; undefined if they interrupt the question.
+   * @default - nobody is there to be asked
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
+  /**
    * Calls the listener where the person interrupts the command, which then does not end by itself.
    * @returns gives the interruption back
    * @default - an interruption ends the command wherever it is
@@ -102,7 +107,7 @@ export const processIo: Io = {
         },
       }
     : {}),
-  ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal } : {}),
+  ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal, ask: askOnTerminal } : {}),
   onInterrupt: (listener) => {
     for (const signal of INTERRUPTS) process.on(signal, listener);
     return () => {
@@ -111,14 +116,18 @@ export const processIo: Io = {
   },
 };
 
-/** On standard error: standard output may be a file. */
 async function confirmOnTerminal(question: string): Promise<boolean> {
+  return /^\s*y(es)?\s*$/i.test((await askOnTerminal(`${question} [y/N]`)) ?? '');
+}
+
+/** On standard error: standard output may be a file. */
+async function askOnTerminal(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return await new Promise<boolean>((resolve) => {
+    return await new Promise<string | undefined>((resolve) => {
       // Ctrl-C and Ctrl-D close it without an answer.
-      terminal.once('close', () => resolve(false));
-      terminal.question(`${question} [y/N] `, (answer) => resolve(/^\s*y(es)?\s*$/i.test(answer)));
+      terminal.once('close', () => resolve(undefined));
+      terminal.question(`${question} `, resolve);
     });
   } finally {
     terminal.close();

@@ -40,6 +40,6 @@ export function refuseRealKeysForSandbox(env: Readonly<Record<string, string | u
   );
   if (real.length === 0) return;
   throw new UsageError(
-    `WATCHBILL_SANDBOX is set, and ${real.map(([name]) => name).join(', ')} is not the sandbox's key: Terraform would send it there\n  npm run deploy sends the sandbox's own keys, or take all lines that npx watchbill sandbox prints`,
+    `WATCHBILL_SANDBOX is set, and ${real.map(([name]) => name).join(', ')} is not the sandbox's key: Terraform would send it there\n  npx watchbill deploy sends the sandbox's own keys, or take all lines that npx watchbill sandbox prints`,
   );
 }

@@ -6,6 +6,7 @@ import { calendarVerb } from './calendar';
 import { checkVerb } from './check';
 import { completionVerb } from './completion';
 import { coverVerb } from './cover';
+import { deployVerb } from './deploy';
 import { diffVerb } from './diff';
 import { driftVerb } from './drift';
 import { explainVerb } from './explain';
@@ -22,7 +23,7 @@ import { whoVerb } from './who';
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
   ['Start:', [startVerb]],
   ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
-  ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, driftVerb, coverVerb]],
+  ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, deployVerb, driftVerb, coverVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],
   ['Shell:', [completionVerb]],
 ];

@@ -52,6 +52,53 @@ test('the one that has just been approved, unless a newer one was before', async
   expect(await found(999)).toBe(sha('d'));
 });
 
+describe('what a deploy refused, because its plan was no longer the approved one', () => {
+  const deployed = (run_attempt: number, conclusion: string, refused: string) => ({
+    name: 'deploy',
+    conclusion,
+    run_attempt,
+    steps: [
+      { name: 'Run npm run ci:deploy', conclusion },
+      { name: 'Not the approved plan', conclusion: refused },
+    ],
+  });
+  const refused = deployed(1, 'failure', 'failure');
+
+  test('is approved no more: the one before it is', async () => {
+    ran(['d', { approvals: YES, jobs: [refused] }], ['c', { approvals: YES }]);
+    const said: string[] = [];
+    await approved(server.env, (line) => said.push(line));
+    expect(said).toEqual([
+      'run 1000 was approved, but its plan was no longer the approved one when it was to be deployed: passed over',
+      `approved last: ${sha('c')}`,
+    ]);
+  });
+
+  test('is approved again where it is run again: while it is asked for, and once it is deployed', async () => {
+    ran(['d', { approvals: YES, jobs: [refused] }], ['c', { approvals: YES }]);
+    expect(await found(1000)).toBe(sha('d'));
+    server.runs.length = 0;
+    const again = deployed(2, 'success', 'skipped');
+    ran(['d', { approvals: YES, jobs: [again, refused] }], ['c', { approvals: YES }]);
+    expect(await found()).toBe(sha('d'));
+  });
+
+  test('is still not approved while the next attempt waits', async () => {
+    const waiting = { name: 'deploy', conclusion: null, run_attempt: 2 };
+    const skipped = { name: 'deploy', conclusion: 'skipped', run_attempt: 2 };
+    for (const next of [waiting, skipped]) {
+      server.runs.length = 0;
+      ran(['d', { approvals: YES, jobs: [next, refused] }], ['c', { approvals: YES }]);
+      expect(await found()).toBe(sha('c'));
+    }
+  });
+
+  test('is another thing than a deploy that did not finish, which the night finishes', async () => {
+    ran(['d', { approvals: YES, jobs: [deployed(1, 'failure', 'skipped')] }], ['c', { approvals: YES }]);
+    expect(await found()).toBe(sha('d'));
+  });
+});
+
 test('found behind many that were refused', async () => {
   ran(...Array.from({ length: 150 }, () => ['c', { approvals: [review('rejected')] }] as const), [
     'b',
@@ -107,7 +154,7 @@ describe('where the environment asks for no reviewers', () => {
     const said: string[] = [];
     await approved(server.env, (line) => said.push(line));
     expect(said).toEqual([
-      'the environment watchbill-approval has no reviewers: what is merged counts as approved',
+      'the environment watchbill-approval has no reviewers: a merge counts as the approval',
       `approved last: ${sha('c')}`,
     ]);
   });

@@ -63,7 +63,7 @@ test('each job, environment, variable and secret of the workflows is on the page
 
 test('Terraform is the one of the workflows; links lead somewhere', () => {
   expect(text).toContain('hashicorp/terraform:1.11.4');
-  const headings = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8').match(/^## .*$/gm) ?? [];
-  const slugs = headings.map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
+  const headings = readFileSync(join(ROOT, 'docs/deploy.md'), 'utf8').match(/^###? .*$/gm) ?? [];
+  const slugs = headings.map((line) => line.replace(/^#+ /, '').toLowerCase().replaceAll(' ', '-'));
   for (const [, slug] of text.matchAll(/\(deploy\.md#([\w-]+)\)/g)) expect(slugs).toContain(slug);
 });

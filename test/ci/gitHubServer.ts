@@ -22,7 +22,12 @@ export interface Run {
     readonly state: string;
     readonly environments: readonly { readonly name: string }[];
   }[];
-  readonly jobs?: readonly { readonly name: string; readonly conclusion: string | null }[];
+  readonly jobs?: readonly {
+    readonly name: string;
+    readonly conclusion: string | null;
+    readonly run_attempt?: number;
+    readonly steps?: readonly { readonly name: string; readonly conclusion: string }[];
+  }[];
 }
 
 type Page = { Querystring: Record<string, string> };

@@ -10,10 +10,8 @@ const NOW = Temporal.Instant.from('2026-11-23T22:23:00.5Z');
 async function played(ended: Record<string, Partial<Ended>>, main: typeof run = run) {
   const called: string[] = [];
   const { code, report } = await main(async (command) => {
-    const at = command.findIndex((word) => /(watchbill|deploy)\.js$/.test(word));
-    const name = [command[at]?.includes('deploy.js') ? 'deploy' : '', ...command.slice(at + 1)]
-      .join(' ')
-      .trim();
+    const at = command.findIndex((word) => word.endsWith('watchbill.js'));
+    const name = command.slice(at + 1).join(' ');
     called.push(name);
     return { code: 0, out: `${name} says ok\n`, ...ended[name] };
   });
@@ -21,19 +19,19 @@ async function played(ended: Record<string, Partial<Ended>>, main: typeof run = 
 }
 
 type Runs = Parameters<typeof night>[3];
-const run = (runs: Runs) => night(['--skip-provider-lock'], {}, NOW, runs);
+const run = (runs: Runs) => night(['--addresses'], {}, NOW, runs);
 
 const CHECK = 'check';
 const AHEAD = 'check --as-of 2026-12-21T22:23:00Z';
 const BEFORE = 'drift --as-of 2026-11-22T22:23:00Z';
-const DEPLOY = 'deploy --auto-approve --skip-provider-lock';
+const DEPLOY = 'deploy --auto-approve --addresses';
 
 test('a fine night', async () => {
   const { code, report, called } = await played({});
   expect(called).toEqual([CHECK, AHEAD, BEFORE, DEPLOY, 'who', 'drift']);
   expect(code).toBe(0);
   expect(report).toBe(
-    '### The deploy\n\nBoth stacks are deployed.\n\n### Who is on duty\n\n```text\nwho says ok\n```\n\n### What differs after the deploy\n\n```text\ndrift says ok\n```\n',
+    '### The deploy\n\nBoth stacks are deployed.\n\n### Who is on call\n\n```text\nwho says ok\n```\n\n### What differs after the deploy\n\n```text\ndrift says ok\n```\n',
   );
 });
 
@@ -72,9 +70,13 @@ test('no answer of a vendor is no verdict', async () => {
 test('a deploy that did not finish says what to do', async () => {
   const { code, report, called } = await played({ [DEPLOY]: { code: 1 } });
   expect([code, called.at(-1)]).toEqual([1, DEPLOY]);
-  expect(report).toContain(
-    "The deploy did not finish. the run's log says at which address. Run `npx watchbill adopt`",
-  );
+  expect(report).toContain("The deploy did not finish. the run's log says at which address, and what to do.");
+});
+
+test('a plan that nobody has approved: nothing was deployed, and what to do', async () => {
+  const { code, report, called } = await played({ [DEPLOY]: { code: 4 } });
+  expect([code, called.at(-1)]).toEqual([1, DEPLOY]);
+  expect(report).toContain('Nothing was deployed: what would be done now is not what the reviewers saw.');
 });
 
 test('a deploy by itself: its own exit code, and the one of drift', async () => {

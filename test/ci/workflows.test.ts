@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { ENVIRONMENT, JOB, WORKFLOW } from '../../scripts/ci/approved';
+import { DEPLOY_JOB, ENVIRONMENT, JOB, REFUSED_STEP, WORKFLOW } from '../../scripts/ci/approved';
 
 const ROOT = resolve(__dirname, '../..');
 const FOLDER = join(ROOT, '.github/workflows');
 
 interface Step {
+  readonly name?: string;
+  readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
@@ -68,6 +70,7 @@ test('nothing is permitted but what a job says, which is no more than it needs',
   });
   expect(writing.map(({ id, job }) => [id, job.permissions])).toEqual([
     ['deploy.yml approve', { contents: 'read', actions: 'read' }],
+    ['deploy.yml deploy', { contents: 'read', actions: 'read' }],
     ['nightly.yml approved', { contents: 'read', actions: 'read' }],
     ['nightly.yml issue', { contents: 'read', issues: 'write' }],
     ['pull-request.yml comment', { contents: 'read', 'pull-requests': 'write' }],
@@ -135,8 +138,8 @@ test.each(JOBS)(
   ({ job }) => {
     expect(job['timeout-minutes']).toBeLessThanOrEqual(60);
     expect(job['runs-on']).toBe('ubuntu-24.04');
-    for (const { uses, run, with: given = {} } of job.steps) {
-      if (run !== undefined) {
+    for (const { name: title, uses, run, with: given = {} } of job.steps) {
+      if (run !== undefined && title !== REFUSED_STEP) {
         const [, name] = /^npm run ([\w:]+)$/.exec(run) ?? [];
         expect(['npm ci', 'npm test', 'npm start', `npm run ${name}`]).toContain(run);
         if (name !== undefined) expect(scripts).toHaveProperty([name]);
@@ -170,6 +173,25 @@ test('Dependabot renews packages and actions; its pull requests have no job that
 test('the workflow waits in the job, and for the environment, that the approval is read from', () => {
   expect(workflow(WORKFLOW).jobs[JOB]?.environment).toBe(ENVIRONMENT);
   expect(workflow(WORKFLOW).on['push']).toMatchObject({ branches: ['main'] });
+});
+
+test('the deploy compares with the plan that was approved, and a step tells that it was another', () => {
+  const { plan, [DEPLOY_JOB]: deploy } = workflow(WORKFLOW).jobs;
+  const left = plan?.steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))?.with;
+  expect(left).toMatchObject({ name: 'approved-plan', path: 'ci.out/approved-plan.json', overwrite: true });
+  const steps = deploy?.steps ?? [];
+  const taken = steps.findIndex(({ uses }) => uses?.startsWith('actions/download-artifact@'));
+  expect(steps[taken]?.with).toEqual({
+    name: 'approved-plan',
+    path: 'ci.out/',
+    'run-id': '${{ needs.approve.outputs.run }}',
+    'github-token': '${{ github.token }}',
+  });
+  expect(steps.slice(taken + 1).map(({ run }) => run)).toEqual(['npm run ci:deploy', 'exit 1']);
+  expect(steps.at(-1)).toMatchObject({
+    name: REFUSED_STEP,
+    if: "${{ failure() && steps.deploy.outputs.refused == 'true' }}",
+  });
 });
 
 test('the night is a morning in Kuala Lumpur, as its comment says', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
@@ -57,10 +57,10 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
   });
 
   test('ci:deploy: both stacks, who is on duty, no drift; then a plan is empty', async () => {
-    const { code, out } = await folder.npm('ci:deploy', env, '--skip-provider-lock');
+    const { code, out } = await folder.npm('ci:deploy', env);
     expect([code, out]).toEqual([0, expect.stringContaining('No drift')]);
     expect(folder.read('ci.out/deploy.md')).toMatch(
-      /^### The deploy\n\nBoth stacks are deployed\.\n\n### Who is on duty\n\n```text\nAt [\s\S]+aggregate-profit[\s\S]+No drift/,
+      /^### The deploy\n\nBoth stacks are deployed\.\n\n### Who is on call\n\n```text\nAt [\s\S]+aggregate-profit[\s\S]+No drift/,
     );
     expect(await plan()).toEqual({
       code: 0,
@@ -68,8 +68,27 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     });
   });
 
+  test('ci:deploy with the plan that was approved: what is left of it is done, anything else is refused', async () => {
+    const output = folder.at('github-output');
+    writeFileSync(output, '');
+    const approved = () => folder.npm('ci:deploy', { ...env, GITHUB_OUTPUT: output });
+    // Made, as the reviewers saw it, when nothing had to be changed.
+    expect((await plan()).code).toBe(0);
+    expect((await approved()).code).toBe(0);
+    for (const monitor of sandbox.state.datadog.monitors.slice(0, 1)) monitor.message = 'changed by hand';
+    const before = writes();
+    const { code, out } = await approved();
+    expect([code, writes() - before]).toEqual([4, 0]);
+    expect(out).toMatch(/DEPL004: [\s\S]*: the plan changes it, and the approved one does not touch it\n/);
+    expect(readFileSync(output, 'utf8')).toBe('refused=true\n');
+    expect(folder.read('ci.out/deploy.md')).toContain('what would be done now is not what the reviewers saw');
+    // A new plan shows it, and is approved.
+    expect((await plan()).markdown).toContain('\n      message changes\n');
+    expect((await approved()).code).toBe(0);
+  });
+
   test('ci:nightly: a fine night is green; what was changed by hand is told once, and put back', async () => {
-    const night = () => folder.npm('ci:nightly', env, '--skip-provider-lock');
+    const night = () => folder.npm('ci:nightly', env);
     const fine = await night();
     expect(folder.read('ci.out/nightly.md')).toMatch(/^### The deploy\n\nBoth stacks are deployed\./);
     expect(fine.code).toBe(0);
@@ -85,8 +104,8 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
 
   test('a deploy that a vendor refuses: red, and what to do next', async () => {
     fault = { kind: 'status', status: 401, body: { error: { message: 'Authentication failed' } } };
-    const { code } = await folder.npm('ci:deploy', env, '--skip-provider-lock');
+    const { code } = await folder.npm('ci:deploy', env);
     expect(code).not.toBe(0);
-    expect(folder.read('ci.out/deploy.md')).toContain('Run `npx watchbill adopt`');
+    expect(folder.read('ci.out/deploy.md')).toContain('run `npx watchbill adopt`');
   });
 });

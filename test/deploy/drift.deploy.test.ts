@@ -281,7 +281,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
       'renamed',
       'role',
     ]);
-    expect(found.every(({ wayOut }) => !wayOut.startsWith('npm run deploy'))).toBe(true);
+    expect(found.every(({ wayOut }) => !wayOut.startsWith('npx watchbill deploy'))).toBe(true);
     expect(notes.map(({ object, text }) => `${object} ${text}`)).toEqual([
       'Spencer has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
     ]);
@@ -360,7 +360,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const { drift: found } = await drift();
     expect(found.length).toBeGreaterThan(20);
     expect([...new Set(found.map(({ what, command }) => `${what} ${command}`))]).toEqual(['missing null']);
-    expect((await run()).out).toMatch(/^\d+ missing\. npm run deploy makes them\.$/m);
+    expect((await run()).out).toMatch(/^\d+ missing\. npx watchbill deploy makes them\.$/m);
   });
 });
 

@@ -20,25 +20,25 @@ export function environment(extra: Readonly<Record<string, string>> = {}): NodeJ
   return { ...Object.fromEntries(machine), CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...extra };
 }
 
-/** Why nothing can be deployed on this machine; none where `terraform init` finds both providers. */
-export function whyNoTerraform(): string | undefined {
+/** Why nothing can be deployed with a program on this machine; none where its `init` finds both providers. */
+export function whyNoTerraform(program = 'terraform'): string | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-init-'));
   try {
     writeFileSync(
       join(folder, 'main.tf.json'),
       JSON.stringify({ terraform: { required_providers: PROVIDERS } }),
     );
-    const init = spawnSync('terraform', ['init', '-input=false', '-no-color'], {
+    const init = spawnSync(program, ['init', '-input=false', '-no-color'], {
       cwd: folder,
       env: environment(),
       encoding: 'utf8',
       timeout: 120_000,
     });
-    if (init.error !== undefined) return `terraform cannot be run: ${init.error.message}`;
+    if (init.error !== undefined) return `${program} cannot be run: ${init.error.message}`;
     if (init.status === 0) return undefined;
     // Warnings about the machine come first.
     const error = /Error:.*/s.exec(init.stderr)?.[0] ?? init.stderr;
-    return `terraform init finds no providers: ${error.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+    return `${program} init finds no providers: ${error.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

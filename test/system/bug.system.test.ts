@@ -26,12 +26,10 @@ const BROKEN = {
 const VERBS = [
   ...['check', 'roster', 'who', 'diff', 'load', 'calendar --out feeds', 'sandbox', 'adopt', 'drift'],
   ...['cover choo --until 2026-11-25T09:00', 'rehearse aggregate-profit', 'telemetry sql', 'telemetry agent'],
-  ...['completion bash', 'start', 'synth', 'app'],
+  ...['completion bash', 'start', 'synth', 'app', 'deploy --plan-only'],
 ];
-const PROGRAMS = ['dist/src/verbs/deploy/deploy.js'].concat(
-  ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
-    (name) => `bin/watchbill-ci.js ${name}`,
-  ),
+const PROGRAMS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'].map(
+  (name) => `bin/watchbill-ci.js ${name}`,
 );
 const LINE =
   /^BUG001: a mistake in Watchbill, not in your data: broken \\u\{1b\}\[31mhere; report it to .* WATCHBILL_DEBUG=1\n$/;

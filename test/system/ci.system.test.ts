@@ -118,7 +118,7 @@ test('ci:approved and ci:issue', async () => {
   server.runs.push({ id: 1, head_sha: commit, approvals });
   const output = folder.at('output');
   const { out } = await folder.npm('ci:approved', { ...server.env, GITHUB_OUTPUT: output });
-  expect([out, folder.read('output')]).toEqual([`approved last: ${commit}\n`, `commit=${commit}\n`]);
+  expect([out, folder.read('output')]).toEqual([`approved last: ${commit}\n`, `commit=${commit}\nrun=1\n`]);
 
   writeFileSync(folder.at('ci.out/nightly.md'), '### The data has errors, and nothing was deployed\n');
   const night = (result: string, token = TOKEN) =>

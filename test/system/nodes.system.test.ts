@@ -69,8 +69,8 @@ describe.each(MAJORS)('Node %d', (major) => {
 
     suiteUnless(noTerraform, `a deploy on Node ${major}`, () => {
       test('both stacks arrive', async () => {
-        const { code, out } = await folder.npm('deploy', env, '--auto-approve', '--skip-provider-lock');
-        expect([code, out]).toEqual([0, expect.stringContaining('[monitors]: planned as of')]);
+        const { code, out } = await folder.npm('deploy', env, '--auto-approve');
+        expect([code, out]).toEqual([0, expect.stringContaining('\nmonitors: done\nDeployed to ')]);
         const { pagerduty, datadog } = sandbox.state;
         expect([pagerduty.schedules.length, datadog.monitors.length]).toEqual([2, 16]);
       });

@@ -21,8 +21,8 @@ export function adoptedText({ found, objects }: Survey, { file, read, exists }: 
   const move = file === read ? '' : `Only ${read} is read: put it there first.\n`;
   return `${tableText(['address', 'id', 'called'], rows)}
 ${file} written: ${found.length} of ${objects} objects exist already and will be changed in place.
-${move}Next: review it, then npm run deploy. Its plan says "will be imported" of each of them; one of
-"must be replaced" would be deleted: do not approve that.
+${move}Next: review it, then npx watchbill deploy. Its plan takes over each of them; one that it
+replaces would be deleted: do not approve that.
 `;
 }
 

@@ -171,7 +171,7 @@ async function scheduleIds(moves: readonly Move[], schedules: Schedules): Promis
   }
   if (problems.length === 0) return found;
   throw new CoverRefused(
-    `${problems.join('\n')}\n  npx watchbill adopt, then npm run deploy, makes each schedule the only one of its name`,
+    `${problems.join('\n')}\n  npx watchbill adopt, then npx watchbill deploy, makes each schedule the only one of its name`,
   );
 }
 

@@ -1,21 +1,21 @@
-import type { Io } from '../../cli/io';
 import { missingLogInText } from '../../cli/logInText';
-import { openSoundSession } from '../../cli/session';
+import type { Session } from '../../cli/session';
 import { lookedUpLogIns } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { missingLogIns, PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
+import type { Environment } from './deployEnvironment';
 
 /**
- * Names every log-in that PagerDuty lacks, in one list, before Terraform would stop at the
- * first. Data with errors is left to synthesis, which says what they are.
- * @throws UsageError with code LOGI001 where some are missing, or PagerDuty does not answer
+ * Names every log-in that PagerDuty lacks in one list: Terraform would stop at the first.
+ * @throws UsageError with code LOGI001 if some are missing, or if PagerDuty does not answer
  */
-export async function checkLogIns(io: Pick<Io, 'env' | 'now'>): Promise<void> {
-  const { session } = openSoundSession({}, io, 'now');
-  if (session === undefined) return;
-  const lookedUp = lookedUpLogIns(session.catalog, session.asOf);
-  const missing = await askedFor(
-    io,
+export async function checkLogIns(
+  { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
+  env: Environment,
+): Promise<void> {
+  const lookedUp = lookedUpLogIns(catalog, asOf);
+  const missing = await missingOf(
+    env,
     lookedUp.map(({ email }) => email),
   );
   const lines = missing.flatMap((each) =>
@@ -27,7 +27,7 @@ export async function checkLogIns(io: Pick<Io, 'env' | 'now'>): Promise<void> {
   );
 }
 
-async function askedFor({ env }: Pick<Io, 'env'>, emails: readonly string[]) {
+async function missingOf(env: Environment, emails: readonly string[]) {
   try {
     return await missingLogIns(new PagerDutyApi(pagerDutyAccess(env).pagerDuty), emails);
   } catch (error) {

@@ -1,58 +1,151 @@
-import { spawn } from 'node:child_process';
-import { STACKS } from '../../../stacks/stackNames';
 import { EXIT } from '../../cli/exitCode';
-import { processIo } from '../../cli/io';
-import { meantText } from '../../cli/meant';
-import { program } from '../../cli/program';
+import type { StackIo } from '../../cli/io';
+import { type Meant, meantText } from '../../cli/meant';
+import { safeText } from '../../cli/outputFilter';
+import { chosenBackend } from '../../state/backend';
+import { cdktfContext } from '../../state/cdktfContext';
+import { isUsageError, UsageError } from '../../text/usageError';
+import { OUTDIR, readStacks, writeStacks } from '../synth/writeStacks';
+import { isApproved } from './approval';
 import { checkLogIns } from './checkLogIns';
-import { DeployRefused, preparedDeploy } from './preparedDeploy';
+import { deployEnvironment, type Environment, terraformEnvironment } from './deployEnvironment';
+import { type Expectation, expectationOf, isAsApproved, writeSummary } from './expected/expectation';
+import { failureText } from './failure/failureText';
+import { checkOptions, type DeployOptions } from './options';
+import { planText } from './plan/planText';
+import { type PlannedStack, plannedStacks, stackRuns } from './plannedStacks';
+import { DeployRefused, type PreparedDeploy, preparedDeploy } from './preparedDeploy';
 import { keepPrivate } from './privateFiles';
-
-/** A vendor may have made an object whose answer was lost; the next deploy would be refused, or make it twice. */
-const AFTER_A_FAILURE = `the deploy did not finish: read which address the error names
-  then run npx watchbill adopt, and npm run deploy again; docs/deploy.md says why
-`;
-
-export { deployEnvironment } from './deployEnvironment';
+import { applyProgress } from './progress';
+import { Interrupted, Interrupts } from './terraform/interrupts';
+import { TerraformFailure } from './terraform/stackRun';
+import { foundTool, type Tool } from './terraform/tool';
 
 /**
- * `npm run deploy -- [--data DIR] [--as-of INSTANT] [options of cdktf deploy]`: nothing starts
- * without the keys; then both stacks, in order. Its first and its last line say which
- * accounts, data and instant are meant.
+ * `watchbill deploy`: plans both stacks, shows the plan, asks, and applies exactly that plan.
+ * The first and the last line say which accounts, data and instant are meant.
  * @returns the exit code
  */
-async function deploy(args: readonly string[]): Promise<number> {
-  const { meant, rest, env } = await preparedDeploy(args, processIo);
-  processIo.out(meantText(meant, 'Deploying to'));
-  for (const problem of keepPrivate('.')) processIo.err(`warning: ${problem}\n`);
-  await checkLogIns({ ...processIo, env });
-  const cdktf = require.resolve('cdktf-cli/bundle/bin/cdktf');
-  const child = spawn(process.execPath, [cdktf, 'deploy', ...STACKS, ...rest], {
-    env: { ...env },
-    stdio: 'inherit',
-  });
-  // A terminal interrupts both: Terraform has to finish what it began and let go of the lock.
-  process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      if (code === 0) processIo.out(meantText(meant, 'Deployed to'));
-      else processIo.err(AFTER_A_FAILURE + meantText(meant, 'Not deployed, or in part, to'));
-      resolve(code ?? EXIT.problems);
-    });
-  });
-}
-
-/** What a vendor said before anything began is no mistake of ours. */
-async function main(): Promise<number> {
+export async function deploy(options: DeployOptions, io: StackIo): Promise<number> {
   try {
-    return await deploy(process.argv.slice(2));
+    checkOptions(options, io);
+    const { env, notes } = terraformEnvironment(deployEnvironment(io.env));
+    // Before anybody is asked: a program that is missing or too old can do nothing.
+    const tool = foundTool(options.terraform, env, usesLockFile(io.env));
+    for (const note of notes) io.err(`note: ${note}\n`);
+    const expectation = expectationOf(options.expect, env);
+    return await deployWith(tool, expectation, options, io);
   } catch (error) {
+    if (isUsageError(error)) throw new UsageError(`${error.message}\nnothing was deployed`);
     if (!(error instanceof DeployRefused)) throw error;
-    processIo.err(`${error.message}\nnothing was deployed\n`);
+    io.err(`${error.message}\nnothing was deployed\n`);
     return EXIT.problems;
   }
 }
 
-if (require.main === module) void program(main, 'nothing was deployed');
+function usesLockFile(env: Environment): boolean {
+  const backend = chosenBackend({ env, context: cdktfContext(env) });
+  return backend.type === 's3' && backend.use_lockfile;
+}
+
+async function deployWith(
+  tool: Tool,
+  expectation: Expectation | undefined,
+  options: DeployOptions,
+  io: StackIo,
+): Promise<number> {
+  const { destroy = false, planOnly = false } = options;
+  const prepared = await preparedDeploy(options, io);
+  const { session, meant } = prepared;
+  io.out(meantText(meant, planOnly ? 'Planning for' : destroy ? 'Removing from' : 'Deploying to'));
+  for (const problem of keepPrivate('.')) io.err(`warning: ${problem}\n`);
+  if (!destroy) await checkLogIns(session, prepared.env);
+  const own = { ...io, env: prepared.env };
+  writeStacks(session, {}, own);
+  // All that Terraform reads, also what a team has added.
+  const stacks = readStacks(OUTDIR);
+  const interrupts = new Interrupts(io);
+  const { env } = terraformEnvironment(prepared.env);
+  const runs = stackRuns({ tool, env, interrupts }, destroy);
+  const work: Work = { tool, options, io: own, prepared, interrupts, secrets: [], isBegun: false };
+  try {
+    const planned = await plannedStacks(runs, stacks, session, { destroy, lock: !planOnly }, io);
+    work.secrets = planned.flatMap(({ plan }) => plan.secrets);
+    interrupts.check();
+    return await decided(planned, stacks, expectation, work);
+  } catch (error) {
+    return stopped(error, work);
+  } finally {
+    for (const run of runs) run.forgetPlan();
+    interrupts.end();
+  }
+}
+
+/** What a deploy is at. */
+interface Work {
+  readonly tool: Tool;
+  readonly options: DeployOptions;
+  readonly io: StackIo;
+  readonly prepared: PreparedDeploy;
+  readonly interrupts: Interrupts;
+  /** What the plans hold that nobody may see. */
+  secrets: readonly string[];
+  /** Whether anything may have been changed. */
+  isBegun: boolean;
+}
+
+/** Shows the plan, compares it, asks, and applies it. */
+async function decided(
+  planned: readonly PlannedStack[],
+  stacks: readonly unknown[],
+  expectation: Expectation | undefined,
+  work: Work,
+): Promise<number> {
+  const { options, io, prepared } = work;
+  const { meant, session } = prepared;
+  const summaries = planned.map(({ summary }) => summary);
+  for (const summary of summaries) io.out(planText(summary, options.addresses === true));
+  if (options.summary !== undefined) writeSummary(options.summary, session.asOf, summaries, io.env);
+  if (expectation !== undefined && !isAsApproved(expectation, summaries, stacks, io)) {
+    io.err(meantText(meant, 'Not deployed to'));
+    return EXIT.unapproved;
+  }
+  if (options.planOnly === true) return ended(meant, 'Planned for', io);
+  const needed = planned.filter(({ plan }) => plan.changes.length + plan.imports.length > 0);
+  if (needed.length === 0) return ended(meant, deployedWords(options), io);
+  if (!(await isApproved(summaries, options, meant, io))) {
+    io.err(`not approved: nothing was ${options.destroy === true ? 'removed' : 'deployed'}\n`);
+    return EXIT.problems;
+  }
+  for (const { run, plan } of needed) {
+    work.interrupts.check();
+    work.isBegun = true;
+    const progress = applyProgress(plan, io);
+    await run.apply(progress.onEvent).finally(progress.end);
+    io.out(`${run.stack}: done\n`);
+  }
+  return ended(meant, deployedWords(options), io);
+}
+
+function deployedWords({ destroy = false }: DeployOptions): string {
+  return destroy ? 'Removed from' : 'Deployed to';
+}
+
+function ended(meant: Meant, lead: string, io: StackIo): number {
+  io.out(meantText(meant, lead));
+  return EXIT.clean;
+}
+
+/** What stopped it, what to do, and what it means for the accounts. */
+function stopped(error: unknown, { tool, io, prepared, secrets, isBegun }: Work): number {
+  if (error instanceof TerraformFailure) {
+    const command = tool.name === 'OpenTofu' ? 'tofu' : 'terraform';
+    io.err(failureText(error, safeText(io.env, secrets), command));
+  } else if (error instanceof Interrupted) {
+    io.err('interrupted\n  deploy again: it goes on from there\n');
+  } else {
+    throw error;
+  }
+  io.err(meantText(prepared.meant, isBegun ? 'Not deployed, or in part, to' : 'Not deployed to'));
+  return EXIT.problems;
+}

@@ -89,7 +89,7 @@ function differenceText({ text, wayOut, command }: Difference, { yellow }: Palet
 
 function closing(drift: readonly Difference[]): string {
   if (drift.every(({ what }) => what === 'missing'))
-    return `${drift.length} missing. npm run deploy makes them.\n`;
+    return `${drift.length} missing. npx watchbill deploy makes them.\n`;
   const count = drift.length === 1 ? '1 difference' : `${drift.length} differences`;
   const exceptions = drift.filter(({ wayOut }) => wayOut !== undefined).length;
   const rest = exceptions === 0 ? '' : ', but for the lines with a way out of their own (>)';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import type { Temporal } from 'temporal-polyfill';
 import type { StackIo, SynthesisRequest } from '../../cli/io';
 import { type CommonOptions, dataFolder, type Session } from '../../cli/session';
 import { chosenBackend } from '../../state/backend';
@@ -7,6 +8,8 @@ import { importsFileName, readImports } from '../../state/importsFile';
 import { UsageError } from '../../text/usageError';
 import { sandboxUrl } from '../../vendors';
 import { written } from './stackFiles';
+
+export { readStacks } from './stackFiles';
 
 /** Where `cdktf synth` writes, too. */
 export const OUTDIR = 'cdktf.out';
@@ -30,6 +33,18 @@ export function writeStacks(
   if (app === undefined) return io.synthesize({ ...request, ...projectOf(io), outdir });
   written(outdir, (fresh) => runApp(app, fresh, request, io));
   return io.synthesize({ ...request, ...projectOf(io) });
+}
+
+/**
+ * What would be written as of another instant, parsed, with all that a team adds; nothing is
+ * written.
+ */
+export function stacksAsOf(asOf: Temporal.Instant, io: StackIo): readonly unknown[] {
+  const request = { data: dataFolder({}, io), asOf: asOf.toString() };
+  const app = teamApp();
+  return app === undefined
+    ? io.synthesize({ ...request, ...projectOf(io) })
+    : written(undefined, (fresh) => runApp(app, fresh, request, io));
 }
 
 /** What `watchbill app` writes: the same, and never another app. */

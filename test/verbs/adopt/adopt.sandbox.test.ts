@@ -47,8 +47,8 @@ pagerduty_team.de  PDE   Data Engineering
 
 ${file} written: 2 of 67 objects exist already and will be changed in place.
 Only imports.sandbox.json is read: put it there first.
-Next: review it, then npm run deploy. Its plan says "will be imported" of each of them; one of
-"must be replaced" would be deleted: do not approve that.
+Next: review it, then npx watchbill deploy. Its plan takes over each of them; one that it
+replaces would be deleted: do not approve that.
 `);
   const text = readFileSync(file, 'utf8');
   expect(text).toBe(`{

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Io } from '../../../src/cli/io';
 import { meantText } from '../../../src/cli/meant';
 import { type Sandbox, startSandbox } from '../../../src/sandbox';
+import type { DeployOptions } from '../../../src/verbs/deploy/options';
 import { preparedDeploy } from '../../../src/verbs/deploy/preparedDeploy';
 import { DATA, watchbill } from '../../cli/run';
 
@@ -40,26 +41,26 @@ beforeEach(() => {
   said = [];
 });
 
-const prepared = (args: readonly string[], env: Record<string, string> = {}) => {
+const prepared = (options: DeployOptions = {}, env: Record<string, string> = {}) => {
   const io: Io = {
     out: (text) => said.push(text),
     err: (text) => said.push(text),
     env: { WATCHBILL_SANDBOX: sandbox.url, WATCHBILL_DATA: DATA, ...REAL, ...env },
     now: () => NOW,
   };
-  return preparedDeploy(args, io);
+  return preparedDeploy(options, io);
 };
 const inOneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 test('what a shell does not say is now; the line says so, and where the data and the sandbox come from', async () => {
-  const { meant, env, rest } = await prepared(['--auto-approve']);
+  const { meant, env, session } = await prepared({ autoApprove: true });
   expect(inOneLine(meantText(meant, 'Deploying to'))).toBe(
     `Deploying to the SANDBOX ${sandbox.url} (WATCHBILL_SANDBOX); data ${DATA} (WATCHBILL_DATA); as of Thu 26 Nov 2026 13:05 (Asia/Kuala_Lumpur)`,
   );
-  expect([env['WATCHBILL_AS_OF'], env['WATCHBILL_DATA'], rest, said]).toEqual([
+  expect([env['WATCHBILL_AS_OF'], env['WATCHBILL_DATA'], String(session.asOf), said]).toEqual([
     '2026-11-26T05:05:06Z',
     DATA,
-    ['--auto-approve'],
+    '2026-11-26T05:05:06Z',
     [],
   ]);
 });
@@ -82,18 +83,21 @@ test.each(['2026-12-21', '2026-06-01', '2026-11-26'])(
   'WATCHBILL_AS_OF=%s, left over in a shell, decides nothing: nobody is asked, nothing is deployed',
   async (value) => {
     const calls = sandbox.calls.length;
-    await expect(prepared([], { WATCHBILL_AS_OF: value })).rejects.toThrow(
-      `ASOF002: WATCHBILL_AS_OF is "${value}", which is not now (Thu 26 Nov 2026 13:05, Asia/Kuala_Lumpur; two minutes are near enough)\n  unset WATCHBILL_AS_OF; npm run deploy -- --as-of INSTANT where another day is meant`,
+    await expect(prepared({}, { WATCHBILL_AS_OF: value })).rejects.toThrow(
+      `ASOF002: WATCHBILL_AS_OF is "${value}", which is not now (Thu 26 Nov 2026 13:05, Asia/Kuala_Lumpur; two minutes are near enough)\n  unset WATCHBILL_AS_OF; watchbill deploy --as-of INSTANT where another day is meant`,
     );
     expect(sandbox.calls).toHaveLength(calls);
   },
 );
 
 test('--as-of and --data say it on purpose, whatever a variable says', async () => {
-  const { meant, env } = await prepared(['--as-of', '2026-12-21', '--data', DATA], {
-    WATCHBILL_AS_OF: '2026-06-01',
-    WATCHBILL_DATA: '/nowhere',
-  });
+  const { meant, env } = await prepared(
+    { asOf: '2026-12-21', data: DATA },
+    {
+      WATCHBILL_AS_OF: '2026-06-01',
+      WATCHBILL_DATA: '/nowhere',
+    },
+  );
   expect(env).toMatchObject({ WATCHBILL_AS_OF: '2026-12-20T16:00:00Z', WATCHBILL_DATA: DATA });
   expect(inOneLine(meantText(meant, 'Deploying to'))).toMatch(
     /; data \S+; as of Mon 21 Dec 2026 00:00 \(Asia\/Kuala_Lumpur\), which is NOT NOW$/,
@@ -101,13 +105,13 @@ test('--as-of and --data say it on purpose, whatever a variable says', async () 
 });
 
 test('data with errors, a key that is refused and a vendor that does not answer: nothing is deployed', async () => {
-  await expect(prepared(['--data', __dirname])).rejects.toMatchObject({ name: 'DeployRefused' });
+  await expect(prepared({ data: __dirname })).rejects.toMatchObject({ name: 'DeployRefused' });
   const refusing = await startSandbox({ faults: () => ({ kind: 'status', status: 401, body: {} }) });
-  await expect(prepared([], { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
+  await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
     /GET \/users: answered 401/,
   );
   await refusing.stop();
-  await expect(prepared([], { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(/GET \/users: no answer/);
+  await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(/GET \/users: no answer/);
 });
 
 test('a key that may not list users deploys all the same, and the account is said to be unknown', async () => {
@@ -115,15 +119,24 @@ test('a key that may not list users deploys all the same, and the account is sai
     clock: () => NOW,
     faults: () => ({ kind: 'status', status: 403, body: {} }),
   });
-  const { meant } = await prepared([], { WATCHBILL_SANDBOX: shy.url });
+  const { meant } = await prepared({}, { WATCHBILL_SANDBOX: shy.url });
   await shy.stop();
   expect(meant.accounts.pagerDuty).toBe(`${new URL(shy.url).host} (which account is not known)`);
-  expect((await prepared([])).meant.accounts.pagerDuty).toBe('sandbox.pagerduty.com');
+  expect((await prepared()).meant.accounts.pagerDuty).toBe('sandbox.pagerduty.com');
+});
+
+test('--account stops before anything starts where the key opens another one', async () => {
+  await expect(prepared({ account: 'xyz-tech.pagerduty.com' })).rejects.toMatchObject({
+    name: 'UsageError',
+    message:
+      'DEPL006: the key opens sandbox.pagerduty.com, and --account says "xyz-tech.pagerduty.com"\n  set PAGERDUTY_TOKEN to a key of the account that you mean, or correct --account',
+  });
+  expect((await prepared({ account: 'sandbox.pagerduty.com' })).meant.isNow).toBe(true);
 });
 
 test("a machine's clock that is far from the vendor's is told before anything starts", async () => {
   clock = NOW.add({ hours: 1, minutes: 3 });
-  await prepared([]);
+  await prepared();
   expect(inOneLine(said.join(''))).toMatch(
     /^warning: this machine's clock is 1 h 3 min behind PagerDuty's: /,
   );
@@ -138,7 +151,7 @@ test('keys of a real account never reach whoever listens where a sandbox should 
   await new Promise<void>((listening) => recorder.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(recorder.address() as AddressInfo).port}`;
   const env = { ...REAL, WATCHBILL_SANDBOX: url, WATCHBILL_AS_OF: '' };
-  await prepared([], env);
+  await prepared({}, env);
   const cover = ['cover', 'choo', '--until', '2026-11-26', '--yes'];
   for (const args of [['drift'], ['adopt'], ['rehearse', '--deployed'], cover]) {
     const before = received.length;

@@ -84,7 +84,7 @@ test('where nothing was deployed, all is missing', async () => {
     expected: 'Investor growth',
     found: null,
     text: 'missing: not deployed, or deleted by hand',
-    wayOut: 'npm run deploy puts back what the data says',
+    wayOut: 'npx watchbill deploy puts back what the data says',
     command: null,
   });
 });

@@ -29,7 +29,7 @@ const VIEW: DriftView = {
       object: 'unit-profit-experiments',
       what: 'canceled',
       text: 'downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was canceled by hand: alerts no longer wait',
-      wayOut: 'Terraform does not see it; have it forgotten, then npm run deploy:',
+      wayOut: 'Terraform does not see it; have it forgotten, then npx watchbill deploy:',
       command:
         'terraform -chdir=cdktf.out/stacks/monitors state rm datadog_downtime_schedule.unit-profit-experiments',
     },
@@ -56,7 +56,7 @@ test('for people: by vendor and object, within 80 columns, commands that can be 
       unit-profit-experiments (downtime)
         downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was
           canceled by hand: alerts no longer wait
-          > Terraform does not see it; have it forgotten, then npm run deploy:
+          > Terraform does not see it; have it forgotten, then npx watchbill deploy:
             terraform -chdir=cdktf.out/stacks/monitors \\
               state rm datadog_downtime_schedule.unit-profit-experiments
 
@@ -64,8 +64,9 @@ test('for people: by vendor and object, within 80 columns, commands that can be 
       handles: which service a handle reaches was not compared: Datadog never tells
         the key that it holds
 
-    3 differences. npm run deploy puts back what the data says, but for the lines
-      with a way out of their own (>); where the hand was right, change the data.
+    3 differences. npx watchbill deploy puts back what the data says, but for the
+      lines with a way out of their own (>); where the hand was right, change the
+      data.
     "
   `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -98,7 +99,7 @@ test('for programs: every key, null where there is nothing', () => {
         id: null,
         from: null,
         expected: null,
-        wayOut: 'npm run deploy puts back what the data says',
+        wayOut: 'npx watchbill deploy puts back what the data says',
         command: null,
       },
       { command: expect.stringMatching(/^terraform -chdir=/) },

@@ -87,7 +87,7 @@ export function difference({ object, expected, found, text, ...rest }: Differenc
 }
 
 /** What a deploy does about a difference that Terraform sees. */
-export const DEPLOY = 'npm run deploy puts back what the data says';
+export const DEPLOY = 'npx watchbill deploy puts back what the data says';
 
 type WayOut = Required<Pick<Difference, 'wayOut' | 'command'>>;
 
@@ -102,7 +102,7 @@ export function replacing(stack: 'on-call' | 'monitors', address: string): WayOu
 /** For an object that Terraform believes to be there: what it forgets, the next deploy makes. */
 export function forgetting(stack: 'on-call' | 'monitors', address: string): WayOut {
   return {
-    wayOut: 'Terraform does not see it; have it forgotten, then npm run deploy:',
+    wayOut: 'Terraform does not see it; have it forgotten, then npx watchbill deploy:',
     command: `terraform -chdir=cdktf.out/stacks/${stack} state rm ${address}`,
   };
 }

@@ -2,5 +2,6 @@ export { DEPLOY, type Difference } from './difference';
 export { driftOf } from './driftOf';
 export { missingLogInDrift } from './missingLogIns';
 export { HANDLES_NOT_TOLD, type Note } from './notes';
+export { onDutyDifferences } from './onDutySpans';
 export type { Overridden } from './overridden';
 export { People } from './people';

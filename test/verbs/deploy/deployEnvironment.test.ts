@@ -1,4 +1,4 @@
-import { deployEnvironment } from '../../../src/verbs/deploy/deploy';
+import { deployEnvironment, terraformEnvironment } from '../../../src/verbs/deploy/deployEnvironment';
 
 const KEYS = { PAGERDUTY_TOKEN: 'canary-p', DD_API_KEY: 'canary-d', DD_APP_KEY: 'canary-a' };
 
@@ -67,4 +67,17 @@ test.each([
 test('credentials that may have blanks or lines in them are let be', () => {
   const env = { ...KEYS, PG_CONN_STR: 'host=db user=me', GOOGLE_CREDENTIALS: '{\n "type": "x"\n}\n' };
   expect(deployEnvironment(env)).toMatchObject(env);
+});
+
+test('a CLI configuration file that does not exist is not what Terraform is sent to', () => {
+  const gone = '/nowhere/of/anybody.tfrc';
+  expect(terraformEnvironment({ TF_CLI_CONFIG_FILE: gone, TERRAFORM_CONFIG: gone, PATH: '/bin' })).toEqual({
+    env: { TF_IN_AUTOMATION: '1', TF_INPUT: '0', PATH: '/bin' },
+    notes: [
+      `TF_CLI_CONFIG_FILE names no file ("${gone}"): ignored`,
+      `TERRAFORM_CONFIG names no file ("${gone}"): ignored`,
+    ],
+  });
+  const { env, notes } = terraformEnvironment({ TF_CLI_CONFIG_FILE: __filename, TERRAFORM_CONFIG: '' });
+  expect([env['TF_CLI_CONFIG_FILE'], notes]).toEqual([__filename, []]);
 });

@@ -1,4 +1,4 @@
-import { outputFilter } from '../../scripts/ci/outputFilter';
+import { outputFilter } from '../../src/cli/outputFilter';
 
 const ENV = {
   PAGERDUTY_TOKEN: 'y_NbAkKc66ryYTWUXYEu',

@@ -1,0 +1,71 @@
+import { ACTION_WORDS } from '../plan/kinds';
+import type { SummarizedChange, SummarizedStack } from '../plan/summary';
+import { wantedTexts } from '../plan/wanted';
+
+/** A change that nobody has approved, in words. */
+export interface Unapproved {
+  readonly stack: string;
+  readonly address: string;
+  readonly text: string;
+}
+
+/** A plan, compared with the one that was approved. */
+export interface Compared {
+  readonly unapproved: readonly Unapproved[];
+  /** Addresses at which the plan differs because the calendar has moved on. */
+  readonly moved: readonly string[];
+}
+
+/**
+ * What a plan does beyond the one that was approved. What the approved plan did and this one
+ * does not is done already: a deploy that was interrupted is finished under the same approval.
+ *
+ * Where the same data means something else now than it did when the plan was approved, only the
+ * calendar has moved on: a cover has ended, the horizon reaches another, a bridge is not needed
+ * any more. Nobody approves that; the nightly deploy does it every day.
+ *
+ * @param then the stacks synthesized from the same data as of the approved plan, in order
+ * @param now the stacks that are planned, in the same order
+ */
+export function comparePlans(
+  approved: readonly SummarizedStack[],
+  planned: readonly SummarizedStack[],
+  [then, now]: readonly [readonly unknown[], readonly unknown[]],
+): Compared {
+  const [unapproved, moved]: [Unapproved[], string[]] = [[], []];
+  for (const [index, { stack, changes, imports }] of planned.entries()) {
+    const known = approved.find((each) => each.stack === stack);
+    const byCalendar = movedObjects(then[index], now[index]);
+    for (const change of changes) {
+      const text = differenceText(change, known);
+      if (text === undefined) continue;
+      if (byCalendar.has(change.address)) moved.push(change.address);
+      else unapproved.push({ stack, address: change.address, text });
+    }
+    for (const { address, id } of imports) {
+      if (known?.imports.some((each) => each.address === address && each.id === id) === true) continue;
+      unapproved.push({ stack, address, text: `would take over ${id}, which the approved plan does not` });
+    }
+  }
+  return { unapproved, moved };
+}
+
+/** @returns undefined if it was approved */
+function differenceText(change: SummarizedChange, known: SummarizedStack | undefined): string | undefined {
+  const approved = known?.changes.find(({ address }) => address === change.address);
+  const { verb } = ACTION_WORDS[change.action];
+  if (approved === undefined) return `the plan ${verb} it, and the approved one does not touch it`;
+  if (approved.action !== change.action) {
+    return `the plan ${verb} it, and the approved one ${ACTION_WORDS[approved.action].verb} it`;
+  }
+  return approved.digest === change.digest
+    ? undefined
+    : `the plan ${verb} it, to or from other values than the approved one`;
+}
+
+/** Addresses of objects that are other ones, or there at only one of two instants. */
+function movedObjects(then: unknown, now: unknown): ReadonlySet<string> {
+  const [before, after] = [wantedTexts(then), wantedTexts(now)];
+  const all = [...before.keys(), ...after.keys()];
+  return new Set(all.filter((address) => before.get(address) !== after.get(address)));
+}

@@ -1,0 +1,109 @@
+import type { TerraformDiagnostic } from '../terraform/events';
+
+/** What is known where a deploy failed. */
+export interface FailureContext {
+  readonly diagnostic: TerraformDiagnostic;
+  /** The stack's name. */
+  readonly stack: string;
+  /** Terraform or tofu, as it is typed. */
+  readonly command: string;
+}
+
+/** What to do about an error of Terraform. */
+interface Advice {
+  /** Tells errors of this kind from others, by their summary and detail in one line. */
+  readonly when: RegExp;
+  /** With its code, what it is, and what to do; a line each. */
+  readonly text: (context: FailureContext) => string;
+}
+
+/** The first that fits is the one; the last one fits everything. */
+const ADVICE: readonly Advice[] = [
+  {
+    when: /Error acquiring the state lock/,
+    text: (context) => lockText(context),
+  },
+  {
+    when: /Saved plan is stale/,
+    text: () =>
+      'DEPL105: the state has changed since the plan was made, by another deploy or by hand\n  deploy again: it makes a new plan',
+  },
+  {
+    when: /Backend (configuration changed|initialization required)|backend type changed|migrat\w+ (existing )?state/i,
+    text: ({ stack, command }) =>
+      `DEPL108: the state is kept in another place than before\n  move it: ${command} -chdir=cdktf.out/stacks/${stack} init -migrate-state; then deploy again`,
+  },
+  {
+    when: /provider packages|could not connect to registry|registry service is unreachable/i,
+    text: () =>
+      'DEPL109: the providers of PagerDuty and Datadog cannot be installed\n  see to the connection to the registry, or put them into a local mirror; docs/deploy.md says where',
+  },
+  {
+    when: /\b429\b|too many requests|rate limit/i,
+    text: () =>
+      'DEPL103: the vendor refused because too much was asked of it in a short time\n  deploy again in some minutes; give the deploy a key of its own',
+  },
+  {
+    when: /\b(401|403)\b|unauthorized|forbidden|No valid credentials|invalid API token/i,
+    text: ({ diagnostic }) =>
+      CONNECTION.test(inOneLine(diagnostic))
+        ? NETWORK
+        : 'DEPL102: a key is refused, or may not do that\n  see to PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
+  },
+  {
+    when: /already been taken|already exists|must be unique|duplicate of/i,
+    text: () =>
+      'DEPL101: an object of that name exists already: it was made by hand, or by a deploy whose answer was lost\n  run npx watchbill adopt, then deploy again',
+  },
+  {
+    when: /scheduled in the past|start.* (in|before) the past/i,
+    text: () =>
+      'DEPL110: a downtime of the plan would begin in the past: too much time went by since it was made\n  deploy again: it makes a new plan',
+  },
+  {
+    when: /inconsistent (result|final plan)/i,
+    text: () =>
+      'DEPL107: the provider made the change, and stopped because the vendor answered with something else\n  deploy again: it goes on from there',
+  },
+  {
+    when: /^operation cancell?ed|interrupt/i,
+    text: () => 'DEPL111: it was interrupted\n  deploy again: it goes on from there',
+  },
+  {
+    when: /connection (refused|reset)|no such host|i\/o timeout|timed out|timeout|EOF|TLS handshake|network is unreachable|\b50[0234]\b/i,
+    text: () => NETWORK,
+  },
+  {
+    when: /^/,
+    text: () =>
+      'DEPL100: the deploy did not finish: read which address the error names\n  then run npx watchbill adopt, and deploy again; docs/deploy.md says why',
+  },
+];
+
+/** PagerDuty's provider says of every connection that fails that no credentials were found. */
+const CONNECTION = /dial tcp|connection (refused|reset)|no such host|i\/o timeout/i;
+const NETWORK =
+  'DEPL106: the vendor did not answer, and what was being made may be there already\n  run npx watchbill adopt once the connection is back, then deploy again';
+
+/** What to do about an error. */
+export function adviceFor(context: FailureContext): string {
+  const said = inOneLine(context.diagnostic);
+  const advice = ADVICE.find(({ when }) => when.test(said));
+  return advice?.text(context) ?? '';
+}
+
+function inOneLine({ summary, detail }: TerraformDiagnostic): string {
+  return `${summary} ${detail}`.replace(/\s+/g, ' ').trim();
+}
+
+/** Who holds the lock, as Terraform tells it. */
+function lockText({ diagnostic: { detail }, stack, command }: FailureContext): string {
+  const told = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S.*)$`, 'm').exec(detail)?.[1]?.trim();
+  const [id, who, created] = [told('ID'), told('Who'), told('Created')];
+  const since = created?.replace(/\.\d+ .*$/, ' UTC');
+  return [
+    `DEPL104: the state of ${stack} is locked${who === undefined ? '' : ` by ${who}`}${since === undefined ? '' : ` since ${since}`}: another deploy is at work`,
+    '  wait until it has ended, then deploy again',
+    `  only if that run was killed, and nobody deploys: ${command} -chdir=cdktf.out/stacks/${stack} force-unlock ${id ?? 'ID'}`,
+  ].join('\n');
+}

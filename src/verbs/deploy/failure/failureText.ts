@@ -1,0 +1,31 @@
+import { counted } from '../../../text/counted';
+import type { TerraformFailure } from '../terraform/stackRun';
+import { adviceFor } from './advice';
+
+/** So many errors are shown; the others are counted, and are mostly of one kind. */
+const MOST = 5;
+
+/**
+ * Terraform's errors, and what to do about each kind of them.
+ * @param safe takes secrets out of a vendor's text, and what a terminal would obey
+ * @param command Terraform or tofu, as it is typed
+ */
+export function failureText(
+  { where: stack, step, diagnostics }: TerraformFailure,
+  safe: (text: string) => string,
+  command: string,
+): string {
+  const shown = diagnostics.slice(0, MOST).map(({ address, summary, detail }) => {
+    const head = [address, summary].filter((part) => part !== undefined && part !== '').join(': ');
+    const rest = detail.split('\n').filter((line) => line.trim() !== '');
+    return [head, ...rest.map((line) => `  ${line}`)].map((line) => `${safe(line)}\n`).join('');
+  });
+  const more = diagnostics.length - shown.length;
+  const advice = diagnostics.map((diagnostic) => adviceFor({ diagnostic, stack, command }));
+  return [
+    `${stack}: ${step} failed\n`,
+    ...shown,
+    ...(more > 0 ? [`and ${counted(more, 'more error')}\n`] : []),
+    ...[...new Set(advice)].map((text) => `${safe(text)}\n`),
+  ].join('');
+}

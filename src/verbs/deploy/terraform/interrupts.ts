@@ -1,0 +1,49 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Io } from '../../../cli/io';
+
+/** Somebody interrupted the deploy; what had begun came to its end. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}
+
+/**
+ * Hands an interruption to Terraform, which then finishes what it has begun, writes its state
+ * and releases its lock. Once only: a second one would make it quit at once and lose the state,
+ * and a terminal and npm both send the first.
+ */
+export class Interrupts {
+  private child: ChildProcess | undefined;
+  private isInterrupted = false;
+  private readonly stop: () => void;
+
+  constructor(io: Pick<Io, 'onInterrupt' | 'err'>) {
+    const onInterrupt = io.onInterrupt ?? (() => () => {});
+    this.stop = onInterrupt(() => {
+      if (this.isInterrupted) return;
+      this.isInterrupted = true;
+      if (this.child === undefined) return;
+      io.err('\ninterrupted: Terraform finishes what it has begun, and writes its state\n');
+      this.child.kill('SIGINT');
+    });
+  }
+
+  /** The program that is told; it has to be in a process group of its own. */
+  watch(child: ChildProcess): void {
+    this.child = child;
+    child.on('exit', () => {
+      this.child = undefined;
+    });
+    // It came before there was anybody to tell.
+    if (this.isInterrupted) child.kill('SIGINT');
+  }
+
+  /** @throws Interrupted if somebody has interrupted: nothing more begins */
+  check(): void {
+    if (this.isInterrupted) throw new Interrupted('interrupted');
+  }
+
+  /** Gives interruptions back. */
+  end(): void {
+    this.stop();
+  }
+}

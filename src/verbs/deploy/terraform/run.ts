@@ -1,0 +1,132 @@
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { StringDecoder } from 'node:string_decoder';
+import type { Environment } from '../deployEnvironment';
+import type { Interrupts } from './interrupts';
+import type { Tool } from './tool';
+
+/** How a run of Terraform ended, and what it printed. */
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a run needs. */
+export interface Runner {
+  readonly tool: Tool;
+  readonly env: Environment;
+  readonly interrupts: Interrupts;
+}
+
+/** How often the file of an apply is read, in milliseconds. */
+const POLL = 100;
+
+/**
+ * Runs Terraform in a folder.
+ * @param onLine called with each line of standard output
+ */
+export function run(
+  runner: Runner,
+  folder: string,
+  args: readonly string[],
+  onLine: (line: string) => void = () => {},
+): Promise<Ended> {
+  const child = started(runner, folder, args, ['ignore', 'pipe', 'pipe']);
+  const lines = new Lines(onLine);
+  const [out, err]: [string[], string[]] = [[], []];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    out.push(text);
+    lines.take(text);
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => err.push(text));
+  return new Promise((done, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      lines.end();
+      done({ code: code ?? 1, out: out.join(''), err: err.join('') });
+    });
+  });
+}
+
+/**
+ * The same for what changes something: standard output goes to a file that is read meanwhile.
+ * A pipe would break if this process were killed, and take Terraform with it in the middle of
+ * its work; this way it finishes alone.
+ */
+export async function runToFile(
+  runner: Runner,
+  folder: string,
+  args: readonly string[],
+  onLine: (line: string) => void,
+): Promise<Ended> {
+  const place = mkdtempSync(join(tmpdir(), 'watchbill-apply-'));
+  const [out, err] = ['out', 'err'].map((name) => join(place, name)) as [string, string];
+  const [toOut, toErr] = [out, err].map((path) => openSync(path, 'w', 0o600)) as [number, number];
+  const files = [openSync(out, 'r'), openSync(err, 'r')] as const;
+  const lines = new Lines(onLine);
+  const parts: string[] = [];
+  const decoder = new StringDecoder('utf8');
+  const look = () => {
+    const text = decoder.write(readRest(files[0]));
+    parts.push(text);
+    lines.take(text);
+  };
+  try {
+    const child = started(runner, folder, args, ['ignore', toOut, toErr]);
+    const timer = setInterval(look, POLL);
+    const code = await new Promise<number>((done, reject) => {
+      child.on('error', reject);
+      child.on('exit', (ended) => done(ended ?? 1));
+    }).finally(() => clearInterval(timer));
+    look();
+    lines.end();
+    return { code, out: parts.join(''), err: readRest(files[1]).toString('utf8') };
+  } finally {
+    for (const file of [toOut, toErr, ...files]) closeSync(file);
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+/** Starts it where an interruption reaches it through us alone: a terminal interrupts the whole group. */
+function started(
+  { tool, env, interrupts }: Runner,
+  cwd: string,
+  args: readonly string[],
+  stdio: StdioOptions,
+): ChildProcess {
+  const child = spawn(tool.path, args, { cwd, env: { ...env }, stdio, detached: true });
+  interrupts.watch(child);
+  return child;
+}
+
+/** What a file has beyond what was read of it. */
+function readRest(file: number): Buffer {
+  const buffer = Buffer.alloc(65_536);
+  const parts: Buffer[] = [];
+  for (let read = 1; read > 0; ) {
+    read = readSync(file, buffer);
+    parts.push(Buffer.from(buffer.subarray(0, read)));
+  }
+  return Buffer.concat(parts);
+}
+
+/** Text in pieces, line by line. */
+class Lines {
+  private rest = '';
+
+  constructor(private readonly onLine: (line: string) => void) {}
+
+  take(text: string): void {
+    const lines = (this.rest + text).split('\n');
+    this.rest = lines.pop() ?? '';
+    for (const line of lines) this.onLine(line);
+  }
+
+  end(): void {
+    if (this.rest !== '') this.onLine(this.rest);
+    this.rest = '';
+  }
+}

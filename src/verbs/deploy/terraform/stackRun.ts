@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { STACKS } from '../../../../stacks/stackNames';
+import { type StackPlan, stackPlan } from '../plan/stackPlan';
+import { diagnosticsOfText, eventOf, type TerraformDiagnostic, type TerraformEvent } from './events';
+import { type Ended, type Runner, run, runToFile } from './run';
+
+/** Terraform ended with an error. */
+export class TerraformFailure extends Error {
+  override readonly name = 'TerraformFailure';
+
+  constructor(
+    /** The name of the stack. */
+    readonly where: string,
+    /** E.g. `apply`. */
+    readonly step: string,
+    readonly diagnostics: readonly TerraformDiagnostic[],
+  ) {
+    super(`${where}: terraform ${step} failed`);
+  }
+}
+
+/** How a plan is made. */
+export interface PlanOptions {
+  /** Whether it removes everything. */
+  readonly destroy: boolean;
+  /** Whether it takes the state's lock; what only looks may have no right to. */
+  readonly lock: boolean;
+}
+
+/** What a file of a plan is called in the stack's folder; `privateFiles.ts` knows it. */
+const PLAN = 'plan';
+/** What a lock file of an earlier version of Watchbill says of a provider. */
+const OTHER_VERSION = /does not match configured version/;
+
+/** Terraform in the folder of one stack. */
+export class StackRun {
+  private readonly folder: string;
+
+  constructor(
+    readonly stack: (typeof STACKS)[number],
+    private readonly runner: Runner,
+    outdir: string,
+  ) {
+    this.folder = join(outdir, 'stacks', stack);
+  }
+
+  /** Installs the providers and connects to the state. @throws TerraformFailure */
+  async init(): Promise<void> {
+    const init = ['init', '-input=false', '-no-color'];
+    let ended = await run(this.runner, this.folder, init);
+    // What locks a version is the package, not a file in a folder that is no part of the repository.
+    if (ended.code !== 0 && OTHER_VERSION.test(ended.err.replace(/\s+/g, ' '))) {
+      ended = await run(this.runner, this.folder, [...init, '-upgrade']);
+    }
+    if (ended.code !== 0) throw this.failure('init', diagnosticsOfText(ended.err), ended);
+  }
+
+  /** Plans into a file, which only {@link apply} reads. @throws TerraformFailure */
+  async plan({ destroy, lock }: PlanOptions, onEvent: (event: TerraformEvent) => void): Promise<StackPlan> {
+    this.forgetPlan();
+    const options = [...(destroy ? ['-destroy'] : []), ...(lock ? [] : ['-lock=false'])];
+    await this.events('plan', run, ['-input=false', `-out=${PLAN}`, ...options], onEvent);
+    const shown = await run(this.runner, this.folder, ['show', '-json', '-no-color', PLAN]);
+    if (shown.code !== 0) throw this.failure('show', diagnosticsOfText(shown.err), shown);
+    return stackPlan(this.stack, JSON.parse(shown.out));
+  }
+
+  /** Applies exactly what was planned. @throws TerraformFailure */
+  async apply(onEvent: (event: TerraformEvent) => void): Promise<void> {
+    await this.events('apply', runToFile, ['-input=false', PLAN], onEvent);
+  }
+
+  /** Removes the file of the plan: there are integration keys in it. */
+  forgetPlan(): void {
+    rmSync(join(this.folder, PLAN), { force: true });
+  }
+
+  private async events(
+    step: string,
+    runs: typeof runToFile,
+    args: readonly string[],
+    onEvent: (event: TerraformEvent) => void,
+  ): Promise<void> {
+    const diagnostics: TerraformDiagnostic[] = [];
+    // The file of a plan is the last argument.
+    const all = [step, '-json', ...args];
+    const ended = await runs(this.runner, this.folder, all, (line) => {
+      const event = eventOf(line);
+      if (event?.kind === 'diagnostic') diagnostics.push(event.diagnostic);
+      else if (event !== undefined) onEvent(event);
+    });
+    if (ended.code !== 0) throw this.failure(step, diagnostics, ended);
+  }
+
+  private failure(step: string, found: readonly TerraformDiagnostic[], { code, err }: Ended) {
+    this.runner.interrupts.check();
+    const errors = found.filter(({ severity }) => severity === 'error');
+    const said = err.trim() === '' ? `it ended with ${code}` : err.trim();
+    return new TerraformFailure(
+      this.stack,
+      step,
+      errors.length > 0 ? errors : [{ severity: 'error', summary: said, detail: '' }],
+    );
+  }
+}

@@ -1,0 +1,3 @@
+import { deploySuite } from './deploySuite';
+
+deploySuite('terraform');

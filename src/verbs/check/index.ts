@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { type Verb, verb, withCommonOptions } from '../../cli/verb';
 import type { CheckOptions } from './check';
 
@@ -10,7 +9,8 @@ export const checkVerb: Verb = (program, { io, end }) => {
   });
   withCommonOptions(command)
     .addOption(
-      new Option('--format <format>', 'github: as annotations of a pull request (default: text)')
+      command
+        .createOption('--format <format>', 'github: as annotations of a pull request (default: text)')
         .choices(['text', 'github'])
         .conflicts('json'),
     )

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { type Verb, verb, withData } from '../../cli/verb';
 import type { DeployOptions } from './options';
 
@@ -22,7 +21,7 @@ export const deployVerb: Verb = (program, { io, end }) => {
     .option('--destroy', 'removes everything; asks twice')
     .option('--account <name>', 'stops unless the key opens this PagerDuty account')
     // It was of the CDKTF CLI, whose lock nobody makes any more.
-    .addOption(new Option('--skip-provider-lock').hideHelp())
+    .addOption(command.createOption('--skip-provider-lock').hideHelp())
     .action(async (options: DeployOptions) => {
       const { deploy }: typeof import('./deploy') = require('./deploy');
       end(await deploy(options, io));

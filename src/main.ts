@@ -5,19 +5,17 @@ import { processIo, type StackIo } from './cli/io';
 import { program } from './cli/program';
 import { withoutFarSuggestion } from './cli/suggestion';
 import { version } from './cli/version';
+import { WIDTH } from './text/columns';
 import { isUsageError } from './text/usageError';
 import { addVerbs } from './verbs';
 
 export { processIo, program };
 
-/** The longest line of help, in columns. */
-const WIDTH = 80;
-
 /**
  * The `watchbill` command.
- * @param args what stands after the command's name
+ * @param args the words after the command's name
  * @returns the exit code: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
- * @throws whatever nobody foresaw; {@link program} has words for it
+ * @throws unforeseen errors, which {@link program} reports
  */
 export async function main(args: readonly string[], io: StackIo): Promise<number> {
   let code: number = EXIT.clean;
@@ -43,8 +41,8 @@ Example:
   watchbill check && watchbill who
 
 Exit codes: 0 clean, 1 problems in the data, 2 wrong usage, 3 drift
-70 is a mistake in Watchbill itself (BUG001), of any verb.
-Each verb has help of its own: watchbill roster --help
+70 is a bug in Watchbill itself (BUG001), in any verb.
+Each verb has its own help: watchbill roster --help
 `,
     );
   addVerbs(command, {
@@ -63,7 +61,7 @@ Each verb has help of its own: watchbill roster --help
       io.err(`${error.message}\n`);
       return EXIT.usage;
     }
-    // Commander has already written its message, or the help that was asked for.
+    // Commander has already printed its message, or the help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
     throw error;
   }

@@ -5,19 +5,19 @@ import { timeText } from '../time/localTime';
 import type { Io } from './io';
 import { instantOption } from './session';
 
-/** How far from now an instant may be and still be now. */
+/** How far from the present an instant may be and still count as now. */
 const NEAR = Temporal.Duration.from({ minutes: 2 });
 
-/** True where an instant is at most two minutes from now. */
+/** True if an instant is at most two minutes from now. */
 export function isNow(at: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Duration.compare(now.until(at).abs(), NEAR) <= 0;
 }
 
 /**
- * Nothing where `WATCHBILL_AS_OF` is not set, or is now. A variable that was left over in a
- * shell never decides what the vendors are told.
- * @param wayOut how another instant is meant on purpose
- * @throws UsageError with code ASOF002; with code ASOF001 where the instant is malformed
+ * Refuses a `WATCHBILL_AS_OF` that is not now: a variable left over in a shell must not decide
+ * what is sent to the vendors.
+ * @param wayOut how to choose another instant on purpose
+ * @throws UsageError with code ASOF002, or ASOF001 if the instant is malformed
  */
 export function refuseOtherAsOf(io: Pick<Io, 'env' | 'now'>, timeZone: string, wayOut: string): void {
   const text = (io.env['WATCHBILL_AS_OF'] ?? '').trim();
@@ -25,6 +25,6 @@ export function refuseOtherAsOf(io: Pick<Io, 'env' | 'now'>, timeZone: string, w
   const now = io.now();
   if (isNow(instantOption('WATCHBILL_AS_OF', text, timeZone), now)) return;
   throw new UsageError(
-    `ASOF002: WATCHBILL_AS_OF is ${shown(text)}, which is not now (${timeText(now, timeZone)}, ${timeZone}; two minutes are near enough)\n  unset WATCHBILL_AS_OF; ${wayOut}`,
+    `ASOF002: WATCHBILL_AS_OF is ${shown(text)}, which is more than two minutes from now (${timeText(now, timeZone)}, ${timeZone})\n  unset WATCHBILL_AS_OF; ${wayOut}`,
   );
 }

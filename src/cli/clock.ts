@@ -2,13 +2,13 @@ import { Temporal } from 'temporal-polyfill';
 import { wrapped } from '../text/wrapped';
 import type { Io } from './io';
 
-/** How far two clocks may differ before that is told. */
+/** How far two clocks may differ without a warning. */
 const CLOCK_BOUND = Temporal.Duration.from({ minutes: 2 });
 
 /**
- * That this machine's clock is more than two minutes from a vendor's.
- * @param ahead how far the vendor's clock is ahead; none where it did not tell
- * @returns empty where they agree
+ * A warning if this machine's clock is more than two minutes off a vendor's.
+ * @param ahead how far ahead the vendor's clock is; undefined if the vendor did not say
+ * @returns empty if the clocks agree
  */
 export function clockText(vendor: string, ahead: Temporal.Duration | undefined): string {
   if (ahead === undefined || Temporal.Duration.compare(ahead.abs(), CLOCK_BOUND) <= 0) return '';
@@ -18,15 +18,17 @@ export function clockText(vendor: string, ahead: Temporal.Duration | undefined):
     .filter(Boolean)
     .join(' ');
   return wrapped(
-    `warning: this machine's clock is ${length} ${ahead.sign > 0 ? 'behind' : 'ahead of'} ${vendor}'s: what is meant to begin now begins at another moment; set the clock`,
+    `warning: this machine's clock is ${length} ${ahead.sign > 0 ? 'behind' : 'ahead of'} ${vendor}'s: whatever should start now would start at another time; set the clock`,
   );
 }
 
-/** Tells it where one of the vendors' clocks is far off. */
+/** Warns of each vendor whose clock is far off this machine's. */
 export function tellClocks(
   clients: readonly { readonly vendor: string; readonly clockAhead: Temporal.Duration | undefined }[],
   io: Pick<Io, 'err'>,
 ): void {
-  const told = clients.map(({ vendor, clockAhead }) => clockText(vendor, clockAhead));
-  for (const text of told) if (text !== '') io.err(text);
+  for (const { vendor, clockAhead } of clients) {
+    const warning = clockText(vendor, clockAhead);
+    if (warning !== '') io.err(warning);
+  }
 }

@@ -1,25 +1,25 @@
 import pc from 'picocolors';
 
-/** Which of the two outputs is shown in colour. */
+/** Which of the two outputs is in colour. */
 export interface Colored {
   readonly out: boolean;
   readonly err: boolean;
 }
 
-/** Colours for what must not be overlooked. */
+/** The colours for errors and warnings. */
 export type Palette = Pick<typeof pc, 'red' | 'yellow'>;
 
 /** No colours. */
 export const PLAIN: Palette = pc.createColors(false);
 
-/** The colours of one of the two outputs. */
+/** The palette for one of the two outputs. */
 export function paletteOf({ color }: { readonly color?: Colored }, output: keyof Colored): Palette {
   return color?.[output] === true ? pc.createColors(true) : PLAIN;
 }
 
 /**
- * Whether an output is shown in colour: on a terminal that can, unless `NO_COLOR` says no;
- * `FORCE_COLOR` says yes (and `0` no) whatever the output is.
+ * Whether an output is in colour: on a capable terminal unless `NO_COLOR` is set.
+ * `FORCE_COLOR` turns colour on everywhere, `FORCE_COLOR=0` off.
  * @see https://no-color.org
  */
 export function isColored(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {
@@ -29,7 +29,7 @@ export function isColored(env: Readonly<Record<string, string | undefined>>, isT
 }
 
 /**
- * Text with some of its words in colour.
+ * Text with matching words in colour.
  * @example
  * marked('Choo CLASH', CLASH, palette.red)
  */
@@ -37,5 +37,5 @@ export function marked(text: string, words: RegExp, paint: (word: string) => str
   return text.replace(words, (word) => paint(word));
 }
 
-/** The word by which rosters tell that everybody is away. */
+/** How rosters mark a time when everybody is away. */
 export const CLASH = /\bCLASH\b/g;

@@ -4,13 +4,13 @@ import { diagnosticsText } from './diagnosticsReport';
 import { EXIT } from './exitCode';
 import type { Io } from './io';
 
-/** The data has errors that stop a command; whoever runs the command prints them. */
+/** The data has errors that stop the command; its entry point prints them. */
 export class DataProblems extends Error {
   override readonly name = 'DataProblems';
 
   /**
-   * @param undone what did not happen because of them, as the last line
-   * @default undone - nothing needs saying
+   * @param undone the last line: what did not happen because of the errors
+   * @default undone - no such line
    */
   constructor(
     readonly diagnostics: readonly Diagnostic[],
@@ -21,8 +21,8 @@ export class DataProblems extends Error {
 }
 
 /**
- * Stops a command where there are errors among its problems.
- * @throws DataProblems with the errors alone
+ * Stops a command if its problems include errors.
+ * @throws DataProblems with the errors only
  */
 export function refuseErrors(problems: readonly Diagnostic[], undone?: string): void {
   if (!hasErrors(problems)) return;

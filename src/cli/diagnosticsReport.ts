@@ -2,7 +2,7 @@ import { type Diagnostic, formatDiagnostic } from '../catalog';
 import { counted } from '../text/counted';
 import { type Palette, PLAIN } from './color';
 
-/** Diagnostics for people, a line that counts them, and where to look one up: an error, if there is one. */
+/** Diagnostics for people, their count, and how to look one up (an error, if there is one). */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PLAIN): string {
   const texts = diagnostics.map((diagnostic) => painted(diagnostic, palette));
   const example = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
@@ -26,7 +26,7 @@ function painted(diagnostic: Diagnostic, { red, yellow }: Palette): string {
 }
 
 /**
- * How many problems there are.
+ * The number of errors and warnings.
  * @example
  * countText([]) // 'no problems'
  */
@@ -36,7 +36,7 @@ export function countText(diagnostics: readonly Diagnostic[]): string {
   return `${counted(errors, 'error')}, ${counted(diagnostics.length - errors, 'warning')}`;
 }
 
-/** A diagnostic as `--json` shows it: the location flat. */
+/** A diagnostic as `--json` prints it, with a flat location. */
 export function diagnosticJson({ location, ...diagnostic }: Diagnostic): object {
   const { code, severity, ...rest } = diagnostic;
   return { code, severity, ...location, ...rest };

@@ -1,15 +1,15 @@
-/** What the command's exit code says; a public contract. */
+/** The command's exit codes: a public contract. */
 export const EXIT = {
-  /** Done, and nothing is wrong. */
+  /** Success. */
   clean: 0,
   /** The data has errors. */
   problems: 1,
-  /** The command was called wrongly. */
+  /** Wrong usage. */
   usage: 2,
-  /** What is deployed is not what the data says. */
+  /** What is deployed differs from the data. */
   drift: 3,
-  /** What would be deployed is not the plan that was approved. */
+  /** What would be deployed is not the approved plan. */
   unapproved: 4,
-  /** Watchbill itself made a mistake (BUG001); the number that sysexits.h gives to that. */
+  /** A bug in Watchbill (BUG001): EX_SOFTWARE of sysexits.h. */
   bug: 70,
 } as const;

@@ -5,64 +5,64 @@ import type { ImportsFile } from '../state/importsFile';
 import { cutAt } from '../text/columns';
 import { type Colored, isColored } from './color';
 
-/** What a command touches of the world, so that tests can give their own. */
+/** Everything of the outside world that a command uses, so that tests can substitute their own. */
 export interface Io {
-  /** Standard output: the table, or the JSON alone. */
+  /** Writes to standard output: the table, or nothing but the JSON. */
   readonly out: (text: string) => void;
-  /** Standard error: problems and hints. */
+  /** Writes to standard error: problems and hints. */
   readonly err: (text: string) => void;
   /**
-   * Which of the two outputs is shown in colour.
+   * Which of the two outputs is in colour.
    * @default - neither
    */
   readonly color?: Colored;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The present instant: what is planned from where no `--as-of` is given, and how long something lasts. */
+  /** The present instant: the default of `--as-of`, and the clock that measures durations. */
   readonly now: () => Temporal.Instant;
   /**
-   * Shows what long work is at, in place of what it was at before; nothing where it is done.
-   * @default - nobody watches
+   * Shows the progress of long work in place of what it showed before; an empty text clears it.
+   * @default - not shown
    */
   readonly progress?: (text: string) => void;
   /**
    * Calls the listener every second.
-   * @returns ends that
-   * @default - seconds of the machine's clock
+   * @returns a function that stops it
+   * @default - a timer of the process
    */
   readonly everySecond?: (listener: () => void) => () => void;
   /**
-   * Asks the person at the terminal; false also where they interrupt the question.
-   * @default - nobody is there to be asked
+   * Asks the person at the terminal; resolves to false if they interrupt the question.
+   * @default - there is no terminal
    */
   readonly confirm?: (question: string) => Promise<boolean>;
   /**
-   * Asks the person at the terminal for a line; undefined if they interrupt the question.
-   * @default - nobody is there to be asked
+   * Asks the person at the terminal for a line; resolves to undefined if they interrupt the question.
+   * @default - there is no terminal
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
   /**
-   * Calls the listener where the person interrupts the command, which then does not end by itself.
-   * @returns gives the interruption back
-   * @default - an interruption ends the command wherever it is
+   * Calls the listener when the command is interrupted, instead of ending the process.
+   * @returns a function that restores the default
+   * @default - an interruption ends the process at once
    */
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
-/** The data that is to be synthesized; plain, see {@link StackIo}. */
+/** What to synthesize, in plain values; see {@link StackIo}. */
 export interface SynthesisRequest {
   /** Folder of the team's data, without errors. */
   readonly data: string;
-  /** The instant to plan from, RFC 3339. */
+  /** The instant to plan from, as RFC 3339. */
   readonly asOf: string;
   /**
-   * Address of a sandbox to deploy to.
+   * URL of a sandbox to deploy to.
    * @default - the vendors' own APIs
    */
   readonly sandbox?: string;
   /**
-   * Folder to write both stacks to; a stack that is there is replaced once all of them are whole.
-   * @default - nothing stays on the disk
+   * Folder to write both stacks to; existing stacks are replaced only once all are complete.
+   * @default - nothing is kept on disk
    */
   readonly outdir?: string;
   /**
@@ -71,25 +71,25 @@ export interface SynthesisRequest {
    */
   readonly backend?: Backend;
   /**
-   * What exists already and is taken over.
-   * @default - nothing
+   * Existing resources to import.
+   * @default - none
    */
   readonly imports?: ImportsFile;
 }
 
-/** An {@link Io} for the verbs that look at what would be deployed. */
+/** An {@link Io} for verbs that look at what would be deployed. */
 export interface StackIo extends Io {
   /**
-   * The Terraform JSON of both stacks, parsed. It is given by whoever starts the command,
-   * because the command itself does without cdktf, which takes a second to load.
+   * The Terraform JSON of both stacks, parsed. The entry point passes it in, so that the command
+   * itself does not load cdktf, which takes a second.
    */
   readonly synthesize: (request: SynthesisRequest) => readonly unknown[];
 }
 
-/** Signals by which a person, or the machine when it shuts down, ends a command. */
+/** Signals that end a command: from a person, or from the machine as it shuts down. */
 const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The process's own. */
+/** The process's own input and output. */
 export const processIo: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -99,7 +99,7 @@ export const processIo: Io = {
   },
   env: process.env,
   now: () => Temporal.Now.instant(),
-  // Only for people who watch: a log would keep every line.
+  // Only on a terminal: a log would keep every line.
   ...(process.stderr.isTTY
     ? {
         progress: (text: string) => {
@@ -120,12 +120,12 @@ async function confirmOnTerminal(question: string): Promise<boolean> {
   return /^\s*y(es)?\s*$/i.test((await askOnTerminal(`${question} [y/N]`)) ?? '');
 }
 
-/** On standard error: standard output may be a file. */
+/** Asks on standard error, since standard output may be a file. */
 async function askOnTerminal(question: string): Promise<string | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return await new Promise<string | undefined>((resolve) => {
-      // Ctrl-C and Ctrl-D close it without an answer.
+      // Ctrl-C and Ctrl-D close the terminal without an answer.
       terminal.once('close', () => resolve(undefined));
       terminal.question(`${question} `, resolve);
     });

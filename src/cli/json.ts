@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import { INVISIBLE } from '../text/visible';
 
-/** JSON's own escapes leave these: C1 controls, which a terminal obeys, marks of direction, and their like. */
+/** Characters that JSON does not escape: C1 controls, which a terminal obeys, marks of direction, and the like. */
 const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
 /**
- * JSON for programs, indented, with a line break at the end. Characters that nobody sees
- * are escaped, which says the same to a program and nothing to a terminal.
+ * Indented JSON with a final line break. Invisible characters are escaped: the same to a
+ * program, harmless to a terminal.
  */
 export function jsonText(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
@@ -19,7 +19,7 @@ function escaped(character: string): string {
     .join('');
 }
 
-/** An instant in RFC 3339 with the zone's offset, e.g. `2026-11-23T09:00:00+08:00`. */
+/** An instant as RFC 3339 with the zone's offset, e.g. `2026-11-23T09:00:00+08:00`. */
 export function instantJson(instant: Temporal.Instant, timeZone: string): string {
   return instant.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
 }

@@ -3,7 +3,7 @@ import { shown } from '../text/visible';
 import type { MissingLogIn } from '../vendors';
 
 /**
- * Whose log-in PagerDuty does not have, or spells in another way.
+ * A log-in that PagerDuty does not have, or spells differently, and whose it is.
  * @example
  * // 'Spencer (spencer): no log-in spencer@xyz-tech.example'
  * // 'Choo (choo): Choo@xyz-tech.example, which PagerDuty spells "choo@xyz-tech.example"'

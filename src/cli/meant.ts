@@ -7,24 +7,24 @@ import { isNow } from './asOfNow';
 import { instantJson } from './json';
 import { type CommonOptions, dataFolder } from './session';
 
-/** Which accounts, data and instant a command means. */
+/** The accounts, data and instant that a command works on. */
 export interface Meant {
-  /** Hosts of the accounts: `xyz-tech.pagerduty.com`, `datadoghq.eu`; none where one is not asked. */
+  /** Hosts of the accounts: `xyz-tech.pagerduty.com`, `datadoghq.eu`; Datadog's only if it is used. */
   readonly accounts: { readonly pagerDuty: string; readonly datadog?: string };
-  /** Address of the sandbox, where it is meant instead of the accounts. */
+  /** URL of the sandbox, if it stands for the accounts. */
   readonly sandbox?: string;
   /** Folder of the data. */
   readonly data: string;
-  /** True where a variable decided that, and no option. */
+  /** True if `WATCHBILL_DATA` chose the folder. */
   readonly dataIsOfVariable: boolean;
   readonly asOf: Temporal.Instant;
   readonly isNow: boolean;
-  /** IANA zone in which the instant is shown. */
+  /** IANA zone for display. */
   readonly timeZone: string;
 }
 
-/** What is known of it before anybody is asked. */
-export interface Asked {
+/** What is known before PagerDuty is asked. */
+export interface MeantRequest {
   readonly access: Pick<VendorAccess, 'pagerDuty' | 'sandbox'> & Partial<Pick<VendorAccess, 'datadog'>>;
   readonly options: Pick<CommonOptions, 'data'>;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -34,13 +34,15 @@ export interface Asked {
 }
 
 /**
- * Asks PagerDuty which account its key opens.
- * @throws VendorError where the key is refused, or no answer comes
+ * Asks PagerDuty whose account the key belongs to.
+ * @throws VendorError if the key is refused, or there is no answer
  */
-export async function meantBy(asked: Asked, pagerDuty: PagerDutyApi): Promise<Meant> {
-  const { access, options, env, asOf, now, timeZone } = asked;
+export async function meantBy(
+  { access, options, env, asOf, now, timeZone }: MeantRequest,
+  pagerDuty: PagerDutyApi,
+): Promise<Meant> {
   const host = new URL(access.pagerDuty.url).host;
-  const account = (await pagerDutyAccount(pagerDuty)) ?? `${host} (which account is not known)`;
+  const account = (await pagerDutyAccount(pagerDuty)) ?? `${host} (unknown account)`;
   return {
     accounts: {
       pagerDuty: account,
@@ -56,8 +58,8 @@ export async function meantBy(asked: Asked, pagerDuty: PagerDutyApi): Promise<Me
 }
 
 /**
- * It in words, for the first and the last line of what changes the vendors.
- * @param lead what stands before, e.g. `Deploying to`
+ * The same in words: the first and last line of commands that change the vendors.
+ * @param lead the opening words, e.g. `Deploying to`
  */
 export function meantText(meant: Meant, lead: string): string {
   const { accounts, sandbox, data, dataIsOfVariable, asOf, timeZone } = meant;
@@ -70,7 +72,7 @@ export function meantText(meant: Meant, lead: string): string {
   return wrapped(`${lead} ${where}; data ${folder}; as of ${when}`);
 }
 
-/** It for programs. */
+/** The same for programs. */
 export function meantJson({ accounts, sandbox, data, asOf, isNow: now, timeZone }: Meant): object {
   return {
     accounts:

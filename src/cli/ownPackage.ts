@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What is read of a package's manifest. */
+/** The part of a package.json that is used. */
 export interface Manifest {
   readonly name?: string;
   readonly version?: string;
 }
 
-/** This package: the nearest one above, wherever this file was built to. */
+/** This package: the nearest one above this file, wherever it was built to. */
 export function ownPackage(): { readonly folder: string; readonly manifest: Manifest } {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const manifest = manifestIn(folder);
     if (manifest?.name === 'watchbill') return { folder, manifest };
   }
-  throw new Error('the package of watchbill has lost its package.json');
+  throw new Error("watchbill's package.json is missing");
 }
 
 function manifestIn(folder: string): Manifest | undefined {

@@ -5,19 +5,19 @@ import { processIo } from './io';
 import { unexpected } from './unexpected';
 
 /**
- * Runs a program of ours to its exit code; whatever goes wrong is told on standard error
- * in words, also a promise that nobody waited for and an error while something streams.
+ * Runs a program to its exit code. Every failure becomes a message on standard error, including
+ * unhandled rejections and errors of the output streams.
  * @param main returns the exit code
- * @param undone what has not happened where the program was called wrongly
+ * @param undone what did not happen in case of wrong usage
  */
 export async function program(main: () => number | Promise<number>, undone?: string): Promise<void> {
-  process.on('uncaughtException', (error) => process.exit(told(error)));
+  process.on('uncaughtException', (error) => process.exit(reportUnexpected(error)));
   let lost: number = EXIT.clean;
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever read has seen enough (`| head`); what was begun is brought to its end.
+      // The reader has seen enough (`| head`); the program still finishes its work.
       if (error.code === 'EPIPE' || lost !== EXIT.clean) return;
-      lost = told(error);
+      lost = reportUnexpected(error);
     });
   }
   process.on('exit', () => {
@@ -27,17 +27,18 @@ export async function program(main: () => number | Promise<number>, undone?: str
     process.exitCode = await main();
   } catch (error) {
     if (error instanceof DataProblems) process.exitCode = reportDataProblems(error, processIo);
-    else process.exitCode = isUsageError(error) ? usage(error, undone) : told(error);
+    else process.exitCode = isUsageError(error) ? reportUsage(error, undone) : reportUnexpected(error);
   }
 }
 
-function usage({ message }: Error, undone: string | undefined): number {
+/** @returns the exit code */
+function reportUsage({ message }: Error, undone: string | undefined): number {
   process.stderr.write(`${message}\n${undone === undefined ? '' : `${undone}\n`}`);
   return EXIT.usage;
 }
 
 /** @returns the exit code */
-function told(error: unknown): number {
+function reportUnexpected(error: unknown): number {
   const { text, code } = unexpected(error, process.env);
   process.stderr.write(text);
   return code;

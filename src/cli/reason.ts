@@ -2,14 +2,14 @@ import type { Responder } from '../catalog';
 import type { Absence, Watch } from '../roster';
 
 /**
- * Why somebody stands, for people; empty where it is simply their turn.
+ * Why somebody is on call, for people; empty if it is simply their turn.
  * @example
  * reasonText(shift) // 'covers Thiru: Deepavali, leave'
  */
 export function reasonText({ reason, rostered, absences, onDuty }: Watch<Responder>): string {
   if (reason === 'rotation') return '';
   const gone = absences.filter(({ kind }) => kind === 'left');
-  // Nobody asks for the holidays of somebody who has left.
+  // Once somebody has left, their holidays no longer matter.
   const why = [...new Set((gone.length > 0 ? gone : absences).flatMap(absenceWords))].join(', ');
   if (reason !== 'cover') return `CLASH, all away: ${why}`;
   const agreed = absences.some((absence) => absence.kind === 'leave' && absence.leave.cover === onDuty);

@@ -3,12 +3,12 @@ import { UsageError } from '../text/usageError';
 
 const PLURAL = { person: 'people', pipeline: 'pipelines', alert: 'alerts' } as const;
 
-/** What an id may be of. */
+/** What an id can name. */
 type Noun = keyof typeof PLURAL;
 
 /**
- * The entity with an id that a person typed.
- * @throws UsageError naming the id that is close, or those that hold what was typed; else all
+ * The entity with the id that was typed.
+ * @throws UsageError with the closest id, the ids that contain what was typed, or the list of all
  * @example
  * findById('person', [{ id: 'aidil' }], 'aidl') // UsageError: unknown person "aidl": did you mean "aidil"?
  */
@@ -19,11 +19,11 @@ export function findById<T extends { readonly id: string }>(noun: Noun, known: r
   throw new UsageError(`unknown ${noun} ${JSON.stringify(id)}: ${hint(noun, ids, id)}`);
 }
 
-/** What is close; else what holds the text, which is how people shorten an id; else what there is. */
+/** The closest id; else ids that contain the text, which is how people shorten an id; else all. */
 function hint(noun: Noun, ids: readonly string[], id: string): string {
-  const holding = id === '' ? [] : ids.filter((known) => known.includes(id));
-  return nearest(id, ids) === undefined && holding.length > 0
-    ? `did you mean ${holding.map((each) => `"${each}"`).join(' or ')}?`
+  const containing = id === '' ? [] : ids.filter((known) => known.includes(id));
+  return nearest(id, ids) === undefined && containing.length > 0
+    ? `did you mean ${containing.map((each) => `"${each}"`).join(' or ')}?`
     : didYouMean(id, ids, PLURAL[noun]);
 }
 

@@ -4,42 +4,42 @@ import { EXIT } from './exitCode';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Most of an error's message that is shown, in characters. */
+/** Longest message shown, in characters. */
 const MAX_MESSAGE = 300;
-/** Most of a line of a trace that is shown, in characters. */
+/** Longest line of a trace shown, in characters. */
 const MAX_LINE = 500;
-/** Variables whose values are nobody's to see, whoever put them into an error. */
+/** Variables whose values must never be shown, even if an error contains them. */
 const SECRET = /TOKEN|KEY|SECRET|PASSWORD|CONN_STR/;
-/** A value that is shorter is no key, and is found in many words. */
+/** Shorter values are not keys, and occur in ordinary words. */
 const MIN_SECRET = 8;
 
-/** What is said of an error that nobody foresaw, and how the program ends. */
+/** The message of an unforeseen error, and the exit code. */
 export interface Unexpected {
   readonly text: string;
   readonly code: number;
 }
 
 /**
- * An error that no verb has words for, as one line: `BUG001`, a mistake of ours, or
- * `HOST001`, what the machine refuses (no space, no permission). With `WATCHBILL_DEBUG=1`
- * the trace follows. Keys of the environment are never shown, nor is source text.
+ * An error that no verb handles, as one line: `BUG001` for a bug in Watchbill, `HOST001` for
+ * what the machine refuses (no space, no permission). The trace follows with
+ * `WATCHBILL_DEBUG=1`. Keys in the environment and source code are never shown.
  */
 export function unexpected(error: unknown, env: Environment): Unexpected {
-  const told = shown(oneLine(errorText(error)) || 'no message', env, MAX_MESSAGE);
+  const message = shown(oneLine(errorText(error)) || 'no message', env, MAX_MESSAGE);
   const trace = env['WATCHBILL_DEBUG'] === '1' ? traceOf(error, env) : '';
   if (isRefusal(error))
-    return { text: `HOST001: this machine refused: ${told}\n${trace}`, code: EXIT.problems };
+    return { text: `HOST001: this machine refused: ${message}\n${trace}`, code: EXIT.problems };
   const report =
     trace === ''
-      ? 'report it to whoever maintains Watchbill for you, with the command and what it prints with WATCHBILL_DEBUG=1'
-      : 'report it to whoever maintains Watchbill for you, with the command and this trace';
+      ? 'report it to the people who maintain Watchbill for you: the command, and its output with WATCHBILL_DEBUG=1'
+      : 'report it to the people who maintain Watchbill for you: the command, and this trace';
   return {
-    text: `BUG001: a mistake in Watchbill, not in your data: ${told}; ${report}\n${trace}`,
+    text: `BUG001: a bug in Watchbill, not in your data: ${message}; ${report}\n${trace}`,
     code: EXIT.bug,
   };
 }
 
-/** Errors of the operating system have the call that failed; what a vendor's server did has its own words. */
+/** True for errors of the operating system, which name the call that failed; vendors' errors have messages of their own. */
 function isRefusal(error: unknown): boolean {
   return (
     typeof error === 'object' &&
@@ -50,7 +50,7 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** The trace of an error and of what caused it. */
+/** The traces of an error and its causes. */
 function traceOf(error: unknown, env: Environment): string {
   const lines: string[] = [];
   const seen = new Set<unknown>();
@@ -67,12 +67,14 @@ function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
-/** Text without keys, everything visible, cut. */
+/** Text without keys, with everything visible, shortened. */
 function shown(text: string, env: Environment, most: number): string {
   const secrets = Object.entries(env).flatMap(([name, value = '']) =>
     SECRET.test(name) && value.trim().length >= MIN_SECRET ? [{ name, value: value.trim() }] : [],
   );
-  const inert = visible(secrets.reduce((said, { name, value }) => said.replaceAll(value, `(${name})`), text));
+  const inert = visible(
+    secrets.reduce((redacted, { name, value }) => redacted.replaceAll(value, `(${name})`), text),
+  );
   const characters = [...inert];
   return characters.length <= most ? inert : `${characters.slice(0, most - 1).join('')}…`;
 }

@@ -1,37 +1,38 @@
 import type { Command } from 'commander';
 import { wrapped } from '../text/wrapped';
 import type { StackIo } from './io';
+import type { Unsaid } from './session';
 
-/** What the verbs of one call have in common. */
+/** What all verbs get from one call of the command. */
 export interface Call {
   readonly io: StackIo;
-  /** Takes the exit code at the end of the verb's work. */
+  /** Sets the exit code when the verb is done. */
   readonly end: (code: number) => void;
 }
 
 /**
- * Adds one verb to the program. It is called for every verb at every start, so that help and
- * suggestions know them all: what a verb works with is loaded when it is called.
+ * Adds one verb to the program. Every start calls it for every verb, since help and suggestions
+ * need them all, so a verb loads its modules only when it runs.
  */
 export type Verb = (program: Command, call: Call) => void;
 
-/** What the help of a verb says. */
+/** The help of a verb. */
 export interface VerbHelp {
-  /** As it is typed, e.g. `check`. */
+  /** The name, e.g. `check`. */
   readonly name: string;
   /** What it does, in one line. */
   readonly description: string;
-  /** Lines of at most 78 characters that can be run as they are. */
+  /** Commands that run as they are, in lines of at most 78 characters. */
   readonly example: string;
-  /** Said last, in lines of at most 80 characters. */
+  /** Closing words, in lines of at most 80 characters. */
   readonly note?: string;
-  /** What the exit codes say. @default 0 clean, 1 problems in the data, 2 wrong usage */
+  /** The exit codes. @default 0 clean, 1 problems in the data, 2 wrong usage */
   readonly exitCodes?: string;
-  /** Whether the program's help leaves it out. @default false */
+  /** Whether the program's help omits the verb. @default false */
   readonly isHidden?: boolean;
 }
 
-/** What the exit codes of most verbs say. */
+/** The exit codes of most verbs. */
 export const EXIT_CODES = '0 clean, 1 problems in the data, 2 wrong usage';
 
 /** A verb with its help, without options. */
@@ -47,19 +48,23 @@ export function verb(program: Command, help: VerbHelp): Command {
     );
 }
 
-/** The words by which a command is called. */
+/** The words that call a command. */
 function wordsOf(command: Command): readonly string[] {
   return [...(command.parent === null ? [] : wordsOf(command.parent)), command.name()];
 }
 
-/** The same with the options that most verbs have: the data, the day, and JSON. */
-export function withCommonOptions(command: Command): Command {
+/**
+ * Adds the options that most verbs have: the data, the day, and JSON.
+ * @param unsaid what as-of is by default
+ */
+export function withCommonOptions(command: Command, unsaid: Unsaid = 'today'): Command {
+  const what = unsaid === 'today' ? 'day' : 'instant';
   return withData(command)
-    .option('--as-of <instant>', 'the day to plan from (default: WATCHBILL_AS_OF, else today)')
+    .option('--as-of <instant>', `the ${what} to plan from (default: WATCHBILL_AS_OF, else ${unsaid})`)
     .option('--json', 'JSON on standard output, for programs');
 }
 
-/** The option that says whose data it is. */
+/** Adds the option that names the data folder. */
 export function withData(command: Command): Command {
   return command.option('--data <dir>', "folder of the team's data (default: WATCHBILL_DATA, else data)");
 }

@@ -1,14 +1,14 @@
 import type { ClientOptions } from '../vendors';
 import type { Io } from './io';
 
-/** After so many seconds a person at a terminal is told what is waited for. */
+/** After how many seconds a terminal shows what the command is waiting for. */
 const SHOWN_AFTER = 2;
-/** After so many seconds a log is told, once. */
+/** After how many seconds a log says so, once. */
 const LOGGED_AFTER = 5;
 
 /**
- * What the vendors' clients are given of the world: its clock, and somebody to tell what is
- * waited for. A terminal shows it as long as it lasts; a log gets one line a wait.
+ * What the vendors' clients need of the outside world: a clock, and a way to say what they are
+ * waiting for. A terminal shows it while it lasts; a log gets one line per wait.
  */
 export function clientOptions(io: Pick<Io, 'now' | 'err' | 'progress' | 'everySecond'>): ClientOptions {
   return { now: io.now, waiting: (what) => waited(what, io) };
@@ -16,26 +16,26 @@ export function clientOptions(io: Pick<Io, 'now' | 'err' | 'progress' | 'everySe
 
 function waited(what: string, io: Pick<Io, 'now' | 'err' | 'progress' | 'everySecond'>): () => void {
   const since = io.now();
-  let isTold = false;
-  const told = `waiting for ${what} since ${since.toString({ smallestUnit: 'second' }).slice(11, 19)} UTC`;
-  const stop = (io.everySecond ?? reallyEverySecond)(() => {
+  let isShown = false;
+  const message = `waiting for ${what} since ${since.toString({ smallestUnit: 'second' }).slice(11, 19)} UTC`;
+  const stop = (io.everySecond ?? everySecond)(() => {
     const seconds = Math.floor(since.until(io.now()).total('seconds'));
     if (io.progress !== undefined && seconds >= SHOWN_AFTER) {
-      io.progress(`${told}, ${seconds} s`);
-      isTold = true;
+      io.progress(`${message}, ${seconds} s`);
+      isShown = true;
     }
-    if (io.progress === undefined && seconds >= LOGGED_AFTER && !isTold) {
-      io.err(`${told}\n`);
-      isTold = true;
+    if (io.progress === undefined && seconds >= LOGGED_AFTER && !isShown) {
+      io.err(`${message}\n`);
+      isShown = true;
     }
   });
   return () => {
     stop();
-    if (isTold) io.progress?.('');
+    if (isShown) io.progress?.('');
   };
 }
 
-function reallyEverySecond(act: () => void): () => void {
-  const timer = setInterval(act, 1000);
+function everySecond(listener: () => void): () => void {
+  const timer = setInterval(listener, 1000);
   return () => clearInterval(timer);
 }

@@ -19,7 +19,7 @@ import { synthVerb } from './synth';
 import { telemetryVerb } from './telemetry';
 import { whoVerb } from './who';
 
-/** The verbs as help shows them: in the order in which they are met. */
+/** The verbs in the order of the help. */
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
   ['Start:', [startVerb]],
   ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],

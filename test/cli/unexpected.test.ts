@@ -3,11 +3,11 @@ import { unexpected } from '../../src/cli/unexpected';
 import { errorText } from '../../src/text/errorText';
 
 const REPORT =
-  'report it to whoever maintains Watchbill for you, with the command and what it prints with WATCHBILL_DEBUG=1';
+  'report it to the people who maintain Watchbill for you: the command, and its output with WATCHBILL_DEBUG=1';
 
 test('one line: the code, what happened, where to report', () => {
   expect(unexpected(new TypeError("Cannot read properties of undefined (reading 'at')"), {})).toEqual({
-    text: `BUG001: a mistake in Watchbill, not in your data: Cannot read properties of undefined (reading 'at'); ${REPORT}\n`,
+    text: `BUG001: a bug in Watchbill, not in your data: Cannot read properties of undefined (reading 'at'); ${REPORT}\n`,
     code: 70,
   });
 });
@@ -20,7 +20,7 @@ test.each([
   [new Error(''), 'no message'],
 ])('whatever is thrown has a line: %j', (error, said) => {
   expect(unexpected(error, {}).text).toBe(
-    `BUG001: a mistake in Watchbill, not in your data: ${said}; ${REPORT}\n`,
+    `BUG001: a bug in Watchbill, not in your data: ${said}; ${REPORT}\n`,
   );
 });
 
@@ -51,7 +51,7 @@ test('WATCHBILL_DEBUG=1: the trace, and what caused it, each line visible', () =
   Object.assign(cause, { cause: error });
   const { text } = unexpected(error, { WATCHBILL_DEBUG: '1' });
   expect(text).toMatch(
-    /^BUG001: .*: outer; report it to .*, with the command and this trace\n {2}Error: outer\n {2} {4}at .*unexpected\.test\.ts.*\n/,
+    /^BUG001: .*: outer; report it to .*: the command, and this trace\n {2}Error: outer\n {2} {4}at .*unexpected\.test\.ts.*\n/,
   );
   expect(text).toContain('\n  caused by RangeError: a date\\u{1b}[0m\n');
   expect(text.split('caused by')).toHaveLength(2);

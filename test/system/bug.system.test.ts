@@ -32,7 +32,7 @@ const PROGRAMS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'ni
   (name) => `bin/watchbill-ci.js ${name}`,
 );
 const LINE =
-  /^BUG001: a mistake in Watchbill, not in your data: broken \\u\{1b\}\[31mhere; report it to .* WATCHBILL_DEBUG=1\n$/;
+  /^BUG001: a bug in Watchbill, not in your data: broken \\u\{1b\}\[31mhere; report it to .* WATCHBILL_DEBUG=1\n$/;
 
 function broken(how: keyof typeof BROKEN, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const preload = join(folder, `${how.replaceAll(' ', '-')}.cjs`);

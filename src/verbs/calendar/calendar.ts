@@ -5,6 +5,7 @@ import { instantJson, jsonText } from '../../cli/json';
 import { type CommonOptions, soundSession } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { horizonOf } from '../../roster';
+import { counted } from '../../text/counted';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { timeText } from '../../time/localTime';
@@ -13,11 +14,11 @@ import { FeedsFolder } from './feedsFolder';
 import { feedsOf } from './feedsOf';
 import { feedText } from './feedText';
 
-/** Options of `watchbill calendar`. `--as-of` is now unless it is given: events are stamped with it. */
+/** Options of `watchbill calendar`. `--as-of`, which stamps the events, is now by default. */
 export interface CalendarOptions extends CommonOptions {
-  /** Only this person's feed. @default - all feeds */
+  /** Id of a person: only their feed. @default - all feeds */
   readonly person?: string;
-  /** The folder of the feeds. */
+  /** The folder for the feeds. */
   readonly out: string;
 }
 
@@ -28,8 +29,8 @@ const NOUNS: Readonly<Record<FeedKind, string>> = {
 };
 
 /**
- * `watchbill calendar`: writes iCalendar feeds, one a person, a rotation and a pipeline.
- * @throws UsageError where the folder holds something else, or cannot be written
+ * `watchbill calendar`: writes iCalendar feeds, one per person, rotation and pipeline.
+ * @throws UsageError if the folder contains anything else, or cannot be written
  */
 export function calendar(options: CalendarOptions, io: Io): number {
   const session = soundSession(options, io, { unsaid: 'now', undone: 'nothing was written' });
@@ -59,10 +60,9 @@ export function calendar(options: CalendarOptions, io: Io): number {
     return EXIT.clean;
   }
   const rows = feeds.map((feed) => [feedPath(feed), String(feed.events.length)]);
-  const gone = removed.map((file) => `${file} removed\n`);
-  const count = feeds.length === 1 ? '1 feed' : `${feeds.length} feeds`;
+  const removals = removed.map((file) => `${file} removed\n`);
   io.out(
-    `${tableText(['feed', 'shifts'], rows)}${gone.join('')}${wrapped(`${count} written to ${options.out}, planned until ${timeText(until, timeZone)} (${timeZone})`)}`,
+    `${tableText(['feed', 'shifts'], rows)}${removals.join('')}${wrapped(`${counted(feeds.length, 'feed')} written to ${options.out}, planned until ${timeText(until, timeZone)} (${timeZone})`)}`,
   );
   return EXIT.clean;
 }
@@ -73,7 +73,7 @@ function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Ca
   return feeds.filter((feed) => feed.kind === 'people' && feed.id === id);
 }
 
-/** @returns the feeds that are gone, of people, rotations and pipelines that are */
+/** @returns the removed feeds: those of people, rotations and pipelines that no longer exist */
 function write(files: ReadonlyMap<string, string>, { out, person }: CalendarOptions): readonly string[] {
   const folder = new FeedsFolder(out);
   if (person !== undefined) {

@@ -2,19 +2,19 @@ import { inert, runbookLink, runbookUrl } from '../../alerts';
 import { respondersLine } from '../../alerts/responders';
 import type { Catalog, Pipeline, Rotation } from '../../catalog';
 import type { RotationRoster, Shift, Span } from '../../roster';
-import type { WatchEvent } from './feed';
+import type { ShiftEvent } from './feed';
 import { Uids } from './uid';
 
 /**
- * The shifts of a rotation as events. Others subscribe to them: they say who stands for
- * whom, and never why somebody is away.
+ * The shifts of a rotation as events. They name who covers for whom and never why somebody is
+ * away, because anybody may subscribe.
  * @param roster planned from the beginning of a turn, see `plannedRosters`
  */
 export function eventsOf(
   catalog: Catalog,
   rotation: Rotation,
   roster: Pick<RotationRoster, 'shifts'>,
-): readonly WatchEvent[] {
+): readonly ShiftEvent[] {
   const { organization } = catalog;
   const uids = new Uids(organization, rotation.id);
   const pipelines = catalog.pipelines.filter(({ id }) => rotation.pipelines.includes(id));
@@ -40,24 +40,22 @@ export function eventsOf(
 function summaryOf({ onDuty, rostered, reason }: Shift, rotation: Rotation): string {
   const cover = reason === 'cover' ? ` covers ${inert(rostered.name)}` : '';
   const clash = reason === 'clash' ? ', CLASH' : '';
-  return `On watch: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;
+  return `On call: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;
 }
 
 function remarks({ reason }: Shift, isCut: boolean): string[] {
   return [
-    ...(reason === 'clash'
-      ? ['CLASH: everybody who could stand is away. Agree on somebody, and write it in the data.']
-      : []),
-    ...(isCut ? ['This is as far as is planned: the watch goes on.'] : []),
+    ...(reason === 'clash' ? ['CLASH: everybody is away. Agree on a stand-in, and add it to the data.'] : []),
+    ...(isCut ? ['The plan ends here; the shift goes on.'] : []),
   ];
 }
 
-/** True where the turn goes on after the shift, which nobody else takes over. */
+/** True if the turn goes on after the shift. */
 function isInside(shift: Span, turn: Span): boolean {
   return !shift.until.equals(turn.until);
 }
 
-/** Who is told, and where to read what to do: the page, then a line a rule. */
+/** Who is paged, and where to read what to do: the runbook, then one line per rule. */
 function pipelineText(pipeline: Pipeline, { organization }: Catalog): string {
   const { runbook } = pipeline;
   const name = inert(pipeline.name);

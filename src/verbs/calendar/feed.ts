@@ -1,9 +1,9 @@
 import type { Person } from '../../catalog';
 import type { Span } from '../../roster';
 
-/** One shift as a calendar shows it; the same in every feed that it is in. */
-export interface WatchEvent extends Span {
-  /** The same from day to day, see `eventsOf`. */
+/** One shift as a calendar shows it, the same in every feed. */
+export interface ShiftEvent extends Span {
+  /** Stable from day to day, see `Uids`. */
   readonly uid: string;
   /** Who is paged. */
   readonly onDuty: Person;
@@ -11,19 +11,19 @@ export interface WatchEvent extends Span {
   readonly rostered: Person;
   /** Title, one line. */
   readonly summary: string;
-  /** Pipelines, escalation and links to runbooks, in lines. */
+  /** Pipelines, escalation and links to runbooks, in several lines. */
   readonly description: string;
   /**
-   * The runbook, where the rotation serves one pipeline.
-   * @default - there are several
+   * The runbook, if the rotation serves only one pipeline.
+   * @default - none
    */
   readonly url?: string;
 }
 
-/** What a feed is about; each kind is a folder. */
+/** What a feed can be about; each kind has a folder. */
 export const FEED_KINDS = ['people', 'rotations', 'pipelines'] as const;
 
-/** The kind of a feed, by the name of its folder. */
+/** The kind of a feed: the name of its folder. */
 export type FeedKind = (typeof FEED_KINDS)[number];
 
 /** A calendar that somebody subscribes to. */
@@ -33,12 +33,12 @@ export interface Feed {
   readonly id: string;
   /** Title of the calendar, one line. */
   readonly name: string;
-  /** In order; none where nobody is planned. */
-  readonly events: readonly WatchEvent[];
+  /** In order of time. */
+  readonly events: readonly ShiftEvent[];
 }
 
 /**
- * Where a feed is, below the folder of all.
+ * The path of a feed below the folder of all feeds.
  * @example
  * feedPath({ kind: 'people', id: 'aidil' }) // 'people/aidil.ics'
  */

@@ -1,23 +1,23 @@
 import ICAL from 'ical.js';
 import type { Temporal } from 'temporal-polyfill';
-import type { Feed, WatchEvent } from './feed';
+import type { Feed, ShiftEvent } from './feed';
 
-/** Says in each file that it is a feed of this program. */
+/** Marks each file as a feed of this program. */
 export const PRODUCT = '-//Watchbill//Watchbill//EN';
 
-/** When a feed is written, and the zone that its calendar is shown in. */
+/** When a feed is written, and its calendar's zone. */
 export interface FeedSetting {
-  /** The instant to plan from: what the events are stamped with. */
+  /** The instant to plan from, which stamps the events. */
   readonly asOf: Temporal.Instant;
-  /** IANA zone that a calendar takes for its own. */
+  /** IANA zone of the calendar. */
   readonly timeZone: string;
 }
 
 /**
- * A feed as iCalendar. Stamps and sequence numbers follow from `asOf` alone: what was planned
- * from a later instant replaces what was planned before, and the same data of the same instant
- * is the same text. Times are in UTC, which every calendar shows in its reader's own zone; a
- * VTIMEZONE that lists a zone's changes one by one is misread by Outlook.
+ * A feed as iCalendar. Stamps and sequence numbers depend on `asOf` alone: a later plan replaces
+ * an earlier one, and the same data at the same instant gives the same text. Times are in UTC,
+ * which every calendar shows in its reader's zone; Outlook misreads a VTIMEZONE that lists a
+ * zone's changes one by one.
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 export function feedText({ name, events }: Feed, { asOf, timeZone }: FeedSetting): string {
@@ -27,7 +27,7 @@ export function feedText({ name, events }: Feed, { asOf, timeZone }: FeedSetting
   calendar.addPropertyWithValue('calscale', 'GREGORIAN');
   calendar.addPropertyWithValue('method', 'PUBLISH');
   calendar.addProperty(typed('name', 'text', name));
-  // What Apple, Google and Outlook read instead of NAME and REFRESH-INTERVAL.
+  // Apple, Google and Outlook read these instead of NAME and REFRESH-INTERVAL.
   calendar.addProperty(typed('x-wr-calname', 'text', name));
   calendar.addPropertyWithValue('x-wr-timezone', timeZone);
   calendar.addProperty(typed('refresh-interval', 'duration', ICAL.Duration.fromString('PT1H')));
@@ -36,7 +36,7 @@ export function feedText({ name, events }: Feed, { asOf, timeZone }: FeedSetting
   return `${folded(calendar)}\r\n`;
 }
 
-function eventComponent(event: WatchEvent, asOf: Temporal.Instant): ICAL.Component {
+function eventComponent(event: ShiftEvent, asOf: Temporal.Instant): ICAL.Component {
   const component = new ICAL.Component('vevent');
   component.addPropertyWithValue('uid', event.uid);
   component.addPropertyWithValue('dtstamp', utcTime(asOf));
@@ -46,7 +46,7 @@ function eventComponent(event: WatchEvent, asOf: Temporal.Instant): ICAL.Compone
   component.addPropertyWithValue('summary', event.summary);
   component.addPropertyWithValue('description', event.description);
   if (event.url !== undefined) component.addPropertyWithValue('url', event.url);
-  // A week on watch is no week without meetings.
+  // People on call still have meetings: the event does not make them busy.
   component.addPropertyWithValue('transp', 'TRANSPARENT');
   const alarm = new ICAL.Component('valarm');
   alarm.addPropertyWithValue('action', 'DISPLAY');
@@ -62,12 +62,12 @@ function utcTime(at: Temporal.Instant): ICAL.Time {
   return ICAL.Time.fromData(time, ICAL.Timezone.utcTimezone);
 }
 
-/** Whole minutes since 1970, which iCalendar's 32 bits hold for four thousand years. */
+/** Whole minutes since 1970, which fit iCalendar's 32 bits for four thousand years. */
 function sequenceOf(asOf: Temporal.Instant): number {
   return Math.floor(asOf.epochMilliseconds / 60_000);
 }
 
-/** A property whose kind of value a calendar would not guess. */
+/** A property with an explicit value type. */
 function typed(name: string, type: string, value: string | ICAL.Duration): ICAL.Property {
   const property = new ICAL.Property(name);
   property.resetType(type);
@@ -75,7 +75,7 @@ function typed(name: string, type: string, value: string | ICAL.Duration): ICAL.
   return property;
 }
 
-/** Lines of at most 75 octets: the library does not count the blank with which a line goes on. */
+/** Folded to lines of at most 75 octets: the library does not count the leading space of a continuation. */
 function folded(calendar: ICAL.Component): string {
   const { foldLength } = ICAL;
   ICAL.foldLength = 74;

@@ -17,16 +17,16 @@ import { visible } from '../../text/visible';
 import { FEED_KINDS } from './feed';
 import { PRODUCT } from './feedText';
 
-/** Files by their path below the folder. */
+/** Feeds by their path below the folder. */
 export type FeedFiles = ReadonlyMap<string, string>;
 
-/** A folder of feeds, and of nothing else. */
+/** A folder that contains feeds and nothing else. */
 export class FeedsFolder {
-  /** Paths of the feeds that are there, below the folder. */
+  /** Paths of the existing feeds, below the folder. */
   readonly present: readonly string[];
   private readonly path: string;
 
-  /** @throws UsageError where the folder holds what this program did not write, or cannot be read */
+  /** @throws UsageError if the folder contains anything that this program did not write, or cannot be read */
   constructor(private readonly name: string) {
     const path = resolve(name);
     try {
@@ -38,13 +38,13 @@ export class FeedsFolder {
   }
 
   /**
-   * Makes these the only feeds of the folder, all or nothing: they are written beside it and
-   * take its place when they are whole.
-   * @throws UsageError where the system refuses it
+   * Makes these the only feeds of the folder, all or nothing: they are written to a folder next
+   * to it, which takes its place once it is complete.
+   * @throws UsageError if the file system refuses
    */
   replace(files: FeedFiles): void {
-    this.besides((beside) => {
-      const [fresh, last] = [join(beside, 'feeds'), join(beside, 'last')];
+    this.inTemporaryFolder((temporary) => {
+      const [fresh, last] = [join(temporary, 'feeds'), join(temporary, 'last')];
       mkdirSync(fresh);
       for (const [file, text] of files) write(join(fresh, file), text);
       const isThere = existsSync(this.path);
@@ -63,27 +63,27 @@ export class FeedsFolder {
 
   /**
    * Writes one feed and leaves the others as they are.
-   * @throws UsageError where the system refuses it
+   * @throws UsageError if the file system refuses
    */
   put(file: string, text: string): void {
-    this.besides((beside) => {
-      write(join(beside, file), text);
+    this.inTemporaryFolder((temporary) => {
+      write(join(temporary, file), text);
       const target = join(this.path, file);
       mkdirSync(dirname(target), { recursive: true });
-      renameSync(join(beside, file), target);
+      renameSync(join(temporary, file), target);
     });
   }
 
-  private besides(work: (beside: string) => void): void {
-    let beside: string | undefined;
+  private inTemporaryFolder(work: (folder: string) => void): void {
+    let temporary: string | undefined;
     try {
       mkdirSync(dirname(this.path), { recursive: true });
-      beside = mkdtempSync(`${this.path}.`);
-      work(beside);
+      temporary = mkdtempSync(`${this.path}.`);
+      work(temporary);
     } catch (error) {
       throw this.failed(error);
     } finally {
-      if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+      if (temporary !== undefined) rmSync(temporary, { recursive: true, force: true });
     }
   }
 
@@ -105,14 +105,14 @@ export class FeedsFolder {
 
   private foreign(path: string): UsageError {
     return new UsageError(
-      `--out ${visible(this.name)} holds something else than feeds of watchbill: ${visible(path)}\n  give a folder of its own, e.g. --out ${join(visible(this.name), 'watchbill')}; nothing was written`,
+      `--out ${visible(this.name)} contains something other than feeds of watchbill: ${visible(path)}\n  use a folder of its own, e.g. --out ${join(visible(this.name), 'watchbill')}; nothing was written`,
     );
   }
 
   private failed(error: unknown): unknown {
     if (!isSystemError(error)) return error;
     return new UsageError(
-      `--out ${visible(this.name)} cannot be written: ${visible(error.message)}\n  give another folder; the feeds there are as they were`,
+      `--out ${visible(this.name)} cannot be written: ${visible(error.message)}\n  use another folder; the existing feeds are unchanged`,
     );
   }
 }
@@ -126,7 +126,7 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
-/** True for a file that says that it is ours, as `feedText` makes it. */
+/** True for a file with the mark of `feedText`. */
 function isFeed(path: string): boolean {
   if (!basename(path).endsWith('.ics') || !statSync(path).isFile()) return false;
   return readFileSync(path, 'utf8').includes(`\r\nPRODID:${PRODUCT}\r\n`);

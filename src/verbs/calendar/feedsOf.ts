@@ -3,28 +3,28 @@ import { inert } from '../../alerts';
 import type { Catalog } from '../../catalog';
 import { plannedRosters } from '../../roster';
 import { eventsOf } from './eventsOf';
-import type { Feed, WatchEvent } from './feed';
+import type { Feed, ShiftEvent } from './feed';
 
-/** How many days of the past stay in a feed: a week that is over is still looked up, and paid for. */
+/** How many past days a feed keeps: people look up past shifts, and are paid for them. */
 const PAST_DAYS = 28;
 
 /**
- * A feed for each person, each rotation, and each pipeline that somebody is on call for, from
- * the turn that ran four weeks before `asOf` to the horizon. Somebody who is never on call has
- * an empty one, so that a subscription works from the first day on.
+ * A feed per person, per rotation and per on-call pipeline, from the turn that was running four
+ * weeks before `asOf` to the horizon. People who are never on call have an empty feed, so that
+ * subscribing works from the first day.
  */
 export function feedsOf(catalog: Catalog, asOf: Temporal.Instant): readonly Feed[] {
   const { timeZone } = catalog.organization;
   const since = asOf.toZonedDateTimeISO(timeZone).subtract({ days: PAST_DAYS }).toInstant();
   const rosters = plannedRosters(catalog, asOf, since);
-  const events = new Map<string, readonly WatchEvent[]>(
+  const events = new Map<string, readonly ShiftEvent[]>(
     catalog.rotations.map((rotation) => {
       const roster = rosters.find((each) => each.rotation === rotation.id);
       return [rotation.id, eventsOf(catalog, rotation, roster ?? { shifts: [] })];
     }),
   );
   const all = [...events.values()].flat().sort((a, b) => compare(a, b));
-  const title = (name: string) => `On watch: ${inert(name)}`;
+  const title = (name: string) => `On call: ${inert(name)}`;
   return [
     ...catalog.people.map(({ id, name }): Feed => {
       const own = all.filter(({ onDuty }) => onDuty.id === id);
@@ -41,6 +41,6 @@ export function feedsOf(catalog: Catalog, asOf: Temporal.Instant): readonly Feed
   ];
 }
 
-function compare(a: WatchEvent, b: WatchEvent): number {
+function compare(a: ShiftEvent, b: ShiftEvent): number {
   return Number(a.from.epochNanoseconds - b.from.epochNanoseconds) || (a.uid < b.uid ? -1 : 1);
 }

@@ -4,15 +4,14 @@ import type { Organization } from '../../catalog';
 import type { Shift } from '../../roster';
 
 /**
- * Names the shifts of one rotation, in order. A subscribed calendar replaces an event that
- * comes again under its UID, so a UID is what stays the same of a shift: the rotation, the
- * local date on which the turn begins, the person, and the how-manieth shift of this person
- * in this turn it is.
+ * Names the shifts of one rotation, in order. A subscribed calendar updates the event with a
+ * known UID, so a UID consists of what identifies a shift for good: the rotation, the local
+ * date on which the turn begins, the person, and the shift's ordinal within this person's turn.
  *
- * - A cover that cuts a shift changes the end of the event that was there; the cover and the
- *   rest of the shift are new events. Taken back, they go and the first event is whole again.
- * - Nobody's event ever becomes somebody else's: the person is a part of the name.
- * - A hand-off at another time of the day, or a horizon that moves on, changes an event in place.
+ * - A cover that cuts a shift shortens the existing event; the cover and the rest of the shift
+ *   are new events. Once the cover is cancelled, they disappear and the first event is whole again.
+ * - Nobody's event ever becomes somebody else's, because the person is part of the UID.
+ * - Another hand-off time, or a later horizon, changes an event in place.
  */
 export class Uids {
   private readonly counts = new Map<string, number>();
@@ -23,7 +22,7 @@ export class Uids {
   ) {}
 
   /**
-   * The UID of the next shift. All shifts of a turn have to be asked for, from its first on.
+   * The UID of the next shift. Call it for every shift of a turn, in order.
    * @example
    * uids.next(shift) // 'growth.2026-12-07.spencer.1@xyz-tech.watchbill'
    */

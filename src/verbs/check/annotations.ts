@@ -4,11 +4,10 @@ import { countText } from '../../cli/diagnosticsReport';
 import type { Io } from '../../cli/io';
 
 /**
- * Diagnostics as commands of GitHub Actions, which shows each one at its line of a pull
+ * Diagnostics as GitHub Actions workflow commands, which annotate the lines of a pull
  * request, and a line that counts them.
  *
- * @param env with `GITHUB_WORKSPACE`, the repository's folder, from which GitHub counts paths.
- *   @default - this folder
+ * @param env `GITHUB_WORKSPACE` is the repository's folder; GitHub expects paths relative to it
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  * @example
  * // ::error file=data/leave.yaml,line=9,col=11,title=LEAV001::unknown person: "aidl"%0Adid you mean…
@@ -32,12 +31,12 @@ function annotation(diagnostic: Diagnostic, workspace: string): string {
   return `::${severity} ${written.join(',')}::${data(text)}`;
 }
 
-/** As GitHub's own toolkit escapes what follows the last `::`. */
+/** The text after the last `::`, escaped like GitHub's own toolkit does. */
 function data(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-/** The same for a property, which a colon or a comma would end. */
+/** A property, which would also end at a colon or a comma. */
 function property(text: string): string {
   return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

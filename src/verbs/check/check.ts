@@ -13,7 +13,7 @@ export interface CheckOptions extends CommonOptions {
   readonly format?: 'text' | 'github';
 }
 
-/** `watchbill check`: every problem in the data and in the roster up to the horizon. */
+/** `watchbill check`: reports every problem in the data, and in the roster up to the horizon. */
 export function check(options: CheckOptions, io: Io): number {
   const { session, diagnostics } = openSession(options, io);
   if (options.json === true) {

@@ -4,13 +4,13 @@ import type { CheckOptions } from './check';
 export const checkVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'check',
-    description: 'every problem in the data, with its code, place and way out',
+    description: 'validates the data: code, file:line:column and fix',
     example: 'watchbill check --data data',
   });
   withCommonOptions(command)
     .addOption(
       command
-        .createOption('--format <format>', 'github: as annotations of a pull request (default: text)')
+        .createOption('--format <format>', 'github: annotations on a pull request (default: text)')
         .choices(['text', 'github'])
         .conflicts('json'),
     )

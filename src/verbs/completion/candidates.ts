@@ -2,13 +2,13 @@ import type { Command, Option } from 'commander';
 import type { Io } from '../../cli/io';
 import { type Known, knownIds } from './knownIds';
 
-/** What may come next, and what it is. */
+/** A word that may come next, with its description. */
 interface Candidate {
   readonly word: string;
   readonly description: string;
 }
 
-/** What has been typed so far, as the program understands it. */
+/** What has been typed so far, as the parser understands it. */
 interface Typed {
   /** The verb, or the program itself. */
   readonly command: Command;
@@ -16,14 +16,14 @@ interface Typed {
   readonly operands: readonly string[];
   /** Values of options, by their name. */
   readonly values: ReadonlyMap<string, string>;
-  /** The option whose value is being typed. */
+  /** The option whose value is being typed, if any. */
   readonly open: Option | undefined;
 }
 
 /**
- * What may stand where somebody types, a line each: the word, a tab, and what it is.
- * @param words what stands after the command's name, the word that is being typed last
- * @returns nothing where the program knows nothing, e.g. for files
+ * What may be typed next, one per line: the word, a tab, and its description.
+ * @param words the words after the command's name, ending with the one being typed
+ * @returns empty if only the shell can know, e.g. for files
  */
 export function candidatesText(program: Command, words: readonly string[], env: Io['env']): string {
   const begun = words.at(-1) ?? '';
@@ -62,7 +62,7 @@ function codes(): readonly Candidate[] {
   return knownExplanations().map(({ code, title }) => ({ word: code, description: title }));
 }
 
-/** What may stand for an argument or an option's value: choices, or ids by its name. */
+/** Candidates for an argument or an option's value: its choices, or ids, chosen by its name. */
 function named(
   name: string,
   { argChoices }: { readonly argChoices?: readonly string[] },

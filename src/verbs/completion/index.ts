@@ -3,16 +3,16 @@ import { EXIT } from '../../cli/exitCode';
 import { type Verb, verb } from '../../cli/verb';
 import type { Shell } from './script';
 
-/** What the scripts of all shells call; no verb for people. */
+/** The hidden verb that the scripts of all shells call. */
 const COMPLETE = '__complete';
 
 export const completionVerb: Verb = (program, { io, end }) => {
   verb(program, {
     name: 'completion',
-    description: 'a script that makes a shell complete verbs, options and ids',
+    description: 'prints a script that completes verbs, options and ids in a shell',
     example: 'source <(watchbill completion bash)',
     exitCodes: '0 clean, 2 wrong usage',
-    note: `In ~/.bashrc or ~/.zshrc, or for fish:
+    note: `The example belongs in ~/.bashrc; use zsh in ~/.zshrc. For fish:
   watchbill completion fish > ~/.config/fish/completions/watchbill.fish`,
   })
     .addArgument(new Argument('<shell>', 'bash, zsh or fish').choices(['bash', 'zsh', 'fish']))

@@ -2,12 +2,12 @@ import { loadCatalog, readDataDirectory } from '../../catalog';
 import type { Io } from '../../cli/io';
 import { dataFolder } from '../../cli/session';
 
-/** What is asked for. */
+/** Which ids to list. */
 export type Known =
   | { readonly noun: 'person' | 'pipeline' }
   | { readonly noun: 'alert'; readonly pipeline: string };
 
-/** Ids of the team's data with their names; none where the data cannot be read, since nobody waits for an error at a key. */
+/** Ids of the team's data with their names; none if the data cannot be read, since a Tab key is no place for errors. */
 export function knownIds(
   known: Known,
   data: string | undefined,

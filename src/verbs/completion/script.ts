@@ -1,9 +1,9 @@
-/** A shell that can complete. */
+/** A shell with completion. */
 export type Shell = 'bash' | 'zsh' | 'fish';
 
 /**
- * What makes a shell ask the command itself what may come next, so that the script need not
- * be renewed. Where the command knows nothing, the shell names files.
+ * A script that makes the shell ask the command itself what may come next, so that it never
+ * goes out of date. If the command has no answer, the shell completes file names.
  * @see https://www.gnu.org/software/bash/manual/html_node/Programmable-Completion.html
  */
 export function completionScript(shell: Shell): string {

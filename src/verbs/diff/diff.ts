@@ -16,14 +16,14 @@ import { type BrokenView, type DiffView, type ReadSide, type SideName, sideText 
 
 /** Options of `watchbill diff`. */
 export interface DiffOptions extends CommonOptions {
-  /** Whether to print a comment for a pull request. */
+  /** Whether to print a comment on a pull request. @default false */
   readonly markdown?: boolean;
 }
 
 /**
  * `watchbill diff`: what a change of the data does to people, owners, rules and runbooks.
- * @returns the exit code: 0 whatever changes, 1 where a side or the new roster has errors
- * @throws UsageError where a side is not there
+ * @returns the exit code: 0 whatever changes, 1 if a side or the new roster has errors
+ * @throws UsageError if a side does not exist
  */
 export function diff(
   [base, head]: readonly [string | undefined, string | undefined],
@@ -31,7 +31,7 @@ export function diff(
   io: Io,
 ): number {
   if (options.json === true && options.markdown === true) {
-    throw new UsageError('--json and --markdown exclude each other\n  run it once for each');
+    throw new UsageError('--json and --markdown cannot be combined\n  run the command once for each');
   }
   const sources = sourcesOf(
     {

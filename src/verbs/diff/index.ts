@@ -4,12 +4,12 @@ import type { DiffOptions } from './diff';
 export const diffVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'diff',
-    description: 'what a change of the data does: who stands when, before and after',
+    description: 'shows what a change of the data does: who is on call, before and after',
     example: 'watchbill diff main --markdown',
   })
-    .argument('[base]', 'a git ref or a data folder (default: the merge base with the main branch)')
-    .argument('[head]', 'the same (default: the data folder as it is)')
-    .option('--markdown', 'a comment for a pull request');
+    .argument('[base]', 'a git ref or data folder (default: merge base with the main branch)')
+    .argument('[head]', 'the same (default: the data folder as it is now)')
+    .option('--markdown', 'Markdown, as a comment on a pull request');
   withCommonOptions(command).action(
     (base: string | undefined, head: string | undefined, options: DiffOptions) => {
       const { diff }: typeof import('./diff') = require('./diff');

@@ -1,8 +1,8 @@
 import { visible } from '../../text/visible';
 
-/** Letters, digits and marks that mean nothing in Markdown, HTML or to GitHub. */
+/** Letters, digits and marks without a meaning in Markdown, in HTML and on GitHub. */
 const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;
-/** What does mean something although it is made of them: links, emoji, issues, commits, emphasis, lists. */
+/** Combinations of them that have one: links, emoji, issues, commits, emphasis, lists. */
 const MEANING =
   /:\/\/|www\.|:(?!\d\d:)[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;
 
@@ -10,10 +10,9 @@ const MEANING =
 const MAX_LENGTH = 400;
 
 /**
- * Text from the data for one line of Markdown, which is a line of HTML, too: it notifies
- * nobody, links nowhere and shows what it says, also inside a table. What could mean
- * anything stands as code, with each sign in it written as a number. What is longer than
- * 400 characters is cut.
+ * Text from the data made inert for one line of Markdown or HTML, also inside a table: it
+ * notifies nobody, links nowhere and reads as written. Anything with a possible meaning becomes
+ * code, with each mark as a numeric entity. Text longer than 400 characters is shortened.
  * @example
  * inline('Aidil') // 'Aidil'
  * inline('ask @all') // '<code>ask &#64;all</code>'

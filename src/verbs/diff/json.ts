@@ -9,12 +9,12 @@ import type { BrokenView, DiffView, ReadSide } from './view';
 
 /**
  * The diff for programs: `{base, head, uncommitted, newTeam, asOf, until, timeZone, rotations, shifts, owners,
- * escalations, rules, runbooks, names, settings, load, warnings, problems}`. Whatever is not there is null.
+ * escalations, rules, runbooks, names, settings, load, warnings, problems}`. Absent values are null.
  *
- * - `base`, `head`: a commit's hash, or a folder as it was typed; `uncommitted`: the folder holds
- *   what no commit holds yet; `newTeam`: BASE has no data, so everything is added
+ * - `base`, `head`: a commit's hash, or a folder as it was typed; `uncommitted`: the folder has
+ *   uncommitted changes; `newTeam`: BASE has no data, so everything is added
  * - `shifts`: `{rotation, from, until, before, after, reason}` with person ids; spans cover exactly
- *   the time in which they differ; `reason` is the new shift's `rotation`, `cover` or `clash`, else
+ *   the time that changes; `reason` is the new shift's `rotation`, `cover` or `clash`, else
  *   `nobody` (before the first version) or `removed` (the rotation is gone)
  * - `rotations`: `{id, pipelines, change}`, added or removed
  * - `owners`: `{pipeline, change, before, after}` of `{primary, secondary, coverage, rotation}`
@@ -70,7 +70,7 @@ export function diffJson({ base, head, diff, before, after, problems }: DiffView
 }
 
 /**
- * For programs, where a side has errors: `{base, head, uncommitted, broken, asOf, roster}`, where
+ * For programs, if a side has errors: `{base, head, uncommitted, broken, asOf, roster}`, where
  * `broken` are `{side, problems}` and `roster` is the sound side's, as `roster --json` shows it, or null.
  */
 export function brokenJson({ base, head, broken, sound }: BrokenView): object {

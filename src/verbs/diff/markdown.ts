@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog';
 import { plannedRosters } from '../../roster';
+import { counted } from '../../text/counted';
 import { dateText, timeText } from '../../time/localTime';
 import type { Diff, ShiftChange } from './changes';
 import { inline } from './inline';
@@ -7,6 +8,7 @@ import { comment, details, diagnosticsLines, part, section, table } from './mark
 import { Names, namedText } from './names';
 import {
   LOAD_HEAD,
+  LOAD_NOTE,
   loadCells,
   ownershipText,
   ruleChangeText,
@@ -17,28 +19,28 @@ import {
 } from './sentences';
 import { type BrokenView, type DiffView, sideText } from './view';
 
-/** Most shifts that are told, of all rotations together: GitHub takes 65,536 characters. */
+/** Most shifts in a comment, over all rotations: GitHub allows 65,536 characters. */
 const MAX_SHIFTS = 150;
-/** The first line of a comment, by which a workflow finds it again to update it. */
+/** The first line of a comment, by which a workflow finds the comment it has to update. */
 export const MARK = '<!-- watchbill diff -->';
 
-/** The diff as a comment on a pull request: a summary, tables, and what is long folded. */
+/** The diff as a comment on a pull request: a summary, and tables, folded if they are long. */
 export function diffMarkdown(view: DiffView): string {
   const { base, head, diff, before, after, problems } = view;
   const { timeZone } = after.organization;
   const names = new Names(after, before);
   const until = dateText(diff.horizon.toZonedDateTimeISO(timeZone));
-  const looked = `${timeText(diff.asOf, timeZone)} to ${until}`;
+  const period = `${timeText(diff.asOf, timeZone)} to ${until}`;
   return comment([
     MARK,
-    '### Who is on watch after this change',
+    '### Who is on call after this change',
     `**${inline(summaryOf(view))}**`,
-    before === undefined ? 'There was no data before: everything is new.' : '',
+    before === undefined ? 'There was no data before, so everything is new.' : '',
     section('Errors of the new roster', diagnosticsLines(problems)),
     section('Warnings', warningLines(diff)),
     ...shiftParts(diff.shifts, names, timeZone),
     ...otherParts(diff, names, after),
-    `<sub>${inline(head.name)}${head.uncommitted ? ' with changes that are not committed' : ''} compared with ${inline(base.name)}, from ${looked}; times are in ${inline(timeZone)}.</sub>`,
+    `<sub>${inline(head.name)}${head.uncommitted ? ' with uncommitted changes' : ''} compared with ${inline(base.name)}, from ${period}; times are in ${inline(timeZone)}.</sub>`,
   ]);
 }
 
@@ -50,18 +52,18 @@ function warningLines({ warnings }: Diff): readonly string[] {
     : [...lines, '', `To look a code up: \`npx watchbill explain ${first.code}\``];
 }
 
-/** The same where a side has errors. */
+/** The comment if a side has errors. */
 export function brokenMarkdown({ broken, sound }: BrokenView): string {
   const parts = broken.map(({ side, source, diagnostics }) =>
     section(`${inline(sideText(side, source))} cannot be read`, [
       ...diagnosticsLines(diagnostics),
-      ...(side === 'base' ? ['', 'An older format of the data may be the reason.'] : []),
+      ...(side === 'base' ? ['', 'Perhaps it has an older format of the data.'] : []),
     ]),
   );
   return comment([
     MARK,
-    '### Who is on watch after this change',
-    '**This cannot be told: the data has errors.**',
+    '### Who is on call after this change',
+    '**No comparison is possible: the data has errors.**',
     ...parts,
     ...soundParts(sound),
   ]);
@@ -73,30 +75,30 @@ function soundParts(sound: BrokenView['sound']): string[] {
   const { timeZone } = catalog.organization;
   const names = new Names(catalog, undefined);
   return [
-    `${inline(sideText(side.side, side.source))}, by itself:`,
+    `${inline(sideText(side.side, side.source))} alone:`,
     ...plannedRosters(catalog, asOf).map(({ rotation, shifts }) => {
       const rows = shifts.map(({ from, until, onDuty }) => [
         timeText(from, timeZone),
         timeText(until, timeZone),
         onDuty.name,
       ]);
-      return details(names.rotation(rotation), table(['from', 'until', 'on watch'], rows));
+      return details(names.rotation(rotation), table(['from', 'until', 'on call'], rows));
     }),
   ];
 }
 
 function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: string): string[] {
-  const told = shifts.slice(0, MAX_SHIFTS);
-  const rotations = [...new Set(told.map(({ rotation }) => rotation))];
+  const shown = shifts.slice(0, MAX_SHIFTS);
+  const rotations = [...new Set(shown.map(({ rotation }) => rotation))];
   const tables = rotations.map((id) => {
-    const rows = told
+    const rows = shown
       .filter(({ rotation }) => rotation === id)
       .map((change) => shiftCells(change, timeZone, names));
-    const title = `${names.rotation(id)}: ${rows.length} ${rows.length === 1 ? 'shift' : 'shifts'}`;
+    const title = `${names.rotation(id)}: ${counted(rows.length, 'shift')}`;
     return part(title, ['from', 'until', 'before', 'after', ''], rows);
   });
-  const left = shifts.length - told.length;
-  return left === 0 ? tables : [...tables, `${left} more shifts: \`npx watchbill diff\` shows all of them.`];
+  const left = shifts.length - shown.length;
+  return left === 0 ? tables : [...tables, `${left} more shifts: \`npx watchbill diff\` shows them all.`];
 }
 
 function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
@@ -151,7 +153,7 @@ function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
       'Load',
       LOAD_HEAD,
       diff.load.map((change) => loadCells(change, ' → ', names)),
-      'Each figure before → after, up to the horizon. Weekend: days outside the working week. Owed: hours covered for others less hours covered by others.',
+      `Before → after, up to the horizon. Weekend: days outside the working week. ${LOAD_NOTE}`,
     ),
   ];
 }

@@ -2,15 +2,15 @@ import type { Diagnostic } from '../../catalog';
 import { counted } from '../../text/counted';
 import { inline } from './inline';
 
-/** Longest table that is not folded, in rows. */
+/** Longest unfolded table, in rows. */
 const MAX_OPEN = 8;
-/** Most lines of one part, so that all of them fit a comment. */
+/** Most lines in one part, so that every part fits in. */
 const MAX_LINES = 60;
 
-/** Longest comment, in UTF-16 units, with room to spare: GitHub takes 65,536. */
+/** Longest comment, in UTF-16 units: GitHub allows 65,536, and this leaves room to spare. */
 const MAX_COMMENT = 60_000;
 
-/** A comment of parts, empty ones left out; a part for which there is no room is left out, and that is said. */
+/** A comment made of the non-empty parts; a last line counts the parts that did not fit. */
 export function comment(parts: readonly string[]): string {
   const kept: string[] = [];
   let [length, left] = [0, 0];
@@ -21,19 +21,17 @@ export function comment(parts: readonly string[]): string {
       length += each.length + 2;
     }
   }
-  const said =
-    left === 0
-      ? []
-      : [`No room is left for ${counted(left, 'part')} of this: \`npx watchbill diff\` shows all.`];
-  return [...kept, ...said].join('\n\n').concat('\n');
+  const note =
+    left === 0 ? [] : [`${counted(left, 'part')} did not fit: \`npx watchbill diff\` shows everything.`];
+  return [...kept, ...note].join('\n\n').concat('\n');
 }
 
-/** A heading and lines below it; nothing where there are none. */
+/** A heading with lines below it; empty without lines. */
 export function section(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? '' : `#### ${title}\n\n${capped(lines).join('\n')}`;
 }
 
-/** A table under a heading, folded where it is long; nothing where it has no rows. */
+/** A table below a heading, folded if it is long; empty without rows. */
 export function part(
   title: string,
   head: readonly string[],
@@ -45,12 +43,12 @@ export function part(
   return rows.length > MAX_OPEN ? details(title, body) : `#### ${inline(title)}\n\n${body}`;
 }
 
-/** Something that is folded until it is asked for. */
+/** A folded section. */
 export function details(title: string, body: string): string {
   return `<details><summary>${inline(title)}</summary>\n\n${body}\n\n</details>`;
 }
 
-/** A table whose cells are inert. */
+/** A table with inert cells. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(inline).join(' | ')} |`;
   return [line(head), `|${head.map(() => ' --- |').join('')}`, ...capped(rows.map(line))].join('\n');
@@ -70,6 +68,6 @@ function capped(lines: readonly string[]): readonly string[] {
   return [
     ...lines.slice(0, MAX_LINES),
     '',
-    `${lines.length - MAX_LINES} more: \`npx watchbill diff\` shows all.`,
+    `${lines.length - MAX_LINES} more: \`npx watchbill diff\` shows them all.`,
   ];
 }

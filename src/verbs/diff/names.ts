@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog';
 import { DisplayNames, type NameChange, stepName } from './changes';
 
-/** Display names of ids, those of the new data first. */
+/** Display names by id, preferring the new data's. */
 export class Names {
   private readonly display: DisplayNames;
 
@@ -12,7 +12,7 @@ export class Names {
     this.display = new DisplayNames(before === undefined ? [after] : [after, before]);
   }
 
-  /** Whoever a side names, told apart from others of the other side. */
+  /** A person's, with the id if the other side has somebody of a similar name. */
   person(person: { readonly id: string; readonly name: string } | undefined): string {
     return person === undefined ? 'nobody' : this.display.of(person);
   }
@@ -22,7 +22,7 @@ export class Names {
     return this.find(id, ({ pipelines }) => pipelines)?.name ?? id;
   }
 
-  /** A rotation's, or a pipeline's with what its step says. */
+  /** A rotation's, or a pipeline's with the word of its step. */
   rotation(id: string): string {
     const step = stepName(id, this.after.pipelines);
     return step ?? this.find(id, ({ rotations }) => rotations)?.name ?? id;
@@ -43,17 +43,17 @@ export class Names {
   }
 }
 
-/** Whose name it is, and what of a vendor bears it. */
+/** Whose name it is, and what has this name at the vendors. */
 export function namedText({ what, id }: NameChange, after: Catalog): string {
   const isOnCall = after.pipelines.find((pipeline) => pipeline.id === id)?.coverage === 'on-call';
-  const bearers = {
+  const uses = {
     pipeline: isOnCall
       ? 'its service and escalation policy in PagerDuty, its monitors'
       : 'its monitors in Datadog',
     rotation: 'its schedule in PagerDuty',
     team: 'its team in PagerDuty and Datadog',
-    desk: 'what people read',
-    person: 'what people read',
+    desk: 'in what people read',
+    person: 'in what people read',
   };
-  return `${what} ${id}: ${bearers[what]}`;
+  return `${what} ${id}: ${uses[what]}`;
 }

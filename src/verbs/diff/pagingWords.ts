@@ -3,12 +3,12 @@ import { listText } from '../../time/localTime';
 import { type Diff, type OwnerChange, type Ownership, pagingChange } from './changes';
 import type { Names } from './names';
 
-/** Most pipelines that are told by name. */
+/** Most pipelines listed by name. */
 const MAX_NAMES = 3;
 
-/** Pipelines that page nobody any more, and those that now page, in a sentence each. */
+/** A sentence on pipelines that no longer page anybody, and one on pipelines that now page. */
 export function pagingTexts({ owners }: Diff, names: Names): string[] {
-  const told = (changes: readonly OwnerChange[], words: (verb: string) => string): string[] => {
+  const sentence = (changes: readonly OwnerChange[], words: (verb: string) => string): string[] => {
     if (changes.length === 0) return [];
     const which =
       changes.length > MAX_NAMES
@@ -17,17 +17,17 @@ export function pagingTexts({ owners }: Diff, names: Names): string[] {
     return [`${which} ${words(changes.length === 1 ? 'pages' : 'page')}.`];
   };
   return [
-    ...told(ofKind(owners, 'ends'), (verb) => `${verb} nobody any more`),
-    ...told(ofKind(owners, 'begins'), (verb) => `now ${verb} at any hour`),
+    ...sentence(ofKind(owners, 'ends'), (verb) => `no longer ${verb} anybody`),
+    ...sentence(ofKind(owners, 'begins'), (verb) => `now ${verb} at any hour`),
   ];
 }
 
-/** Whether somebody else is paged, or at other minutes, although perhaps nobody's shift changes. */
-export function isAnybodyPagedOtherwise({ owners, escalations, warnings }: Diff): boolean {
+/** Whether other people are paged, or at other times, perhaps without a change of shifts. */
+export function changesWhoIsPaged({ owners, escalations, warnings }: Diff): boolean {
   return (
     escalations.length > 0 ||
     warnings.some(({ code }) => code === 'DIFF008') ||
-    owners.some((change) => pagingChange(change) !== undefined || isPagedOtherwise(change))
+    owners.some((change) => pagingChange(change) !== undefined || hasOtherTarget(change))
   );
 }
 
@@ -35,8 +35,8 @@ function ofKind(owners: readonly OwnerChange[], kind: 'begins' | 'ends'): readon
   return owners.filter((change) => pagingChange(change) === kind);
 }
 
-/** Another primary owner, or another rotation, of a pipeline that pages before and after. */
-function isPagedOtherwise({ before, after }: OwnerChange): boolean {
+/** True for a pipeline that pages before and after, with another primary owner or rotation. */
+function hasOtherTarget({ before, after }: OwnerChange): boolean {
   const [was, is] = [pagedBy(before), pagedBy(after)];
   return was !== undefined && is !== undefined && was !== is;
 }

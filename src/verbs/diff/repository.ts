@@ -7,20 +7,20 @@ import { shown } from '../../text/visible';
 import { Git, GitError } from './git';
 import { treeFiles } from './treeFiles';
 
-/** Where a main branch is looked for, in this order. */
+/** Names to try for the main branch, in this order. */
 const MAIN_BRANCHES = ['origin/HEAD', 'origin/main', 'origin/master', 'main', 'master'];
 
 const FETCH_ALL =
   'git fetch --unshallow gets the rest; in a workflow, give actions/checkout fetch-depth: 0 (GitLab: GIT_DEPTH: 0)';
 
-/** A commit, and the name by which it was found. */
+/** A commit, and how it was named. */
 export interface Commit {
   readonly hash: string;
-  /** As people say it, e.g. `merge base with origin/main`. */
+  /** For people, e.g. `merge base with origin/main`. */
   readonly name: string;
 }
 
-/** The git repository that the data folder is in. */
+/** The git repository of the data folder. */
 export class Repository {
   private constructor(
     private readonly git: Git,
@@ -30,7 +30,7 @@ export class Repository {
 
   /**
    * @param data the data folder as the user typed it; it need not exist
-   * @throws UsageError where it is in no repository
+   * @throws UsageError if it is not in a repository
    */
   static of(data: string, env: Io['env']): Repository {
     let [existing, missing] = [resolve(data), ''];
@@ -45,16 +45,16 @@ export class Repository {
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       const why = error.message.includes('not a git repository')
-        ? `${shown(data)} is in no git repository`
-        : `git does not open the repository of ${shown(data)}: ${error.message}`;
+        ? `${shown(data)} is not in a git repository`
+        : `git cannot open the repository of ${shown(data)}: ${error.message}`;
       throw new UsageError(`${why}\n  without git, name two data folders: watchbill diff OLD NEW`);
     }
   }
 
   /**
-   * The commit of a branch, a tag, a hash or whatever else git understands.
-   * @param argument what the user typed it for, e.g. `BASE`
-   * @throws UsageError where there is none
+   * The commit of a branch, a tag, a hash or any other revision.
+   * @param argument which argument it was typed as, e.g. `BASE`
+   * @throws UsageError if there is no such commit
    */
   commit(ref: string, argument: string): Commit {
     const hash = this.find(ref);
@@ -67,8 +67,8 @@ export class Repository {
   }
 
   /**
-   * Where the present commit left the main branch.
-   * @throws UsageError where there is no main branch, or the clone does not reach back so far
+   * The commit at which the current branch left the main branch.
+   * @throws UsageError if there is no main branch, or the clone does not reach back that far
    */
   mergeBase(): Commit {
     const main = MAIN_BRANCHES.find((branch) => this.find(branch) !== undefined);
@@ -87,8 +87,8 @@ export class Repository {
   }
 
   /**
-   * The data that a commit holds; empty where it has no data folder.
-   * @throws UsageError where the repository is damaged or partial
+   * The data in a commit; empty if it has no data folder.
+   * @throws UsageError if the repository is damaged or partial
    */
   files({ hash, name }: Commit): DataFiles {
     try {
@@ -96,17 +96,17 @@ export class Repository {
     } catch (error) {
       if (!(error instanceof GitError)) throw error;
       throw new UsageError(
-        `the data of ${shown(name)} cannot be read: ${error.message}\n  git fsck tells whether the repository is sound; in a partial clone, check the commit out once`,
+        `the data of ${shown(name)} cannot be read: ${error.message}\n  git fsck checks the repository; in a partial clone, check the commit out once`,
       );
     }
   }
 
-  /** How a file of a commit is named in messages, as `git show` takes it. */
+  /** How messages name the data folder of a commit, as in `git show`. */
   label({ hash }: Commit): string {
     return `${hash.slice(0, 7)}:${this.folder}`;
   }
 
-  /** True where the data folder holds what no commit holds yet. */
+  /** True if the data folder has uncommitted changes. */
   hasUncommittedChanges(): boolean {
     const status = this.git.answer(['status', '--porcelain', '--untracked-files=all', '--', '.']);
     return status !== undefined && status !== '';

@@ -5,27 +5,27 @@ import { listText, shortTimeText, timeText } from '../../time/localTime';
 import { hoursText, type PersonLoad } from '../load/load';
 import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from './changes';
 import { Names } from './names';
-import { isAnybodyPagedOtherwise, pagingTexts } from './pagingWords';
+import { changesWhoIsPaged, pagingTexts } from './pagingWords';
 import type { DiffView } from './view';
 
 /** What changes, in a few sentences; the first is about people. */
 export function summaryOf({ diff, after, before }: DiffView): string {
   const { shifts, warnings } = diff;
-  const others = otherParts(diff);
+  const others = otherCounts(diff);
   const names = new Names(after, before);
-  const watch =
+  const onCall =
     shifts.length > 0
-      ? watchText(shifts, names, after.organization.timeZone)
-      : before !== undefined && isAnybodyPagedOtherwise(diff)
+      ? shiftsText(shifts, names, after.organization.timeZone)
+      : before !== undefined && changesWhoIsPaged(diff)
         ? 'No shift changes, but who is paged does.'
-        : "Nobody's watch changes.";
+        : 'No shift changes.';
   const paging = before === undefined ? [] : pagingTexts(diff, names);
-  const rest = others.length === 0 ? 'Nothing else changes.' : `Besides: ${listText(others)}.`;
-  const told = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'warning')}.`;
-  return `${[watch, ...paging].join(' ')} ${rest}${told}`;
+  const rest = others.length === 0 ? 'Nothing else changes.' : `Also changed: ${listText(others)}.`;
+  const count = warnings.length === 0 ? '' : ` ${counted(warnings.length, 'warning')}.`;
+  return `${[onCall, ...paging].join(' ')} ${rest}${count}`;
 }
 
-function watchText(shifts: readonly ShiftChange[], names: Names, timeZone: string): string {
+function shiftsText(shifts: readonly ShiftChange[], names: Names, timeZone: string): string {
   const rotations = [...new Set(shifts.map(({ rotation }) => names.rotation(rotation)))];
   const [first, ...later] = [...shifts].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   if (first === undefined) return '';
@@ -40,7 +40,7 @@ function changeText({ before, after }: ShiftChange, names: Names): string {
   return `${names.person(after?.onDuty)} instead of ${names.person(before?.onDuty)}`;
 }
 
-function otherParts({ rotations, owners, escalations, rules, runbooks, names, settings }: Diff): string[] {
+function otherCounts({ rotations, owners, escalations, rules, runbooks, names, settings }: Diff): string[] {
   return (
     [
       [rotations.length, 'rotation'],
@@ -56,7 +56,7 @@ function otherParts({ rotations, owners, escalations, rules, runbooks, names, se
     .map(([count, noun, where]) => `${counted(count, noun)}${where === undefined ? '' : ` ${where}`}`);
 }
 
-/** From, until, before, after and why of a shift that changes. */
+/** A changed shift: from, until, before, after and the reason. */
 export function shiftCells(
   change: ShiftChange,
   timeZone: string,
@@ -81,17 +81,17 @@ function whyText({ reason, after }: ShiftChange): string {
 export function ownershipText(ownership: Ownership | undefined, names: Names): string {
   if (ownership === undefined) return 'nobody';
   const { primary, secondary, coverage, rotation } = ownership;
-  const watch = rotation === undefined ? coverage : `${coverage} in ${names.rotation(rotation)}`;
-  return `${names.owner(primary)}, then ${names.owner(secondary)}; ${watch}`;
+  const cover = rotation === undefined ? coverage : `${coverage} in ${names.rotation(rotation)}`;
+  return `${names.owner(primary)}, then ${names.owner(secondary)}; ${cover}`;
 }
 
-/** What a rule says before or after. */
+/** A rule's value before or after. */
 export function ruleText(value: string | undefined): string {
   return value ?? 'none';
 }
 
 /**
- * What happens to a rule, e.g. `loosened`, `metric added`.
+ * The change of a rule, e.g. `loosened`, `metric added`.
  * @example
  * ruleChangeText(change) // 'metric added'
  */
@@ -100,15 +100,19 @@ export function ruleChangeText({ what, change }: RuleChange): string {
   return `${what === 'failureClass' ? 'failure class' : what} ${change}`;
 }
 
-/** Which section of which page. */
+/** A section with its page. */
 export function sectionText({ file, section }: RunbookChange): string {
   return section === undefined ? `${file} (whole page)` : `${file}: ${section}`;
 }
 
-/** Heads of {@link loadCells}. */
+/** The column heads of {@link loadCells}. */
 export const LOAD_HEAD = ['person', 'turns', 'hours', 'nights', 'weekend', 'holidays', 'owed'] as const;
 
-/** What a person carries before and after; a figure that stays is told once. */
+/** What the figures of {@link loadCells} count. */
+export const LOAD_NOTE =
+  'Hours, nights and days count once for a person who is on call in two rotations at once. Owed: hours covered for others minus hours covered by others.';
+
+/** What a person carries before and after; an unchanged figure appears once. */
 export function loadCells(
   { person, before, after }: LoadChange,
   arrow: string,
@@ -121,7 +125,7 @@ export function loadCells(
   return [
     names.person(person),
     cell(({ turns }) => String(turns)),
-    cell(({ watch }) => hoursText(watch)),
+    cell(({ onCall }) => hoursText(onCall)),
     cell(({ nights }) => String(nights)),
     cell(({ weekendDays }) => String(weekendDays)),
     cell(({ holidays }) => String(holidays)),

@@ -5,16 +5,16 @@ import type { Io } from '../../cli/io';
 import { visible } from '../../text/visible';
 import { type Commit, Repository } from './repository';
 
-/** Data to be compared, and where it comes from. */
+/** Data to compare, and where it comes from. */
 export interface Source {
   /** For programs: the hash of a commit, or the folder as it was typed. */
   readonly id: string;
   /** For people, e.g. `merge base with origin/main (66e0b52)`. */
   readonly name: string;
-  /** What locations begin with. */
+  /** The prefix of locations. */
   readonly label: string;
   readonly files: DataFiles;
-  /** True where the folder holds what no commit holds yet. */
+  /** True for a folder with uncommitted changes. */
   readonly uncommitted: boolean;
 }
 
@@ -29,9 +29,9 @@ export interface SourceArguments {
 }
 
 /**
- * Both sides of a comparison. Git is asked only where a side needs it, and a folder with
- * organization.yaml wins over a branch of its name.
- * @throws UsageError where a side is not there
+ * Both sides of a comparison. Git is used only if a side needs it, and a folder with
+ * organization.yaml takes precedence over a branch of the same name.
+ * @throws UsageError if a side does not exist
  */
 export function sourcesOf(
   { base, head, data }: SourceArguments,
@@ -47,7 +47,7 @@ export function sourcesOf(
   const from =
     base === undefined ? commitSource(repository(), repository().mergeBase()) : named(base, 'BASE');
   if (head !== undefined) return { base: from, head: named(head, 'HEAD') };
-  // A folder beside a folder needs no git, and has none to be committed to.
+  // Two folders need no git, and cannot have uncommitted changes.
   const uncommitted = opened?.hasUncommittedChanges() ?? false;
   return { base: from, head: { ...folderSource(data), uncommitted } };
 }

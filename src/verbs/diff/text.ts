@@ -11,6 +11,7 @@ import type { Diff, ShiftChange } from './changes';
 import { Names, namedText } from './names';
 import {
   LOAD_HEAD,
+  LOAD_NOTE,
   loadCells,
   ownershipText,
   ruleChangeText,
@@ -29,9 +30,9 @@ export function diffText(view: DiffView): string {
   const names = new Names(after, before);
   const until = dateText(diff.horizon.toZonedDateTimeISO(timeZone));
   return [
-    wrapped(`Before: ${base.name}${before === undefined ? ', which has no data: all is new' : ''}`),
-    wrapped(`After:  ${head.name}${head.uncommitted ? ', with changes that are not committed' : ''}`),
-    wrapped(`Looked at from ${timeText(diff.asOf, timeZone)} to ${until} (${timeZone})`),
+    wrapped(`Before: ${base.name}${before === undefined ? ', which has no data: everything is new' : ''}`),
+    wrapped(`After:  ${head.name}${head.uncommitted ? ', with uncommitted changes' : ''}`),
+    wrapped(`Compared from ${timeText(diff.asOf, timeZone)} to ${until} (${timeZone})`),
     `\n${wrapped(summaryOf(view))}`,
     section('Warnings', warningLines(diff)),
     ...shiftSections(diff, names, timeZone),
@@ -45,22 +46,22 @@ function warningLines({ warnings }: Diff): readonly string[] {
   return first === undefined ? [] : [...lines, wrapped(explainHint(first.code), '  ')];
 }
 
-/** Where a side has errors: they are told, and then what the other says by itself. */
+/** If one side has errors: the roster of the other. */
 export function brokenText({ sound }: BrokenView): string {
   if (sound === undefined) return '';
   const { side, catalog, asOf } = sound;
   return [
-    wrapped(`${sideText(side.side, side.source)}, by itself:`),
+    wrapped(`${sideText(side.side, side.source)} alone:`),
     `\n${rosterText({ catalog, asOf, rosters: plannedRosters(catalog, asOf) })}`,
   ].join('');
 }
 
-/** The errors of the sides that have some. */
+/** The errors of both sides. */
 export function brokenProblems({ broken }: BrokenView): string {
   return broken
     .map(({ side, source, diagnostics }) => {
-      const old = side === 'base' ? wrapped('  an older format of the data may be the reason') : '';
-      return `${wrapped(`${sideText(side, source)}, cannot be read:`)}${diagnosticsText(diagnostics)}${old}`;
+      const old = side === 'base' ? wrapped('  perhaps it has an older format of the data') : '';
+      return `${wrapped(`${sideText(side, source)} cannot be read:`)}${diagnosticsText(diagnostics)}${old}`;
     })
     .join('\n');
 }
@@ -69,11 +70,11 @@ function shiftSections({ shifts }: Diff, names: Names, timeZone: string): string
   const rotations = [...new Set(shifts.map(({ rotation }) => rotation))];
   return rotations.map((id) => {
     const own = shifts.filter(({ rotation }) => rotation === id);
-    return section(`${names.rotation(id)}: who stands`, [shiftTable(own, timeZone, names)]);
+    return section(`${names.rotation(id)}: who is on call`, [shiftTable(own, timeZone, names)]);
   });
 }
 
-/** Why somebody stands follows in the same line where there is room, else below. */
+/** The reason for a shift follows on the same line if there is room, else below. */
 function shiftTable(changes: readonly ShiftChange[], timeZone: string, names: Names): string {
   const cells = changes.map((change) => shiftCells(change, timeZone, names));
   const rows = cells.map(([from, until, before, after], index) => [
@@ -83,19 +84,19 @@ function shiftTable(changes: readonly ShiftChange[], timeZone: string, names: Na
   ]);
   const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
   const width = Math.max(...lines.map(columnsOf)) + 2;
-  const told = lines.map((line, index) => {
+  const withReasons = lines.map((line, index) => {
     const why = cells[index]?.[4] ?? '';
     if (why === '') return `${line}\n`;
     return width + columnsOf(why) <= WIDTH
       ? `${line}${' '.repeat(width - columnsOf(line))}${why}\n`
       : `${line}\n${wrapped(why, '    ')}`;
   });
-  return `${head}\n${told.join('')}`;
+  return `${head}\n${withReasons.join('')}`;
 }
 
-/** Two names in the room that there is; ids where long names would begin alike. */
+/** Two names, shortened to fit; ids if two different names would look the same. */
 function shortPair(pair: readonly [string, string], change: ShiftChange | undefined): readonly string[] {
-  // Times take 41 of 80 columns; a row that were broken would part from its reason.
+  // Times take 41 of 80 columns, and a broken row would be separated from its reason.
   const short = pair.map((name) => shortName(name, 18));
   if (pair[0] === pair[1] || short[0] !== short[1]) return short;
   return [change?.before, change?.after].map((shift) => shortName(shift?.onDuty.id ?? 'nobody', 18));
@@ -143,10 +144,7 @@ function otherSections(diff: Diff, names: Names, after: Catalog): string[] {
       'Settings',
       diff.settings.flatMap(({ key, before, after }) => change(key, before, after)),
     ),
-    section(
-      'Load, before→after (owed: hours covered for others less hours covered by others)',
-      diff.load.length === 0 ? [] : [loadTable(diff, names)],
-    ),
+    section('Load, before→after', diff.load.length === 0 ? [] : [loadTable(diff, names), wrapped(LOAD_NOTE)]),
   ];
 }
 
@@ -158,7 +156,7 @@ function loadTable({ load }: Diff, names: Names): string {
   return tableText(LOAD_HEAD, rows);
 }
 
-/** A title and what is below it; nothing where there is nothing. */
+/** A title with parts below it; empty without parts. */
 function section(title: string, parts: readonly string[]): string {
   return parts.length === 0 ? '' : `\n${wrapped(title)}${parts.join('')}`;
 }

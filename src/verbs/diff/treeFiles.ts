@@ -8,7 +8,7 @@ interface Entry {
   readonly mode: string;
   readonly type: string;
   readonly object: string;
-  /** Bytes; none of what is no file. */
+  /** In bytes; 0 for anything but a file. */
   readonly size: number;
 }
 
@@ -16,16 +16,15 @@ const ENTRY = /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t(.*)$/s;
 const LINK = '120000';
 
 /**
- * The data files that a commit holds, by the rules of `readDataDirectory`; none where it
- * has no such folder.
+ * The data files in a commit, by the rules of `readDataDirectory`; none if it has no such folder.
  * @param folder path inside the repository; empty for its root
- * @throws GitError where an object is missing or no folder stands there
+ * @throws GitError if an object is missing, or the path is not a folder
  */
 export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
   const tree = `${commit}:${folder}`;
   if (!isThere(git, commit, folder)) return new Map();
   const type = git.text(['cat-file', '-t', tree]);
-  if (type !== 'tree') throw new GitError(`${tree} is no folder there, it is a ${type}`);
+  if (type !== 'tree') throw new GitError(`${tree} is a ${type}, not a folder`);
 
   const files = new Map<string, Uint8Array>();
   const blobs: (readonly [string, Entry])[] = [];
@@ -51,9 +50,9 @@ export function treeFiles(git: Git, commit: string, folder: string): DataFiles {
 }
 
 /**
- * The folder above is asked: of the folder itself git says alike that it never was and that
- * it is not in this clone, which may be a partial or a damaged one.
- * @throws GitError where a folder above is missing
+ * True if a commit has the folder. This lists its parent: for the folder itself git does not
+ * distinguish one that never existed from one missing in a partial or damaged clone.
+ * @throws GitError if a parent folder is missing
  */
 function isThere(git: Git, commit: string, folder: string): boolean {
   if (folder === '') return true;
@@ -67,13 +66,13 @@ function entriesOf(git: Git, tree: string): Entry[] {
     .flatMap((line) => {
       const [, mode, type, object, size, name] = ENTRY.exec(line) ?? [];
       if (mode === undefined || type === undefined || object === undefined || name === undefined) {
-        throw new GitError(`git ls-tree is not understood: ${shown(line)}`);
+        throw new GitError(`unexpected output of git ls-tree: ${shown(line)}`);
       }
       return name.startsWith('.') ? [] : [{ mode, type, object, name, size: Number(size) || 0 }];
     });
 }
 
-/** The bytes of files, in order, with one call of git. */
+/** The contents of files, in order, with one call of git. */
 function contents(git: Git, entries: readonly Entry[]): Uint8Array[] {
   const room = entries.reduce((sum, { size }) => sum + size + 200, 1_000);
   const answer = git.bytes(
@@ -86,7 +85,7 @@ function contents(git: Git, entries: readonly Entry[]): Uint8Array[] {
     const begin = answer.indexOf(10, at) + 1;
     const head = answer.subarray(at, begin - 1).toString();
     if (head !== `${object} blob ${size}`)
-      throw new GitError(`${head || object}: the file's content is not here`);
+      throw new GitError(`${head || object}: the file's content is missing`);
     at = begin + size + 1;
     return new Uint8Array(answer.subarray(begin, begin + size));
   });

@@ -6,34 +6,34 @@ import type { Source } from './source';
 /** Which side of a comparison. */
 export type SideName = 'base' | 'head';
 
-/** What `watchbill diff` shows where both sides can be read. */
+/** What `watchbill diff` shows if both sides can be read. */
 export interface DiffView {
   readonly base: Source;
   readonly head: Source;
   readonly diff: Diff;
-  /** None where BASE has no data. */
+  /** Undefined if BASE has no data. */
   readonly before: Catalog | undefined;
   readonly after: Catalog;
-  /** Errors of the new roster: time in which nobody stands, years without a holiday file. */
+  /** Errors of the new roster: times when nobody is on call, years without a holiday file. */
   readonly problems: readonly Diagnostic[];
 }
 
-/** One side of a comparison that cannot be made. */
+/** One side of a comparison, if it can be read. */
 export interface ReadSide {
   readonly side: SideName;
   readonly source: Source;
-  /** None where the data has errors. */
+  /** Undefined if the data has errors. */
   readonly catalog: Catalog | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What `watchbill diff` shows where a side cannot be read. */
+/** What `watchbill diff` shows if a side cannot be read. */
 export interface BrokenView {
   readonly base: Source;
   readonly head: Source;
-  /** The sides whose data has errors, at least one. */
+  /** The sides with errors: at least one. */
   readonly broken: readonly ReadSide[];
-  /** The other side and the day that it is looked at from. @default - both are broken */
+  /** The other side, as of an instant. @default - both have errors */
   readonly sound?: { readonly side: ReadSide; readonly catalog: Catalog; readonly asOf: Temporal.Instant };
 }
 

@@ -9,9 +9,9 @@ import { type Explanation, explanationsOf } from './explanations';
 import { explanationText } from './explanationText';
 
 /**
- * `watchbill explain`: what docs/diagnostics.md says about a code, in upper or lower case.
- * @param code undefined for a list of all codes
- * @throws UsageError where there is no such code, with the one that is close to it
+ * `watchbill explain`: what docs/diagnostics.md says about a code.
+ * @param code in upper or lower case; undefined for a list of all codes
+ * @throws UsageError with the closest code if there is no such code
  */
 export function explain(code: string | undefined): string {
   const explanations = knownExplanations();

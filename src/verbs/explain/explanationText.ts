@@ -4,7 +4,7 @@ import type { Explanation } from './explanations';
 
 const FENCE = /^```(.*)\n([\s\S]*?)^```$/gm;
 
-/** An explanation for a terminal: paragraphs within 80 columns, the example as it is written. */
+/** An explanation for a terminal: paragraphs within 80 columns, and the example. */
 export function explanationText({ code, title, text }: Explanation): string {
   const parts: string[] = [];
   let at = 0;
@@ -24,7 +24,7 @@ function paragraphs(markdown: string): string[] {
     .map(paragraph);
 }
 
-/** Words as they are read: links as text with the file that they lead to, a bold lead with a colon. */
+/** A paragraph as plain text: a link with its file in brackets, a bold lead with a colon. */
 function paragraph(markdown: string): string {
   const text = markdown
     .replaceAll('\n', ' ')
@@ -32,7 +32,7 @@ function paragraph(markdown: string): string {
       words === target ? `docs/${target}` : `${words} (docs/${target})`,
     )
     .replace(/^\*\*([^*]*)\.\*\*/, '$1:');
-  // The lines of a list go in by two columns, those of a paragraph do not.
+  // `wrapped` indents continuation lines, which suits lists and not paragraphs.
   return wrapped(text).replace(/^ {2}/gm, '');
 }
 
@@ -40,6 +40,6 @@ function paragraph(markdown: string): string {
 function exampleText(info: string, example: string): string {
   const file = info.split(' ')[2];
   const title = file === undefined ? 'Example:\n' : `Example, a change of XYZ Tech's ${file}:\n`;
-  // Texts of several lines, which the page writes with `\n`, as they would be in the file.
+  // Texts that the page writes with `\n` come out as the lines they are in the file.
   return `${title}${stringify(parse(example), { lineWidth: 0 }).replace(/^(?=.)/gm, '  ')}`;
 }

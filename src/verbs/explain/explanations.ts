@@ -3,7 +3,7 @@ export interface Explanation {
   readonly code: string;
   /** What the code means, in a few words. */
   readonly title: string;
-  /** All else, in Markdown. */
+  /** The rest, in Markdown. */
   readonly text: string;
 }
 
@@ -11,8 +11,8 @@ const SECTION = /^### ([A-Z]+\d{3}) (.+)\n/;
 const ROW = /^\| `([A-Z]+\d{3})` \|/;
 
 /**
- * The explanations of docs/diagnostics.md, in its order. A code has a section of its own
- * (`### CODE title`), or a row of its chapter's table.
+ * The explanations of docs/diagnostics.md, in its order. A code has its own section
+ * (`### CODE title`), or a row in the table of a chapter.
  */
 export function explanationsOf(page: string): readonly Explanation[] {
   return page.split(/^(?=###? )/m).flatMap((part): readonly Explanation[] => {
@@ -21,7 +21,7 @@ export function explanationsOf(page: string): readonly Explanation[] {
   });
 }
 
-/** A chapter's rows; what the chapter says about all of them follows each. */
+/** The rows of a chapter, each followed by what the chapter says about all of them. */
 function rowsOf(chapter: string): readonly Explanation[] {
   const [, ...lines] = chapter.split('\n');
   const table = lines.filter((line) => line.startsWith('|'));

@@ -4,7 +4,7 @@ import { type Verb, verb } from '../../cli/verb';
 export const explainVerb: Verb = (program, { io, end }) => {
   verb(program, {
     name: 'explain',
-    description: 'what a diagnostic code means, and how to fix it',
+    description: 'shows what a diagnostic code means, and how to fix it',
     example: 'watchbill explain ROTA009',
     exitCodes: '0 clean, 2 wrong usage',
   })

@@ -3,7 +3,7 @@ import type { Person } from '../../catalog';
 import type { Shift } from '../../roster';
 import { type Debt, lengthOf } from './figures';
 
-/** What is left between each two people when the covers that they stood for each other are set off. */
+/** What remains owed between each two people once their covers for each other are set off. */
 export function debtsOf(people: readonly Person[], shifts: readonly Shift[]): readonly Debt[] {
   const covers = coversByPair(shifts);
   const length = (rostered: Person, standIn: Person) => lengthOf(covers.get(pairOf(rostered, standIn)) ?? []);
@@ -30,7 +30,7 @@ function coversByPair(shifts: readonly Shift[]): ReadonlyMap<string, readonly Sh
   return pairs;
 }
 
-/** Who was covered, and by whom; ids have no blanks. */
+/** The key of who was covered and who covered; ids contain no spaces. */
 function pairOf(rostered: Person, standIn: Person): string {
   return `${rostered.id} ${standIn.id}`;
 }

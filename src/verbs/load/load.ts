@@ -17,9 +17,9 @@ export { hoursText, personLoadJson, shortName } from './report';
 
 /** Options of `watchbill load`. */
 export interface LoadOptions extends CommonOptions {
-  /** @default - as of */
+  /** The first day. @default - as of */
   readonly from?: string;
-  /** A date is included, an instant is not, as in the leave file. @default - the horizon */
+  /** The last day, or an instant at which to stop, as in the leave file. @default - the horizon */
   readonly until?: string;
 }
 
@@ -45,7 +45,7 @@ function windowOf(options: LoadOptions, catalog: Catalog, asOf: Temporal.Instant
   if (isBefore(from, until)) return { from, until };
   throw new UsageError(
     options.until === undefined
-      ? `--from is not before the horizon: ${JSON.stringify(options.from)}\n  say with --until where the time ends`
+      ? `--from is not before the horizon: ${JSON.stringify(options.from)}\n  give --until as well`
       : `--until is not after ${options.from === undefined ? 'as of' : '--from'}: ${JSON.stringify(options.until)}\n  a date is included, an instant is not`,
   );
 }

@@ -7,10 +7,10 @@ import { touchedDays } from './touchedDays';
 
 /**
  * Who carries how much in the window of the rosters.
- * @param rosters all of the catalog's, clipped to the window
+ * @param rosters of all rotations, clipped to the window
  * @example
  * loadOf(catalog, rosterOfCatalog(catalog, window)).people[0];
- * // Aidil: 6 turns, PT672H on watch, 28 nights, 8 weekend days, 1 holiday, 1 cover given
+ * // Aidil: 6 turns, PT672H on call, 28 nights, 8 weekend days, 1 holiday, 1 cover given
  */
 export function loadOf(catalog: Catalog, rosters: readonly RotationRoster[]): Load {
   const shifts = rosters.flatMap((roster) => roster.shifts);
@@ -34,7 +34,7 @@ function personLoad(
   return {
     person,
     turns: turnsOf(person, rosters),
-    watch: lengthOf(times),
+    onCall: lengthOf(times),
     ...touchedDays(office, times),
     given,
     received,
@@ -54,7 +54,7 @@ function coversOf(shifts: readonly Shift[]): Covers {
   return { count: shifts.length, time: lengthOf(shifts) };
 }
 
-/** Spans in order, those that overlap or meet put together. */
+/** Spans in order, with those that overlap or meet merged. */
 function withoutOverlap(spans: readonly Span[]): readonly Span[] {
   const sorted = [...spans].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   const merged: Span[] = [];

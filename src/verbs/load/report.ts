@@ -17,16 +17,16 @@ export interface LoadView {
   readonly load: Load;
 }
 
-/** Length of the longest bar, in characters. */
+/** Longest bar, in characters. */
 const BAR = 40;
-/** Longest name in a table, in characters, so that it fits 80 columns. */
+/** Longest name in a table, in columns, so that the table fits 80. */
 const NAME = 22;
 
 /**
  * The load for programs: `{asOf, from, until, timeZone, people, debts}`, where `people` are
  * `{id, name, turns, hours, nights, weekendDays, holidays, given: {covers, hours}, received:
  * {covers, hours}, balanceHours}` and `debts` are `{debtor, creditor, hours}` with person ids.
- * Hours are rounded to hundredths. What is counted how: see `PersonLoad`.
+ * Hours are rounded to hundredths. `PersonLoad` says what each figure counts.
  */
 export function loadJson({ catalog, asOf, window, load }: LoadView): object {
   const { timeZone } = catalog.organization;
@@ -50,11 +50,11 @@ export function loadJson({ catalog, asOf, window, load }: LoadView): object {
 
 /** One person's figures for programs, without the person. */
 export function personLoadJson(load: PersonLoad): object {
-  const { turns, watch, nights, weekendDays, holidays, given, received, balance } = load;
+  const { turns, onCall, nights, weekendDays, holidays, given, received, balance } = load;
   const coversJson = ({ count, time }: Covers) => ({ covers: count, hours: hours(time) });
   return {
     turns,
-    hours: hours(watch),
+    hours: hours(onCall),
     nights,
     weekendDays,
     holidays,
@@ -64,17 +64,17 @@ export function personLoadJson(load: PersonLoad): object {
   };
 }
 
-/** The load for people: what each carries, a bar each, and who owes whom. */
+/** The load for people: the figures of each, a bar chart, and who owes whom. */
 export function loadText({ catalog, window, load }: LoadView): string {
   const { timeZone } = catalog.organization;
   const { people } = load;
-  const carried = people.map(({ person, turns, watch, nights, weekendDays, holidays }) => [
+  const carried = people.map(({ person, turns, onCall, nights, weekendDays, holidays }) => [
     shortName(person.name),
-    ...[turns, hoursText(watch), nights, weekendDays, holidays].map(String),
+    ...[turns, hoursText(onCall), nights, weekendDays, holidays].map(String),
   ]);
   return [
     wrapped(
-      `On watch from ${timeText(window.from, timeZone)} until ${timeText(window.until, timeZone)} (${timeZone})`,
+      `On call from ${timeText(window.from, timeZone)} until ${timeText(window.until, timeZone)} (${timeZone})`,
     ),
     tableText(['person', 'turns', 'hours', 'nights', 'weekend days', 'holidays'], carried),
     `\n${chartText(people)}`,
@@ -83,17 +83,17 @@ export function loadText({ catalog, window, load }: LoadView): string {
 }
 
 function chartText(people: readonly PersonLoad[]): string {
-  const most = Math.max(...people.map(({ watch }) => watch.total('hours')), 1);
-  const rows = people.map(({ person, watch }) => [
+  const most = Math.max(...people.map(({ onCall }) => onCall.total('hours')), 1);
+  const rows = people.map(({ person, onCall }) => [
     shortName(person.name),
-    `${'█'.repeat(Math.round((BAR * watch.total('hours')) / most))} ${hoursText(watch)}`.trim(),
+    `${'█'.repeat(Math.round((BAR * onCall.total('hours')) / most))} ${hoursText(onCall)}`.trim(),
   ]);
-  return tableText(['person', 'hours on watch'], rows);
+  return tableText(['person', 'hours on call'], rows);
 }
 
 function coversText({ people, debts }: Load): string {
   const covering = people.filter(({ given, received }) => given.count + received.count > 0);
-  if (covering.length === 0) return 'Nobody covers for anybody.\n';
+  if (covering.length === 0) return 'No covers.\n';
   const cell = ({ count, time }: Covers) => (count === 0 ? '-' : `${count} (${hoursText(time)} h)`);
   const rows = covering.map(({ person, given, received, balance }) => [
     shortName(person.name),
@@ -108,7 +108,7 @@ function coversText({ people, debts }: Load): string {
 }
 
 /**
- * Hours with one decimal at most.
+ * Hours with at most one decimal.
  * @example
  * hoursText(Temporal.Duration.from({ minutes: 90 })) // '1.5'
  */
@@ -116,7 +116,7 @@ export function hoursText(time: Temporal.Duration): string {
   return String(Math.round(time.total('hours') * 10) / 10 || 0);
 }
 
-/** A name that is cut where it would break a table. */
+/** A name, shortened if it is too wide for a table. */
 export function shortName(name: string, columns = NAME): string {
   return columnsOf(name) <= columns ? name : `${cutAt(name, columns - 1)[0]}…`;
 }

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import { type Office, WEEKDAYS } from '../../catalog';
 import { daysOff, isBefore, type Span } from '../../roster';
 
-/** A local night, which belongs to the day on which it begins. */
+/** A local night, which belongs to the day it begins on. */
 const NIGHT = { from: Temporal.PlainTime.from('22:00'), until: Temporal.PlainTime.from('06:00') };
 
-/** How many nights, weekend days and holidays a person's times touch. */
+/** The nights, weekend days and holidays that somebody's time on call touches. */
 export interface TouchedDays {
   readonly nights: number;
   readonly weekendDays: number;
@@ -13,8 +13,8 @@ export interface TouchedDays {
 }
 
 /**
- * Counts what times on call touch in somebody's office, each night and each day once; a time that
- * only meets one does not touch it.
+ * Counts the nights and days of somebody's office that time on call touches, each once; merely
+ * adjoining is not touching.
  */
 export function touchedDays(office: Office, times: readonly Span[]): TouchedDays {
   const { timeZone, workingWeek } = office;
@@ -23,7 +23,7 @@ export function touchedDays(office: Office, times: readonly Span[]): TouchedDays
   for (const { from, until } of times) {
     const last = until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
     const first = from.toZonedDateTimeISO(timeZone).toPlainDate();
-    // The night that began on the day before may still run.
+    // The night that began the day before may still be running.
     for (let date = first.subtract({ days: 1 }); !isAfter(date, last); date = date.add({ days: 1 })) {
       if (!isAfter(first, date)) days.set(date.toString(), date);
       const night = nightOf(date, timeZone);

@@ -11,18 +11,18 @@ import { shortTimeText, timeText } from '../../time/localTime';
 export interface RosterView {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
-  /** Rosters of the rotations that were asked for. */
+  /** Rosters of the chosen rotations. */
   readonly rosters: readonly RotationRoster[];
-  /** People whom the pipelines that were asked for page by name. @default - none */
+  /** Rosters of people whom the chosen pipelines page by name. @default - none */
   readonly persons?: readonly PersonRoster[];
   /**
-   * Only shifts in which this person stands or was to stand.
+   * Only shifts of this person, or covered for them.
    * @default - everybody's
    */
   readonly person?: string;
 }
 
-/** The roster for programs, in the shape that the design promises. */
+/** The roster for programs: a public contract. */
 export function rosterJson({ catalog, asOf, rosters, persons = [], person }: RosterView): object {
   const { timeZone } = catalog.organization;
   const text = (instant: Temporal.Instant) => instantJson(instant, timeZone);
@@ -72,7 +72,7 @@ export function rosterJson({ catalog, asOf, rosters, persons = [], person }: Ros
   }
 }
 
-/** The roster for people: one table per rotation, then one per person whom a pipeline pages by name. */
+/** The roster for people: a table per rotation, then one per person paged by name. */
 export function rosterText({ catalog, rosters, persons = [], person }: RosterView): string {
   const { timeZone } = catalog.organization;
   const rotations = rosters.map((roster) => {
@@ -85,7 +85,7 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
       'before the first version',
     ]);
     const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), zone)];
-    return shiftTable(titleOf(rotation, catalog), 'on duty', rows);
+    return shiftTable(titleOf(rotation, catalog), 'on call', rows);
   });
   const named = persons.map(({ pipeline, person: { name }, shifts }) =>
     shiftTable(
@@ -97,7 +97,7 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
   return [...rotations, ...named].join('\n');
 }
 
-/** A rotation with its pipelines, its duty if there are several, and its zone if it is another than the organization's. */
+/** A rotation with its pipelines, its duty if there are several, and its zone if it is not the organization's. */
 function titleOf(rotation: Rotation, { organization }: Catalog): string {
   const zone = zoneOf(rotation, organization);
   const more = [
@@ -118,7 +118,7 @@ function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): strin
 
 function shiftTable(title: string, who: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0
-    ? `${wrapped(title)}  nothing in this time\n`
+    ? `${wrapped(title)}  no shifts in this time\n`
     : wrapped(title) + tableText(['from', 'until', who, ''], rows);
 }
 

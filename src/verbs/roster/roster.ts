@@ -26,17 +26,17 @@ export { rosterJson, rosterText };
 
 /** Options of `watchbill roster`. */
 export interface RosterOptions extends CommonOptions {
-  /** @default - as of */
+  /** The first day. @default - as of */
   readonly from?: string;
-  /** @default - up to the horizon */
+  /** How many weeks. @default - up to the horizon */
   readonly weeks?: string;
-  /** @default - all rotations */
+  /** Id of a pipeline: only its rotations. @default - all rotations */
   readonly pipeline?: string;
-  /** @default - everybody */
+  /** Id of a person: only their shifts. @default - everybody's */
   readonly person?: string;
 }
 
-/** `watchbill roster`: who stands when, with the reason. */
+/** `watchbill roster`: who is on call when, and why. */
 export function roster(options: RosterOptions, io: Io): number {
   const session = readableSession(options, io);
   const { catalog, asOf } = session;
@@ -63,13 +63,13 @@ function windowOf({ from, weeks }: RosterOptions, catalog: Catalog, asOf: Tempor
   const start = from === undefined ? asOf : instantOption('--from', from, organization.timeZone);
   if (weeks === undefined) return { from: start, until: horizonOf(start, organization) };
   if (!/^[1-9]\d{0,3}$/.test(weeks)) {
-    throw new UsageError(`--weeks is no whole number from 1 to 9999: ${JSON.stringify(weeks)}`);
+    throw new UsageError(`--weeks is not a whole number from 1 to 9999: ${JSON.stringify(weeks)}`);
   }
   const until = start.toZonedDateTimeISO(organization.timeZone).add({ weeks: Number(weeks) });
   return { from: start, until: until.toInstant() };
 }
 
-/** Rosters for people: a shift that runs when the window begins is shown from its own beginning. */
+/** Rosters for people: a shift that is running when the window begins is shown in full. */
 function wholeShifts(catalog: Catalog, window: Span): readonly RotationRoster[] {
   const rosters = new Rosters(catalog);
   return catalog.rotations.map((rotation) => {

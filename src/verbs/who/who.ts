@@ -25,7 +25,7 @@ import { shortTimeText, timeText } from '../../time/localTime';
 
 /** Options of `watchbill who`. */
 export interface WhoOptions extends CommonOptions {
-  /** @default - `--as-of` where it is given, else this moment */
+  /** The moment to show. @default - `--as-of` if it is given, else now */
   readonly at?: string;
 }
 
@@ -43,7 +43,7 @@ interface RotationDuty extends OnDuty {
   readonly rotation: Rotation;
 }
 
-/** `watchbill who`: who is on duty at a moment, and who is next in line. */
+/** `watchbill who`: who is on call at a moment, and who is next. */
 export function who(pipelineId: string | undefined, options: WhoOptions, io: Io): number {
   const session = readableSession(options, io);
   const { catalog } = session;
@@ -107,7 +107,7 @@ function whoJson(answers: readonly Answer[], { catalog, asOf }: Session, at: Tem
   };
 }
 
-/** The duty that answers first, by whoever is on call in it, else by its first rotation. */
+/** The first duty: its rotation in which somebody is on call, else its first rotation. */
 function firstOf(duties: readonly RotationDuty[]): RotationDuty | undefined {
   const own = duties.filter(({ rotation }) => rotation.duty === duties[0]?.rotation.duty);
   return own.find(({ shift }) => shift !== undefined) ?? own[0];
@@ -124,7 +124,7 @@ function dutyJson(duty: OnDuty | undefined, timeZone: string): object {
   };
 }
 
-/** An entry for each who is reached; one without anybody where nobody is. */
+/** An entry for each person reached, or a single one for nobody. */
 function levelJson(pipeline: Pipeline, level: readonly Reached[], index: number, timeZone: string): object[] {
   const step = pipeline.escalation.steps[index];
   const entry = (reached?: Reached) => ({
@@ -138,7 +138,7 @@ function levelJson(pipeline: Pipeline, level: readonly Reached[], index: number,
   return level.length === 0 ? [entry()] : level.map(entry);
 }
 
-/** The word of a step that leads to a target; all of its words where nobody is reached. */
+/** The word of a step that leads to whoever is reached; all of its words if nobody is. */
 function wordOf(pipeline: Pipeline, step: EscalationStep, reached: Reached | undefined): string {
   const word = step.notify.find((target) =>
     reachedBy(pipeline, target).some(
@@ -148,7 +148,7 @@ function wordOf(pipeline: Pipeline, step: EscalationStep, reached: Reached | und
   return word ?? stepWords(step);
 }
 
-/** None where nobody knows of a change. */
+/** Null if no change is known. */
 function untilJson(until: Temporal.Instant, timeZone: string): string | null {
   return until.equals(NEVER) ? null : instantJson(until, timeZone);
 }
@@ -163,12 +163,12 @@ function whoText(answers: readonly Answer[], catalog: Catalog, at: Temporal.Inst
       ...cells,
     ]),
   );
-  const head = ['pipeline', ...(hasDuties ? ['duty'] : []), 'on duty', 'until', 'next'];
+  const head = ['pipeline', ...(hasDuties ? ['duty'] : []), 'on call', 'until', 'next'];
   const table = tableText(head, rows);
   return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${answers.flatMap(personLines).join('')}`;
 }
 
-/** Who is reached where a step pages a person by name: them, or their stand-in. */
+/** Whom each step that pages a person by name reaches: them, or their stand-in. */
 function personLines({ levels, pipeline }: Answer): string[] {
   return levels.flatMap((level, index) =>
     level.flatMap(({ target, watch }) => {
@@ -183,7 +183,7 @@ function personLines({ levels, pipeline }: Answer): string[] {
 
 type DutyRow = readonly [duty: string, onDuty: string, until: string, next: string];
 
-/** A row for each rotation in which somebody is on call, and for each duty in which nobody is. */
+/** A row per rotation in which somebody is on call, and per duty in which nobody is. */
 function dutyRows({ pipeline, duties }: Answer, { organization }: Catalog, at: Temporal.Instant): DutyRow[] {
   if (duties.length === 0) {
     return [['', `mail to ${ownerName(pipeline.primary)}, ${ownerName(pipeline.secondary)}`, '', '']];

@@ -68,11 +68,11 @@ test('Choo covers Spencer in the week of 7 December; who is away, but never why'
   await watchbill(['calendar', '--out', out]);
   const events = parsed(read('rotations/growth.ics')).events?.map((event) => shown(event));
   expect(events).toContain(
-    '2026-12-07T09:00 2026-12-12T00:00 On watch: Investor growth (Choo covers Spencer)',
+    '2026-12-07T09:00 2026-12-12T00:00 On call: Investor growth (Choo covers Spencer)',
   );
-  expect(events).toContain('2026-12-12T00:00 2026-12-14T09:00 On watch: Investor growth (Spencer)');
+  expect(events).toContain('2026-12-12T00:00 2026-12-14T09:00 On call: Investor growth (Spencer)');
   expect(parsed(read('people/choo.ics')).events?.map((event) => shown(event))).toContain(
-    '2026-12-07T09:00 2026-12-12T00:00 On watch: Investor growth (Choo covers Spencer)',
+    '2026-12-07T09:00 2026-12-12T00:00 On call: Investor growth (Choo covers Spencer)',
   );
   for (const file of ALL) {
     expect(read(file).replaceAll('\r\n ', '')).not.toMatch(/leave|holiday|christmas|deepavali|chinese/i);
@@ -151,7 +151,7 @@ test.each([
   for (const only of [[], ['--person', 'aidil']]) {
     const { code, out: text, err } = await watchbill(['calendar', '--out', out, ...only]);
     expect([code, text]).toEqual([2, '']);
-    expect(err).toContain('holds something else than feeds of watchbill: ');
+    expect(err).toContain('contains something other than feeds of watchbill: ');
     expect(err).toContain('nothing was written');
   }
   expect([filesBelow(out), readdirSync(root)]).toEqual([[file], ['feeds']]);
@@ -162,7 +162,7 @@ test('a file where the folder is to be, and a folder that cannot be made', async
   for (const path of [out, join(out, 'below')]) {
     const { code, err } = await watchbill(['calendar', '--out', path]);
     expect(code).toBe(2);
-    expect(err).toMatch(/cannot be written: .*\n {2}give another folder/);
+    expect(err).toMatch(/cannot be written: .*\n {2}use another folder/);
   }
   expect(readFileSync(out, 'utf8')).toBe('mine');
 });

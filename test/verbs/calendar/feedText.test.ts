@@ -64,7 +64,7 @@ test('an alarm a day before, stamps from as of, and nobody looks busy', () => {
   expect(event.alarms).toEqual([
     {
       action: 'DISPLAY',
-      description: 'On watch: Investor nightly (Ada)',
+      description: 'On call: Investor nightly (Ada)',
       trigger: { type: 'relative', value: { before: true, days: 1 }, options: {} },
     },
   ]);
@@ -87,13 +87,13 @@ test('commas, semicolons and backslashes are escaped, and lines fold at 75 octet
     })),
   }));
   const feed = text({ ...catalog, people: [person, ...others], rotations }, '2026-03-18', 'people/ada');
-  expect(feed).toContain('SUMMARY:On watch: Investor nightly (Ada\\, Countess\\; née Byron');
+  expect(feed).toContain('SUMMARY:On call: Investor nightly (Ada\\, Countess\\; née Byron');
   const lines = feed.split('\r\n');
   expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(feed.replaceAll('\r\n', '')).not.toMatch(/[\r\n\ufffd]/);
-  expect(parsed(feed).events?.[0]?.summary).toBe(`On watch: Investor nightly (${name})`);
+  expect(parsed(feed).events?.[0]?.summary).toBe(`On call: Investor nightly (${name})`);
   expect(linesOf(feed)).toContain(
-    `X-WR-CALNAME;VALUE=TEXT:On watch: ${name.replace(',', '\\,').replace(';', '\\;')}`,
+    `X-WR-CALNAME;VALUE=TEXT:On call: ${name.replace(',', '\\,').replace(';', '\\;')}`,
   );
 });
 

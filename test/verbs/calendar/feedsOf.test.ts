@@ -24,22 +24,22 @@ function lines({ events }: Feed): string[] {
 test('a feed a person, in no rotation too, and a rotation', () => {
   const feeds = feedsOf(catalogOf(SPEC), instant('2026-01-07'));
   expect(feeds.map(({ kind, id, name, events }) => [kind, id, name, events.length])).toEqual([
-    ['people', 'aidil', 'On watch: Aidil', 2],
-    ['people', 'spencer', 'On watch: Spencer', 2],
-    ['people', 'choo', 'On watch: Choo', 0],
-    ['rotations', 'growth', 'On watch: Investor growth', 4],
+    ['people', 'aidil', 'On call: Aidil', 2],
+    ['people', 'spencer', 'On call: Spencer', 2],
+    ['people', 'choo', 'On call: Choo', 0],
+    ['rotations', 'growth', 'On call: Investor growth', 4],
   ]);
 });
 
-test('from the turn that runs to the horizon; the last event says that the watch goes on', () => {
+test('from the turn that runs to the horizon; the last event says that the shift goes on', () => {
   const { events, ...rest } = feed(catalogOf(SPEC), '2026-01-07', 'rotations/growth');
   expect(lines({ events, ...rest })).toEqual([
-    '2026-01-05T09:00 2026-01-12T09:00 On watch: Investor growth (Aidil) | growth.2026-01-05.aidil.1',
-    '2026-01-12T09:00 2026-01-19T09:00 On watch: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
-    '2026-01-19T09:00 2026-01-26T09:00 On watch: Investor growth (Aidil) | growth.2026-01-19.aidil.1',
-    '2026-01-26T09:00 2026-01-28T00:00 On watch: Investor growth (Spencer) | growth.2026-01-26.spencer.1',
+    '2026-01-05T09:00 2026-01-12T09:00 On call: Investor growth (Aidil) | growth.2026-01-05.aidil.1',
+    '2026-01-12T09:00 2026-01-19T09:00 On call: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
+    '2026-01-19T09:00 2026-01-26T09:00 On call: Investor growth (Aidil) | growth.2026-01-19.aidil.1',
+    '2026-01-26T09:00 2026-01-28T00:00 On call: Investor growth (Spencer) | growth.2026-01-26.spencer.1',
   ]);
-  expect(events.map(({ description }) => description.includes('as far as is planned'))).toEqual([
+  expect(events.map(({ description }) => description.includes('The plan ends here'))).toEqual([
     false,
     false,
     false,
@@ -62,9 +62,9 @@ test('a leave inside a turn cuts its event, which keeps its UID; the cover and t
     leave: [{ person: 'spencer', from: '2026-01-14', until: '2026-01-15' }],
   });
   expect(lines(feed(catalog, '2026-01-07', 'rotations/growth')).slice(1, 4)).toEqual([
-    '2026-01-12T09:00 2026-01-14T00:00 On watch: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
-    '2026-01-14T00:00 2026-01-16T00:00 On watch: Investor growth (Aidil covers Spencer) | growth.2026-01-12.aidil.1',
-    '2026-01-16T00:00 2026-01-19T09:00 On watch: Investor growth (Spencer) | growth.2026-01-12.spencer.2',
+    '2026-01-12T09:00 2026-01-14T00:00 On call: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
+    '2026-01-14T00:00 2026-01-16T00:00 On call: Investor growth (Aidil covers Spencer) | growth.2026-01-12.aidil.1',
+    '2026-01-16T00:00 2026-01-19T09:00 On call: Investor growth (Spencer) | growth.2026-01-12.spencer.2',
   ]);
   expect(lines(feed(catalog, '2026-01-07', 'people/aidil')).map((line) => line.split('| ')[1])).toEqual([
     'growth.2026-01-05.aidil.1',
@@ -94,8 +94,8 @@ test('a leave at the beginning of a turn moves the beginning; nobody gets the ev
     leave: [{ person: 'spencer', from: '2026-01-12', until: '2026-01-13' }],
   });
   expect(lines(feed(catalog, '2026-01-07', 'rotations/growth')).slice(1, 3)).toEqual([
-    '2026-01-12T09:00 2026-01-14T00:00 On watch: Investor growth (Aidil covers Spencer) | growth.2026-01-12.aidil.1',
-    '2026-01-14T00:00 2026-01-19T09:00 On watch: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
+    '2026-01-12T09:00 2026-01-14T00:00 On call: Investor growth (Aidil covers Spencer) | growth.2026-01-12.aidil.1',
+    '2026-01-14T00:00 2026-01-19T09:00 On call: Investor growth (Spencer) | growth.2026-01-12.spencer.1',
   ]);
 });
 
@@ -105,8 +105,8 @@ test('where everybody is away it says so, and not why', () => {
     leave: ['aidil', 'spencer'].map((person) => ({ person, from: '2026-01-14', until: '2026-01-15' })),
   });
   const clash = present(feed(catalog, '2026-01-07', 'people/spencer').events[1]);
-  expect(clash.summary).toBe('On watch: Investor growth (Spencer, CLASH)');
-  expect(clash.description).toContain('everybody who could stand is away');
+  expect(clash.summary).toBe('On call: Investor growth (Spencer, CLASH)');
+  expect(clash.description).toContain('everybody is away');
   expect(clash.description).not.toMatch(/leave|holiday/i);
 });
 
@@ -115,5 +115,5 @@ test('names are inert: nothing of them notifies or links', () => {
   const [aidil, ...others] = catalog.people;
   const person = { ...present(aidil), name: '<a href="https://x.example">@all</a>\r\nX:1' };
   const { name } = feed({ ...catalog, people: [person, ...others] }, '2026-01-07', 'people/aidil');
-  expect(name).toBe('On watch: ‹a href="https://x.example"›(at)all‹/a› X:1');
+  expect(name).toBe('On call: ‹a href="https://x.example"›(at)all‹/a› X:1');
 });

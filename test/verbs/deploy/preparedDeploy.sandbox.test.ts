@@ -84,7 +84,7 @@ test.each(['2026-12-21', '2026-06-01', '2026-11-26'])(
   async (value) => {
     const calls = sandbox.calls.length;
     await expect(prepared({}, { WATCHBILL_AS_OF: value })).rejects.toThrow(
-      `ASOF002: WATCHBILL_AS_OF is "${value}", which is not now (Thu 26 Nov 2026 13:05, Asia/Kuala_Lumpur; two minutes are near enough)\n  unset WATCHBILL_AS_OF; watchbill deploy --as-of INSTANT where another day is meant`,
+      `ASOF002: WATCHBILL_AS_OF is "${value}", which is more than two minutes from now (Thu 26 Nov 2026 13:05, Asia/Kuala_Lumpur)\n  unset WATCHBILL_AS_OF; watchbill deploy --as-of INSTANT where another day is meant`,
     );
     expect(sandbox.calls).toHaveLength(calls);
   },
@@ -121,7 +121,7 @@ test('a key that may not list users deploys all the same, and the account is sai
   });
   const { meant } = await prepared({}, { WATCHBILL_SANDBOX: shy.url });
   await shy.stop();
-  expect(meant.accounts.pagerDuty).toBe(`${new URL(shy.url).host} (which account is not known)`);
+  expect(meant.accounts.pagerDuty).toBe(`${new URL(shy.url).host} (unknown account)`);
   expect((await prepared()).meant.accounts.pagerDuty).toBe('sandbox.pagerduty.com');
 });
 

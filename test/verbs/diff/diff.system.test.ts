@@ -19,20 +19,20 @@ test('for people: the tour of the README, within 80 columns', async () => {
   expect([code, err]).toEqual([0, '']);
   // The first two lines name the folders of this run.
   expect(out.split('\n').slice(2).join('\n')).toMatchInlineSnapshot(`
-    "Looked at from Mon 23 Nov 2026 00:00 to Mon 15 Feb 2027 (Asia/Kuala_Lumpur)
+    "Compared from Mon 23 Nov 2026 00:00 to Mon 15 Feb 2027 (Asia/Kuala_Lumpur)
 
     7 shifts change in Investor growth, the first from Mon 7 Dec 2026 09:00 until
       Sat 12 Dec 00:00: Thiru instead of Choo. Nothing else changes. 2 warnings.
 
     Warnings
-      DIFF003: Thiru now stands 3 turns in a row in "Investor growth", from Mon 30
-        Nov 2026 09:00 until Mon 21 Dec 09:00
-      DIFF009: Thiru now stands in "Investor profit and engagement" and "Investor
-        growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec
-        09:00
+      DIFF003: Thiru now has 3 turns in a row in "Investor growth", from Mon 30 Nov
+        2026 09:00 until Mon 21 Dec 09:00
+      DIFF009: Thiru is now on call in "Investor profit and engagement" and
+        "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until
+        Mon 21 Dec 09:00
       To look a code up: watchbill explain DIFF003
 
-    Investor growth: who stands
+    Investor growth: who is on call
     from                   until                 before  after
     Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00      Choo    Thiru
         covers Spencer: leave
@@ -43,11 +43,13 @@ test('for people: the tour of the README, within 80 columns', async () => {
     Mon 8 Feb 2027 09:00   Tue 9 Feb 00:00       Aidil   Thiru
     Tue 9 Feb 2027 00:00   Mon 15 Feb 00:00      Choo    Thiru
 
-    Load, before→after (owed: hours covered for others less hours covered by others)
+    Load, before→after
     person  turns  hours     nights  weekend  holidays  owed
     Aidil   8→7    997→982   43→42   12       6         -11→-26
     Thiru   8→10   1043→818  45→36   12→8     3→1       35→146
     Choo    8→6    1104→849  48→36   12→10    2→4       96→0
+    Hours, nights and days count once for a person who is on call in two rotations
+      at once. Owed: hours covered for others minus hours covered by others.
     "
   `);
   const lines = out.split('\n').filter((line) => !line.includes('/'));
@@ -61,14 +63,14 @@ test('as a comment on a pull request', async () => {
   expect(out.replace(/<sub>.*<\/sub>/, '')).toMatchInlineSnapshot(`
     "<!-- watchbill diff -->
 
-    ### Who is on watch after this change
+    ### Who is on call after this change
 
     **7 shifts change in Investor growth, the first from Mon 7 Dec 2026 09:00 until Sat 12 Dec 00:00: Thiru instead of Choo. Nothing else changes. 2 warnings.**
 
     #### Warnings
 
-    - **DIFF003** Thiru now stands 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00
-    - **DIFF009** Thiru now stands in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00
+    - **DIFF003** Thiru now has 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00
+    - **DIFF009** Thiru is now on call in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00
 
     To look a code up: \`npx watchbill explain DIFF003\`
 
@@ -86,7 +88,7 @@ test('as a comment on a pull request', async () => {
 
     #### Load
 
-    Each figure before → after, up to the horizon. Weekend: days outside the working week. Owed: hours covered for others less hours covered by others.
+    Before → after, up to the horizon. Weekend: days outside the working week. Hours, nights and days count once for a person who is on call in two rotations at once. Owed: hours covered for others minus hours covered by others.
 
     | person | turns | hours | nights | weekend | holidays | owed |
     | --- | --- | --- | --- | --- | --- | --- |
@@ -132,13 +134,13 @@ test('for programs: spans with person ids, in the shape that the design promises
 test('by default: from where the branch left main to the data as it is, what is not committed included', async () => {
   const repository = TestRepository.withData();
   const base = repository.git('rev-parse', 'HEAD');
-  expect((await repository.diff()).out).toContain("Nobody's watch changes. Nothing else changes.");
+  expect((await repository.diff()).out).toContain('No shift changes. Nothing else changes.');
 
   repository.git('switch', '--quiet', '--create', 'order');
   repository.append('rotations.yaml', NEW_ORDER);
   const early = await repository.diff();
   expect(early.out).toContain(`merge base with main (${base.slice(0, 7)})`);
-  expect(early.out).toContain('with changes that are not committed');
+  expect(early.out).toContain('with uncommitted changes');
   expect(early.out).toContain('7 shifts change in Investor growth');
 
   // What main does meanwhile is none of this branch's business.
@@ -181,7 +183,7 @@ test('data at the root of a repository, and in a hook of another one', async () 
   const { code, out } = await repository.diff(['HEAD'], {
     GIT_DIR: join(other.folder, 'nowhere'),
   });
-  expect([code, out.includes("Nobody's watch changes.")]).toEqual([0, true]);
+  expect([code, out.includes('No shift changes.')]).toEqual([0, true]);
 
   const files = TestRepository.withData();
   files.git('mv', 'data/organization.yaml', 'organization.yaml');
@@ -191,7 +193,7 @@ test('data at the root of a repository, and in a hook of another one', async () 
   files.commit('moved');
   const moved = await files.diff(['HEAD', '--data', files.folder]);
   expect([moved.code, moved.err]).toEqual([0, '']);
-  expect(moved.out).toContain("Nobody's watch changes. Nothing else changes.");
+  expect(moved.out).toContain('No shift changes. Nothing else changes.');
 });
 
 test('a new team: no data at BASE, everything is added', async () => {
@@ -200,7 +202,7 @@ test('a new team: no data at BASE, everything is added', async () => {
   const full = TestRepository.withData();
   const { code, out } = await repository.diff(['HEAD', full.data]);
   expect(code).toBe(0);
-  expect(out).toContain('which has no data: all is new');
+  expect(out).toContain('which has no data: everything is new');
   expect(out).toContain('Investor growth is added (aggregate-growth)');
 });
 
@@ -225,7 +227,7 @@ test.each([
   [[''], 'BASE is neither a git ref nor a folder with organization.yaml: ""'],
   [['main', 'x..y'], 'HEAD is neither a git ref nor a folder with organization.yaml: "x..y"'],
   [['--', '--upload-pack=touch x'], 'BASE is neither a git ref'],
-  [['main', '--json', '--markdown'], '--json and --markdown exclude each other'],
+  [['main', '--json', '--markdown'], '--json and --markdown cannot be combined'],
   [['main', '--as-of', 'soon'], 'ASOF001'],
 ])('wrong usage %j', async (args, message) => {
   const { code, out, err } = await TestRepository.withData().diff(args);
@@ -240,7 +242,7 @@ test('no repository, no git, no main branch, nothing in common', async () => {
     PATH: process.env['PATH'] ?? '',
   });
   expect([none.code, none.out]).toEqual([2, '']);
-  expect(none.err).toContain('is in no git repository\n  without git, name two data folders');
+  expect(none.err).toContain('is not in a git repository\n  without git, name two data folders');
 
   const repository = TestRepository.withData();
   const missing = await repository.diff([], { PATH: emptyFolder() });
@@ -262,16 +264,16 @@ test('errors on one side: they are told, and what the other side says by itself'
   expect(code).toBe(1);
   expect(err).toContain('HEAD, ');
   expect(err).toContain('LEAV001');
-  expect(out).toMatch(/^BASE, merge base with main \([0-9a-f]{7}\), by itself:\n\nInvestor profit/);
+  expect(out).toMatch(/^BASE, merge base with main \([0-9a-f]{7}\) alone:\n\nInvestor profit/);
 
   repository.commit('broken');
   const broken = repository.git('rev-parse', '--short=7', 'HEAD');
   const base = await repository.diff(['main', DATA]);
   expect(base.code).toBe(1);
   expect(base.err).toContain(
-    `BASE, main (${broken}), cannot be read:\n${broken}:data/leave.yaml:9:13 error LEAV001`,
+    `BASE, main (${broken}) cannot be read:\n${broken}:data/leave.yaml:9:13 error LEAV001`,
   );
-  expect(base.err).toContain('an older format of the data may be the reason');
+  expect(base.err).toContain('perhaps it has an older format of the data');
 
   const json = JSON.parse((await repository.diff(['main', DATA, '--json'])).out);
   expect(json).toMatchObject({
@@ -280,7 +282,7 @@ test('errors on one side: they are told, and what the other side says by itself'
   expect(json.roster.rotations).toHaveLength(2);
 
   const comment = (await repository.diff(['main', DATA, '--markdown'])).out;
-  expect(comment).toContain('**This cannot be told: the data has errors.**');
+  expect(comment).toContain('**No comparison is possible: the data has errors.**');
   expect(comment).toContain('**LEAV001**');
   const both = await repository.diff(['main', 'main', '--json']);
   expect([both.code, JSON.parse(both.out)]).toMatchObject([1, { roster: null, asOf: null }]);
@@ -339,7 +341,7 @@ describe('data of a commit that is not in this clone is never taken for none', (
   ])('%s', async (_, object) => {
     const { code, out, err } = await lacking(object).diff(['HEAD~1']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^the data of "HEAD~1" cannot be read: .+\n {2}git fsck tells whether/);
+    expect(err).toMatch(/^the data of "HEAD~1" cannot be read: .+\n {2}git fsck checks the repository/);
   });
 
   test('as in a clone that was asked for without folders', async () => {

@@ -29,9 +29,9 @@ const quiet = changedData(
   },
 );
 
-test('that a pipeline pages nobody any more, or now pages, is in the first sentences', () => {
+test('that a pipeline no longer pages anybody, or now pages, is in the first sentences', () => {
   expect(summaryOf(viewOf(REAL_DATA, quiet))).toMatch(
-    /^No shift changes, but who is paged does\. "Aggregate engagement for investors" pages nobody any more\. Besides: 1 pipeline owner/,
+    /^No shift changes, but who is paged does\. "Aggregate engagement for investors" no longer pages anybody\. Also changed: 1 pipeline owner/,
   );
   expect(summaryOf(viewOf(quiet, REAL_DATA))).toContain(
     '"Aggregate engagement for investors" now pages at any hour.',
@@ -46,9 +46,7 @@ test('another primary owner, other minutes or another log-in: somebody else is p
   expect(after('organization.yaml', 'for: 30m', 'for: 20m')).toContain(paged);
   expect(after('organization.yaml', 'ba-desk@xyz', 'desk@xyz')).toContain(paged);
   // The second owner of a pipeline is not paged, nor are those of office hours.
-  expect(after('pipelines.yaml', 'secondary: spencer', 'secondary: choo')).toContain(
-    "Nobody's watch changes.",
-  );
+  expect(after('pipelines.yaml', 'secondary: spencer', 'secondary: choo')).toContain('No shift changes.');
 });
 
 test('a shift that goes from one Choo to another tells them apart', () => {

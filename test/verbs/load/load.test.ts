@@ -12,7 +12,7 @@ test('for people: a table, a chart, and who owes whom, within 80 columns', async
   const { code, out } = await watchbill(['load']);
   expect(code).toBe(0);
   expect(out).toMatchInlineSnapshot(`
-    "On watch from Mon 23 Nov 2026 00:00 until Mon 15 Feb 2027 00:00
+    "On call from Mon 23 Nov 2026 00:00 until Mon 15 Feb 2027 00:00
       (Asia/Kuala_Lumpur)
     person   turns  hours  nights  weekend days  holidays
     Aidil    8      997    43      12            6
@@ -20,7 +20,7 @@ test('for people: a table, a chart, and who owes whom, within 80 columns', async
     Thiru    8      1043   45      12            3
     Choo     8      1104   48      12            2
 
-    person   hours on watch
+    person   hours on call
     Aidil    ████████████████████████████████████ 997
     Spencer  ████████████████████████████████ 888
     Thiru    ██████████████████████████████████████ 1043
@@ -98,7 +98,7 @@ test('--until a date includes the day', async () => {
 
 test('nobody covers for anybody, and it is said', async () => {
   const { out } = await watchbill(['load', '--until', '2026-11-29']);
-  expect(out).toContain('Nobody covers for anybody.');
+  expect(out).toContain('No covers.');
 });
 
 test.each([

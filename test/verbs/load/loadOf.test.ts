@@ -12,7 +12,7 @@ function loads(spec: FixtureSpec, from: string, until: string) {
   const hours = (time: Temporal.Duration) => time.total('hours');
   const text = (each: PersonLoad) =>
     [
-      `${each.person.id}: ${each.turns} ${hours(each.watch)} ${each.nights} ${each.weekendDays} ${each.holidays}`,
+      `${each.person.id}: ${each.turns} ${hours(each.onCall)} ${each.nights} ${each.weekendDays} ${each.holidays}`,
       `${each.given.count}x${hours(each.given.time)}`,
       `${each.received.count}x${hours(each.received.time)}`,
       hours(each.balance),
@@ -97,5 +97,5 @@ test('a week in which clocks go forward has 167 hours', () => {
   };
   const catalog = catalogOf(spec);
   const rosters = rosterOfCatalog(catalog, window('2026-03-23T09:00', '2026-03-30T09:00', 'Europe/London'));
-  expect(loadOf(catalog, rosters).people[0]?.watch).toEqual(Temporal.Duration.from({ hours: 167 }));
+  expect(loadOf(catalog, rosters).people[0]?.onCall).toEqual(Temporal.Duration.from({ hours: 167 }));
 });

@@ -60,13 +60,13 @@ test('for people: names, weekdays, covers with their reason, no line over 80 col
   const { out } = await watchbill(['roster', '--from', '2026-11-02', '--weeks', '2']);
   expect(out).toMatchInlineSnapshot(`
     "Investor profit and engagement (aggregate-profit, aggregate-engagement)
-    from                   until             on duty
+    from                   until             on call
     Mon 26 Oct 2026 09:00  Mon 2 Nov 09:00   Choo
     Mon 2 Nov 2026 09:00   Mon 9 Nov 09:00   Spencer
     Mon 9 Nov 2026 09:00   Mon 16 Nov 00:00  Aidil
 
     Investor growth (aggregate-growth)
-    from                   until             on duty
+    from                   until             on call
     Mon 26 Oct 2026 09:00  Mon 2 Nov 09:00   Aidil
     Mon 2 Nov 2026 09:00   Sun 8 Nov 00:00   Thiru
     Sun 8 Nov 2026 00:00   Mon 9 Nov 09:00   Spencer  covers Thiru: Deepavali, leave
@@ -88,7 +88,7 @@ test('before the first version nobody stands, and it is said', async () => {
   ]);
   expect(out).toMatchInlineSnapshot(`
     "Investor growth (aggregate-growth)
-    from                  until             on duty
+    from                  until             on call
     Mon 5 Jan 2026 00:00  Mon 5 Jan 09:00   nobody   before the first version
     Mon 5 Jan 2026 09:00  Mon 12 Jan 00:00  Spencer
     "
@@ -148,7 +148,7 @@ test('a clash is named', async () => {
 });
 
 test.each([
-  [['--weeks', '0'], '--weeks is no whole number from 1 to 9999: "0"'],
+  [['--weeks', '0'], '--weeks is not a whole number from 1 to 9999: "0"'],
   [['--weeks', 'two'], '"two"'],
   [['--from', '2026-02-30'], 'ASOF001: --from is not a valid instant: "2026-02-30"'],
   [['--pipeline', 'agregate-profit'], 'unknown pipeline "agregate-profit": did you mean "aggregate-profit"?'],

@@ -13,7 +13,7 @@ test('for people, within 80 columns', async () => {
   expect(code).toBe(0);
   expect(out).toMatchInlineSnapshot(`
     "At Tue 8 Dec 2026 03:00 (Asia/Kuala_Lumpur)
-    pipeline                  on duty                      until             next
+    pipeline                  on call                      until             next
     unit-profit-experiments   mail to Aidil, Spencer
     daily-growth-experiments  mail to Thiru, Choo
     aggregate-profit          Aidil                        Mon 14 Dec 09:00  Thiru
@@ -54,7 +54,14 @@ test('for programs: who stands, whose turn it is, until when, who is next', asyn
           },
         ],
         levels: [
-          { step: 1, notify: 'primary', reached: 'accounts', rostered: null, reason: null, until: null },
+          {
+            step: 1,
+            notify: 'primary',
+            reached: 'accounts',
+            rostered: null,
+            reason: null,
+            until: null,
+          },
           {
             step: 2,
             notify: 'on-duty',

@@ -13,35 +13,35 @@ import type { DisplayNames } from './displayNames';
 /** The data before or after a change. */
 export interface Side {
   readonly catalog: Catalog;
-  /** Markdown of the pages of the runbooks folder, by file name, without front matter. */
+  /** Markdown of the pages in the runbooks folder by file name, without front matter. */
   readonly pages: ReadonlyMap<string, string>;
 }
 
-/** A side and who stands in it: each rotation from the beginning of the turn that runs at `asOf`. */
+/** A side and its rosters, each from the beginning of the turn that is running at `asOf`. */
 export interface RosteredSide extends Side {
-  /** Rosters by the id of the rotation. */
+  /** Rosters by rotation id. */
   readonly rosters: ReadonlyMap<string, RotationRoster>;
-  /** Rosters of people who are paged by name, by their ids. */
+  /** Rosters of people paged by name, by roster id. */
   readonly persons: ReadonlyMap<string, PersonRoster>;
-  /** What `absences` returned. */
+  /** Everybody's absences, by person id. */
   readonly away: ReadonlyMap<string, readonly Absence[]>;
 }
 
-/** All that a part of the diff may look at. */
+/** The input of every part of the diff. */
 export interface Comparison {
   readonly before: RosteredSide;
   readonly after: RosteredSide;
   /** From `asOf` to the horizon. */
   readonly window: Span;
-  /** IANA zone of times in words. */
+  /** IANA zone of times in messages. */
   readonly timeZone: string;
-  /** True where there was no data before, so that all of it is new. */
+  /** True if there was no data before, so that everything is new. */
   readonly isNewTeam: boolean;
-  /** How people and teams of either side are called. */
+  /** Display names of people and teams on both sides. */
   readonly names: DisplayNames;
 }
 
-/** A side with its rosters up to one horizon, which both sides share. */
+/** A side with its rosters up to the horizon that both sides share. */
 export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide {
   const { organization, rotations } = side.catalog;
   const all = new Rosters(side.catalog);
@@ -56,7 +56,7 @@ export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide 
   return { ...side, rosters: new Map(rosters), persons: new Map(persons), away };
 }
 
-/** Names that stand on either side, those of the new one first, each once. */
+/** The ids on either side, the new side's first, each once. */
 export function idsOf<T extends { readonly id: string }>(
   after: readonly T[],
   before: readonly T[],

@@ -3,15 +3,15 @@ import type { Person, Responder, Rotation } from '../../../catalog';
 import type { ShiftReason, Span, Watch } from '../../../roster';
 import type { PersonLoad } from '../../load/load';
 
-/** A time in which another person stands, or somebody where nobody stood. */
+/** A time for which another person is on call, or where nobody was or is. */
 export interface ShiftChange extends Span {
-  /** Id of the rotation, or of a pipeline and what its step says, e.g. `aggregate-growth/primary`. */
+  /** Id of the rotation, or a pipeline's id and the word of its step, e.g. `aggregate-growth/primary`. */
   readonly rotation: string;
-  /** The shift that this time was a part of, whole. @default - nobody stood */
+  /** The whole shift that this time was part of. @default - nobody was on call */
   readonly before?: Watch<Responder>;
-  /** The shift that it is a part of now. @default - nobody stands */
+  /** The whole shift that it is part of now. @default - nobody is on call */
   readonly after?: Watch<Responder>;
-  /** The new shift's; `nobody` before the first version, `removed` where the rotation is gone. */
+  /** The new shift's; `nobody` before the first version, `removed` if the rotation is gone. */
   readonly reason: ShiftReason | 'nobody' | 'removed';
 }
 
@@ -41,14 +41,14 @@ export interface OwnerChange {
   readonly after?: Ownership;
 }
 
-/** Another escalation of a pipeline that is on call before and after, in words. */
+/** A changed escalation of a pipeline that is on call before and after, in words. */
 export interface EscalationChange {
   readonly pipeline: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** What of a rule changes: the rule as a whole, its kind, one of its metrics or one of its keys. */
+/** What changes about a rule: the whole rule, its kind, one of its metrics or one of its keys. */
 export type RuleAspect =
   | 'rule'
   | 'kind'
@@ -74,31 +74,31 @@ export interface RuleChange {
   readonly change: 'added' | 'removed' | 'loosened' | 'tightened' | 'changed';
   /** @default - there was none */
   readonly before?: string;
-  /** @default - there is none any more */
+  /** @default - it is removed */
   readonly after?: string;
 }
 
-/** A section of a page of the runbooks folder that reads otherwise, apart from its subsections. */
+/** A changed section of a page in the runbooks folder, apart from its subsections. */
 export interface RunbookChange {
   /** File name below the runbooks folder. */
   readonly file: string;
-  /** Pipeline of the runbook. @default - the page belongs to none */
+  /** Pipeline of the runbook. @default - the page is not a runbook */
   readonly pipeline?: string;
   /** Title of the section. @default - the whole page */
   readonly section?: string;
-  /** Id of the alert whose section it is. @default - it is no alert's */
+  /** Id of the alert that the section is about. @default - none */
   readonly alert?: string;
   readonly change: 'added' | 'removed' | 'changed';
 }
 
-/** A key of `organization.yaml` that changes, in words. */
+/** A changed key of `organization.yaml`, in words. */
 export interface SettingChange {
   readonly key: string;
   readonly before: string;
   readonly after: string;
 }
 
-/** A display name that changes while the id stays. */
+/** A changed display name of an id that stays. */
 export interface NameChange {
   /** A desk goes by its team's id. */
   readonly what: 'pipeline' | 'rotation' | 'team' | 'desk' | 'person';
@@ -107,40 +107,40 @@ export interface NameChange {
   readonly after: string;
 }
 
-/** What one person carries before and after, where it moves. */
+/** What one person carries before and after, if it changes. */
 export interface LoadChange {
   readonly person: Person;
-  /** @default - the data did not have the person */
+  /** @default - the person is new */
   readonly before?: PersonLoad;
   /** @default - the person is removed */
   readonly after?: PersonLoad;
 }
 
-/** What a reviewer would want to be told; codes are stable, see `WARNING_CODES`. */
+/** What a reviewer would want to know; see {@link WARNING_CODES}. */
 export interface Warning {
   readonly code: WarningCode;
   readonly message: string;
 }
 
-/** Every warning of a diff with its title. Codes are a public contract, and a retired one is not given again. */
+/** Every warning of a diff with its title. Codes are a public contract, and are never reused. */
 export const WARNING_CODES = {
   DIFF001: 'the shift that is running changes',
   DIFF002: 'a shift changes within 72 hours',
-  DIFF003: 'somebody stands two turns in a row',
+  DIFF003: 'somebody has several turns in a row',
   DIFF004: 'a new clash: everybody is away',
   DIFF005: 'a pipeline loses its only alert',
   DIFF006: 'history is rewritten',
-  DIFF007: 'somebody who stands now is removed',
+  DIFF007: 'somebody who is on call now is removed',
   DIFF008: 'another log-in is paged',
-  DIFF009: 'somebody stands in two rotations at once',
-  DIFF010: 'whoever was to stand in is away',
-  DIFF011: 'a pipeline pages nobody any more',
+  DIFF009: 'somebody is on call in two rotations at once',
+  DIFF010: 'an agreed stand-in is away',
+  DIFF011: 'a pipeline no longer pages anybody',
   DIFF012: 'a pipeline now pages',
   DIFF013: 'somebody is new in the data',
   DIFF014: 'both owners of an office-hours pipeline are away',
 } as const;
 
-/** A stable code of a warning. */
+/** The stable code of a warning. */
 export type WarningCode = keyof typeof WARNING_CODES;
 
 /** What a change of the data does, from `asOf` to the horizon of the changed data. */

@@ -15,7 +15,7 @@ import { settingChanges } from './settings';
 import { shiftChanges } from './shifts';
 import { absentCoverWarnings } from './warnings/absentCovers';
 import { clashWarnings } from './warnings/clashes';
-import { doubleWatchWarnings } from './warnings/doubleWatches';
+import { doubleDutyWarnings } from './warnings/doubleDuties';
 import { historyWarnings } from './warnings/history';
 import { lostAlertWarnings } from './warnings/lostAlerts';
 import { newcomerWarnings } from './warnings/newcomers';
@@ -26,7 +26,7 @@ import { soonWarnings } from './warnings/soon';
 import { rowWarnings } from './warnings/turnsInARow';
 import { unreadMailWarnings } from './warnings/unreadMails';
 
-/** What is compared. */
+/** The data to compare. */
 export interface DiffRequest {
   /** @default - a new team: everything is added */
   readonly before?: Side;
@@ -80,7 +80,7 @@ function warningsOf(
     ...historyWarnings(comparison),
     ...removedPeopleWarnings(comparison),
     ...logInWarnings(comparison),
-    ...doubleWatchWarnings(comparison),
+    ...doubleDutyWarnings(comparison),
     ...absentCoverWarnings(comparison),
     ...pagingWarnings(comparison, owners),
     ...newcomerWarnings(comparison),
@@ -89,7 +89,7 @@ function warningsOf(
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
-/** The same organization before it wrote anything down. */
+/** The same organization without any data. */
 function withoutAnything({ organization }: Catalog): Catalog {
   return {
     organization,

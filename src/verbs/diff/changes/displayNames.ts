@@ -1,19 +1,19 @@
 import type { Catalog } from '../../../catalog';
 import { looksOf } from '../../../catalog/lookAlike';
 
-/** Somebody or a team, as a catalog has them. */
+/** A person or a team of a catalog. */
 interface Named {
   readonly id: string;
   readonly name: string;
 }
 
 /**
- * Names of people and teams of both sides of a diff. Within one side all of them differ; where
- * one of the other side looks like another's, the id is told besides, lest a change of people
- * read "Choo instead of Choo".
+ * Names of people and teams on both sides of a diff. Names differ within a side; if one looks
+ * like somebody else's on the other side, the id is added, so that a change of people never
+ * reads "Choo instead of Choo".
  */
 export class DisplayNames {
-  /** Ids of whoever bears a name that looks like this. */
+  /** Ids of everybody whose name has this look. */
   private readonly bearers = new Map<string, Set<string>>();
 
   constructor(catalogs: readonly Pick<Catalog, 'people' | 'teams'>[]) {
@@ -27,8 +27,9 @@ export class DisplayNames {
   }
 
   /**
+   * The display name.
    * @example
-   * names.of(person) // 'Choo', or where there is another one: 'Choo (choo2)'
+   * names.of(person) // 'Choo', or 'Choo (choo2)' if there is another Choo
    */
   of({ id, name }: Named): string {
     const isAlone = looksOf(name).every((look) => (this.bearers.get(look)?.size ?? 0) < 2);

@@ -4,7 +4,7 @@ import { counted } from '../../../text/counted';
 import type { Comparison } from './comparison';
 import type { EscalationChange } from './diff';
 
-/** Other steps, minutes or repetition of pipelines that are on call before and after. */
+/** Changed steps, times or rounds of pipelines that are on call before and after. */
 export function escalationChanges({ before, after }: Comparison): EscalationChange[] {
   return after.catalog.pipelines.flatMap((pipeline) => {
     const old = before.catalog.pipelines.find(({ id }) => id === pipeline.id);
@@ -25,6 +25,6 @@ function isOnCall({ coverage }: Pipeline): boolean {
  */
 function escalationWords({ steps, repeat }: Escalation): string {
   const levels = steps.map((step) => `${stepWords(step)} for ${durationWords(step.waits)}`);
-  const rounds = repeat === 0 ? 'no further round' : counted(repeat, 'more round');
+  const rounds = repeat === 0 ? 'no more rounds' : counted(repeat, 'more round');
   return [...levels, rounds].join(', ');
 }

@@ -3,7 +3,7 @@ import { loadOf, type PersonLoad } from '../../load/load';
 import { type Comparison, idsOf, type RosteredSide } from './comparison';
 import type { LoadChange } from './diff';
 
-/** What each person carries before and after, where any figure of it moves. */
+/** What each person carries before and after, for everybody with a changed figure. */
 export function loadChanges({ before, after, window }: Comparison): LoadChange[] {
   const [was, is] = [loadsOf(before, window), loadsOf(after, window)];
   return idsOf(after.catalog.people, before.catalog.people).flatMap((id): LoadChange[] => {
@@ -31,13 +31,13 @@ function clippedTo(window: Span, roster: RotationRoster): RotationRoster {
   return { ...roster, shifts };
 }
 
-/** All figures of a load, to be compared; a person who carries nothing is like one who is not there. */
+/** All figures of a load, to compare; carrying nothing equals being absent from the data. */
 function figures(load: PersonLoad | undefined): string {
   if (load === undefined) return figuresText([0, 0, 0, 0, 0, 0, 0, 0, 0]);
-  const { turns, watch, nights, weekendDays, holidays, given, received } = load;
+  const { turns, onCall, nights, weekendDays, holidays, given, received } = load;
   return figuresText([
     turns,
-    watch.total('seconds'),
+    onCall.total('seconds'),
     nights,
     weekendDays,
     holidays,

@@ -47,7 +47,7 @@ function equal(a: Ownership, b: Ownership): boolean {
   );
 }
 
-/** Whether a pipeline begins to page people at any hour, or ends; undefined where it goes on as it did. */
+/** Whether a pipeline begins or stops paging people at any hour; undefined if neither. */
 export function pagingChange({
   before,
   after,

@@ -5,9 +5,9 @@ import { parseMarkdown } from '../../../catalog/markdown/parseMarkdown';
 
 /** A section of a page: its heading and what follows it until the next heading of any level. */
 export interface Section {
-  /** Text of the heading without Markdown. */
+  /** The heading as plain text. */
   readonly title: string;
-  /** Anchor on GitHub, unique in sound data. */
+  /** Its anchor on GitHub, unique in valid data. */
   readonly slug: string;
   /** Level of the heading, 1 for `#`. */
   readonly depth: number;
@@ -15,7 +15,7 @@ export interface Section {
   readonly text: string;
 }
 
-/** The pages of the runbooks folder by file name, without front matter. */
+/** The pages in the runbooks folder by file name, without front matter. */
 export function pagesOf(files: DataFiles): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   for (const [path, bytes] of files) {
@@ -27,7 +27,7 @@ export function pagesOf(files: DataFiles): ReadonlyMap<string, string> {
   return pages;
 }
 
-/** The sections of a page, in order; line ends and blank lines at the edges do not matter. */
+/** The sections of a page, in order, without trailing space and outer blank lines. */
 export function sectionsOf(page: string): readonly Section[] {
   const lines = page.split('\n');
   const { headings } = parseMarkdown(page);

@@ -11,8 +11,8 @@ import type { ShiftChange } from './diff';
 import { changesOf } from './shifts';
 
 /**
- * Every time of the window in which a pipeline that is on call before and after reaches
- * somebody else where its steps name a person, before or after.
+ * Every time in the window at which a step that names a person, before or after, reaches
+ * somebody else, for pipelines that are on call before and after.
  */
 export function personShiftChanges({ before, after, window }: Comparison): ShiftChange[] {
   return after.catalog.pipelines.flatMap((pipeline) => {
@@ -28,7 +28,7 @@ export function personShiftChanges({ before, after, window }: Comparison): Shift
   });
 }
 
-/** Who is reached; none where no step says so. */
+/** Who is reached; undefined if no step has this word. */
 function watches(
   { persons }: RosteredSide,
   pipeline: Pipeline,
@@ -52,7 +52,7 @@ function targetOf(pipeline: Pipeline, word: string): Target | undefined {
 }
 
 /**
- * What a shift of a pipeline's step is told under; none where the id is no such one.
+ * The title for the shifts of a pipeline's step; undefined for the id of a rotation.
  * @example
  * stepName('aggregate-growth/primary', catalog) // 'Aggregate growth for investors, primary'
  */

@@ -5,18 +5,18 @@ import type { AlertRule } from '../../../catalog';
 import { counted } from '../../../text/counted';
 import type { RuleAspect } from './diff';
 
-/** One key of a rule: in words, and how far the rule lets things go, where that can be measured. */
+/** One key of a rule, in words, and how lenient it is, if that can be measured. */
 export interface RuleFact {
   readonly what: RuleAspect;
   readonly words: string;
   /**
    * The higher, the later or the less often the rule fires.
-   * @default - neither value is the looser one
+   * @default - the key has no looser or tighter values
    */
   readonly slack?: number;
 }
 
-/** Every key of a rule that has one value; metrics are told one by one instead. */
+/** Every key of a rule with a single value; metrics are compared one by one instead. */
 export function factsOf(rule: AlertRule): readonly RuleFact[] {
   return [
     ...ownFacts(rule),
@@ -27,7 +27,7 @@ export function factsOf(rule: AlertRule): readonly RuleFact[] {
   ];
 }
 
-/** The metrics of a rule; none where its kind has none. */
+/** The metrics of a rule, if its kind has any. */
 export function metricsOf(rule: AlertRule): readonly string[] {
   return 'metrics' in rule ? rule.metrics : [];
 }

@@ -3,26 +3,26 @@ import { type Comparison, idsOf } from './comparison';
 import type { RuleChange } from './diff';
 import { factsOf, metricsOf, type RuleFact, ruleWords } from './ruleFacts';
 
-/** Rules that appear, disappear, or change, a change of each key apart. */
+/** Rules that appear, disappear or change, with a change per key. */
 export function ruleChanges({ before, after }: Comparison): RuleChange[] {
   return idsOf(after.catalog.pipelines, before.catalog.pipelines).flatMap((pipeline) => {
     const [old, present] = [alertsOf(before.catalog, pipeline), alertsOf(after.catalog, pipeline)];
     return idsOf(present, old).flatMap((alert) => {
       const was = old.find(({ id }) => id === alert);
       const is = present.find(({ id }) => id === alert);
-      return changesOf(was, is).map((change) => ({ pipeline, alert, ...change }));
+      return changesOfRule(was, is).map((change) => ({ pipeline, alert, ...change }));
     });
   });
 }
 
-/** The rules of a pipeline; none where it has no runbook, or where there is no such pipeline. */
+/** The rules of a pipeline; none without a runbook, or without such a pipeline. */
 export function alertsOf(catalog: Catalog, pipeline: string): readonly AlertRule[] {
   return catalog.pipelines.find(({ id }) => id === pipeline)?.runbook?.alerts ?? [];
 }
 
 type Change = Omit<RuleChange, 'pipeline' | 'alert'>;
 
-function changesOf(was: AlertRule | undefined, is: AlertRule | undefined): Change[] {
+function changesOfRule(was: AlertRule | undefined, is: AlertRule | undefined): Change[] {
   if (was === undefined) {
     return is === undefined ? [] : [{ what: 'rule', change: 'added', after: ruleWords(is) }];
   }
@@ -66,7 +66,7 @@ function direction(was: RuleFact | undefined, is: RuleFact | undefined): RuleCha
   return present > old ? 'loosened' : 'tightened';
 }
 
-/** No bound at all lets everything go; none where the key cannot be measured. */
+/** No bound at all is the most lenient; undefined if the key cannot be measured. */
 function slackOf(fact: RuleFact | undefined): number | undefined {
   return fact === undefined ? Number.POSITIVE_INFINITY : fact.slack;
 }

@@ -3,7 +3,7 @@ import type { Comparison, RosteredSide } from './comparison';
 import type { RunbookChange } from './diff';
 import { type Section, sectionsOf } from './pages';
 
-/** Pages that appear or disappear, and sections of the others that read otherwise. */
+/** Pages that appear or disappear, and changed sections of the others. */
 export function runbookChanges({ before, after }: Comparison): RunbookChange[] {
   const files = [...new Set([...after.pages.keys(), ...before.pages.keys()])].sort();
   return files.flatMap((file): RunbookChange[] => {

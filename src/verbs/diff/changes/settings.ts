@@ -3,7 +3,7 @@ import type { Organization } from '../../../catalog';
 import type { Comparison } from './comparison';
 import type { SettingChange } from './diff';
 
-/** Keys of `organization.yaml` that change; its escalation is told by pipeline, its people by who stands. */
+/** Changed keys of `organization.yaml`, apart from its escalation (see pipelines) and its people (see shifts). */
 export function settingChanges({ before, after }: Comparison): SettingChange[] {
   const was = settingsOf(before.catalog.organization);
   return [...settingsOf(after.catalog.organization)].flatMap(([key, is]) => {

@@ -4,7 +4,7 @@ import { earlier, isBefore, later, type Span, type Watch } from '../../../roster
 import { type Comparison, idsOf } from './comparison';
 import type { ShiftChange } from './diff';
 
-/** Every time of the window in which another person stands, exactly, by rotation and in order. */
+/** Every time in the window for which another person is on call, exactly, by rotation and in order. */
 export function shiftChanges({ before, after, window }: Comparison): ShiftChange[] {
   return idsOf(after.catalog.rotations, before.catalog.rotations).flatMap((id) =>
     changesOf(id, before.rosters.get(id)?.shifts, after.rosters.get(id)?.shifts, window),
@@ -12,9 +12,9 @@ export function shiftChanges({ before, after, window }: Comparison): ShiftChange
 }
 
 /**
- * Where two lists of shifts name different people.
- * @param before none: there was no such rotation
- * @param after none: it is gone
+ * The times for which two lists of shifts name different people.
+ * @param before undefined if the rotation is new
+ * @param after undefined if the rotation is gone
  */
 export function changesOf(
   rotation: string,
@@ -42,7 +42,7 @@ export function changesOf(
   return changes;
 }
 
-/** The window, cut wherever a shift begins or ends. */
+/** The window, cut at every beginning and end of a shift. */
 function pieces(window: Span, shifts: readonly Watch<Responder>[]): readonly Span[] {
   const inside = shifts
     .flatMap(({ from, until }) => [from, until])
@@ -62,7 +62,7 @@ function runningAt(shifts: readonly Watch<Responder>[], at: Temporal.Instant): W
   return shifts.find(({ from, until }) => !isBefore(at, from) && isBefore(at, until));
 }
 
-/** True where two changes meet and are told as one: the same two people, for the same reasons. */
+/** True if two changes adjoin and count as one: the same two people, for the same reasons. */
 function continues(last: ShiftChange, next: ShiftChange): boolean {
   return last.until.equals(next.from) && same(last.before, next.before) && same(last.after, next.after);
 }

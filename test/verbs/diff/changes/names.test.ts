@@ -44,7 +44,7 @@ test('DIFF013: a desk that is new, and a new id for a log-in that was somebody e
     { path: 'organization.yaml', replace: 'team: de, email: thiru@', with: 'team: de, email: thiru.a@' },
   );
   expect(told(diff).filter((text) => text.startsWith('DIFF013'))).toEqual([
-    'DIFF013 DE desk (de) is new in the data: PagerDuty pages the log-in thiru@xyz-tech.example, which was that of Thiru (thiru)',
+    'DIFF013 DE desk (de) is new in the data: PagerDuty pages the log-in thiru@xyz-tech.example, which belonged to Thiru (thiru)',
   ]);
 });
 

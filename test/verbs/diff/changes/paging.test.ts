@@ -20,11 +20,11 @@ const QUIET = changedData(
   },
 );
 
-test('DIFF011: a pipeline that pages nobody any more', () => {
+test('DIFF011: a pipeline that no longer pages anybody', () => {
   const diff = diffBetween(REAL_DATA, QUIET);
   expect(diff.shifts).toEqual([]);
   expect(told(diff)).toEqual([
-    'DIFF011 "Aggregate engagement for investors" pages nobody any more: its coverage is office-hours, so its alerts are mails to Choo and Thiru in office hours',
+    'DIFF011 "Aggregate engagement for investors" no longer pages anybody: its coverage is office-hours, so its alerts are mailed to Choo and Thiru in office hours',
   ]);
 });
 
@@ -46,7 +46,7 @@ test('a pipeline that is removed or new', () => {
     without.set(path, Buffer.from(Buffer.from(bytes).toString().replace(linked, '$1')));
   }
   expect(told(diffBetween(REAL_DATA, without))).toEqual([
-    'DIFF011 "Aggregate engagement for investors" pages nobody any more: it is removed',
+    'DIFF011 "Aggregate engagement for investors" no longer pages anybody: it is removed',
   ]);
   expect(told(diffBetween(without, REAL_DATA))).toEqual([
     'DIFF012 "Aggregate engagement for investors" now pages at any hour: it is new',

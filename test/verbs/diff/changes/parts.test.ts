@@ -45,7 +45,7 @@ test('escalation: minutes and rounds, for every pipeline that inherits them', ()
     {
       pipeline: 'aggregate-growth',
       before,
-      after: 'primary for 15 minutes, on-duty for 20 minutes, no further round',
+      after: 'primary for 15 minutes, on-duty for 20 minutes, no more rounds',
     },
   ]);
 });

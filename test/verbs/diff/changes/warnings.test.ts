@@ -16,9 +16,9 @@ function told(diff: ReturnType<typeof diffAfter>): string[] {
 
 test('the tour of the README: three weeks in a row, and both rotations at once', () => {
   expect(told(diffAfter(NEW_ORDER))).toEqual([
-    'DIFF003 Thiru now stands 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00',
+    'DIFF003 Thiru now has 3 turns in a row in "Investor growth", from Mon 30 Nov 2026 09:00 until Mon 21 Dec 09:00',
     // Thiru stands in profit on 14 December, 11 January and 8 February; so does Thiru in growth then.
-    'DIFF009 Thiru now stands in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00',
+    'DIFF009 Thiru is now on call in "Investor profit and engagement" and "Investor growth" at once, 3 times, first from Mon 14 Dec 2026 09:00 until Mon 21 Dec 09:00',
   ]);
 });
 
@@ -32,7 +32,7 @@ test('DIFF001, DIFF002: running now, and within 72 hours; later ones are not tol
   // As of Monday 00:00, Thiru stands in profit and Choo in growth until 09:00.
   expect(told(leave('2026-11-22', '2026-11-22T23:59'))).toEqual([]);
   expect(told(leave('2026-11-23', '2026-11-23'))).toEqual([
-    'DIFF001 the shift that is running in "Investor growth" changes: Aidil instead of Choo from Mon 23 Nov 2026 00:00 until Mon 23 Nov 09:00',
+    'DIFF001 the running shift in "Investor growth" changes: Aidil instead of Choo from Mon 23 Nov 2026 00:00 until Mon 23 Nov 09:00',
     'DIFF002 a shift in "Investor profit and engagement" changes within 72 hours: Spencer instead of Choo from Mon 23 Nov 2026 09:00 until Tue 24 Nov 00:00',
   ]);
   expect(told(leave('2026-11-25T23:59', '2026-11-26'))).toHaveLength(1);
@@ -49,8 +49,8 @@ test('DIFF004: everybody is away', () => {
     with: `${everybody}- { person: spencer,`,
   });
   expect(told(diffBetween(REAL_DATA, after))).toEqual([
-    'DIFF004 everybody in "Investor profit and engagement" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Thiru, Choo, Spencer and Aidil); Thiru keeps the watch while away',
-    'DIFF004 everybody in "Investor growth" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Choo, Aidil, Thiru and Spencer); Choo keeps the watch while away',
+    'DIFF004 everybody in "Investor profit and engagement" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Thiru, Choo, Spencer and Aidil); Thiru stays on call while away',
+    'DIFF004 everybody in "Investor growth" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Choo, Aidil, Thiru and Spencer); Choo stays on call while away',
     'DIFF014 both owners of "Unit-level profit for experiments" (Aidil and Spencer) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
     'DIFF014 both owners of "Daily growth for experiments" (Thiru and Choo) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
   ]);
@@ -60,7 +60,7 @@ test('DIFF004: everybody is away', () => {
 test('DIFF005: a pipeline loses its only alert', () => {
   const path = 'runbooks/unit-profit-experiments.md';
   expect(told(diffAfter({ path }, withoutLinksTo('unit-profit-experiments.md')))).toEqual([
-    'DIFF005 "Unit-level profit for experiments" loses its only alert (pipeline-failure): nobody learns of a failure',
+    'DIFF005 "Unit-level profit for experiments" loses its only alert (pipeline-failure): nobody will learn of a failure',
   ]);
 });
 
@@ -123,7 +123,7 @@ test('DIFF007: somebody who stands now is removed', () => {
     },
   );
   expect(told(diffBetween(REAL_DATA, after)).filter((each) => each.startsWith('DIFF007'))).toEqual([
-    'DIFF007 Choo is removed, and is on watch now in "Investor growth"',
+    'DIFF007 Choo is removed, and is on call now in "Investor growth"',
   ]);
 });
 
@@ -149,7 +149,7 @@ test('DIFF010: whoever was to stand in is on leave, too', () => {
     });
   const agreed = leave('aidil, from: 2026-12-08, until: 2026-12-13, cover: spencer');
   const absent =
-    'DIFF010 Spencer, who was to stand in for Aidil in "Investor profit and engagement", is away from Tue 8 Dec 2026 00:00 until Sat 12 Dec 00:00; Thiru stands in';
+    'DIFF010 Spencer, who agreed to cover for Aidil in "Investor profit and engagement", is away from Tue 8 Dec 2026 00:00 until Sat 12 Dec 00:00; Thiru covers instead';
   const about = (before: DataFiles, after: DataFiles) =>
     told(diffBetween(before, after)).filter((each) => each.startsWith('DIFF010'));
   expect(about(REAL_DATA, agreed)).toEqual([absent]);
@@ -190,7 +190,7 @@ describe('a person whom a pipeline pages by name', () => {
     const both = leave(choo, 'person: aidil, from: 2026-11-25, until: 2026-11-25');
     const diff = diffBetween(changedData(owners, leave()), changedData(owners, both));
     expect(told(diff)).toContain(
-      'DIFF004 everybody whom "Aggregate growth for investors" could page by name (Choo and Aidil) is away from Wed 25 Nov 2026 00:00 until Thu 26 Nov 00:00; Choo keeps being paged while away',
+      'DIFF004 everybody whom "Aggregate growth for investors" could page by name (Choo and Aidil) is away from Wed 25 Nov 2026 00:00 until Thu 26 Nov 00:00; Choo is still paged while away',
     );
     expect(told(diffBetween(changedData(owners, both), changedData(owners, both)))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
-/** Somebody whom a leave names to stand in, and who is away then and was not before (DIFF010). */
+/** Agreed stand-ins of a leave who are away then, and were not before (DIFF010). */
 export function absentCoverWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone, names } = comparison;
   const old = absentCoversOf(before);
@@ -12,7 +12,7 @@ export function absentCoverWarnings(comparison: Comparison): Warning[] {
     .filter((absent) => isBefore(window.from, absent.until) && !old.some((other) => includes(other, absent)))
     .map((absent) => ({
       code: 'DIFF010' as const,
-      message: `${names.of(absent.agreed)}, who was to stand in for ${names.of(absent.rostered)} in ${rotationText(comparison, absent.rotation)}, is away ${spanText(absent, timeZone)}; ${names.of(absent.onDuty)} stands in`,
+      message: `${names.of(absent.agreed)}, who agreed to cover for ${names.of(absent.rostered)} in ${rotationText(comparison, absent.rotation)}, is away ${spanText(absent, timeZone)}; ${names.of(absent.onDuty)} covers instead`,
     }));
 }
 

@@ -4,7 +4,7 @@ import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
-/** Times in which everybody is away that were not such times before, wholly (DIFF004). */
+/** Times when everybody is away, unless all of it was such a time before (DIFF004). */
 export function clashWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone, names } = comparison;
   return [...after.rosters].flatMap(([rotation, { clashes }]) => {
@@ -13,7 +13,7 @@ export function clashWarnings(comparison: Comparison): Warning[] {
       .filter((clash) => isBefore(window.from, clash.until) && !old.some((other) => includes(other, clash)))
       .map((clash) => ({
         code: 'DIFF004' as const,
-        message: `everybody in ${rotationText(comparison, rotation)} is away ${spanText(clash, timeZone)} (${listText(clash.away.map((person) => names.of(person)))}); ${names.of(clash.rostered)} keeps the watch while away`,
+        message: `everybody in ${rotationText(comparison, rotation)} is away ${spanText(clash, timeZone)} (${listText(clash.away.map((person) => names.of(person)))}); ${names.of(clash.rostered)} stays on call while away`,
       }));
   });
 }

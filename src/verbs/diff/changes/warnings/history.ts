@@ -7,9 +7,9 @@ import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
 /**
- * Versions that were edited, removed or added although they have begun, or that another
- * version follows: then nobody can tell any more who stood when (DIFF006). An order that
- * has not begun and is the last one may be edited.
+ * Edited, removed or added versions that have begun or that another version follows: afterwards
+ * the data no longer says who was on call when (DIFF006). The last version may be edited until
+ * it begins.
  */
 export function historyWarnings(comparison: Comparison): Warning[] {
   const { before, after, window } = comparison;

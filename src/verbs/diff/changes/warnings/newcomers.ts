@@ -4,8 +4,8 @@ import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
 
 /**
- * People and desks who are new in the data, with the log-in that PagerDuty will page (DIFF013):
- * a name says nothing of whose telephone rings. Of a new team all are new, and nothing is told.
+ * New people and desks, with the log-in that PagerDuty will page (DIFF013): a name does not say
+ * whose phone rings. No warnings for a new team, where everybody is new.
  */
 export function newcomerWarnings({ before, after, isNewTeam }: Comparison): Warning[] {
   if (isNewTeam) return [];
@@ -15,7 +15,7 @@ export function newcomerWarnings({ before, after, isNewTeam }: Comparison): Warn
     .filter(({ id }) => !known.has(id))
     .map(({ id, name, email }) => {
       const owner = old.find((each) => emailKey(each.email) === emailKey(email));
-      const whose = owner === undefined ? '' : `, which was that of ${owner.name} (${owner.id})`;
+      const whose = owner === undefined ? '' : `, which belonged to ${owner.name} (${owner.id})`;
       return {
         code: 'DIFF013' as const,
         message: `${name} (${id}) is new in the data: PagerDuty pages the log-in ${email}${whose}`,
@@ -29,7 +29,7 @@ interface LogIn {
   readonly email: string;
 }
 
-/** Everybody's and every desk's; people and teams share one namespace of ids. */
+/** The log-ins of everybody and every desk; people and teams share one namespace of ids. */
 function logInsOf({ people, teams }: Catalog): readonly LogIn[] {
   const desks = teams.flatMap(({ id, desk }) => (desk === undefined ? [] : [{ id, ...desk }]));
   return [...people, ...desks];

@@ -5,8 +5,8 @@ import type { OwnerChange, Warning } from '../diff';
 import { pagingChange } from '../owners';
 
 /**
- * Pipelines that page nobody any more (DIFF011), and those that now page people at any hour
- * (DIFF012), although perhaps nobody's shift changes. Of a new team all is new, and nothing is told.
+ * Pipelines that no longer page anybody (DIFF011), and those that now page people at any hour
+ * (DIFF012), perhaps without a change of shifts. No warnings for a new team.
  */
 export function pagingWarnings(comparison: Comparison, owners: readonly OwnerChange[]): Warning[] {
   if (comparison.isNewTeam) return [];
@@ -20,7 +20,7 @@ export function pagingWarnings(comparison: Comparison, owners: readonly OwnerCha
       ? [
           {
             code: 'DIFF011',
-            message: `"${pipeline.name}" pages nobody any more: ${whyNobody(change, pipeline)}`,
+            message: `"${pipeline.name}" no longer pages anybody: ${whyNobody(change, pipeline)}`,
           },
         ]
       : [
@@ -35,7 +35,7 @@ export function pagingWarnings(comparison: Comparison, owners: readonly OwnerCha
 function whyNobody({ after }: OwnerChange, { primary, secondary }: Pipeline): string {
   if (after === undefined) return 'it is removed';
   const owners = listText([primary, secondary].map(nameOf));
-  return `its coverage is office-hours, so its alerts are mails to ${owners} in office hours`;
+  return `its coverage is office-hours, so its alerts are mailed to ${owners} in office hours`;
 }
 
 function nameOf(owner: Owner): string {

@@ -5,7 +5,7 @@ import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
-/** People who stand as of the day that is looked at, and are no longer in the data (DIFF007). */
+/** People on call as of `asOf` who are no longer in the data (DIFF007). */
 export function removedPeopleWarnings(comparison: Comparison): Warning[] {
   const { before, after, window } = comparison;
   const present = new Set(after.catalog.people.map(({ id }) => id));
@@ -16,16 +16,16 @@ export function removedPeopleWarnings(comparison: Comparison): Warning[] {
     return [
       {
         code: 'DIFF007' as const,
-        message: `${comparison.names.of(running)} is removed, and is on watch now in ${where}`,
+        message: `${comparison.names.of(running)} is removed, and is on call now in ${where}`,
       },
     ];
   });
 }
 
-/** People and desks who are paged by another log-in: the same person by name, another telephone (DIFF008). */
+/** People and desks with another log-in: the same name, another phone (DIFF008). */
 export function logInWarnings({ before, after }: Comparison): Warning[] {
-  const old = logInsOf(before);
-  return [...logInsOf(after)].flatMap(([id, { name, email }]): Warning[] => {
+  const old = pagedLogIns(before);
+  return [...pagedLogIns(after)].flatMap(([id, { name, email }]): Warning[] => {
     const was = old.get(id);
     if (was === undefined || sameEmail(was.email, email)) return [];
     const message = `${name} is paged as ${email} instead of ${was.email} after the next deploy`;
@@ -33,18 +33,18 @@ export function logInWarnings({ before, after }: Comparison): Warning[] {
   });
 }
 
-interface LogIn {
+interface PagedLogIn {
   readonly name: string;
   readonly email: string;
 }
 
-/** Whoever is paged: who stands, also in for somebody who is paged by name, and the primary owners of on-call pipelines. Teams and people share one namespace. */
-function logInsOf({ catalog, rosters, persons }: RosteredSide): ReadonlyMap<string, LogIn> {
+/** The log-ins that can be paged: everybody in a roster, and the primary owners of on-call pipelines. Teams and people share one namespace. */
+function pagedLogIns({ catalog, rosters, persons }: RosteredSide): ReadonlyMap<string, PagedLogIn> {
   const shifts: readonly Watch<Responder>[] = [...rosters.values(), ...persons.values()].flatMap(
     (roster) => roster.shifts,
   );
-  const standing = shifts.map(({ onDuty }) => onDuty);
-  const logIns = new Map<string, LogIn>(standing.map((person) => [person.id, person]));
+  const onCall = shifts.map(({ onDuty }) => onDuty);
+  const logIns = new Map<string, PagedLogIn>(onCall.map((person) => [person.id, person]));
   for (const { coverage, primary } of catalog.pipelines) {
     if (coverage !== 'on-call') continue;
     if (primary.kind === 'person') logIns.set(primary.person.id, primary.person);

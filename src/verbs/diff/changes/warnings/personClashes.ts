@@ -3,7 +3,7 @@ import { listText, spanText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
 
-/** Times in which nobody stands in for somebody who is paged by name, that were not such times before, wholly (DIFF004). */
+/** Times when nobody can cover for a person paged by name, unless all of it was such a time before (DIFF004). */
 export function personClashWarnings({ before, after, window, timeZone }: Comparison): Warning[] {
   return [...after.persons].flatMap(([id, { pipeline, person, clashes }]) => {
     const old = before.persons.get(id)?.clashes ?? [];
@@ -11,7 +11,7 @@ export function personClashWarnings({ before, after, window, timeZone }: Compari
       .filter((clash) => isBefore(window.from, clash.until) && !old.some((other) => encloses(other, clash)))
       .map((clash) => ({
         code: 'DIFF004' as const,
-        message: `everybody whom "${pipeline.name}" could page by name (${listText(clash.away.map(({ name }) => name))}) is away ${spanText(clash, timeZone)}; ${person.name} keeps being paged while away`,
+        message: `everybody whom "${pipeline.name}" could page by name (${listText(clash.away.map(({ name }) => name))}) is away ${spanText(clash, timeZone)}; ${person.name} is still paged while away`,
       }));
   });
 }

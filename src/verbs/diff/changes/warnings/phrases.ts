@@ -5,7 +5,7 @@ import type { ShiftChange } from '../diff';
 import type { DisplayNames } from '../displayNames';
 import { stepName } from '../personShifts';
 
-/** A rotation by its quoted name. */
+/** A rotation's name in quotes. */
 export function rotationText({ before, after }: Comparison, rotation: string): string {
   const byId = ({ catalog }: RosteredSide) => catalog.rotations.find(({ id }) => id === rotation);
   const pipelines = [...after.catalog.pipelines, ...before.catalog.pipelines];
@@ -13,7 +13,7 @@ export function rotationText({ before, after }: Comparison, rotation: string): s
 }
 
 /**
- * Who stands instead of whom.
+ * Who is on call instead of whom.
  * @example
  * insteadText(change, names) // 'Thiru instead of Choo'
  */

@@ -6,16 +6,16 @@ import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
-/** Turns of one rotation that follow each other and that one person stands. */
+/** Consecutive turns of one rotation that one person is on call for. */
 export interface Row extends Span {
   readonly person: Person;
   readonly turns: number;
 }
 
 /**
- * Somebody who stands more turns of a rotation in a row than before (DIFF003). A turn
- * counts for whoever stands at least half of it: that the next week's member covers a
- * day of this one is the rule, and no second week.
+ * People with more turns of a rotation in a row than before (DIFF003). A turn counts for
+ * everybody on call for at least half of it: covering a day of the previous week, which is
+ * the rule, does not make a second week.
  */
 export function rowWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone, names } = comparison;
@@ -26,12 +26,12 @@ export function rowWarnings(comparison: Comparison): Warning[] {
       .filter((row) => isBefore(window.from, row.until) && !old.some((other) => includes(other, row)))
       .map(({ person, turns, ...span }) => ({
         code: 'DIFF003' as const,
-        message: `${names.of(person)} now stands ${turns} turns in a row in ${rotationText(comparison, rotation)}, ${spanText(span, timeZone)}`,
+        message: `${names.of(person)} now has ${turns} turns in a row in ${rotationText(comparison, rotation)}, ${spanText(span, timeZone)}`,
       }));
   });
 }
 
-/** Two turns in a row or more, each row as long as it is. */
+/** All maximal rows of at least two turns. */
 function rowsOf(roster: RotationRoster): readonly Row[] {
   const rows: Row[] = [];
   let running: Row[] = [];
@@ -46,13 +46,13 @@ function rowsOf(roster: RotationRoster): readonly Row[] {
   return [...rows, ...running].filter(({ turns }) => turns > 1);
 }
 
-interface StoodTurn {
+interface SharedTurn {
   readonly span: Span;
-  /** Whoever stands at least half of it: at most two. */
+  /** Everybody on call for at least half of it: at most two. */
   readonly people: readonly Person[];
 }
 
-function turnsOf({ shifts }: RotationRoster): readonly StoodTurn[] {
+function turnsOf({ shifts }: RotationRoster): readonly SharedTurn[] {
   const byTurn = new Map<bigint, Shift[]>();
   for (const shift of shifts) {
     const begin = shift.turn.from.epochNanoseconds;
@@ -61,11 +61,11 @@ function turnsOf({ shifts }: RotationRoster): readonly StoodTurn[] {
   return [...byTurn.values()].flatMap((own) => {
     const span = own[0]?.turn;
     if (span === undefined) return [];
-    const stood = new Map<Person, bigint>();
+    const times = new Map<Person, bigint>();
     for (const { onDuty, from, until } of own)
-      stood.set(onDuty, (stood.get(onDuty) ?? 0n) + length(from, until));
+      times.set(onDuty, (times.get(onDuty) ?? 0n) + length(from, until));
     const half = length(span.from, span.until);
-    return [{ span, people: [...stood].filter(([, time]) => time * 2n >= half).map(([person]) => person) }];
+    return [{ span, people: [...times].filter(([, time]) => time * 2n >= half).map(([person]) => person) }];
   });
 }
 

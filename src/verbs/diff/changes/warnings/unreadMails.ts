@@ -3,7 +3,7 @@ import { listText, spanText } from '../../../../time/localTime';
 import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 
-/** Office hours in which both owners of an office-hours pipeline are away, and were not before, wholly (DIFF014). */
+/** Office hours when both owners of an office-hours pipeline are away, unless all of it was such a time before (DIFF014). */
 export function unreadMailWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone } = comparison;
   const of = ({ catalog, away }: RosteredSide) => unreadMails(catalog, away, window);

@@ -58,7 +58,7 @@ function candidates(
 
 /** Every diagnostic code. */
 function codes(): readonly Candidate[] {
-  const { knownExplanations } = require('../explain/explain') as typeof import('../explain/explain');
+  const { knownExplanations }: typeof import('../explain/explain') = require('../explain/explain');
   return knownExplanations().map(({ code, title }) => ({ word: code, description: title }));
 }
 

@@ -10,7 +10,7 @@ export const explainVerb: Verb = (program, { io, end }) => {
   })
     .argument('[code]', 'the code (default: a list of all codes)')
     .action((code: string | undefined) => {
-      const { explain } = require('./explain') as typeof import('./explain');
+      const { explain }: typeof import('./explain') = require('./explain');
       io.out(explain(code));
       end(EXIT.clean);
     });

@@ -74,21 +74,21 @@ describe('HOLI003 in four weeks', () => {
 });
 
 describe('offices with a calendar of their own', () => {
-  const office = (id: string, timeZone: string, calendar: Office['calendar']): NamedOffice => ({
+  const office = (id: string, line: number, calendar: Office['calendar']): NamedOffice => ({
     id,
     name: id,
-    timeZone,
+    timeZone: 'Europe/London',
     workingWeek: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
     restDays: ['saturday', 'sunday'],
     officeHours: { from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('17:30') },
     calendar,
-    source: { file: 'data/organization.yaml', line: 20, column: 3 },
+    source: { file: 'data/organization.yaml', line, column: 3 },
   });
   const boxingDay = holidaysOf([['boxing-day', '2026-12-26', 'expected']]);
   const uk = { id: 'uk', holidays: boxingDay, years: [2026] };
   const catalog = {
     ...catalogOf({ people: {} }),
-    offices: [office('london', 'Europe/London', uk), office('leeds', 'Europe/London', uk)],
+    offices: [office('london', 20, uk), office('leeds', 21, uk)],
   };
 
   test('HOLI003 names the folder, once for all offices that share it', () => {

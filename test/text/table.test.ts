@@ -66,6 +66,13 @@ test('a column is not made narrower than its longest word, nor than its head', (
   ]);
 });
 
+test('a column of text keeps ten columns: rather a longer line than a word a line', () => {
+  const id = 'x'.repeat(70);
+  expect(tableText(['id', 'why'], [[id, 'on the day of a b c']])).toBe(
+    `id${' '.repeat(70)}why\n${id}  on the day\n${' '.repeat(72)}of a b c\n`,
+  );
+});
+
 test('where even the longest words do not fit, the table is wider: no id is broken', () => {
   const [id, name] = ['a-very-long-id-'.repeat(6), 'x'.repeat(60)];
   expect(tableText(['id', 'name', 'why'], [[id, name, 'covers Thiru']])).toBe(

@@ -63,7 +63,7 @@ function rehearsals(open: () => Promise<Ledger>): void {
     ).rejects.toThrow('torn');
     await expect(
       broken(() => ledger.report({ ...succeeded, values: ['x', 'a', 'failed', null] })),
-    ).rejects.toThrow("WB001: no pipeline 'x'");
+    ).rejects.toThrow("WB001: unknown pipeline 'x'");
     expect(await reportedRows(connection)).toEqual(before);
     expect(await rehearsed()).toEqual([0, 1800, 0]);
   });

@@ -9,7 +9,7 @@ async function next(...words: string[]): Promise<string[]> {
 test('verbs, by what is typed of them', async () => {
   expect(await next('')).toContain('rehearse');
   expect(await next('')).not.toContain('__complete');
-  expect(await next('d')).toEqual(['diff', 'drift']);
+  expect(await next('d')).toEqual(['diff', 'deploy', 'drift']);
   expect(await next('telemetry', '')).toEqual(['sql', 'agent']);
   expect(await next('completion', '')).toEqual(['bash', 'zsh', 'fish']);
 });

@@ -75,7 +75,7 @@ async function offered(shell: Shell, ...words: string[]): Promise<string[]> {
 suiteUnless(missing('bash'), 'in bash', () => {
   const registered = 'complete -o default -F _watchbill watchbill';
   test.each([
-    [['d'], ['diff', 'drift']],
+    [['d'], ['diff', 'deploy', 'drift']],
     [
       ['cover', ''],
       ['aidil', 'spencer', 'thiru', 'choo'],
@@ -94,7 +94,8 @@ suiteUnless(missing('zsh'), 'in zsh', () => {
     [
       ['d'],
       [
-        'diff:what a change of the data does: who stands when, before and after',
+        'diff:shows what a change of the data does: who is on call, before and after',
+        'deploy:plans both stacks, shows the plan, asks, and applies exactly that',
         'drift:what somebody changed by hand at PagerDuty and Datadog',
       ],
     ],
@@ -114,7 +115,8 @@ suiteUnless(missing('fish'), 'in fish', () => {
     [
       ['d'],
       [
-        'diff\twhat a change of the data does: who stands when, before and after',
+        'deploy\tplans both stacks, shows the plan, asks, and applies exactly that',
+        'diff\tshows what a change of the data does: who is on call, before and after',
         'drift\twhat somebody changed by hand at PagerDuty and Datadog',
       ],
     ],

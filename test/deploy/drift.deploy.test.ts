@@ -135,11 +135,11 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
       object['escalation_policy'] = { id: policy, type: 'escalation_policy_reference' };
     });
     expect((await drift()).lines).toEqual([
-      `${GROWTH}: is called "Other \\u001b[31m", the data says "${GROWTH}"`,
-      `${PROFIT}: level 1: waits 45 minutes, the data says 15 minutes`,
-      `${PROFIT}: repeated 0 times, the data says 2 times`,
-      `${GROWTH}: pages by the policy "${PROFIT}", the data says "${GROWTH}"`,
-      `${GROWTH}: resolves by itself after 4 hours, the data says never`,
+      `${GROWTH}: name: "Other \\u001b[31m", the data says "${GROWTH}"`,
+      `${PROFIT}: level 1 waits: 45 minutes, the data says 15 minutes`,
+      `${PROFIT}: repeats: 0 times, the data says 2 times`,
+      `${GROWTH}: escalation policy: "${PROFIT}", the data says "${GROWTH}"`,
+      `${GROWTH}: auto-resolves: after 4 hours, the data says never`,
     ]);
   });
 
@@ -170,14 +170,14 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     }));
     await api.delete(`/api/v1/monitor/${monitorOf('not-complete-by-nine').id}`);
     expect((await drift()).lines.sort()).toEqual([
-      'aggregate-engagement/data-lag: another message: "The data limps by more than 16 hours.", the data says "The data lags by more than 16 hours."',
-      'aggregate-engagement/data-lag: is called "Lag", the data says "Aggregate engagement for investors: Data lag"',
-      'aggregate-engagement/data-lag: tags added: "by:hand"',
+      'aggregate-engagement/data-lag: additional tags: "by:hand"',
+      'aggregate-engagement/data-lag: message: "The data limps by more than 16 hours.", the data says "The data lags by more than 16 hours."',
+      'aggregate-engagement/data-lag: name: "Lag", the data says "Aggregate engagement for investors: Data lag"',
       'aggregate-growth/runs-too-long: options.evaluation_delay: not a whole number from 0 to 0: 60',
       'aggregate-growth/runs-too-long: options.new_group_delay: not a whole number from 0 to 0: 300',
-      'aggregate-growth/runs-too-long: threshold 9000, the data says 7200',
+      'aggregate-growth/runs-too-long: threshold: 9000, the data says 7200',
       'aggregate-profit/not-complete-by-nine: missing: not deployed, or deleted by hand',
-      'aggregate-profit/profit-discrepancy/total_profit: threshold 5, the data says 1',
+      'aggregate-profit/profit-discrepancy/total_profit: threshold: 5, the data says 1',
     ]);
   });
 
@@ -194,7 +194,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     monitorOf('runs-too-long').options['silenced'] = { '*': null };
     const { lines } = await drift();
     expect(lines).toEqual([
-      'aggregate-growth/runs-too-long: is muted: it tells nobody',
+      'aggregate-growth/runs-too-long: is muted: it notifies nobody',
       expect.stringMatching(
         /^aggregate-profit\/profit-discrepancy\/total_profit: silenced by hand .* to .*:\d\d$/,
       ),
@@ -212,8 +212,8 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const { drift: found, lines } = await drift();
     expect(lines).toEqual([
       `${GROWTH}: missing: not deployed, or deleted by hand`,
-      '@pagerduty-aggregate-growth: opens no incident: no service of PagerDuty has the key that it holds',
-      `@pagerduty-aggregate-engagement: opens incidents at "${PROFIT}", the data says "Aggregate engagement for investors"`,
+      '@pagerduty-aggregate-growth: opens no incident: no PagerDuty service has its integration key',
+      `@pagerduty-aggregate-engagement: opens incidents on "${PROFIT}", the data says "Aggregate engagement for investors"`,
     ]);
     // Of the first, a deploy makes the service anew, and gives the handle its key.
     expect(found.map(({ command }) => command)).toEqual([
@@ -328,7 +328,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     expect(found.map(({ what }) => what)).toEqual(['canceled']);
     const [{ command, text } = { command: null, text: '' }] = found;
     expect(text).toBe(
-      'downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was canceled by hand: alerts no longer wait',
+      'downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was canceled by hand, so alerts no longer wait',
     );
     const [address = ''] = /datadog_downtime_schedule\.\S+$/.exec(command ?? '') ?? [];
     expect(command).toBe(`terraform -chdir=cdktf.out/stacks/monitors state rm ${address}`);
@@ -360,7 +360,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const { drift: found } = await drift();
     expect(found.length).toBeGreaterThan(20);
     expect([...new Set(found.map(({ what, command }) => `${what} ${command}`))]).toEqual(['missing null']);
-    expect((await run()).out).toMatch(/^\d+ missing\. npx watchbill deploy makes them\.$/m);
+    expect((await run()).out).toMatch(/^\d+ missing\. npx watchbill deploy creates them\.$/m);
   });
 });
 

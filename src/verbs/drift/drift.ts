@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { tellClocks } from '../../cli/clock';
 import { paletteOf } from '../../cli/color';
 import { EXIT } from '../../cli/exitCode';
@@ -28,10 +27,10 @@ import {
   VendorError,
   vendorAccess,
 } from '../../vendors';
-import { driftOf, HANDLES_NOT_TOLD, missingLogInDrift, type Overridden } from './differences';
+import { driftOf, HANDLES_NOT_COMPARED, missingLogInDrift, type Overridden } from './differences';
 import { type DriftView, driftJson, driftText } from './driftReport';
 
-/** Options of `watchbill drift`. `--as-of` is now unless it is given: what is past is no drift. */
+/** Options of `watchbill drift`; `asOf` is now by default, because the past is not drift. */
 export type DriftOptions = CommonOptions;
 
 /** The clients of both vendors. */
@@ -41,10 +40,10 @@ interface Apis {
 }
 
 /**
- * `watchbill drift`: what PagerDuty and Datadog hold that is not as the data says.
- * Where a vendor does not answer there is no verdict.
+ * `watchbill drift`: reports where PagerDuty and Datadog differ from the data. Without both
+ * vendors' answers there is no verdict.
  * @returns the exit code: 0 no drift, 1 problems or no answer, 3 drift
- * @throws UsageError where a key is not set
+ * @throws UsageError if a key is not set
  */
 export async function drift(options: DriftOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
@@ -67,12 +66,12 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
   } catch (error) {
     if (error instanceof VendorError) {
       io.err(
-        `${error.message}\n  nothing was compared; see to the key or the connection, and run it again\n`,
+        `${error.message}\n  nothing was compared; check the key and the connection, then run it again\n`,
       );
       return EXIT.problems;
     }
     if (error instanceof DeploymentError) {
-      io.err(`${visible(error.message)}\n  the answer was not understood, and nothing was compared\n`);
+      io.err(`${visible(error.message)}\n  nothing was compared, because the answer was not understood\n`);
       return EXIT.problems;
     }
     throw error;
@@ -88,7 +87,7 @@ async function compared(
 ): Promise<DriftView> {
   const { catalog, asOf } = session;
   const present = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
-  const now = Temporal.Instant.compare(asOf, present) > 0 ? asOf : present;
+  const now = later(asOf, present);
   const expected = readTerraformJson(
     io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),
   );
@@ -109,14 +108,14 @@ async function compared(
   );
   return {
     drift: [...missingLogInDrift(lookedUp, missing, logIns), ...drift],
-    notes: sandbox === undefined ? [HANDLES_NOT_TOLD, ...notes] : notes,
+    notes: sandbox === undefined ? [HANDLES_NOT_COMPARED, ...notes] : notes,
     now,
     horizon,
     timeZone: catalog.organization.timeZone,
   };
 }
 
-/** What was put above the layers of schedules by hand, and whom PagerDuty pages meanwhile. */
+/** The schedules' overrides, and who PagerDuty pages during them. */
 async function readOverridden(
   pagerDuty: PagerDutyApi,
   { deployment, partial }: AccountReading,

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Palette, PLAIN } from '../../cli/color';
 import { instantJson } from '../../cli/json';
+import { counted } from '../../text/counted';
 import { wrapped } from '../../text/wrapped';
 import { dateText, timeText } from '../../time/localTime';
 import { DEPLOY, type Difference, type Note } from './differences';
@@ -9,15 +10,15 @@ import { DEPLOY, type Difference, type Note } from './differences';
 export interface DriftView {
   readonly drift: readonly Difference[];
   readonly notes: readonly Note[];
-  /** From when on things were compared. */
+  /** The beginning of the time compared. */
   readonly now: Temporal.Instant;
-  /** Up to when. */
+  /** Its end. */
   readonly horizon: Temporal.Instant;
-  /** IANA zone of all times that are shown. */
+  /** IANA zone of all times shown. */
   readonly timeZone: string;
 }
 
-/** The drift for programs. */
+/** Renders the drift for programs. */
 export function driftJson({ drift, notes, now, horizon, timeZone }: DriftView): object {
   const instant = (at: Temporal.Instant | undefined) => (at === undefined ? null : instantJson(at, timeZone));
   return {
@@ -47,22 +48,22 @@ export function driftJson({ drift, notes, now, horizon, timeZone }: DriftView): 
   };
 }
 
-/** The drift for people, within 80 columns: by vendor and object, a line a difference. */
+/** Renders the drift for people, within 80 columns, by vendor and object. */
 export function driftText({ drift, notes, now, horizon, timeZone }: DriftView, palette = PLAIN): string {
   const until = dateText(horizon.toZonedDateTimeISO(timeZone));
   const compared = `PagerDuty and Datadog from ${timeText(now, timeZone)} to ${until} (${timeZone})`;
-  const told =
+  const noted =
     notes.length === 0
       ? ''
-      : `\nNo drift, but good to know\n${notes.map(({ object, text }) => wrapped(`${object}: ${text}`, '  ')).join('')}`;
-  if (drift.length === 0) return `${wrapped(`No drift. Compared: ${compared}`)}${told}`;
+      : `\nNotes\n${notes.map(({ object, text }) => wrapped(`${object}: ${text}`, '  ')).join('')}`;
+  if (drift.length === 0) return `${wrapped(`No drift. Compared: ${compared}`)}${noted}`;
   const systems = (['PagerDuty', 'Datadog'] as const)
     .map((system) => ({ system, differences: drift.filter((each) => each.system === system) }))
     .filter(({ differences }) => differences.length > 0);
   const bodies = systems.map(
     ({ system, differences }) => `\n${system}\n${objectsText(differences, palette)}`,
   );
-  return `${wrapped(`Compared: ${compared}`)}${bodies.join('')}${told}\n${closing(drift)}`;
+  return `${wrapped(`Compared: ${compared}`)}${bodies.join('')}${noted}\n${closing(drift)}`;
 }
 
 function objectsText(differences: readonly Difference[], palette: Palette): string {
@@ -89,11 +90,13 @@ function differenceText({ text, wayOut, command }: Difference, { yellow }: Palet
 
 function closing(drift: readonly Difference[]): string {
   if (drift.every(({ what }) => what === 'missing'))
-    return `${drift.length} missing. npx watchbill deploy makes them.\n`;
-  const count = drift.length === 1 ? '1 difference' : `${drift.length} differences`;
+    return `${drift.length} missing. npx watchbill deploy creates them.\n`;
   const exceptions = drift.filter(({ wayOut }) => wayOut !== undefined).length;
-  const rest = exceptions === 0 ? '' : ', but for the lines with a way out of their own (>)';
+  const fix =
+    exceptions === drift.length
+      ? 'Fix them as the lines with > say'
+      : `${DEPLOY}${exceptions === 0 ? '' : ', except for lines followed by another fix (>)'}`;
   return wrapped(
-    `${count}. ${DEPLOY}${exceptions === drift.length ? ' where it sees it' : rest}; where the hand was right, change the data.`,
+    `${counted(drift.length, 'difference')}. ${fix}; if a manual change is right, change the data.`,
   );
 }

@@ -4,11 +4,10 @@ import type { DriftOptions } from './drift';
 export const driftVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'drift',
-    description: 'what somebody changed by hand at PagerDuty and Datadog',
+    description: 'reports what was changed by hand in PagerDuty and Datadog',
     example: 'watchbill drift --json',
-    exitCodes: `${EXIT_CODES}, 3 drift; 1 also where a vendor does not answer`,
-    note: `Without --as-of it is now; after days without a deploy, give the instant of
-the last one.`,
+    exitCodes: `${EXIT_CODES}, 3 drift; 1 also if a vendor does not answer`,
+    note: `--as-of defaults to now. If the last deploy is days old, pass its instant.`,
   });
   withCommonOptions(command).action(async (options: DriftOptions) => {
     const { drift }: typeof import('./drift') = require('./drift');

@@ -51,7 +51,7 @@ test('an answer that is not understood is no verdict', async () => {
   const { code, out, err } = await watchbill(['drift'], odd.env);
   await odd.stop();
   expect([code, out]).toEqual([1, '']);
-  expect(err).toBe('service id: missing\n  the answer was not understood, and nothing was compared\n');
+  expect(err).toBe('service id: missing\n  nothing was compared, because the answer was not understood\n');
 });
 
 test('where nothing was deployed, all is missing', async () => {
@@ -84,7 +84,7 @@ test('where nothing was deployed, all is missing', async () => {
     expected: 'Investor growth',
     found: null,
     text: 'missing: not deployed, or deleted by hand',
-    wayOut: 'npx watchbill deploy puts back what the data says',
+    wayOut: 'npx watchbill deploy restores what the data says',
     command: null,
   });
 });

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { HANDLES_NOT_TOLD } from '../../../src/verbs/drift/differences';
+import { HANDLES_NOT_COMPARED } from '../../../src/verbs/drift/differences';
 import { type DriftView, driftJson, driftText } from '../../../src/verbs/drift/driftReport';
 
 const VIEW: DriftView = {
@@ -21,20 +21,20 @@ const VIEW: DriftView = {
       kind: 'monitor',
       object: 'aggregate-profit/profit-discrepancy/total_profit',
       what: 'threshold',
-      text: 'threshold 5, the data says 1',
+      text: 'threshold: 5, the data says 1',
     },
     {
       system: 'Datadog',
       kind: 'downtime',
       object: 'unit-profit-experiments',
       what: 'canceled',
-      text: 'downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was canceled by hand: alerts no longer wait',
-      wayOut: 'Terraform does not see it; have it forgotten, then npx watchbill deploy:',
+      text: 'downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was canceled by hand, so alerts no longer wait',
+      wayOut: 'Terraform cannot see this; remove it from the state, then npx watchbill deploy:',
       command:
         'terraform -chdir=cdktf.out/stacks/monitors state rm datadog_downtime_schedule.unit-profit-experiments',
     },
   ],
-  notes: [HANDLES_NOT_TOLD],
+  notes: [HANDLES_NOT_COMPARED],
   now: Temporal.Instant.from('2026-11-24T03:15:00Z'),
   horizon: Temporal.Instant.from('2027-02-15T16:00:00Z'),
   timeZone: 'Asia/Kuala_Lumpur',
@@ -52,21 +52,21 @@ test('for people: by vendor and object, within 80 columns, commands that can be 
 
     Datadog
       aggregate-profit/profit-discrepancy/total_profit (monitor)
-        threshold 5, the data says 1
+        threshold: 5, the data says 1
       unit-profit-experiments (downtime)
         downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was
-          canceled by hand: alerts no longer wait
-          > Terraform does not see it; have it forgotten, then npx watchbill deploy:
+          canceled by hand, so alerts no longer wait
+          > Terraform cannot see this; remove it from the state, then npm run
+            deploy:
             terraform -chdir=cdktf.out/stacks/monitors \\
               state rm datadog_downtime_schedule.unit-profit-experiments
 
-    No drift, but good to know
-      handles: which service a handle reaches was not compared: Datadog never tells
-        the key that it holds
+    Notes
+      handles: which service each handle reaches was not compared, because Datadog
+        never reveals the key
 
-    3 differences. npx watchbill deploy puts back what the data says, but for the
-      lines with a way out of their own (>); where the hand was right, change the
-      data.
+    3 differences. npx watchbill deploy restores what the data says, except for lines
+      followed by another fix (>); if a manual change is right, change the data.
     "
   `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -77,9 +77,9 @@ test('where nothing differs, that is said first, and what could not be compared 
     "No drift. Compared: PagerDuty and Datadog from Tue 24 Nov 2026 11:15 to Tue 16
       Feb 2027 (Asia/Kuala_Lumpur)
 
-    No drift, but good to know
-      handles: which service a handle reaches was not compared: Datadog never tells
-        the key that it holds
+    Notes
+      handles: which service each handle reaches was not compared, because Datadog
+        never reveals the key
     "
   `);
 });
@@ -99,7 +99,7 @@ test('for programs: every key, null where there is nothing', () => {
         id: null,
         from: null,
         expected: null,
-        wayOut: 'npx watchbill deploy puts back what the data says',
+        wayOut: 'npx watchbill deploy restores what the data says',
         command: null,
       },
       { command: expect.stringMatching(/^terraform -chdir=/) },

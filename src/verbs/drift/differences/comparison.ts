@@ -11,21 +11,22 @@ import type { Overridden } from './overridden';
 import type { Pairs } from './pairs';
 import type { People } from './people';
 
-/** All that a part of the comparison may look at. */
+/** The input of each part of the comparison. */
 export interface Comparison {
-  /** What the data stands for. */
+  /** What would be deployed from the data. */
   readonly expected: Deployment;
+  /** What the vendors hold. */
   readonly found: AccountReading;
-  /** By the log-in in lower case, whoever can be paged from now on; undefined where PagerDuty has no such user. */
+  /** Log-ins that can be paged from now on, keyed by e-mail in lower case; undefined if PagerDuty has no such user. */
   readonly logIns: ReadonlyMap<string, LogIn | undefined>;
-  /** By the API id of a schedule that has overrides. */
+  /** Schedules with overrides, by API id. */
   readonly overridden: ReadonlyMap<string, Overridden>;
   readonly people: People;
-  /** IANA zone of times in words. */
+  /** IANA zone of the times in texts. */
   readonly timeZone: string;
-  /** The present: nothing before it matters. */
+  /** The comparison starts here; the past is ignored. */
   readonly now: Temporal.Instant;
-  /** Up to when the data plans. */
+  /** The end of the planning horizon, where the comparison ends. */
   readonly horizon: Temporal.Instant;
   readonly schedules: Pairs<Schedule>;
   readonly policies: Pairs<EscalationPolicy>;

@@ -2,22 +2,22 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ObjectKind } from '../../../deployment';
 import { visible } from '../../../text/visible';
 
-/** What is not as the data says; a public contract, see `docs/`. */
+/** The kind of a difference; a public contract, see docs/deploy.md. */
 export type What =
-  /** The data has it and the vendor does not. */
+  /** The data defines it, but the vendor does not have it. */
   | 'missing'
-  /** It bears our mark, and the data has no such thing. */
+  /** It carries our mark, but the data does not define it. */
   | 'left-over'
-  /** A log-in bears another name, too. */
+  /** An object or a log-in has another name. */
   | 'renamed'
-  /** It holds what is not understood; the way out says whether the rest of it was compared. */
+  /** Part of it is not understood; `wayOut` says whether the rest was compared. */
   | 'unreadable'
-  /** Somebody else is on duty, from `from` until `until`. */
+  /** Somebody else is on call, from `from` until `until`. */
   | 'on-duty'
-  /** Other layers, in which the same people are on duty up to the horizon. */
+  /** Other layers, although the same people are on call up to the horizon. */
   | 'layers'
   | 'time-zone'
-  /** Levels, targets, delays or repetition of an escalation policy. */
+  /** Levels, targets, delays or repeats of an escalation policy. */
   | 'escalation'
   /** The escalation policy of a service. */
   | 'policy'
@@ -28,13 +28,13 @@ export type What =
   | 'log-in'
   /** A log-in whose role cannot be on call. */
   | 'role'
-  /** A log-in without anything that rings. */
+  /** A log-in with no contact method that rings. */
   | 'contact-methods'
-  /** A log-in without a high-urgency rule for what rings. */
+  /** A log-in without a high-urgency notification rule that rings. */
   | 'notification-rules'
-  /** A service to which Datadog can no longer send. */
+  /** A service that Datadog can no longer send events to. */
   | 'integration'
-  /** The service that a handle reaches. */
+  /** A handle that reaches another service, or none. */
   | 'handle'
   | 'threshold'
   | 'query'
@@ -43,66 +43,98 @@ export type What =
   | 'priority'
   | 'options'
   | 'muted'
-  /** A downtime that the data does not have. */
+  /** A downtime that the data does not define. */
   | 'silenced'
-  /** A downtime that somebody ended, which Terraform does not see. */
+  /** A downtime that somebody canceled, which Terraform cannot see. */
   | 'canceled'
-  /** The times, the scope or the end of a downtime. */
+  /** Times, scope or notifications of a downtime. */
   | 'downtime';
 
 /** Something that is not as the data says. Every text in it is inert. */
 export interface Difference {
   readonly system: 'PagerDuty' | 'Datadog';
   readonly kind: ObjectKind | 'user';
-  /** A person or desk by name, a schedule, policy or service by its name in the data, a monitor as `pipeline/alert/metric`, a downtime by its pipeline. */
+  /** The name of a person or desk; the name in the data of a schedule, policy or service; a monitor as `pipeline/alert/metric`; the pipeline of a downtime. */
   readonly object: string;
-  /** API id; none where the vendor has no such object. */
+  /** API id. @default - the vendor has no such object */
   readonly id?: string;
   readonly what: What;
-  /** From when on it differs. @default - now */
+  /** @default - now */
   readonly from?: Temporal.Instant;
-  /** @default - for as long as nobody changes it */
+  /** @default - until somebody changes it */
   readonly until?: Temporal.Instant;
   /** What the data says: a person's id or log-in, a number, a name. @default - nothing */
   readonly expected?: string;
   /** What the vendor holds, in the same form. @default - nothing */
   readonly found?: string;
-  /** All of it in words, without the object. */
+  /** The difference in words, without the object. */
   readonly text: string;
-  /** What to do. @default - a deploy puts it back */
+  /** The value that a deploy changes, as people read it. @default - a deploy does not change a value */
+  readonly change?: Change;
+  /** What to do about it. @default - a deploy restores it */
   readonly wayOut?: string;
-  /** The command that the way out speaks of. @default - none */
+  /** The command that `wayOut` refers to. @default - none */
   readonly command?: string;
 }
 
-/** A difference with every text in it made inert: some of it was written by others. */
-export function difference({ object, expected, found, text, ...rest }: Difference): Difference {
+/** A value that a deploy changes. */
+export interface Change {
+  /** What it is, e.g. `threshold`. */
+  readonly label: string;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** Makes every text of a difference inert, because others wrote some of them. */
+export function difference({ object, expected, found, text, change, ...rest }: Difference): Difference {
   return {
     ...rest,
     object: visible(object),
     ...(expected === undefined ? {} : { expected: visible(expected) }),
     ...(found === undefined ? {} : { found: visible(found) }),
     text: visible(text),
+    ...(change === undefined
+      ? {}
+      : {
+          change: {
+            label: visible(change.label),
+            found: visible(change.found),
+            expected: visible(change.expected),
+          },
+        }),
   };
 }
 
-/** What a deploy does about a difference that Terraform sees. */
-export const DEPLOY = 'npx watchbill deploy puts back what the data says';
+/**
+ * A value that a deploy changes, and the same in words.
+ * @example
+ * changed('threshold', '5', '1').text // 'threshold: 5, the data says 1'
+ */
+export function changed(
+  label: string,
+  found: string,
+  expected: string,
+): Required<Pick<Difference, 'text' | 'change'>> {
+  return { text: `${label}: ${found}, the data says ${expected}`, change: { label, found, expected } };
+}
+
+/** The fix for a difference that Terraform can see. */
+export const DEPLOY = 'npx watchbill deploy restores what the data says';
 
 type WayOut = Required<Pick<Difference, 'wayOut' | 'command'>>;
 
-/** For an object that Terraform believes to be as it should: to make it anew. */
+/** The fix for an object that Terraform believes to be up to date. */
 export function replacing(stack: 'on-call' | 'monitors', address: string): WayOut {
   return {
-    wayOut: 'Terraform does not see it; have it made anew:',
+    wayOut: 'Terraform cannot see this; recreate it:',
     command: `terraform -chdir=cdktf.out/stacks/${stack} apply -replace=${address}`,
   };
 }
 
-/** For an object that Terraform believes to be there: what it forgets, the next deploy makes. */
+/** The fix for an object that Terraform believes to exist: the next deploy creates what it forgets. */
 export function forgetting(stack: 'on-call' | 'monitors', address: string): WayOut {
   return {
-    wayOut: 'Terraform does not see it; have it forgotten, then npx watchbill deploy:',
+    wayOut: 'Terraform cannot see this; remove it from the state, then npx watchbill deploy:',
     command: `terraform -chdir=cdktf.out/stacks/${stack} state rm ${address}`,
   };
 }

@@ -1,27 +1,33 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountReading, Downtime, DowntimeOnce } from '../../../deployment';
+import { isBefore } from '../../../time/span';
 import { isCovered } from './downtimeCover';
-import { targetOf } from './downtimeTarget';
 import { timeDifference } from './downtimeTimes';
 import type { MonitorPair } from './monitorPairs';
 
+/** A downtime of the data and the one that Datadog has for it. */
+export interface DowntimePair {
+  readonly expected: Downtime;
+  readonly found: Downtime;
+}
+
 /** Which downtime is which. */
 export interface DowntimePairs {
-  readonly pairs: readonly { readonly expected: Downtime; readonly found: Downtime }[];
+  readonly pairs: readonly DowntimePair[];
   /**
-   * Those that somebody canceled, with what was canceled. Where none of its monitors is left
-   * either, it was Terraform that took both away, and it is missing.
+   * Downtimes that somebody canceled. If none of its monitors is left either, Terraform
+   * removed both, and the downtime is missing instead.
    */
-  readonly canceled: readonly { readonly expected: Downtime; readonly found: Downtime }[];
+  readonly canceled: readonly DowntimePair[];
   readonly missing: readonly Downtime[];
   readonly unexpected: readonly Downtime[];
 }
 
 /**
- * Pairs downtimes, which have no names, by what they silence and when: first the same
- * times, then what is near to them. A downtime of the data that is over is left out, and
- * so is a single one, of the data or of the account, that adds nothing to what the other
- * side holds: which bridges there are depends on when it was deployed.
+ * Pairs downtimes, which have no names, by what they silence and when: first those with
+ * the same times, then those with similar times. Left out are downtimes that are over, and
+ * one-time downtimes of either side whose time the other side covers anyway: which bridges
+ * exist depends on when the data was deployed.
  */
 export function downtimePairs(
   expected: readonly Downtime[],
@@ -29,7 +35,7 @@ export function downtimePairs(
   monitors: readonly MonitorPair[],
   now: Temporal.Instant,
 ): DowntimePairs {
-  const lasts = ({ time }: Downtime) => time.kind === 'recurring' || isAfter(time.until, now);
+  const lasts = ({ time }: Downtime) => time.kind === 'recurring' || isBefore(now, time.until);
   const wanted = expected.filter(lasts);
   const free = new Set(
     [...deployment.downtimes, ...partial.downtimes.map(({ value }) => value).filter(isPaired)].filter(lasts),
@@ -67,7 +73,14 @@ export function downtimePairs(
   };
 }
 
-/** Whether a monitor that a downtime of the data silences is there. */
+/** What a downtime silences; a monitor by its address in the data. */
+function targetOf({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): string {
+  if ('tags' in target) return `tags ${[...target.tags].sort().join()}`;
+  const pair = monitors.find(({ found }) => found.key === target.monitor);
+  return `monitor ${pair?.expected.key ?? target.monitor}`;
+}
+
+/** Whether a downtime of the data silences any monitor that exists. */
 function silencesAny({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): boolean {
   return monitors.some(({ expected }) =>
     'monitor' in target
@@ -76,21 +89,17 @@ function silencesAny({ monitors: target }: Downtime, monitors: readonly MonitorP
   );
 }
 
-/** Whether enough of a downtime is understood to know which one it is. */
+/** Whether enough of a downtime is understood to pair it. */
 function isPaired(downtime: Partial<Downtime>): downtime is Downtime {
   return downtime.time !== undefined && downtime.monitors !== undefined;
 }
 
-/** Both recur, or both are once and overlap. */
+/** Both recur, or both happen once and overlap. */
 function isNear({ time: a }: Downtime, { time: b }: Downtime): boolean {
   if (a.kind === 'recurring' || b.kind === 'recurring') return a.kind === b.kind;
-  return isAfter(a.until, beginning(b)) && isAfter(b.until, beginning(a));
+  return isBefore(beginning(b), a.until) && isBefore(beginning(a), b.until);
 }
 
 function beginning({ from }: DowntimeOnce): Temporal.Instant {
   return from ?? Temporal.Instant.fromEpochMilliseconds(0);
-}
-
-function isAfter(a: Temporal.Instant, b: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(a, b) > 0;
 }

@@ -6,9 +6,9 @@ import { lengthText, secondsOf } from './lengthText';
 type Time = Downtime['time'];
 
 /**
- * How the times of two downtimes differ from now on, as both of them in a form that
- * programs can compare; none where they do not. When a recurrence began is past and
- * gone, and so is when a single downtime began that is under way.
+ * Compares the times of two downtimes from now on. The past beginning of a recurrence or of
+ * a downtime in progress does not matter.
+ * @returns both times in a form that programs can compare; undefined if they are the same
  */
 export function timeDifference(
   expected: Time,
@@ -21,7 +21,7 @@ export function timeDifference(
 }
 
 /**
- * When a downtime silences, for people.
+ * The times of a downtime in words.
  * @example
  * timeWords(recurring, zone) // 'Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h'
  */
@@ -33,7 +33,7 @@ export function timeWords(time: Time, timeZone: string): string {
   return time.recurrences.map(recurrenceWords).join(' and ');
 }
 
-/** Comparable text: what matters of a downtime's time after now. */
+/** The part of a downtime's time that matters after now, as comparable text. */
 function form(time: Time, now: Temporal.Instant, begins: Temporal.PlainDateTime | undefined): string {
   return time.kind === 'once' ? onceForm(time, now) : recurringForm(time, now, begins);
 }
@@ -43,7 +43,7 @@ function onceForm({ from, until }: DowntimeOnce, now: Temporal.Instant): string 
   return `${hasBegun ? 'now' : from} to ${until}`;
 }
 
-/** A recurrence that begins later than the data's and later than now is one that does not yet silence. */
+/** A recurrence that begins more than a week from now, and after the data's, does not silence yet. */
 function recurringForm(
   { timeZone, recurrences }: DowntimeRecurring,
   now: Temporal.Instant,
@@ -83,7 +83,7 @@ function recurrenceWords({ start, duration, rrule }: Recurrence): string {
   return `${named === undefined ? rrule : named.join(', ')} ${time} for ${hoursText(duration)}`;
 }
 
-/** A night that lasts over the weekend is 63 hours, as the data has it, not two days and a half. */
+/** In hours, like the data: a weekend is 63 hours rather than two and a half days. */
 function hoursText(duration: Temporal.Duration): string {
   const seconds = secondsOf(duration);
   return seconds % 3_600 === 0 ? `${seconds / 3_600} h` : lengthText(duration);

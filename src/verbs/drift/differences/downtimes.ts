@@ -2,12 +2,12 @@ import type { Downtime, EndlessDowntime } from '../../../deployment';
 import { counted } from '../../../text/counted';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
-import { type Difference, difference, forgetting } from './difference';
+import { changed, type Difference, difference, forgetting } from './difference';
 import { downtimePairs } from './downtimePairs';
 import { timeDifference, timeWords } from './downtimeTimes';
 import { monitorName, monitorPairs } from './monitorPairs';
 
-/** Downtimes that are missing, were canceled or changed, and those that the data does not have. */
+/** Downtimes that are missing, canceled, changed, or not defined by the data. */
 export function downtimeDrift(comparison: Comparison): Difference[] {
   const { expected, found, now, timeZone } = comparison;
   const monitors = monitorPairs(expected.monitors, found).pairs;
@@ -27,7 +27,7 @@ export function downtimeDrift(comparison: Comparison): Difference[] {
         id: pair.found.key,
         what: 'canceled',
         expected: timeWords(pair.expected.time, timeZone),
-        text: `downtime ${timeWords(pair.expected.time, timeZone)} was canceled by hand: alerts no longer wait`,
+        text: `downtime ${timeWords(pair.expected.time, timeZone)} was canceled by hand, so alerts no longer wait`,
         ...forgetting('monitors', pair.expected.key),
       }),
     ),
@@ -39,7 +39,7 @@ export function downtimeDrift(comparison: Comparison): Difference[] {
 
 type Common = Pick<Difference, 'system' | 'kind' | 'object'>;
 
-/** A downtime by the first part of its address, which is its pipeline. */
+/** Names a downtime by its pipeline, the first part of its address. */
 function commonOf({ key }: Downtime): Common {
   const [object = key] = key.replace(/^datadog_downtime_schedule\./, '').split('__');
   return { system: 'Datadog', kind: 'downtime', object };
@@ -50,29 +50,27 @@ function changes(expected: Downtime, found: Downtime, { now, timeZone }: Compari
   const time = timeDifference(expected.time, found.time, now);
   const differences: Difference[] = [];
   if (time !== undefined) {
-    const [there, planned] = [found, expected].map((each) => timeWords(each.time, timeZone));
-    const text =
-      there === planned
-        ? `downtime begins at another time: ${time.found}, the data says ${time.expected}`
-        : `downtime ${there}, the data says ${planned}`;
-    differences.push(difference({ ...common, ...time, text }));
+    const words = { found: timeWords(found.time, timeZone), expected: timeWords(expected.time, timeZone) };
+    // Two times that read the same begin on different days.
+    const shownTimes = words.found === words.expected ? time : words;
+    differences.push(
+      difference({ ...common, ...time, ...changed('times', shownTimes.found, shownTimes.expected) }),
+    );
   }
   const compare = (label: string, a: string, b: string) => {
-    if (a === b) return;
-    const text = `downtime ${label} ${b}, the data says ${a}`;
-    differences.push(difference({ ...common, expected: a, found: b, text }));
+    if (a !== b) differences.push(difference({ ...common, expected: a, found: b, ...changed(label, b, a) }));
   };
   const list = (words: readonly string[]) => (words.length === 0 ? 'nothing' : [...words].sort().join(', '));
-  compare('of the scope', expected.scope, found.scope);
-  compare('tells when it ends:', list(expected.notifyEndStates), list(found.notifyEndStates));
-  compare('tells when it is:', list(expected.notifyEndTypes), list(found.notifyEndTypes));
+  compare('scope', expected.scope, found.scope);
+  compare('notifies at the end of', list(expected.notifyEndStates), list(found.notifyEndStates));
+  compare('notifies when', list(expected.notifyEndTypes), list(found.notifyEndTypes));
   const firstRecovery = ({ mutesFirstRecovery }: Downtime) =>
-    mutesFirstRecovery === true ? 'mutes' : 'tells';
-  compare('and the first recovery in it:', firstRecovery(expected), firstRecovery(found));
+    mutesFirstRecovery === true ? 'muted' : 'sent';
+  compare('first recovery notification', firstRecovery(expected), firstRecovery(found));
   return differences;
 }
 
-/** A downtime without times is one without an end. */
+/** A downtime without times has no end. */
 function unexpectedDifference(
   downtime: EndlessDowntime & { readonly time?: Downtime['time'] },
   comparison: Comparison,
@@ -90,7 +88,7 @@ function unexpectedDifference(
     ...spanOf(time),
     found: words,
     text: `silenced by hand ${words}${by}${where}`,
-    wayOut: `cancel the downtime in Datadog${time === undefined ? '' : ', or wait for its end'}: a deploy leaves it as it is`,
+    wayOut: `cancel the downtime in Datadog${time === undefined ? '' : ', or wait for its end'}; a deploy does not change it`,
   });
 }
 
@@ -99,7 +97,7 @@ function spanOf(time: Downtime['time'] | undefined): Pick<Difference, 'from' | '
   return { ...(time.from === undefined ? {} : { from: time.from }), until: time.until };
 }
 
-/** The monitor that a downtime silences, or how many. */
+/** The monitor that a downtime silences, or how many it silences. */
 function silencedMonitors(target: Downtime['monitors'], { expected, found }: Comparison): string {
   const silenced = monitorPairs(expected.monitors, found).pairs.filter((pair) =>
     'monitor' in target

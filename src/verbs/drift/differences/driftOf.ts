@@ -17,31 +17,32 @@ import { scheduleDrift } from './schedules';
 import { serviceDrift } from './services';
 import { unreadableDrift } from './unreadable';
 
-/** What is compared. */
+/** What {@link driftOf} compares. */
 export interface DriftRequest {
   readonly catalog: Catalog;
-  /** What the data stands for. */
+  /** What would be deployed from the data. */
   readonly expected: Deployment;
   /** What the vendors hold. */
   readonly found: AccountReading;
-  /** Who stands behind the log-ins that can be paged, see {@link Comparison.logIns}. */
+  /** See {@link Comparison.logIns}. */
   readonly logIns: ReadonlyMap<string, LogIn | undefined>;
-  /** What was put above layers by hand, by the API id of the schedule. */
+  /** See {@link Comparison.overridden}. */
   readonly overridden: ReadonlyMap<string, Overridden>;
-  /** The present: what is past is not compared. */
+  /** The comparison starts here; the past is ignored. */
   readonly now: Temporal.Instant;
-  /** Up to when the data plans. */
+  /** The end of the planning horizon, where the comparison ends. */
   readonly horizon: Temporal.Instant;
 }
 
-/** What was found: differences, and what is none and good to know. */
+/** The result of a comparison. */
 export interface Drift {
-  /** PagerDuty's first, whom it pages before all else. */
+  /** PagerDuty's first. */
   readonly drift: readonly Difference[];
+  /** Facts worth knowing that are not drift. */
   readonly notes: readonly Note[];
 }
 
-/** Compares what the data stands for with what the vendors hold. */
+/** Compares what would be deployed with what the vendors hold. */
 export function driftOf(request: DriftRequest): Drift {
   const { catalog, expected, found, ...rest } = request;
   const { schedules, escalationPolicies, services } = expected;

@@ -1,12 +1,12 @@
 import type { NamedObject } from '../../../deployment';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
-import { type Difference, difference } from './difference';
+import { changed, type Difference, difference } from './difference';
 import type { Pairs } from './pairs';
 
 type Keyed = { readonly key: string; readonly name: string };
 
-/** What of PagerDuty is missing, left over, or has another name. */
+/** PagerDuty objects that are missing, left over or renamed. */
 export function existenceDrift({ schedules, policies, services }: Comparison): Difference[] {
   return [
     ...existence('schedule', schedules),
@@ -31,7 +31,7 @@ function existence<T extends Keyed>(
 
 type Common = Pick<Difference, 'system' | 'kind' | 'object'>;
 
-/** That the vendor has no such object. */
+/** The vendor does not have an object of the data. */
 export function missingDifference(common: Common): Difference {
   return difference({
     ...common,
@@ -41,7 +41,7 @@ export function missingDifference(common: Common): Difference {
   });
 }
 
-/** That an object has another name than in the data. */
+/** An object has another name than in the data. */
 export function renamedDifference(
   common: Common & { readonly name?: string },
   found: Pick<NamedObject, 'key' | 'name'>,
@@ -53,18 +53,18 @@ export function renamedDifference(
     what: 'renamed',
     expected: name,
     found: found.name,
-    text: `is called ${shown(found.name)}, the data says ${shown(name)}`,
+    ...changed('name', shown(found.name), shown(name)),
   });
 }
 
-/** That an object bears our mark and the data has no such thing. */
+/** An object carries our mark, but the data does not define it. */
 export function leftOverDifference(common: Common, id: string): Difference {
   return difference({
     ...common,
     id,
     what: 'left-over',
     found: common.object,
-    text: 'bears the mark of Watchbill, and the data has no such thing',
-    wayOut: `delete it in ${common.system}, unless a deploy that is under way will`,
+    text: 'is marked as managed by Watchbill, but the data does not define it',
+    wayOut: `delete it in ${common.system}, unless a pending deploy does`,
   });
 }

@@ -1,8 +1,8 @@
 import type { PartialObject } from '../../../deployment';
 
 /**
- * An object of which a part is not understood, with the data's own in the place of that
- * part: it is told by itself, and the rest can be compared.
+ * Completes a partly understood object with the values of the data, so that the rest of it
+ * can be compared. The parts that are not understood are reported separately.
  */
 export function filled<T extends object>(expected: T, { value, unread }: PartialObject<T>): T {
   const kept = Object.fromEntries(Object.entries(value).filter(([key]) => !unread.includes(key as keyof T)));

@@ -6,7 +6,7 @@ import { expectedKey } from './pairs';
 
 const TYPE = 'datadog_integration_pagerduty_service_object';
 
-/** Handles that are missing, or that reach another service, as far as that is known. */
+/** Handles that are missing, or known to reach another service. */
 export function handleDrift({ expected, found, services }: Comparison): Difference[] {
   return expected.handles.flatMap(({ name, service }) => {
     const common = { system: 'Datadog', kind: 'handle', object: `@pagerduty-${name}` } as const;
@@ -22,14 +22,14 @@ export function handleDrift({ expected, found, services }: Comparison): Differen
         what: 'handle',
         expected: serviceName,
         found: foundName,
-        text: `opens incidents at ${shown(foundName)}, the data says ${shown(serviceName)}`,
+        text: `opens incidents on ${shown(foundName)}, the data says ${shown(serviceName)}`,
         ...handleWayOut(name),
       }),
     ];
   });
 }
 
-/** Datadog never tells the key, so that Terraform cannot see that it is another one. */
+/** Datadog never reveals the key, so Terraform cannot see that it has changed. */
 export function handleWayOut(name: string) {
   return replacing('on-call', `${TYPE}.${name}`);
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { counted } from '../../../text/counted';
 
 /**
- * A length in whole days, hours or minutes, where a day is 24 hours.
+ * A duration in words, in the largest unit that divides it; a day has 24 hours.
  * @example
  * lengthText(Temporal.Duration.from({ seconds: 14_400 })) // '4 hours'
  */
@@ -20,7 +20,7 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** Seconds, where a day is 24 hours and a week 7 days. */
+/** A duration in seconds; a day has 24 hours, a week 7 days. */
 export function secondsOf(duration: Temporal.Duration): number {
   return duration.total({ unit: 'second', relativeTo: Temporal.PlainDate.from('2000-01-01') });
 }

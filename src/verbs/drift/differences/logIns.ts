@@ -4,7 +4,7 @@ import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
 import type { Note } from './notes';
 
-/** Log-ins that are paged and that nothing would wake, or that bear another name than the data's. */
+/** Log-ins that can be paged although nothing would wake their owner, or that have another name. */
 export function logInDrift(comparison: Pick<Comparison, 'logIns' | 'people'>): Difference[] {
   return found(comparison)
     .filter(({ isNote }) => !isNote)
@@ -23,7 +23,7 @@ export function logInDrift(comparison: Pick<Comparison, 'logIns' | 'people'>): D
     );
 }
 
-/** What else is good to know of them. */
+/** Findings about log-ins that are not drift. */
 export function logInNotes(comparison: Pick<Comparison, 'logIns' | 'people'>): Note[] {
   return found(comparison)
     .filter(({ isNote }) => isNote)

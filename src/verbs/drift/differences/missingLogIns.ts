@@ -6,19 +6,19 @@ import type { MissingLogIn } from '../../../vendors';
 import { type Difference, difference } from './difference';
 
 /**
- * People and desks whose log-in PagerDuty does not have: the next deploy would stop at them.
- * @param paged log-ins that are told besides, because somebody is paged by them
+ * People and desks without a PagerDuty log-in, at which the next deploy would fail.
+ * @param paged log-ins that can be paged; a missing one is reported as such already
  */
 export function missingLogInDrift(
   lookedUp: readonly Responder[],
   missing: readonly MissingLogIn[],
   paged: ReadonlyMap<string, LogIn | undefined>,
 ): Difference[] {
-  const isTold = ({ email, spelling }: MissingLogIn) =>
+  const isReported = ({ email, spelling }: MissingLogIn) =>
     spelling === undefined && [...paged.keys()].some((each) => sameEmail(each, email));
   return lookedUp.flatMap((who) =>
     missing
-      .filter((each) => each.email === who.email && !isTold(each))
+      .filter((each) => each.email === who.email && !isReported(each))
       .map((each) =>
         difference({
           system: 'PagerDuty',
@@ -27,9 +27,9 @@ export function missingLogInDrift(
           what: each.spelling === undefined ? 'missing' : 'renamed',
           expected: who.email,
           ...(each.spelling === undefined ? {} : { found: each.spelling }),
-          text: `${missingLogInText(who, each)}; no deploy goes through`,
+          text: `${missingLogInText(who, each)}; the next deploy would fail`,
           wayOut:
-            'give them a log-in, write the e-mail as PagerDuty spells it, or, for somebody who is no longer there, left: DATE',
+            'give them a log-in, spell the e-mail as PagerDuty does, or, if they have left, add left: DATE',
         }),
       ),
   );

@@ -4,7 +4,7 @@ import { filled } from './filled';
 /** A monitor of the data and the one that Datadog has for it. */
 export interface MonitorPair {
   readonly expected: Monitor;
-  /** What is not understood of it is as expected. */
+  /** Parts that are not understood are as expected. */
   readonly found: Monitor;
 }
 
@@ -16,9 +16,9 @@ export interface MonitorPairs {
 }
 
 /**
- * Pairs monitors by their name, else by the tags that say which rule they are and the
- * side of the threshold on which they fire, else by the query: any of them may have
- * been changed by hand. One of which a part is not understood is paired by the others.
+ * Pairs monitors by name, else by the tags of their rule and the direction of the threshold,
+ * else by query: any of these may have been changed by hand. A partly understood monitor is
+ * paired by the parts that are understood.
  */
 export function monitorPairs(expected: readonly Monitor[], account: AccountReading): MonitorPairs {
   const candidates = [
@@ -55,7 +55,7 @@ export function monitorPairs(expected: readonly Monitor[], account: AccountReadi
   };
 }
 
-/** What stands for parts that are not understood, while it is not known which monitor it is. */
+/** Placeholders for the parts that are not understood, until the monitor is paired. */
 const NOTHING: Monitor = {
   key: '',
   name: '',
@@ -68,7 +68,7 @@ const NOTHING: Monitor = {
 };
 
 /**
- * A monitor as people of the data call it.
+ * The name of a monitor in reports: pipeline, alert and metric.
  * @example
  * monitorName('datadog_monitor.aggregate-profit__profit-discrepancy__total_profit')
  * // 'aggregate-profit/profit-discrepancy/total_profit'
@@ -77,7 +77,7 @@ export function monitorName({ key }: Pick<Monitor, 'key'>): string {
   return key.replace(/^datadog_monitor\./, '').replaceAll('__', '/');
 }
 
-/** A query without the number at its end. */
+/** A query without its threshold, the number at its end. */
 export function withoutThreshold({ query }: Pick<Monitor, 'query'>): string {
   return query.trim().replace(/-?[\d.]+$/, '');
 }

@@ -1,11 +1,11 @@
 import type { Monitor, MonitorOptions } from '../../../deployment';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
-import { type Difference, difference } from './difference';
+import { changed, type Difference, difference } from './difference';
 import { leftOverDifference, missingDifference, renamedDifference } from './existence';
 import { type MonitorPair, monitorName, monitorPairs, withoutThreshold } from './monitorPairs';
 
-/** Monitors: their thresholds, queries, messages, tags and options, and whether they are muted. */
+/** Differences in thresholds, queries, messages, tags and options of monitors, and mutes. */
 export function monitorDrift({ expected, found }: Comparison): Difference[] {
   const { pairs, missing, leftOver } = monitorPairs(expected.monitors, found);
   const common = { system: 'Datadog', kind: 'monitor' } as const;
@@ -34,47 +34,35 @@ function pairDrift({ expected, found }: MonitorPair, muted: readonly string[]): 
     differences.unshift(renamedDifference({ ...common, name: expected.name }, found));
   }
   if (muted.includes(found.key)) {
-    const text = 'is muted: it tells nobody';
-    const wayOut = 'unmute it in Datadog: a deploy leaves it as it is';
+    const text = 'is muted: it notifies nobody';
+    const wayOut = 'unmute it in Datadog; a deploy does not change it';
     differences.push(difference({ ...common, what: 'muted', text, wayOut }));
   }
   return differences;
 }
 
-type Part = Pick<Difference, 'what' | 'expected' | 'found' | 'text'>;
+type Part = Pick<Difference, 'what' | 'expected' | 'found' | 'text' | 'change'>;
 
 function part(what: Part['what'], label: string, expected: string, found: string): Part[] {
-  return expected === found
-    ? []
-    : [{ what, expected, found, text: `${label} ${found}, the data says ${expected}` }];
+  return expected === found ? [] : [{ what, expected, found, ...changed(label, found, expected) }];
 }
 
 function thresholdParts(expected: Monitor, found: Monitor): Part[] {
   const [threshold, other] = [expected.thresholds.critical, found.thresholds.critical].map(String);
-  const [query, otherQuery] = [expected, found].map(({ query }) => query.trim());
   const sameQuery = withoutThreshold(expected) === withoutThreshold(found);
   return [
     ...part('threshold', 'threshold', threshold ?? '', other ?? ''),
-    ...(sameQuery
-      ? []
-      : [
-          {
-            what: 'query',
-            expected: query ?? '',
-            found: otherQuery ?? '',
-            text: `another query: ${otherQuery}; the data says: ${query}`,
-          } as const,
-        ]),
+    ...(sameQuery ? [] : part('query', 'query', expected.query.trim(), found.query.trim())),
     ...part('query', 'type', typeOf(expected), typeOf(found)),
   ];
 }
 
-/** Two names of one type. */
+/** `metric alert` and `query alert` are the same type. */
 function typeOf({ type }: Monitor): string {
   return type === 'metric alert' ? 'query alert' : type;
 }
 
-/** The first line that differs says more than both texts. */
+/** Shows the first line that differs rather than both messages. */
 function messageParts(expected: Monitor, found: Monitor): Part[] {
   const [lines, others] = [expected, found].map(({ message }) => message.trim().split('\n'));
   const index = (lines ?? []).findIndex((line, at) => line !== others?.[at]);
@@ -87,7 +75,7 @@ function messageParts(expected: Monitor, found: Monitor): Part[] {
       what: 'message',
       expected: expected.message.trim(),
       found: found.message.trim(),
-      text: `another message: ${text(other)}, the data says ${text(line)}`,
+      ...changed('message', text(other), text(line)),
     },
   ];
 }
@@ -97,11 +85,12 @@ function tagParts(expected: Monitor, found: Monitor): Part[] {
   const added = found.tags.filter((tag) => !expected.tags.includes(tag));
   if (lost.length === 0 && added.length === 0) return [];
   const words = [
-    ...(added.length === 0 ? [] : [`tags added: ${added.map(shown).join(', ')}`]),
-    ...(lost.length === 0 ? [] : [`tags taken away: ${lost.map(shown).join(', ')}`]),
+    ...(added.length === 0 ? [] : [`additional tags: ${added.map(shown).join(', ')}`]),
+    ...(lost.length === 0 ? [] : [`missing tags: ${lost.map(shown).join(', ')}`]),
   ];
-  const text = (tags: readonly string[]) => [...tags].sort().join(', ');
-  return [{ what: 'tags', expected: text(expected.tags), found: text(found.tags), text: words.join('; ') }];
+  const list = (tags: readonly string[]) => [...tags].sort().join(', ');
+  const lists = { found: list(found.tags), expected: list(expected.tags) };
+  return [{ what: 'tags', ...lists, text: words.join('; '), change: { label: 'tags', ...lists } }];
 }
 
 function optionParts(expected: Monitor, found: Monitor): Part[] {
@@ -110,12 +99,12 @@ function optionParts(expected: Monitor, found: Monitor): Part[] {
   const priority = ({ priority }: Monitor) => (priority === undefined ? 'none' : String(priority));
   return [
     ...part('priority', 'priority', priority(expected), priority(found)),
-    ...options('where data is missing:', ({ onMissingData = 'default' }) => onMissingData),
+    ...options('on missing data', ({ onMissingData = 'default' }) => onMissingData),
     ...options('resolves without data', ({ timeoutHours }) =>
       timeoutHours === undefined ? 'never' : `after ${timeoutHours} hours`,
     ),
-    ...options('needs a full window:', ({ requireFullWindow }) => (requireFullWindow ? 'yes' : 'no')),
-    ...options('tells again', ({ renotify }) => renotifyText(renotify)),
+    ...options('requires a full window', ({ requireFullWindow }) => (requireFullWindow ? 'yes' : 'no')),
+    ...options('renotifies', ({ renotify }) => renotifyText(renotify)),
   ];
 }
 

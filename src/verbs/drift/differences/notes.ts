@@ -7,7 +7,7 @@ import { listText, rangeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
 import type { People } from './people';
 
-/** Something that a reader wants to know and that is no drift. */
+/** Something worth knowing that is not drift. */
 export interface Note {
   readonly what: 'override' | 'handles-not-told' | 'log-in';
   readonly object: string;
@@ -16,10 +16,7 @@ export interface Note {
   readonly text: string;
 }
 
-/**
- * Who stands in for whom by an override, which is made by hand and meant to be, and
- * whether the data names the same person.
- */
+/** Overrides, which are meant to be made by hand: who covers for whom, and whether the data agrees. */
 export function overrideNotes({ found, overridden, people, timeZone, ...rest }: Comparison): Note[] {
   return found.deployment.schedules.flatMap((schedule) => {
     const expected = rest.schedules.pairs.find(({ object }) => object.key === schedule.key)?.expected;
@@ -54,9 +51,9 @@ function overrideNote(
   };
 }
 
-/** What Datadog cannot be asked on a real account. */
-export const HANDLES_NOT_TOLD: Note = {
+/** A real account cannot be asked where its handles lead. */
+export const HANDLES_NOT_COMPARED: Note = {
   what: 'handles-not-told',
   object: 'handles',
-  text: 'which service a handle reaches was not compared: Datadog never tells the key that it holds',
+  text: 'which service each handle reaches was not compared, because Datadog never reveals the key',
 };

@@ -1,18 +1,19 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Schedule } from '../../../deployment';
-import { type Counting, type RenderedShift, render, type Span } from '../../../rehearsal';
+import { type Counting, render, type Span } from '../../../rehearsal';
 import { sameEmail } from '../../../text/email';
+import { earlier } from '../../../time/span';
 
 /** A time in which two schedules page different people. */
 export interface OnDutyDifference extends Span {
-  /** Log-in, undefined for nobody. */
+  /** Log-in; undefined for nobody. */
   readonly expected: string | undefined;
+  /** Log-in; undefined for nobody. */
   readonly found: string | undefined;
 }
 
 /**
- * Where two schedules differ in a span, under whichever reading of a clock change
- * shows a difference. Neighbours with the same two people are one.
+ * The times in a span at which two schedules page different people, under either reading of
+ * a clock change. Adjacent times with the same two people are merged.
  */
 export function onDutyDifferences(expected: Schedule, found: Schedule, span: Span): OnDutyDifference[] {
   const elapsed = differences(expected, found, span, 'elapsed');
@@ -29,7 +30,7 @@ function differences(
   const spans: OnDutyDifference[] = [];
   let [i, j, from] = [0, 0, span.from];
   for (let [a, b] = [one[0], other[0]]; a !== undefined && b !== undefined; [a, b] = [one[i], other[j]]) {
-    const until = earlier(a, b);
+    const until = earlier(a.until, b.until);
     if (!sameEmail(a.email, b.email)) append(spans, { from, until, expected: a.email, found: b.email });
     if (a.until.equals(until)) i += 1;
     if (b.until.equals(until)) j += 1;
@@ -44,8 +45,4 @@ function append(spans: OnDutyDifference[], next: OnDutyDifference): void {
     last?.until.equals(next.from) && last.expected === next.expected && last.found === next.found;
   if (last !== undefined && continues) spans[spans.length - 1] = { ...last, until: next.until };
   else spans.push(next);
-}
-
-function earlier(a: RenderedShift, b: RenderedShift): Temporal.Instant {
-  return Temporal.Instant.compare(a.until, b.until) <= 0 ? a.until : b.until;
 }

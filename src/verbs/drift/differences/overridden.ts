@@ -1,30 +1,31 @@
 import type { OnCall, Override } from '../../../deployment';
-import { earlier, isBefore, later } from '../../../roster';
+import { sameEmail } from '../../../text/email';
+import { earlier, isBefore, later } from '../../../time/span';
 import type { OnDutyDifference } from './onDutySpans';
 
-/** What was put above the layers of a schedule by hand, from now on. */
+/** The overrides of a schedule from now on. */
 export interface Overridden {
   readonly overrides: readonly Override[];
-  /** Whom PagerDuty pages in their time, whichever of them counts. */
+  /** Who PagerDuty pages during that time, whichever override wins. */
   readonly onCall: readonly OnCall[];
 }
 
 /**
- * What is left of the differences between layers and data where PagerDuty pages whom the
- * data names all the same, by an override: right after an emergency cover, until a deploy
- * makes a layer of it.
+ * Removes from the differences the times at which PagerDuty nevertheless pages the person in
+ * the data, thanks to an override. This is so after an emergency cover, until a deploy turns
+ * it into a layer.
  */
 export function withoutAgreed(
   differences: readonly OnDutyDifference[],
   { onCall }: Overridden,
 ): OnDutyDifference[] {
   return differences.flatMap((difference) => {
-    const agreed = onCall.filter(({ email }) => email.toLowerCase() === difference.expected?.toLowerCase());
+    const agreed = onCall.filter(({ email }) => sameEmail(email, difference.expected));
     return agreed.reduce((left, span) => left.flatMap((each) => without(each, span)), [difference]);
   });
 }
 
-/** What of a difference lies before and after a span. */
+/** The parts of a difference before and after a span. */
 function without(
   difference: OnDutyDifference,
   { from, until }: Pick<OnCall, 'from' | 'until'>,

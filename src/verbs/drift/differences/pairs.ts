@@ -6,15 +6,15 @@ import { filled } from './filled';
 export interface Pair<T> {
   readonly expected: T;
   readonly object: NamedObject;
-  /** What is not understood of it is as expected. @default - nothing of it is understood */
+  /** Parts that are not understood are as expected. Undefined if none of it is understood. */
   readonly found: T | undefined;
 }
 
-/** What of the data is there, what is not, and what is there beside it. */
+/** Which object is which. */
 export interface Pairs<T> {
   readonly pairs: readonly Pair<T>[];
   readonly missing: readonly T[];
-  /** Objects that bear our mark. */
+  /** Objects that carry our mark but are not in the data. */
   readonly leftOver: readonly NamedObject[];
 }
 
@@ -24,13 +24,10 @@ interface Keyed {
   readonly name: string;
 }
 
-/** What our mark says of an object that is paired: which rotation or pipeline of the data it is. */
+/** The part of our mark that names the object's rotation or pipeline. */
 const MARKED = /^(?:Rotation|Pipeline) (\S+)$/;
 
-/**
- * Pairs objects of PagerDuty by the id in our mark, which outlives a change of the
- * name, else by the name.
- */
+/** Pairs PagerDuty objects by the id in our mark, which survives renaming, else by name. */
 export function pairsOf<T extends Keyed>(
   kind: ObjectKind,
   expected: readonly T[],
@@ -65,7 +62,7 @@ export function pairsOf<T extends Keyed>(
   };
 }
 
-/** The key of the data's object for one of the vendor's; none where it is none of ours. */
+/** The data's key of a vendor's object; undefined if the object is not ours. */
 export function expectedKey<T extends Keyed>({ pairs }: Pairs<T>, key: string): string | undefined {
   return pairs.find(({ object }) => object.key === key)?.expected.key;
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog';
 import { emailKey } from '../../../text/email';
 
-/** Whoever is known by a log-in: a person or a team's desk; e-mails are compared without regard to case. */
+/** The people and desks of the data by log-in, whose case does not matter. */
 export class People {
   private readonly known: ReadonlyMap<string, { readonly id: string; readonly name: string }>;
 
@@ -10,18 +10,18 @@ export class People {
     this.known = new Map([...people, ...desks].map(({ id, name, email }) => [emailKey(email), { id, name }]));
   }
 
-  /** A name; a log-in that the data does not know as it is; `nobody`. */
+  /** The name for a log-in; `nobody` for undefined, the log-in itself if the data does not know it. */
   name(email: string | undefined): string {
     if (email === undefined) return 'nobody';
     return this.known.get(emailKey(email))?.name ?? email;
   }
 
-  /** A name; none for a log-in that the data does not know. */
+  /** The name for a log-in; undefined if the data does not know it. */
   knownName(email: string): string | undefined {
-    return this.known.get(email.toLowerCase())?.name;
+    return this.known.get(emailKey(email))?.name;
   }
 
-  /** An id of the data; a log-in that the data does not know as it is. */
+  /** The id for a log-in; the log-in itself if the data does not know it. */
   id(email: string): string {
     return this.known.get(emailKey(email))?.id ?? email;
   }

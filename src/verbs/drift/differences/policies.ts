@@ -4,10 +4,10 @@ import { emailKey } from '../../../text/email';
 import { shown } from '../../../text/visible';
 import { listText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
-import { type Difference, difference } from './difference';
+import { changed, type Difference, difference } from './difference';
 import { expectedKey } from './pairs';
 
-/** Levels, whom they page, how long they wait, how often all is repeated. */
+/** Differences in the levels of escalation policies, their targets and delays, and repeats. */
 export function policyDrift(comparison: Comparison): Difference[] {
   return comparison.policies.pairs.flatMap(({ expected, object, found }) =>
     found === undefined
@@ -21,7 +21,7 @@ export function policyDrift(comparison: Comparison): Difference[] {
             what: 'escalation',
             expected: part.expected,
             found: part.found,
-            text: `${part.label}${part.found}, the data says ${part.expected}`,
+            ...changed(part.label, part.found, part.expected),
           }),
         ),
   );
@@ -42,29 +42,29 @@ function escalationParts(
   const compare = (label: string, [a, b]: readonly [string, string]) => {
     if (a !== b) parts.push({ label, expected: a, found: b });
   };
-  compare('', [counted(expected.rules.length, 'level'), counted(found.rules.length, 'level')]);
+  compare('escalation', [counted(expected.rules.length, 'level'), counted(found.rules.length, 'level')]);
   for (const [index, rule] of expected.rules.entries()) {
     const there = found.rules[index];
     if (there === undefined) continue;
-    const level = `level ${index + 1}: `;
+    const level = `level ${index + 1}`;
     if (targetIds(rule, comparison, false) !== targetIds(there, comparison, true)) {
       parts.push({
-        label: `${level}pages `,
+        label: `${level} pages`,
         expected: targetsText(rule, comparison),
         found: targetsText(there, comparison),
       });
     }
-    compare(`${level}waits `, [waitText(rule), waitText(there)]);
+    compare(`${level} waits`, [waitText(rule), waitText(there)]);
   }
   for (const [index, rule] of found.rules.entries()) {
     if (index < expected.rules.length) continue;
     parts.push({
-      label: `level ${index + 1}: pages `,
+      label: `level ${index + 1} pages`,
       expected: 'there is no such level',
       found: targetsText(rule, comparison),
     });
   }
-  compare('repeated ', [counted(expected.repeat, 'time'), counted(found.repeat, 'time')]);
+  compare('repeats', [counted(expected.repeat, 'time'), counted(found.repeat, 'time')]);
   return parts;
 }
 
@@ -72,7 +72,7 @@ function waitText({ delayMinutes }: EscalationRule): string {
   return counted(delayMinutes, 'minute');
 }
 
-/** Targets by what they are in the data, in any order: all of a level are paged at once. */
+/** Targets by their keys in the data, in any order: a level pages all of them at once. */
 function targetIds({ targets }: EscalationRule, { schedules }: Comparison, isFound: boolean): string {
   const id = (target: EscalationTarget) => {
     if (target.kind === 'user') return `user ${emailKey(target.email)}`;
@@ -89,9 +89,7 @@ function targetsText({ targets }: EscalationRule, { people, expected, found }: C
     key;
   return listText(
     targets.map((target) =>
-      target.kind === 'user'
-        ? people.name(target.email)
-        : `whoever is on duty in ${shown(scheduleName(target.schedule))}`,
+      target.kind === 'user' ? people.name(target.email) : `schedule ${shown(scheduleName(target.schedule))}`,
     ),
   );
 }

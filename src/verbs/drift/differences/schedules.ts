@@ -1,14 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../../../deployment';
 import { emailKey } from '../../../text/email';
 import { shown } from '../../../text/visible';
 import { rangeText, shortTimeText } from '../../../time/localTime';
+import { isBefore, later } from '../../../time/span';
 import type { Comparison } from './comparison';
-import { type Difference, difference } from './difference';
+import { changed, type Difference, difference } from './difference';
 import { type OnDutyDifference, onDutyDifferences } from './onDutySpans';
 import { withoutAgreed } from './overridden';
 
-/** Who is on duty from now to the horizon where no override makes up for it, and layers that change nothing of it yet. */
+/** Who is on call from now to the horizon, overrides considered, and layers that make no difference yet. */
 export function scheduleDrift(comparison: Comparison): Difference[] {
   return comparison.schedules.pairs.flatMap(({ expected, object, found }) => {
     if (found === undefined) return [];
@@ -22,22 +23,22 @@ export function scheduleDrift(comparison: Comparison): Difference[] {
     const all = onDutyDifferences(expected, found, { from: now, until: horizon });
     const overrides = overridden.get(object.key);
     const left = overrides === undefined ? all : withoutAgreed(all, overrides);
-    const watches = left.map((span) => difference({ ...common, ...watchPart(span, comparison) }));
+    const shifts = left.map((span) => difference({ ...common, ...shiftPart(span, comparison) }));
     const others = otherDrift(expected, found, comparison, all.length === 0);
-    return [...watches, ...others.map((each) => difference({ ...common, ...each }))];
+    return [...shifts, ...others.map((each) => difference({ ...common, ...each }))];
   });
 }
 
-type Part = Pick<Difference, 'what' | 'from' | 'until' | 'expected' | 'found' | 'text'>;
+type Part = Pick<Difference, 'what' | 'from' | 'until' | 'expected' | 'found' | 'text' | 'change'>;
 
-function watchPart(span: OnDutyDifference, { people, timeZone }: Comparison): Part {
+function shiftPart(span: OnDutyDifference, { people, timeZone }: Comparison): Part {
   return {
     what: 'on-duty',
     from: span.from,
     until: span.until,
     ...(span.expected === undefined ? {} : { expected: people.id(span.expected) }),
     ...(span.found === undefined ? {} : { found: people.id(span.found) }),
-    text: `${rangeText(span, timeZone)}: ${people.name(span.found)}, the data says ${people.name(span.expected)}`,
+    ...changed(rangeText(span, timeZone), people.name(span.found), people.name(span.expected)),
   };
 }
 
@@ -53,33 +54,31 @@ function otherDrift(
       what: 'time-zone',
       expected: expected.timeZone,
       found: found.timeZone,
-      text: `time zone ${found.timeZone}, the data says ${expected.timeZone}`,
+      ...changed('time zone', found.timeZone, expected.timeZone),
     });
   }
   const [planned, there] = [expected, found].map((each) => standing(each, now));
   if (pagesTheSame && JSON.stringify(planned) !== JSON.stringify(there)) {
     const until = shortTimeText(horizon, timeZone, now);
-    parts.push({
-      what: 'layers',
-      expected: layerNames(expected, now),
-      found: layerNames(found, now),
-      text: `other layers (${layerNames(found, now)}), the data says ${layerNames(expected, now)}; nobody else is on duty up to ${until}`,
-    });
+    const names = { expected: layerNames(expected, now), found: layerNames(found, now) };
+    const { text, change } = changed('layers', names.found, names.expected);
+    const same = `the same people are on call until ${until}`;
+    parts.push({ what: 'layers', ...names, text: `${text}; ${same}`, change });
   }
   return parts;
 }
 
-/** The layers that may still stand, without names, and as if they began now at the earliest. */
+/** The layers that have not ended, without names, and as if they began now at the earliest. */
 function standing(schedule: Schedule, now: Temporal.Instant): object[] {
   return current(schedule, now).map(({ name: _, users, start, ...layer }) => ({
     ...layer,
-    start: Temporal.Instant.compare(start, now) < 0 ? now : start,
+    start: later(start, now),
     users: users.map(emailKey),
   }));
 }
 
 function current({ layers }: Schedule, now: Temporal.Instant): Layer[] {
-  return layers.filter(({ end }) => end === undefined || Temporal.Instant.compare(end, now) > 0);
+  return layers.filter(({ end }) => end === undefined || isBefore(now, end));
 }
 
 function layerNames(schedule: Schedule, now: Temporal.Instant): string {

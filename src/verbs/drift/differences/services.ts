@@ -2,21 +2,21 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Service } from '../../../deployment';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
-import { type Difference, difference } from './difference';
+import { changed, type Difference, difference } from './difference';
 import { lengthText } from './lengthText';
 import { expectedKey } from './pairs';
 
-/** Which policy a service uses, its timeouts and urgency, and whether Datadog reaches it. */
+/** Differences in a service's policy, timeouts and urgency, and whether Datadog reaches it. */
 export function serviceDrift(comparison: Comparison): Difference[] {
   const { services, found: account } = comparison;
   return services.pairs.flatMap(({ expected, object, found }) => {
     const common = { system: 'PagerDuty', kind: 'service', object: expected.name, id: object.key } as const;
     const parts = found === undefined ? [] : serviceParts(expected, found, comparison);
     const differences = parts.map(({ label, ...part }) =>
-      difference({ ...common, ...part, text: `${label} ${part.found}, the data says ${part.expected}` }),
+      difference({ ...common, ...part, ...changed(label, part.found, part.expected) }),
     );
     if (!account.servicesWithoutDatadog.includes(object.key)) return differences;
-    const text = 'takes no events from Datadog: its integration is gone, and no alert opens an incident';
+    const text = 'receives no events from Datadog: its integration is gone, so no alert opens an incident';
     return [...differences, difference({ ...common, what: 'integration', expected: 'Datadog', text })];
   });
 }
@@ -35,19 +35,19 @@ function serviceParts(expected: Service, found: Service, comparison: Comparison)
   if (expectedKey(comparison.policies, found.escalationPolicy) !== expected.escalationPolicy) {
     parts.push({
       what: 'policy',
-      label: 'pages by the policy',
+      label: 'escalation policy',
       expected: policyName(expected.escalationPolicy, comparison),
       found: policyName(found.escalationPolicy, comparison),
     });
   }
   compare(
     'auto-resolve',
-    'resolves by itself',
+    'auto-resolves',
     both(expected, found, ({ autoResolve }) => after(autoResolve)),
   );
   compare(
     'acknowledgement',
-    'pages again though acknowledged',
+    'acknowledgement times out',
     both(expected, found, ({ acknowledgementTimeout }) => after(acknowledgementTimeout)),
   );
   compare(

@@ -5,7 +5,7 @@ import { type Difference, difference } from './difference';
 import { handleWayOut } from './handles';
 import { monitorName } from './monitorPairs';
 
-/** Objects that hold what a deploy never makes: something was changed by hand, and what it does is not known. */
+/** Objects with settings that a deploy never makes: somebody changed them, to what effect is unknown. */
 export function unreadableDrift(comparison: Comparison): Difference[] {
   const { found } = comparison;
   return found.unreadable
@@ -26,7 +26,7 @@ function unreadable(object: UnreadableObject, comparison: Comparison): Differenc
     what: 'unreadable',
     found: error.message,
     text: problemOf(object),
-    wayOut: `put it back in ${system}, unless a deploy does; ${isCompared(key, comparison) ? 'the rest of it was compared' : 'nothing else of it was compared'}`,
+    wayOut: `undo it in ${system}, unless a deploy does; the rest of the object was ${isCompared(key, comparison) ? '' : 'not '}compared`,
   });
 }
 
@@ -36,7 +36,7 @@ function isCompared(key: string, { found: { partial } }: Comparison): boolean {
   return all.some((object) => object.key === key);
 }
 
-/** Where the service or its integration is gone, a deploy makes both, and gives the handle the new key. */
+/** If the service or its integration is gone, a deploy creates both and gives the handle the new key. */
 function deadHandle(
   { key, name, error }: UnreadableObject,
   { expected, found, services }: Comparison,
@@ -51,7 +51,7 @@ function deadHandle(
     id: key,
     what: 'handle',
     found: error.message,
-    text: 'opens no incident: no service of PagerDuty has the key that it holds',
+    text: 'opens no incident: no PagerDuty service has its integration key',
     ...(seen ? {} : handleWayOut(name)),
   });
 }
@@ -64,7 +64,7 @@ function nameOf({ kind, key, name }: UnreadableObject, { expected }: Comparison)
 
 function problemOf({ error: { path, problem, value } }: UnreadableObject): string {
   if (value === undefined && problem.includes('does not understand')) {
-    return `${path} is set, which no deploy does`;
+    return `${path} is set, which a deploy never does`;
   }
   return `${path}: ${problem}${value === undefined ? '' : `: ${shown(value)}`}`;
 }

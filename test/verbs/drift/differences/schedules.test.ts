@@ -90,7 +90,7 @@ test('another person for a while, and a stranger', () => {
 test('a layer that pages nobody else yet is told', () => {
   const next = layer([THIRU], { name: 'By hand', start: at('2026-12-25T09:00') });
   expect(said([layer([AIDIL])], [layer([AIDIL]), next])).toEqual([
-    'layers: other layers ("Base", "By hand"), the data says "Base"; nobody else is on duty up to Tue 22 Dec 00:00',
+    'layers: layers: "Base", "By hand", the data says "Base"; the same people are on call until Tue 22 Dec 00:00',
   ]);
 });
 
@@ -100,7 +100,7 @@ test('the end of the last layer beyond the horizon is told', () => {
 
 test('another zone is told even where it moves nothing', () => {
   expect(said([layer([AIDIL])], [layer([AIDIL])], 'Asia/Singapore')).toEqual([
-    'time-zone: time zone Asia/Singapore, the data says Asia/Kuala_Lumpur',
+    'time-zone: time zone: Asia/Singapore, the data says Asia/Kuala_Lumpur',
   ]);
 });
 

@@ -360,7 +360,7 @@ suiteUnless(missing, 'downtimes whose answers were lost', () => {
     })) as { data: Made };
     const { code, out, err } = await account.adopt();
     expect([code, out]).toEqual([1, '']);
-    expect(err).toContain(`${ADDRESS}: 2 objects could be meant: ${deployed}, ${data.id}`);
+    expect(err).toContain(`${ADDRESS}: 2 objects match: ${deployed}, ${data.id}`);
     expect(readFileSync(account.imports, 'utf8')).toBe(before);
     await account.call('DELETE', `${PATH}/${data.id}`);
     expect((await account.adopt()).code).toBe(0);

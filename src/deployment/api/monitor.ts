@@ -16,7 +16,7 @@ const RENOTIFY = ['escalation_message', 'renotify_interval', 'renotify_occurrenc
  */
 export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
   const options = optionsOf(block);
-  const thresholds = options.block('thresholds');
+  const thresholds = parts.part('thresholds', () => options.block('thresholds'));
   const given = <K extends keyof Monitor>(key: K, read: () => Monitor[K]): Partial<Monitor> => {
     const value = parts.part(key, read);
     return value === undefined ? {} : { [key]: value };
@@ -26,14 +26,16 @@ export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
     name: block.text('name'),
     ...given('type', () => block.text('type')),
     ...given('query', () => block.text('query')),
-    ...given('thresholds', () => ({ critical: thresholds.number('critical') })),
+    ...(thresholds === undefined
+      ? {}
+      : given('thresholds', () => ({ critical: thresholds.number('critical') }))),
     ...given('message', () => block.text('message')),
     ...given('tags', () => (block.has('tags') ? block.texts('tags') : [])),
     ...(block.has('priority') ? given('priority', () => block.integer('priority', 1, 5)) : {}),
-    ...given('options', () => readOptions(options)),
+    ...given('options', () => readOptions(withFullWindow(options))),
   };
   parts.check(
-    () => thresholds.done(),
+    () => thresholds?.done(),
     () => refuseDraft(block),
   );
   checkOptions(options, parts);
@@ -61,10 +63,13 @@ export function isMuted(value: unknown): boolean {
 
 /** Without what Datadog answers of a repetition that was not asked for: 0 and empty text. */
 function optionsOf(block: Block): Block {
-  const options = block.block('options').without((key, value) => {
+  return block.block('options').without((key, value) => {
     return RENOTIFY.includes(key) && (value === 0 || value === '');
   });
-  // The vendor's default depends on the query: it has to say which it took.
+}
+
+/** Datadog's default depends on the query, so the answer has to say which one it took. */
+function withFullWindow(options: Block): Block {
   if (!options.has('require_full_window')) throw options.error('require_full_window', 'missing');
   return options;
 }

@@ -2,32 +2,36 @@ import { existsSync } from 'node:fs';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
+import { noAnswerText } from '../../cli/noAnswer';
 import { type CommonOptions, dataFolder, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
-import { importsFileName, writeImports } from '../../state/importsFile';
+import { DeploymentError } from '../../deployment';
+import { type Imports, importsFileName, writeImports } from '../../state/importsFile';
+import { visible } from '../../text/visible';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
 import { adoptedText, undecidedText } from './adoptReport';
-import { type Imports, type Survey, survey } from './survey';
+import { changesOf } from './changes';
+import { type FoundObject, type Survey, survey } from './survey';
 
 /** Options of `watchbill adopt`. */
 export interface AdoptOptions extends CommonOptions {
-  /** @default - `imports.json`; `imports.sandbox.json` where a sandbox is deployed to */
+  /** @default - `imports.json`, or `imports.sandbox.json` for a sandbox */
   readonly out?: string;
 }
 
 /**
- * `watchbill adopt`: asks both vendors for objects of the same names as what would be
- * deployed, and writes by what they are imported. While anything is undecided nothing
- * is written: a deploy after half of the file would make another copy of just what
- * there are too many of.
+ * `watchbill adopt`: looks in both accounts for the objects that would be deployed, reports
+ * what the next deploy will change on them, and writes the ids by which it imports them.
+ * Nothing is written while anything is undecided: with half of the file, a deploy would
+ * create another copy of the very object that has too many.
  */
 export async function adopt(options: AdoptOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
-  const session = soundSession(options, io, { unsaid: 'now', undone: 'nothing was looked for' });
+  const { catalog, asOf } = soundSession(options, io, { unsaid: 'now', undone: 'nothing was looked for' });
   const { sandbox } = access;
   const stacks = io.synthesize({
     data: dataFolder(options, io),
-    asOf: session.asOf.toString(),
+    asOf: asOf.toString(),
     ...(sandbox === undefined ? {} : { sandbox }),
   });
   try {
@@ -36,11 +40,19 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
       pagerDuty: new PagerDutyApi(access.pagerDuty, client),
       datadog: new DatadogApi(access.datadog, client),
     };
-    return report(await survey(stacks, apis), options, importsFileName(sandbox), io);
+    const result = await survey(stacks, apis);
+    const found = await changesOf(result.found, { catalog, stacks, asOf }, apis);
+    return report({ ...result, found }, options, importsFileName(sandbox), io);
   } catch (error) {
-    if (!(error instanceof VendorError)) throw error;
-    io.err(`${error.message}\n  nothing was written; see to the key or the connection, and run it again\n`);
-    return EXIT.problems;
+    if (error instanceof VendorError) {
+      io.err(noAnswerText(error, 'nothing was written'));
+      return EXIT.problems;
+    }
+    if (error instanceof DeploymentError) {
+      io.err(`${visible(error.message)}\n  nothing was written, because the answer was not understood\n`);
+      return EXIT.problems;
+    }
+    throw error;
   }
 }
 
@@ -50,11 +62,12 @@ function report(result: Survey, options: AdoptOptions, read: string, io: StackIo
   const isWritten = undecided.length === 0 && found.length > 0;
   if (isWritten) writeImports(file, importsOf(found));
   if (options.json === true) {
-    const imports = found.map(({ stack, address, importId, called }) => ({
+    const imports = found.map(({ stack, address, importId, called, changes }) => ({
       stack,
       address,
       importId,
       called,
+      changes,
     }));
     io.out(
       jsonText({
@@ -74,7 +87,7 @@ function report(result: Survey, options: AdoptOptions, read: string, io: StackIo
   return EXIT.clean;
 }
 
-function importsOf(found: Survey['found']): Imports {
+function importsOf(found: readonly FoundObject[]): Imports {
   const imports: Record<string, Record<string, string>> = {};
   for (const { stack, address, importId } of found) {
     imports[stack] = { ...imports[stack], [address]: importId };

@@ -1,29 +1,53 @@
-import { tableText } from '../../text/table';
+import { columnsOf } from '../../text/columns';
+import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
-import type { Survey } from './survey';
+import { WIDTH } from '../../text/width';
+import { wrapped } from '../../text/wrapped';
+import type { Change } from '../drift/differences';
+import type { FoundObject, Survey } from './survey';
 
-/** Which file was written, and which one is read. */
+/** The imports file that was written, and the one that synthesis reads. */
 export interface WrittenFile {
   readonly file: string;
-  /** The one that synthesis reads. */
   readonly read: string;
-  /** Whether it is there, written now or before. */
+  /** Whether the file exists, written now or before. */
   readonly exists: boolean;
 }
 
-/** What will be adopted, for people, and what to do next. */
+/** The number of changes shown per object; a schedule may have one for each shift. */
+const SHOWN_CHANGES = 9;
+
+/** What will be imported, what the deploy will change on it, and what to do next. */
 export function adoptedText({ found, objects }: Survey, { file, read, exists }: WrittenFile): string {
   if (found.length === 0) {
-    const old = exists ? `${file} is of no use any more: remove it.\n` : '';
+    const old = exists ? `${file} is no longer needed: remove it.\n` : '';
     return `None of the ${objects} objects that would be deployed exists yet: there is nothing to adopt.\n${old}`;
   }
-  const rows = found.map(({ address, importId, called }) => [address, visible(importId), visible(called)]);
-  const move = file === read ? '' : `Only ${read} is read: put it there first.\n`;
-  return `${tableText(['address', 'id', 'called'], rows)}
-${file} written: ${found.length} of ${objects} objects exist already and will be changed in place.
-${move}Next: review it, then npx watchbill deploy. Its plan takes over each of them; one that it
-replaces would be deleted: do not approve that.
+  const move = file === read ? '' : `Only ${read} is read: move the file there first.\n`;
+  const changing = found.filter(({ changes }) => changes.length > 0).length;
+  return `${found.map(objectText).join('')}
+${file} written: ${found.length} of ${objects} objects exist already.
+The next deploy imports them and makes ${changing === 0 ? 'no changes to them' : 'the changes above'}.
+${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do not
+approve it if one of them "must be replaced": that would delete the object.
 `;
+}
+
+/** Addresses and ids are never broken over lines, so that they can be copied. */
+function objectText({ address, importId, called, changes }: FoundObject): string {
+  const listed = changes.slice(0, SHOWN_CHANGES).map(changeText);
+  const more = changes.length - listed.length;
+  return [
+    `${address}\n  ${visible(importId)}, called ${visible(called)}${changes.length === 0 ? ': no changes' : ''}\n`,
+    ...listed,
+    ...(more > 0 ? [`    and ${counted(more, 'more change')} (--json has them all)\n`] : []),
+  ].join('');
+}
+
+function changeText({ label, found, expected }: Change): string {
+  const line = `    ${label}: ${found} -> ${expected}\n`;
+  if (columnsOf(line.trimEnd()) <= WIDTH) return line;
+  return `    ${label}\n${wrapped(`- ${found}`, '      ')}${wrapped(`+ ${expected}`, '      ')}`;
 }
 
 /** What somebody has to decide first. */
@@ -31,6 +55,6 @@ export function undecidedText({ undecided }: Survey, old: string | undefined): s
   const problems = undecided.map(
     ({ address, problem, wayOut }) => `${address}: ${visible(problem)}\n  ${visible(wayOut)}\n`,
   );
-  const left = old === undefined ? '' : `; ${old} is as it was`;
-  return `${problems.join('')}${undecided.length} undecided: nothing was written${left}; run it again afterwards\n`;
+  const left = old === undefined ? '' : `, and ${old} is unchanged`;
+  return `${problems.join('')}${undecided.length} undecided: nothing was written${left}; decide, then run it again\n`;
 }

@@ -4,12 +4,12 @@ import type { AdoptOptions } from './adopt';
 export const adoptVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'adopt',
-    description: 'writes import blocks for what exists already at PagerDuty and Datadog',
+    description: 'takes over what already exists in PagerDuty and Datadog, instead of duplicating it',
     example: 'watchbill adopt',
     exitCodes:
-      '0 clean, 1 problems in the data, something undecided or no answer, 2 wrong usage or a missing key',
-    note: 'Without --as-of it is now, as it is for the deploy that imports them.',
-  }).option('--out <file>', 'where they are written (default: imports.json)');
+      '0 clean, 1 problems in the data, undecided objects or no answer, 2 wrong usage or a missing key',
+    note: '--as-of defaults to now, as for the deploy that imports the objects.',
+  }).option('--out <file>', 'the file to write (default: imports.json)');
   withCommonOptions(command).action(async (options: AdoptOptions) => {
     const { adopt }: typeof import('./adopt') = require('./adopt');
     end(await adopt(options, io));

@@ -4,6 +4,7 @@ import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { meantBy, meantJson, meantText } from '../../cli/meant';
+import { noAnswerText } from '../../cli/noAnswer';
 import { type CommonOptions, dataFolder, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import {
@@ -65,9 +66,7 @@ export async function drift(options: DriftOptions, io: StackIo): Promise<number>
     return view.drift.length === 0 ? EXIT.clean : EXIT.drift;
   } catch (error) {
     if (error instanceof VendorError) {
-      io.err(
-        `${error.message}\n  nothing was compared; check the key and the connection, then run it again\n`,
-      );
+      io.err(noAnswerText(error, 'nothing was compared'));
       return EXIT.problems;
     }
     if (error instanceof DeploymentError) {

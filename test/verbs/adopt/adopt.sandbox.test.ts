@@ -32,23 +32,31 @@ test('nothing found: no file, and an old one can be removed', async () => {
   expect(await adopt()).toEqual({ code: 0, out: none, err: '' });
   expect(existsSync(file)).toBe(false);
   writeFileSync(file, '{}\n');
-  expect((await adopt()).out).toBe(`${none}${file} is of no use any more: remove it.\n`);
+  expect((await adopt()).out).toBe(`${none}${file} is no longer needed: remove it.\n`);
 });
 
-test('what is found is a table for people and a file for synthesis, the same each time', async () => {
+test('what is found is a list for people and a file for synthesis, the same each time', async () => {
   team('PDE', 'Data Engineering');
   team('PBA', 'Business\u202e Analytics');
   team('PBA2', 'Business Analytics');
   const { code, out, err } = await adopt();
   expect([code, err]).toEqual([0, '']);
-  expect(out).toBe(`address            id    called
-pagerduty_team.ba  PBA2  Business Analytics
-pagerduty_team.de  PDE   Data Engineering
+  expect(out).toBe(`pagerduty_team.ba
+  PBA2, called Business Analytics
+    description
+      - nothing
+      + "Team ba. Managed by Watchbill: change the data, not this."
+pagerduty_team.de
+  PDE, called Data Engineering
+    description
+      - nothing
+      + "Team de. Managed by Watchbill: change the data, not this."
 
-${file} written: 2 of 67 objects exist already and will be changed in place.
-Only imports.sandbox.json is read: put it there first.
-Next: review it, then npx watchbill deploy. Its plan takes over each of them; one that it
-replaces would be deleted: do not approve that.
+${file} written: 2 of 67 objects exist already.
+The next deploy imports them and makes the changes above.
+Only imports.sandbox.json is read: move the file there first.
+Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do not
+approve it if one of them "must be replaced": that would delete the object.
 `);
   const text = readFileSync(file, 'utf8');
   expect(text).toBe(`{
@@ -70,17 +78,24 @@ test('while anything is undecided nothing is written', async () => {
   writeFileSync(file, '{}\n');
   const { code, out, err } = await adopt();
   expect([code, out]).toEqual([1, '']);
-  expect(err).toBe(`pagerduty_team.accounts: 2 objects could be meant: P1, P2 ("Accounts")
-  delete or rename all but one; if one is deployed, terraform -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts' names the one to keep
-1 undecided: nothing was written; ${file} is as it was; run it again afterwards
+  expect(err).toBe(`pagerduty_team.accounts: 2 objects match: P1, P2 ("Accounts")
+  delete or rename all but one; if one of them is deployed, keep the one that this shows: terraform -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'
+1 undecided: nothing was written, and ${file} is unchanged; decide, then run it again
 `);
   expect(readFileSync(file, 'utf8')).toBe('{}\n');
 });
 
 test('--json is for programs', async () => {
   team('PDE', 'Data Engineering');
+  const expected = '"Team de. Managed by Watchbill: change the data, not this."';
   const imports = [
-    { stack: 'on-call', address: 'pagerduty_team.de', importId: 'PDE', called: 'Data Engineering' },
+    {
+      stack: 'on-call',
+      address: 'pagerduty_team.de',
+      importId: 'PDE',
+      called: 'Data Engineering',
+      changes: [{ label: 'description', found: 'nothing', expected }],
+    },
   ];
   expect(JSON.parse((await adopt(['--json'])).out)).toEqual({ file, imports, undecided: [] });
   team('P1', 'Accounts');

@@ -2,21 +2,18 @@ import type { DatadogApi, PagerDutyApi } from '../../../vendors';
 import type { Match } from './match';
 import type { Resource } from './resource';
 
-/** What a finder may ask. */
+/** What a finder can ask. */
 export interface Accounts {
   readonly pagerDuty: Pick<PagerDutyApi, 'get' | 'list'>;
   readonly datadog: Pick<DatadogApi, 'get' | 'monitors' | 'downtimes' | 'teams'>;
-  /** The answer to a question that several resources ask, asked once. */
+  /** Asks a question once, even if several resources need the answer. */
   once<T>(question: string, ask: () => Promise<T>): Promise<T>;
-  /**
-   * The vendor's id of what a resource refers to; none where that does not exist yet,
-   * or is not decided.
-   */
+  /** The vendor's id of the object that a resource refers to; undefined if it does not exist or is undecided. */
   idOf(from: Resource, reference: unknown): Promise<string | undefined>;
 }
 
 /**
- * Finds the object that a resource of one type stands for.
+ * Finds the object that a resource of one type would take over.
  * @throws VendorError
  */
 export type Finder = (resource: Resource, accounts: Accounts) => Promise<Match>;

@@ -11,10 +11,10 @@ import { serviceDependency } from './pagerDuty/serviceDependency';
 import { serviceIntegration } from './pagerDuty/serviceIntegration';
 import { teamMembership } from './pagerDuty/teamMembership';
 
-/** Terraform's own, without a counterpart at a vendor. */
+/** For resources of Terraform's own, which no vendor has. */
 const local: Finder = async () => NONE;
 
-/** How an object of each resource type is found. */
+/** The finder of each resource type. */
 const FINDERS: Readonly<Record<string, Finder>> = {
   'data.pagerduty_user': lookedUp('/users', 'email'),
   'data.pagerduty_vendor': lookedUp('/vendors', 'name'),
@@ -23,7 +23,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   datadog_monitor: monitor,
   datadog_software_catalog: softwareCatalog,
   datadog_team: team,
-  pagerduty_business_service: named('/business_services', 'business_services'),
+  pagerduty_business_service: named('/business_services', 'business_services', ['point_of_contact']),
   pagerduty_escalation_policy: named('/escalation_policies', 'escalation_policies'),
   pagerduty_schedule: named('/schedules', 'schedules'),
   pagerduty_service: named('/services', 'services'),
@@ -34,18 +34,18 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   terraform_data: local,
 };
 
-/** Whether objects of the type are only in Terraform's state. */
+/** Whether objects of a type exist only in Terraform's state. */
 export function isLocal(type: string): boolean {
   return FINDERS[type] === local;
 }
 
 /**
  * The finder of a resource type.
- * @throws Error for a type that nobody taught us to find: it would be created twice
+ * @throws Error for a type without a finder, whose objects would be created twice
  */
 export function finderOf(type: string): Finder {
   const finder = Object.hasOwn(FINDERS, type) ? FINDERS[type] : undefined;
   if (finder === undefined)
-    throw new Error(`${type} cannot be looked for: src/verbs/adopt/survey/finders.ts has no finder for it`);
+    throw new Error(`adopt cannot look for ${type}: src/verbs/adopt/survey/finders.ts has no finder for it`);
   return finder;
 }

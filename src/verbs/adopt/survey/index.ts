@@ -1,3 +1,2 @@
-export type { Imports } from '../../../state/importsFile';
 export { finderOf } from './finders';
-export { type Survey, survey } from './survey';
+export { type FoundObject, type Survey, survey } from './survey';

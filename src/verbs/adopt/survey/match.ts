@@ -1,65 +1,73 @@
 import { markedAs } from '../../../text/mark';
-import { shown } from '../../../text/visible';
-import type { Resource } from './resource';
+import { shown, visible } from '../../../text/visible';
+import type { Change } from '../../drift/differences';
+import { type Resource, textIn } from './resource';
 
-/** What a vendor's account has for one resource. */
+/** The result of looking for one resource in a vendor's account. */
 export type Match = Found | Undecided | { readonly kind: 'none' };
 
-/** The one object that the resource stands for. */
+/** The object that the resource takes over. */
 export interface Found {
   readonly kind: 'found';
-  /** The vendor's id of the object itself, by which others refer to it. */
+  /** The vendor's id of the object, by which others refer to it. */
   readonly id: string;
-  /** What its Terraform provider imports it by. */
+  /** The id by which its Terraform provider imports it. */
   readonly importId: string;
-  /** What it is called in the vendor. */
+  /** Its name in the vendor's account. */
   readonly called: string;
+  /** What the next deploy changes on it, as far as its finder can tell. */
+  readonly changes: readonly Change[];
 }
 
-/** Several objects could be meant, or the one that could belongs to something else. Nobody guesses. */
+/** Several objects match, or the only match belongs to something else; a person has to decide. */
 export interface Undecided {
   readonly kind: 'undecided';
-  /** What is there, with ids. */
+  /** What was found, with ids. */
   readonly problem: string;
   /** What a person has to do. */
   readonly wayOut: string;
 }
 
-/** Nothing like the resource exists. */
+/** No object matches. */
 export const NONE: Match = { kind: 'none' };
 
-/** An object of an account that a resource may stand for. */
+/** An object of an account that a resource may take over. */
 export interface Candidate {
   readonly id: string;
   readonly called: string;
-  /** @default - it has none, or it does not matter */
-  readonly description?: string | null | undefined;
+  /** Texts of the object, by the name of the resource's attribute. @default - none is compared */
+  readonly texts?: Readonly<Record<string, string | null | undefined>>;
+  /** Other changes. @default - none */
+  readonly changes?: readonly Change[];
   /** @default - the id */
   readonly importId?: string;
 }
 
-/** The one candidate, none, or a problem that names them all. */
+/** The only candidate; `none` without candidates; undecided if there are several, or it is another's. */
 export function oneOf(resource: Resource, candidates: readonly Candidate[]): Match {
   const [only, ...others] = candidates;
   if (only === undefined) return NONE;
   if (others.length > 0) return several(resource, candidates);
-  const own = ownName(resource.attributes['description']);
-  const theirs = ownName(only.description);
+  const own = markIn(resource.attributes['description']);
+  const theirs = markIn(only.texts?.['description']);
   if (own !== undefined && theirs !== undefined && own !== theirs) {
-    return elsewhere(resource, only, shown(theirs));
+    return takenByAnother(resource, only, shown(theirs));
   }
-  return { kind: 'found', id: only.id, importId: only.importId ?? only.id, called: only.called };
+  return {
+    kind: 'found',
+    id: only.id,
+    importId: only.importId ?? only.id,
+    called: only.called,
+    changes: [...textChanges(resource, only.texts ?? {}), ...(only.changes ?? [])],
+  };
 }
 
-/**
- * An object that another address of ours stands for: adopted, it would be deleted with
- * that address on the same day.
- */
-export function elsewhere({ address }: Resource, { id, called }: Candidate, whose: string): Undecided {
+/** An object that Watchbill deployed at another address: the deploy that imports it here would delete it there. */
+export function takenByAnother({ address }: Resource, { id, called }: Candidate, whose: string): Undecided {
   return {
     kind: 'undecided',
     problem: `${shown(called)} (${id}) was deployed by Watchbill as another object: ${whose}`,
-    wayOut: `where an id of the data was renamed, terraform state mv OLD ${address}; otherwise rename or delete it`,
+    wayOut: `if an id of the data was renamed, terraform state mv OLD ${address}; otherwise rename or delete the object`,
   };
 }
 
@@ -67,11 +75,24 @@ function several({ stack, address }: Resource, candidates: readonly Candidate[])
   const [first] = candidates;
   return {
     kind: 'undecided',
-    problem: `${candidates.length} objects could be meant: ${candidates.map(({ id }) => id).join(', ')} (${shown(first?.called)})`,
-    wayOut: `delete or rename all but one; if one is deployed, terraform -chdir=cdktf.out/stacks/${stack} state show '${address}' names the one to keep`,
+    problem: `${candidates.length} objects match: ${candidates.map(({ id }) => id).join(', ')} (${shown(first?.called)})`,
+    wayOut: `delete or rename all but one; if one of them is deployed, keep the one that this shows: terraform -chdir=cdktf.out/stacks/${stack} state show '${address}'`,
   };
 }
 
-function ownName(description: unknown): string | undefined {
+function textChanges(resource: Resource, texts: NonNullable<Candidate['texts']>): Change[] {
+  return Object.entries(texts).flatMap(([attribute, text]) => {
+    const expected = textIn(resource, attribute);
+    if (expected === undefined || expected === (text ?? '')) return [];
+    return [{ label: attribute.replaceAll('_', ' '), found: quoted(text ?? ''), expected: quoted(expected) }];
+  });
+}
+
+/** A whole text in quotes; `nothing` for an empty one. */
+function quoted(text: string): string {
+  return text === '' ? 'nothing' : visible(JSON.stringify(text));
+}
+
+function markIn(description: unknown): string | undefined {
   return typeof description === 'string' ? markedAs(description) : undefined;
 }

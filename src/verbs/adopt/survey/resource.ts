@@ -4,13 +4,13 @@ import { unescapeText } from '../../../deployment/terraform/text';
 
 /** A resource or data source that would be deployed. */
 export interface Resource {
-  /** Name of the stack in which it is. */
+  /** The name of its stack. */
   readonly stack: string;
   /** e.g. `pagerduty_team.ba`, `data.pagerduty_user.aidil` */
   readonly address: string;
-  /** The address without the name. */
+  /** Its address without the name. */
   readonly type: string;
-  /** As Terraform reads them. */
+  /** As in the Terraform JSON. */
   readonly attributes: Readonly<Record<string, unknown>>;
 }
 
@@ -22,7 +22,7 @@ const stackSchema = z.object({
 });
 
 /**
- * What the stacks consist of, data sources included, in the order in which it stands.
+ * All resources and data sources of the stacks, in their order.
  * @param stacks parsed `cdk.tf.json`
  */
 export function resourcesOf(stacks: readonly unknown[]): Resource[] {
@@ -41,25 +41,30 @@ export function resourcesOf(stacks: readonly unknown[]): Resource[] {
   });
 }
 
-/** Whether it only looks something up. */
+/** Whether a resource is a data source, which only looks something up. */
 export function isDataSource({ type }: Resource): boolean {
   return type.startsWith('data.');
 }
 
-/**
- * A text of a resource, as the vendor receives it.
- * @throws Error where there is none, or only Terraform can say what it is
- */
-export function textOf({ address, attributes }: Resource, key: string): string {
+/** A text of a resource, as the vendor receives it; undefined if there is none before the deploy. */
+export function textIn({ attributes }: Resource, key: string): string | undefined {
   const value = attributes[key];
-  const text = typeof value === 'string' ? unescapeText(value) : undefined;
-  if (text === undefined) throw new Error(`${address}: ${key} is not known before it is deployed`);
+  return typeof value === 'string' ? unescapeText(value) : undefined;
+}
+
+/**
+ * Like {@link textIn}, for a text that has to be there.
+ * @throws Error if there is none before the deploy
+ */
+export function textOf(resource: Resource, key: string): string {
+  const text = textIn(resource, key);
+  if (text === undefined) throw new Error(`${resource.address}: ${key} is not known before the deploy`);
   return text;
 }
 
 /**
- * The address that a value refers to by its id.
- * @throws Error where it is no such reference
+ * The address of the object to whose id a value refers.
+ * @throws Error if it is not such a reference
  */
 export function targetOf({ address }: Resource, value: unknown): string {
   const reference = typeof value === 'string' ? parseReference(value) : undefined;

@@ -6,16 +6,19 @@ import { isDataSource, type Resource, resourcesOf, targetOf } from './resource';
 /** Where a resource is. */
 type Place = Pick<Resource, 'stack' | 'address' | 'type'>;
 
-/** What both accounts have of what would be deployed; each list in the order of the stacks. */
+/** A resource and the object that it takes over. */
+export type FoundObject = Place & Omit<Found, 'kind'>;
+
+/** Which of the objects that would be deployed exist already; each list in the order of the stacks. */
 export interface Survey {
-  readonly found: readonly (Place & Omit<Found, 'kind'>)[];
+  readonly found: readonly FoundObject[];
   readonly undecided: readonly (Place & Omit<Undecided, 'kind'>)[];
-  /** How many objects would be deployed. */
+  /** The number of objects that would be deployed. */
   readonly objects: number;
 }
 
 /**
- * Looks for what would be deployed in both accounts. Nothing is changed there.
+ * Looks in both accounts for the objects that would be deployed, without changing anything.
  * @param stacks parsed `cdk.tf.json`
  * @throws VendorError
  */
@@ -25,10 +28,10 @@ export async function survey(
 ): Promise<Survey> {
   const all = resourcesOf(stacks);
   const resources = all.filter((each) => !isDataSource(each));
-  // Every type is known before anybody is asked.
+  // Fail on an unknown type before asking anybody.
   for (const { type } of resources) finderOf(type);
   const matchOf = matcher(all, apis);
-  const found: Survey['found'][number][] = [];
+  const found: FoundObject[] = [];
   const undecided: Survey['undecided'][number][] = [];
   const taken = new Map<string, string>();
   for (const resource of resources) {
@@ -42,7 +45,7 @@ export async function survey(
   return { found, undecided, objects: resources.filter(({ type }) => !isLocal(type)).length };
 }
 
-/** The match of a resource, worked out once, with whatever it refers to before it. */
+/** Finds the match of a resource once, after the matches of the resources that it refers to. */
 function matcher(
   all: readonly Resource[],
   apis: Pick<Accounts, 'pagerDuty' | 'datadog'>,
@@ -68,7 +71,7 @@ function matcher(
   return match;
 }
 
-/** No object is adopted by two addresses. */
+/** Keeps two addresses from taking over the same object. */
 function distinct(
   type: string,
   match: Found | Undecided,
@@ -82,7 +85,7 @@ function distinct(
   if (other === undefined) return match;
   return {
     kind: 'undecided',
-    problem: `${match.id} is what ${other} stands for as well`,
+    problem: `${match.id} also matches ${other}`,
     wayOut: 'give one of the two another name in the data',
   };
 }

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, DowntimeOnce, DowntimeRecurring, Recurrence } from '../../../deployment';
 import { rangeText, timeText } from '../../../time/localTime';
+import { isBefore } from '../../../time/span';
 import { lengthText, secondsOf } from './lengthText';
 
 type Time = Downtime['time'];
@@ -38,8 +39,9 @@ function form(time: Time, now: Temporal.Instant, begins: Temporal.PlainDateTime 
   return time.kind === 'once' ? onceForm(time, now) : recurringForm(time, now, begins);
 }
 
+/** Datadog goes by its own clock, so a downtime that begins within a minute has begun. */
 function onceForm({ from, until }: DowntimeOnce, now: Temporal.Instant): string {
-  const hasBegun = from === undefined || Temporal.Instant.compare(from, now) <= 0;
+  const hasBegun = from === undefined || !isBefore(now.add({ minutes: 1 }), from);
   return `${hasBegun ? 'now' : from} to ${until}`;
 }
 

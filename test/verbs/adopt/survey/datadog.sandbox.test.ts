@@ -29,10 +29,10 @@ describe('monitors', () => {
 
   test('two namesakes, and two of our own, are undecided', async () => {
     expect(problems(await look(monitor(1), monitor(2)))).toEqual({
-      'datadog_monitor.x__lag': '2 objects could be meant: 1, 2 ("X: Lag")',
+      'datadog_monitor.x__lag': '2 objects match: 1, 2 ("X: Lag")',
     });
     expect(problems(await look(monitor(1), monitor(2, { tags: own }), monitor(3, { tags: own })))).toEqual({
-      'datadog_monitor.x__lag': '2 objects could be meant: 2, 3 ("X: Lag")',
+      'datadog_monitor.x__lag': '2 objects match: 2, 3 ("X: Lag")',
     });
   });
 
@@ -40,7 +40,7 @@ describe('monitors', () => {
     const other = monitor(1, { tags: ['managed-by:watchbill', 'pipeline:y', 'alert:lag'] });
     expect(problems(await look(other))['datadog_monitor.x__lag']).toContain('pipeline:y, alert:lag');
     expect(problems(await look(monitor(1, { type: 'log alert' })))['datadog_monitor.x__lag']).toContain(
-      'is a log alert, which Datadog cannot change into a query alert',
+      'but is a log alert, which Datadog cannot change into a query alert',
     );
   });
 });
@@ -125,7 +125,7 @@ describe('downtimes', () => {
   test('two that do the same are named', async () => {
     const downtimes = [downtime('D1', { schedule, message: 'held' }), downtime('D2', { schedule })];
     expect(problems(await surveyed(resources, { downtimes }))).toEqual({
-      'datadog_downtime_schedule.x': '2 objects could be meant: D1, D2 ("held")',
+      'datadog_downtime_schedule.x': '2 objects match: D1, D2 ("held")',
     });
   });
 });
@@ -139,9 +139,9 @@ describe('teams', () => {
     expect(importIds(await surveyed(resource, { teams }))).toEqual({ 'datadog_team.ba': 'T-ba' });
   });
 
-  test('one of the same name with another handle is in the way', async () => {
+  test('one of the same name with another handle is undecided', async () => {
     const result = await surveyed(resource, { teams: [team('analytics', 'Analytics')] });
-    expect(problems(result)['datadog_team.ba']).toContain('the handle analytics instead of ba');
+    expect(problems(result)['datadog_team.ba']).toContain('but the handle analytics instead of ba');
   });
 });
 
@@ -184,5 +184,5 @@ test('no object is adopted by two addresses', async () => {
     { datadog_monitor: { a: same, b: same } },
     { monitors: [{ id: 1, name: 'X: Lag', type: 'query alert' }] },
   );
-  expect(problems(result)).toEqual({ 'datadog_monitor.b': '1 is what datadog_monitor.a stands for as well' });
+  expect(problems(result)).toEqual({ 'datadog_monitor.b': '1 also matches datadog_monitor.a' });
 });

@@ -44,7 +44,7 @@ test('two of one name are named, and neither is adopted, nor what belongs to the
   );
   expect(importIds(result)).toEqual({});
   expect(problems(result)).toEqual({
-    'pagerduty_team.ba': '2 objects could be meant: P1, P2 ("Business Analytics")',
+    'pagerduty_team.ba': '2 objects match: P1, P2 ("Business Analytics")',
   });
   expect(result.undecided[0]?.wayOut).toContain("state show 'pagerduty_team.ba'");
 });
@@ -148,7 +148,7 @@ test('an answer of another shape is an error that says which', async () => {
 
 test('an unknown type is an error before anybody is asked', async () => {
   await expect(surveyed({ ...team, pagerduty_webhook: { x: {} } }, {})).rejects.toThrow(
-    'pagerduty_webhook cannot be looked for',
+    'adopt cannot look for pagerduty_webhook',
   );
 });
 

@@ -35,6 +35,12 @@ test('when it began does not matter, its end does', () => {
   expect(differs(once(undefined, until), once(undefined, '2026-11-25T00:01:00Z'))).toBe(true);
 });
 
+test("one that began a few seconds from now by Datadog's clock has begun", () => {
+  const until = '2026-11-25T00:00:00Z';
+  expect(differs(once(undefined, until), once('2026-11-24T03:01:00Z', until))).toBe(false);
+  expect(differs(once(undefined, until), once('2026-11-24T03:01:01Z', until))).toBe(true);
+});
+
 test('a recurrence that began months ago is the same, one that begins next year is not', () => {
   const from = (date: string) => recurring({ start: Temporal.PlainDateTime.from(`${date}T18:00`) });
   expect(differs(recurring(), from('2026-03-02'))).toBe(false);

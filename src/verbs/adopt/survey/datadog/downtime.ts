@@ -7,7 +7,7 @@ import { oneOf } from '../match';
 const recurrence = z.object({ rrule: z.string(), duration: z.string() });
 const tagged = z.object({ monitor_tags: z.array(z.string()) });
 
-/** As the stacks have it: held by the monitors' tags, recurring or once. */
+/** As in the stacks: the monitors by tags, recurring or once. */
 const attributes = z.object({
   monitor_identifier: tagged,
   scope: z.string(),
@@ -32,13 +32,12 @@ const downtimes = z.array(
   }),
 );
 
-/** What Datadog still does, or will do. */
+/** The status of downtimes that have not ended. */
 const CURRENT = ['scheduled', 'active'];
 
 /**
- * Finds a downtime of the same monitors and scope that holds at the same times: the same
- * recurrences, whenever they first began, or the same end. Ended and canceled ones are
- * not looked at.
+ * Finds a downtime of the same monitors and scope with the same times: the same recurrences,
+ * whenever they began, or the same end. Ended and canceled downtimes are ignored.
  */
 export const downtime: Finder = async (resource, { datadog, once }) => {
   const wanted = attributes.parse(resource.attributes);
@@ -62,11 +61,15 @@ export const downtime: Finder = async (resource, { datadog, once }) => {
           timesOf(schedule, schedule.recurrences, schedule.end) === when
         );
       })
-      .map(({ id, attributes: { message } }) => ({ id, called: message ?? 'a downtime without a message' })),
+      .map(({ id, attributes: { message } }) => ({
+        id,
+        called: message ?? 'a downtime without a message',
+        texts: { message },
+      })),
   );
 };
 
-/** When a downtime holds, as a text that two of the same times share. */
+/** The times of a downtime as comparable text. */
 function timesOf(
   { timezone }: { readonly timezone?: string | null | undefined },
   recurrences: readonly z.infer<typeof recurrence>[] | null | undefined,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MARK_TAG } from '../../../../text/mark';
 import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
-import { type Candidate, elsewhere, oneOf } from '../match';
+import { type Candidate, oneOf, takenByAnother } from '../match';
 import { textOf } from '../resource';
 
 const monitors = z.array(
@@ -10,13 +10,13 @@ const monitors = z.array(
 );
 type Monitor = z.infer<typeof monitors>[number];
 
-/** Tags of ours that say which monitor it is. */
+/** Our tags that identify a monitor. */
 const IDENTIFYING = /^(pipeline|alert|metric):/;
 
 /**
- * Finds a monitor of the same name. Where several have it, those that carry our own
- * tags are meant: somebody else's monitor may be a namesake. One that carries our mark
- * and is another pipeline's or rule's is never taken.
+ * Finds a monitor of the same name. If there are several, those with our tags count, since
+ * the others may be somebody else's. A monitor that Watchbill deployed for another pipeline
+ * or rule is never taken.
  */
 export const monitor: Finder = async (resource, { datadog, once }) => {
   const name = textOf(resource, 'name').trim();
@@ -32,13 +32,13 @@ export const monitor: Finder = async (resource, { datadog, once }) => {
   if (only === undefined || meant.length > 1) return oneOf(resource, meant.map(candidate));
   if (ours.length === 0 && only.tags?.includes(MARK_TAG) === true) {
     const whose = only.tags.filter((tag) => IDENTIFYING.test(tag)).join(', ');
-    return elsewhere(resource, candidate(only), whose);
+    return takenByAnother(resource, candidate(only), whose);
   }
   const type = textOf(resource, 'type');
   if (family(only.type) !== family(type)) {
     return {
       kind: 'undecided',
-      problem: `monitor ${only.id} of that name is a ${only.type}, which Datadog cannot change into a ${type}`,
+      problem: `monitor ${only.id} has that name, but is a ${only.type}, which Datadog cannot change into a ${type}`,
       wayOut: 'delete or rename it',
     };
   }
@@ -46,10 +46,10 @@ export const monitor: Finder = async (resource, { datadog, once }) => {
 };
 
 function candidate({ id, name }: Monitor): Candidate {
-  return { id: String(id), called: name };
+  return { id: String(id), called: name, texts: { name } };
 }
 
-/** `metric alert` and `query alert` are two names of one type. */
+/** `metric alert` and `query alert` are the same type. */
 function family(type: string): string {
   return type === 'metric alert' ? 'query alert' : type;
 }

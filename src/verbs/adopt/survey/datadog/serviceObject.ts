@@ -3,7 +3,10 @@ import type { Finder } from '../finder';
 import { NONE, oneOf } from '../match';
 import { textOf } from '../resource';
 
-/** Finds a PagerDuty service object, what is behind a handle, by its name. */
+/** Set by every deploy that imports it, because Datadog never reveals the present key. */
+const KEY = { label: 'integration key', found: 'unknown', expected: "that of the pipeline's service" };
+
+/** Finds a PagerDuty service object, the target of a handle, by its name. */
 export const serviceObject: Finder = async (resource, { datadog }) => {
   const name = textOf(resource, 'service_name');
   try {
@@ -12,5 +15,5 @@ export const serviceObject: Finder = async (resource, { datadog }) => {
     if (error instanceof VendorError && error.status === 404) return NONE;
     throw error;
   }
-  return oneOf(resource, [{ id: name, called: `@pagerduty-${name}` }]);
+  return oneOf(resource, [{ id: name, called: `@pagerduty-${name}`, changes: [KEY] }]);
 };

@@ -12,8 +12,8 @@ const teams = z.array(
 );
 
 /**
- * Finds a team by its handle. A team of the same name with another handle is a problem:
- * Datadog would refuse a second one, and another handle breaks what mentions it.
+ * Finds a team by its handle. A team of the same name with another handle has to be decided:
+ * Datadog would refuse a second one, and changing the handle would break mentions of it.
  */
 export const team: Finder = async (resource, { datadog, once }) => {
   const handle = textOf(resource, 'handle');
@@ -25,10 +25,10 @@ export const team: Finder = async (resource, { datadog, once }) => {
   if (same.length > 0) {
     return oneOf(
       resource,
-      same.map(({ id, attributes }) => ({
+      same.map(({ id, attributes: { name: called, description } }) => ({
         id,
-        called: attributes.name,
-        description: attributes.description,
+        called,
+        texts: { name: called, description },
       })),
     );
   }
@@ -36,7 +36,7 @@ export const team: Finder = async (resource, { datadog, once }) => {
   if (namesake === undefined) return NONE;
   return {
     kind: 'undecided',
-    problem: `team ${namesake.id} has that name, and the handle ${namesake.attributes.handle} instead of ${handle}`,
-    wayOut: `give it the handle ${handle} or another name in Datadog, or the team the id ${namesake.attributes.handle} in the data`,
+    problem: `team ${namesake.id} has that name, but the handle ${namesake.attributes.handle} instead of ${handle}`,
+    wayOut: `in Datadog give it the handle ${handle} or another name, or in the data give the team the id ${namesake.attributes.handle}`,
   };
 };

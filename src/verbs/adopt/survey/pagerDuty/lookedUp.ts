@@ -7,17 +7,17 @@ import { textOf } from '../resource';
 
 const objects = z.array(z.object({ id: z.string() }).loose());
 
-/** By what a data source looks up, and how its text is compared. */
+/** The attributes by which data sources look up, and how they compare. */
 const SAME = {
-  // Whoever is there is there: that the provider wants the account's own spelling is another matter.
+  // The provider insists on the account's own spelling, but that is reported elsewhere.
   email: sameEmail,
   name: (one: string, other: string) => one === other,
 } as const;
 
 /**
- * Finds what a data source looks up.
- * @param path of the list, e.g. `/users`
- * @param attribute that is the same, e.g. `email`
+ * Finds the object that a data source looks up.
+ * @param path the list's path, e.g. `/users`
+ * @param attribute the attribute to look up by
  */
 export function lookedUp(path: '/users' | '/vendors', attribute: 'email' | 'name'): Finder {
   return async (resource, { pagerDuty, once }) => {
@@ -33,7 +33,7 @@ export function lookedUp(path: '/users' | '/vendors', attribute: 'email' | 'name
     const same = found.filter(
       ({ [attribute]: text }) => typeof text === 'string' && SAME[attribute](text, wanted),
     );
-    // Whether there is exactly one is for Terraform to say: nothing is adopted here.
+    // Nothing is imported here, so Terraform may judge whether there is exactly one.
     return same.length === 0 ? NONE : oneOf(resource, [{ id: same[0]?.id ?? '', called: wanted }]);
   };
 }

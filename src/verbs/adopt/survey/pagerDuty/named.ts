@@ -1,31 +1,60 @@
 import { z } from 'zod';
 import { answered } from '../../../../vendors/answer';
-import type { Finder } from '../finder';
+import type { Change } from '../../../drift/differences';
+import type { Accounts, Finder } from '../finder';
 import { oneOf } from '../match';
-import { textOf } from '../resource';
+import { type Resource, targetOf, textOf } from '../resource';
 
-const objects = z.array(z.object({ id: z.string(), description: z.string().nullish() }).loose());
+const objects = z.array(
+  z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      description: z.string().nullish(),
+      team: z.object({ id: z.string(), summary: z.string().nullish() }).nullish(),
+    })
+    .loose(),
+);
+type Named = z.infer<typeof objects>[number];
 
 /**
- * Finds an object by its name. PagerDuty refuses a name that differs only in upper and
- * lower case as a duplicate, so such a one is meant where none is exactly the same.
+ * Finds an object by its name. PagerDuty treats names that differ only in case as
+ * duplicates, so such an object matches unless there is an exact match.
  *
- * @param path of the list, e.g. `/teams`
- * @param key the answer's key that holds it
- * @param name the attribute that names the object
+ * @param path the list's path, e.g. `/teams`
+ * @param key the answer's key of the list
+ * @param texts further attributes that a deploy sets
  */
-export function named(path: string, key: string, name = 'name'): Finder {
-  return async (resource, { pagerDuty, once }) => {
-    const wanted = textOf(resource, name);
+export function named(path: string, key: string, texts: readonly string[] = []): Finder {
+  return async (resource, { pagerDuty, once, idOf }) => {
+    const wanted = textOf(resource, 'name');
     const all = await once(`PagerDuty ${path}`, async () =>
       answered('PagerDuty', `GET ${path}`, objects, await pagerDuty.list(path, key)),
     );
-    const candidates = all
-      .map(({ id, description, [name]: called }) => ({ id, description, called: String(called) }))
-      .filter(({ called }) => folded(called) === folded(wanted));
-    const exact = candidates.filter(({ called }) => called === wanted);
-    return oneOf(resource, exact.length > 0 ? exact : candidates);
+    const alike = all.filter(({ name }) => folded(name) === folded(wanted));
+    const exact = alike.filter(({ name }) => name === wanted);
+    const candidates = (exact.length > 0 ? exact : alike).map(async (object) => ({
+      id: object.id,
+      called: object.name,
+      texts: Object.fromEntries(
+        ['name', 'description', ...texts].map((attribute) => [attribute, textValue(object[attribute])]),
+      ),
+      changes: await teamChanges(resource, object, idOf),
+    }));
+    return oneOf(resource, await Promise.all(candidates));
   };
+}
+
+/** The team that owns a business service, the only named object that refers to one. */
+async function teamChanges(resource: Resource, { team }: Named, idOf: Accounts['idOf']): Promise<Change[]> {
+  const reference = resource.attributes['team'];
+  if (reference === undefined || (await idOf(resource, reference)) === team?.id) return [];
+  const found = team?.summary ?? team?.id ?? 'nothing';
+  return [{ label: 'team', found, expected: targetOf(resource, reference) }];
+}
+
+function textValue(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function folded(text: string): string {

@@ -3,7 +3,7 @@ import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
 import { NONE, oneOf } from '../match';
 
-/** As the stacks have it: one dependency of one business service on one service. */
+/** As in the stacks: one dependency of one business service on one service. */
 const attributes = z.object({
   dependency: z.tuple([
     z.object({

@@ -9,7 +9,7 @@ const serviceAnswer = z.object({
     integrations: z.array(z.object({ id: z.string(), summary: z.string().nullish() })).nullish(),
   }),
 });
-// The answer holds the integration's key, a secret: only this is taken out of it.
+// The answer contains the integration's key, a secret, so only this is read.
 const integrationAnswer = z.object({
   integration: z.object({ name: z.string().nullish(), vendor: z.object({ id: z.string() }).nullish() }),
 });

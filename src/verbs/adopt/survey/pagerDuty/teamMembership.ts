@@ -3,7 +3,12 @@ import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
 import { NONE, oneOf } from '../match';
 
-const members = z.array(z.object({ user: z.object({ id: z.string(), summary: z.string().nullish() }) }));
+const members = z.array(
+  z.object({
+    user: z.object({ id: z.string(), summary: z.string().nullish() }),
+    role: z.string().nullish(),
+  }),
+);
 
 /** Finds the membership of a user in a team. */
 export const teamMembership: Finder = async (resource, { pagerDuty, once, idOf }) => {
@@ -17,5 +22,5 @@ export const teamMembership: Finder = async (resource, { pagerDuty, once, idOf }
   const member = all.find((each) => each.user.id === user);
   if (member === undefined) return NONE;
   const id = `${user}:${team}`;
-  return oneOf(resource, [{ id, called: member.user.summary ?? user }]);
+  return oneOf(resource, [{ id, called: member.user.summary ?? user, texts: { role: member.role } }]);
 };

@@ -28,8 +28,8 @@ export function adoptedText({ found, objects }: Survey, { file, read, exists }: 
   return `${found.map(objectText).join('')}
 ${file} written: ${found.length} of ${objects} objects exist already.
 The next deploy imports them and makes ${changing === 0 ? 'no changes to them' : 'the changes above'}.
-${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do not
-approve it if one of them "must be replaced": that would delete the object.
+${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
+not approve it if one of them "must be replaced": that would delete the object.
 `;
 }
 

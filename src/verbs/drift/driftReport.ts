@@ -97,6 +97,6 @@ function closing(drift: readonly Difference[]): string {
       ? 'Fix them as the lines with > say'
       : `${DEPLOY}${exceptions === 0 ? '' : ', except for lines followed by another fix (>)'}`;
   return wrapped(
-    `${counted(drift.length, 'difference')}. ${fix}; if a manual change is right, change the data.`,
+    `${counted(drift.length, 'difference')}. ${fix}; to keep a manual change, change the data.`,
   );
 }

@@ -55,8 +55,8 @@ pagerduty_team.de
 ${file} written: 2 of 67 objects exist already.
 The next deploy imports them and makes the changes above.
 Only imports.sandbox.json is read: move the file there first.
-Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do not
-approve it if one of them "must be replaced": that would delete the object.
+Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
+not approve it if one of them "must be replaced": that would delete the object.
 `);
   const text = readFileSync(file, 'utf8');
   expect(text).toBe(`{

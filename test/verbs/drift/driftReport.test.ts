@@ -56,7 +56,7 @@ test('for people: by vendor and object, within 80 columns, commands that can be 
       unit-profit-experiments (downtime)
         downtime Mon, Tue, Wed, Thu 18:00 for 15 h and Fri 18:00 for 63 h was
           canceled by hand, so alerts no longer wait
-          > Terraform cannot see this; remove it from the state, then npm run
+          > Terraform cannot see this; remove it from the state, then npx watchbill
             deploy:
             terraform -chdir=cdktf.out/stacks/monitors \\
               state rm datadog_downtime_schedule.unit-profit-experiments
@@ -65,8 +65,8 @@ test('for people: by vendor and object, within 80 columns, commands that can be 
       handles: which service each handle reaches was not compared, because Datadog
         never reveals the key
 
-    3 differences. npx watchbill deploy restores what the data says, except for lines
-      followed by another fix (>); if a manual change is right, change the data.
+    3 differences. npx watchbill deploy restores what the data says, except for
+      lines followed by another fix (>); to keep a manual change, change the data.
     "
   `);
   expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);

@@ -7,7 +7,7 @@ import type { CoverRequest } from './request';
 import { disagreements, type Step, take } from './steps';
 import { LeaveFileError, type TeamData } from './teamData';
 
-/** All that a run knows and works on. */
+/** The input of {@link carryOut}. */
 export interface Work {
   readonly request: CoverRequest;
   readonly plan: CoverPlan;
@@ -16,18 +16,19 @@ export interface Work {
   readonly schedules: Schedules;
 }
 
-/** What was done, and what was not. */
+/** The result of {@link carryOut}. */
 export interface Outcome {
-  /** Whether the leave file says what it is to say. */
+  /** Whether the leave file is up to date. */
   readonly leaveDone: boolean;
-  /** Why it is not all done, and where PagerDuty tells another story; empty where all is well. */
+  /** What failed, and where PagerDuty disagrees; empty if all is well. */
   readonly problems: readonly string[];
 }
 
 /**
- * Does what is missing. The leave comes first and goes last, so that no override of ours is
- * ever without a leave: a leave alone is put right by the next deploy, an override alone by
- * nobody. After a failure, or an interruption, the same command goes on.
+ * Makes the changes that are not made yet. The leave is added before any override and removed
+ * after all of them, so that no override of ours is ever without a leave: the next deploy
+ * fixes a leave without an override, but nothing fixes an override without a leave. After a
+ * failure or an interruption, the same command continues.
  */
 export async function carryOut(work: Work, io: Io): Promise<Outcome> {
   const problems: string[] = [];
@@ -37,7 +38,7 @@ export async function carryOut(work: Work, io: Io): Promise<Outcome> {
   });
   try {
     const { cancel } = work.request;
-    // Of a file that somebody else changed nothing is known: neither it nor PagerDuty is touched.
+    // If somebody else has changed the file, touch neither it nor PagerDuty.
     const fresh = attempt(() => work.data.refuseChanged(), problems);
     let leaveDone = fresh && (cancel ? false : attempt(() => writeLeave(work), problems));
     if (!fresh || (!cancel && !leaveDone)) return { leaveDone: false, problems };
@@ -52,12 +53,12 @@ export async function carryOut(work: Work, io: Io): Promise<Outcome> {
   }
 }
 
-/** True where PagerDuty has the override, or has it no longer, as it is to be. */
+/** Whether PagerDuty has the override, or no longer has it, as requested. */
 export function isSettled({ state }: Step): boolean {
   return state === 'made' || state === 'removed' || state === 'there' || state === 'absent';
 }
 
-/** True where something is left to do. */
+/** Whether anything is left to do. */
 export function isOpen({ plan, steps, request }: Pick<Work, 'plan' | 'steps' | 'request'>): boolean {
   const leave = plan.change !== 'there' && plan.change !== 'absent';
   return leave || steps.some(({ state }) => state === (request.cancel ? 'there' : 'missing'));
@@ -97,7 +98,7 @@ async function takeAll(
   }
 }
 
-/** PagerDuty is asked whom it pages: a layer, or an override by somebody else, may say otherwise. */
+/** Asks PagerDuty who it pages: a layer, or somebody else's override, may say otherwise. */
 async function verify(
   { steps, request, schedules }: Work,
   now: Temporal.Instant,
@@ -108,6 +109,6 @@ async function verify(
     for (const step of steps) problems.push(...(await disagreements(step, request, schedules, present)));
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    problems.push(`who is paged now was not checked: ${error.message}`);
+    problems.push(`could not check who is paged now: ${error.message}`);
   }
 }

@@ -5,6 +5,7 @@ import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type Meant, meantBy, meantJson, meantText } from '../../cli/meant';
+import { noAnswerText } from '../../cli/noAnswer';
 import { dataFolder } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import { holidayProblems } from '../../roster';
@@ -23,21 +24,23 @@ import { type Planned, viewOf } from './view';
 export type { CoverOptions } from './request';
 
 const NOTHING_CHANGED = 'nothing was changed';
+const YES = 'pass --yes to go ahead without asking';
 
 /**
- * `watchbill cover`: gives a person's watch to somebody else at once, in PagerDuty by
- * overrides and in the data by a leave, or takes that back.
+ * `watchbill cover`: hands a person's on-call time over to somebody else at once, by overrides
+ * in PagerDuty and a leave in the data, or cancels that.
+ * @throws DataProblems if the data that says who is on call has errors
  * @throws UsageError
  */
 export async function cover(person: string, options: CoverOptions, io: Io): Promise<number> {
   const access = pagerDutyAccess(io.env);
   if (options.json === true && options.yes !== true) {
-    throw new UsageError('--json asks nobody\n  say with --yes that it is to be done');
+    throw new UsageError(`--json cannot ask for confirmation\n  ${YES}`);
   }
   const data = TeamData.open(dataFolder(options, io));
   if (!(data instanceof TeamData)) throw new DataProblems(data, NOTHING_CHANGED);
   const { timeZone } = data.catalog.organization;
-  refuseOtherAsOf(io, timeZone, 'a cover is always as of now, and --from says when it begins');
+  refuseOtherAsOf(io, timeZone, 'a cover is always as of now; --from says when it begins');
   const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
   const request = requestOf(person, options, data.catalog, now);
   refuseErrors(holidayProblems(data.catalog, request.span), NOTHING_CHANGED);
@@ -53,23 +56,18 @@ export async function cover(person: string, options: CoverOptions, io: Io): Prom
     if (!isJson) io.out(meantText(meant, 'That was'));
     return code;
   } catch (error) {
-    if (error instanceof CoverRefused) return refused(`${error.message}\n  nothing was changed\n`, io);
+    if (error instanceof CoverRefused) return refused(`${error.message}\n  ${NOTHING_CHANGED}\n`, io);
     if (error instanceof LeaveFileError) {
-      return refused(`${error.message}\n  nothing was changed; correct the file by hand\n`, io);
+      return refused(`${error.message}\n  ${NOTHING_CHANGED}; fix the file by hand\n`, io);
     }
-    if (error instanceof VendorError) {
-      return refused(
-        `${error.message}\n  nothing was changed; see to the key or the connection, and run it again\n`,
-        io,
-      );
-    }
+    if (error instanceof VendorError) return refused(noAnswerText(error, NOTHING_CHANGED), io);
     throw error;
   }
 }
 
 type Decided = Planned & { readonly meant: Meant };
 
-/** Shows it, asks, and does it. */
+/** Shows the plan, asks for confirmation, and carries it out. */
 async function decided(view: Decided, options: CoverOptions, io: Io): Promise<number> {
   const isJson = options.json === true;
   const { request, plan } = view;
@@ -84,11 +82,11 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
   if (!isJson) io.out(planText(view));
   if (isOpen(view) && options.yes !== true) {
     if (io.confirm === undefined) {
-      io.err('nothing was changed: there is no terminal to ask at\n  say with --yes that it is to be done\n');
+      io.err(`${NOTHING_CHANGED}: there is no terminal to ask for confirmation\n  ${YES}\n`);
       return EXIT.usage;
     }
-    if (!(await io.confirm(request.cancel ? 'Take it back?' : 'Move the watch?'))) {
-      io.err('nothing was changed\n');
+    if (!(await io.confirm(request.cancel ? 'Cancel the cover?' : 'Hand over?'))) {
+      io.err(`${NOTHING_CHANGED}\n`);
       return EXIT.clean;
     }
   }
@@ -111,21 +109,21 @@ function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView)
   const when = rangeText(span, timeZone);
   return cancel
     ? wrapped(
-        `Nothing to take back: ${data.leavePath} has no such emergency leave of ${person.name}, ${when}, and PagerDuty no override for it.`,
+        `Nothing to cancel: ${data.leavePath} has no emergency leave of ${person.name}, ${when}, and PagerDuty has no override for it.`,
       )
     : [
         wrapped(
-          `${standsText(keptPages(plan, timeZone), `${person.name} does not stand, ${when}`)}. Nothing was written; a leave for later is written in ${data.leavePath} by hand.`,
+          `${nothingToHandOver(keptPages(plan, timeZone), `${person.name} is not on call, ${when}`)}. Nothing was written; to plan a leave, edit ${data.leavePath}.`,
         ),
-        ...(onCall.length === 0 ? [] : [wrapped(`PagerDuty was asked. On call in ${onCall.join('; ')}.`)]),
+        ...(onCall.length === 0 ? [] : [wrapped(`PagerDuty has on call: ${onCall.join('; ')}.`)]),
         ...remarks
           .filter((remark) => !unmet.some(({ text }) => text === remark))
           .map((remark) => wrapped(`note: ${visible(remark)}`)),
       ].join('');
 }
 
-function standsText(kept: readonly string[], nowhere: string): string {
-  return kept.length === 0 ? `Nothing to move: ${nowhere}` : `Nothing can be moved. ${kept.join('. ')}`;
+function nothingToHandOver(kept: readonly string[], why: string): string {
+  return kept.length === 0 ? `Nothing to hand over: ${why}` : `Nothing can be handed over. ${kept.join('. ')}`;
 }
 
 function refused(text: string, io: Io): number {

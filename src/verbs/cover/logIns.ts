@@ -2,19 +2,24 @@ import type { Responder } from '../../catalog';
 import { DeploymentError, readLogIns } from '../../deployment';
 import { logInFindings } from '../../deployment/logIns/findings';
 import { type PagerDutyApi, VendorError } from '../../vendors';
-import type { Unmet } from './unmet';
 
-/** What was found of the log-ins that PagerDuty is to page. */
+/** A reason why the right person is not woken, although all changes were made. */
+export interface Unmet {
+  readonly text: string;
+  readonly wayOut: string;
+}
+
+/** The state of the log-ins that PagerDuty will page. */
 export interface LogInsReport {
-  /** What is good to know before somebody agrees. */
+  /** What to know before confirming. */
   readonly remarks: readonly string[];
-  /** Whom nothing would wake. */
+  /** People whom nothing would wake. */
   readonly unreached: readonly (Unmet & { readonly person: Responder })[];
 }
 
 /**
- * Asks PagerDuty whether anything would wake those who are to be on call. Where it does
- * not tell, that is said: it is no reason to leave a watch with somebody who is ill.
+ * Asks PagerDuty whether anything would wake the people who will be on call. If that cannot
+ * be found out, it is only a remark: better an unchecked cover than leaving it to somebody ill.
  */
 export async function logInsReport(people: readonly Responder[], api: PagerDutyApi): Promise<LogInsReport> {
   let logIns: Awaited<ReturnType<typeof readLogIns>>;
@@ -25,7 +30,7 @@ export async function logInsReport(people: readonly Responder[], api: PagerDutyA
     );
   } catch (error) {
     if (!(error instanceof VendorError || error instanceof DeploymentError)) throw error;
-    return { remarks: [`whether anything would wake them was not checked: ${error.message}`], unreached: [] };
+    return { remarks: [`could not check whether anything would wake them: ${error.message}`], unreached: [] };
   }
   const found = people.flatMap((person) =>
     logInFindings(person.email, person.name, logIns.get(person.email.toLowerCase())).map((finding) => ({
@@ -40,7 +45,7 @@ export async function logInsReport(people: readonly Responder[], api: PagerDutyA
       .map(({ person, finding }) => ({
         person,
         text: `${person.name}: ${finding.text}`,
-        wayOut: `${finding.wayOut ?? ''}; or agree with somebody else`,
+        wayOut: `${finding.wayOut ?? ''}; or ask somebody else to cover`,
       })),
   };
 }

@@ -3,22 +3,22 @@ import { common, contains, isBefore, overlap, type Span } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
 import type { Move, WatchedSchedule } from './leave';
 import type { Schedules, Standing } from './pagerDuty';
+import type { Unmet } from './logIns';
 import type { CoverRequest } from './request';
-import type { Unmet } from './unmet';
 
-/** Whom PagerDuty really has on call, whatever the data says. */
+/** Who PagerDuty really has on call, whatever the data says. */
 export interface OnCallReport {
-  /** By rotation, for people. */
+  /** One line per rotation. */
   readonly lines: readonly string[];
-  /** Where it pages the person who is away, and the data knows nothing of it. */
+  /** Times at which it pages the person who is away, although the data does not. */
   readonly unknown: readonly Unmet[];
 }
 
 /**
- * Asks PagerDuty who is on call now and in the time of an absence: an override that was
- * made elsewhere, or a layer of other data, pages somebody of whom this data does not say it.
- * A schedule that is not there, or is there twice, is left to whoever needs it.
- * @param known when this data has the person on call, whether somebody stands in or nobody can
+ * Asks PagerDuty who is on call now and during an absence. An override made elsewhere, or a
+ * layer deployed from other data, may page somebody whom this data does not have on call.
+ * Schedules that are missing or ambiguous are skipped here.
+ * @param known times at which this data has the person on call, covered or not
  * @throws VendorError
  */
 export async function onCallReport(
@@ -41,9 +41,9 @@ export async function onCallReport(
     for (const each of standing.filter((one) => one.user === user && overlap(one, span))) {
       for (const left of without(common(each, span), own)) {
         unknown.push({
-          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${rangeText(left, timeZone)}, and this data does not: an override that was made elsewhere, or other data that was deployed`,
+          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${rangeText(left, timeZone)}, but this data does not: an override made elsewhere, or a deploy of other data`,
           wayOut:
-            'fetch the newest data (somebody may have covered from another clone), and run it again; else give the time to somebody in PagerDuty',
+            'fetch the latest data (somebody may have covered from another clone) and run it again; otherwise override that time in PagerDuty',
         });
       }
     }
@@ -59,7 +59,7 @@ function onCallText(standing: readonly Standing[], span: Span, now: Temporal.Ins
   return `${names(standing.filter((each) => contains(each, now)))} now, ${then} then`;
 }
 
-/** What of a span lies in none of others. */
+/** The parts of a span outside of others. */
 function without(span: Span, others: readonly Span[]): Span[] {
   return others.reduce<Span[]>(
     (left, other) =>

@@ -22,22 +22,21 @@ const rendered = z.object({
   }),
 });
 
-/** A time in which PagerDuty has somebody on a schedule. */
+/** A time at which PagerDuty has a user on call in a schedule. */
 export interface Standing extends Span {
   /** Id of the user. */
   readonly user: string;
-  /** What PagerDuty calls them. */
+  /** The user's name in PagerDuty. */
   readonly name: string;
 }
 
-/** Somebody whom a person, or this command, put above the layers of a schedule. */
+/** An override of a schedule's layers, made by hand or by this command. */
 export interface Override extends Standing {
   readonly id: string;
 }
 
 /**
- * What is asked of PagerDuty, and done there, to move a watch.
- * Each throws VendorError.
+ * The requests to PagerDuty that handing over needs. Each method throws VendorError.
  * @see https://developer.pagerduty.com/api-reference/ Schedules
  */
 export class Schedules {
@@ -61,7 +60,7 @@ export class Schedules {
     return ids;
   }
 
-  /** Id of the user with a log-in; none where there is none. Asked for once. */
+  /** Id of the user with a log-in; undefined if there is none. Asked for once. */
   async userByEmail(email: string): Promise<string | undefined> {
     if (this.users.has(email)) return this.users.get(email);
     const found = answered(
@@ -75,7 +74,7 @@ export class Schedules {
     return id;
   }
 
-  /** Overrides that touch a span, with their own ends. */
+  /** Overrides that overlap a span, in full length. */
   async overrides(schedule: string, { from, until }: Span): Promise<Override[]> {
     const path = `/schedules/${schedule}/overrides`;
     const query = { since: from.toString(), until: until.toString(), overflow: 'true' };
@@ -88,7 +87,7 @@ export class Schedules {
     return found.map(({ id, ...override }) => ({ id, ...standing(override) }));
   }
 
-  /** Who is on call in a span when all layers and overrides are taken together. */
+  /** Who is on call in a span, all layers and overrides considered. */
   async standing(schedule: string, { from, until }: Span): Promise<Standing[]> {
     const path = `/schedules/${schedule}`;
     const answer = await this.api.get(path, { since: from.toString(), until: until.toString() });
@@ -96,6 +95,7 @@ export class Schedules {
     return final_schedule.rendered_schedule_entries.map(standing);
   }
 
+  /** Puts a user on call for a span. */
   async makeOverride(schedule: string, userId: string, { from, until }: Span): Promise<void> {
     const path = `/schedules/${schedule}/overrides`;
     const override = {
@@ -104,7 +104,7 @@ export class Schedules {
       user: { id: userId, type: 'user_reference' },
     };
     const answer = await this.api.post(path, { overrides: [override] });
-    // A batch is taken one by one, and answered with success even where all of it is refused.
+    // PagerDuty answers a batch with success even if it refuses all of it.
     const refused = answered('PagerDuty', `POST ${path}`, results, answer).find(
       ({ status }) => status >= 300,
     );
@@ -113,7 +113,7 @@ export class Schedules {
     }
   }
 
-  /** One that is under way ends now; PagerDuty keeps what is past. */
+  /** Removes an override; one in progress ends now, and PagerDuty keeps its past. */
   async removeOverride(schedule: string, override: string): Promise<void> {
     await this.api.delete(`/schedules/${schedule}/overrides/${override}`);
   }

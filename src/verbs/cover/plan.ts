@@ -15,10 +15,10 @@ import {
 import { type CoverRequest, minuteOf } from './request';
 import { LeaveFileError, type TeamData } from './teamData';
 
-/** What becomes of the leave file's entry. */
+/** What happens to the entry in the leave file. */
 export type LeaveChange = 'written' | 'removed' | 'ended' | 'there' | 'absent';
 
-/** What is to be done to data, and what that does to the watch. */
+/** The change to the data, and who is on call as a result. */
 export interface CoverPlan extends Moves {
   readonly change: LeaveChange;
   /** The leave file's text afterwards. */
@@ -27,16 +27,16 @@ export interface CoverPlan extends Moves {
   readonly catalog: Catalog;
 }
 
-/** The request cannot be met, for a reason that lies in the data or in PagerDuty. */
+/** The request cannot be met because of the data or of PagerDuty. */
 export class CoverRefused extends Error {
   override readonly name = 'CoverRefused';
 }
 
 /**
- * Compares the data without the absence to the data with it, of which one is there and the
- * other is to be.
+ * Compares the data with and without the absence; one of them is the present data, the other
+ * the result.
  * @throws CoverRefused
- * @throws LeaveFileError where the leave file cannot be changed
+ * @throws LeaveFileError if the leave file cannot be changed
  */
 export function planOf(data: TeamData, request: CoverRequest, now: Temporal.Instant): CoverPlan {
   const { span, cancel } = request;
@@ -58,12 +58,12 @@ export function planOf(data: TeamData, request: CoverRequest, now: Temporal.Inst
     };
   } catch (error) {
     if (!(error instanceof LeaveLayoutError || error instanceof CatalogError)) throw error;
-    throw new LeaveFileError(`${data.leavePath} is not laid out as one entry a line: ${error.message}`);
+    throw new LeaveFileError(`${data.leavePath} does not have one entry per line: ${error.message}`);
   }
 }
 
 /**
- * Refuses what would leave a watch with somebody who is away.
+ * Refuses a cover that would leave somebody on call who is away.
  * @throws CoverRefused
  */
 export function refuseNobodyLeft(
@@ -72,7 +72,7 @@ export function refuseNobodyLeft(
   timeZone: string,
 ): void {
   const { standIn } = request;
-  // Nobody agrees to be paged for a person by name: who stands in there follows from the owners.
+  // An agreed cover does not apply to people paged by name: there the other owners cover.
   const [turns, free] = [
     moves.filter(({ rotation }) => !rotation.isPersons),
     nobodyLeft.filter(({ rotation }) => !rotation.isPersons),
@@ -80,38 +80,38 @@ export function refuseNobodyLeft(
   const others = standIn === undefined ? [] : turns.filter((move) => move.standIn.id !== standIn.id);
   const clashes = free.map(({ rotation, away, rostered, ...time }) => {
     const names = listText(away.map(({ name }) => name));
-    return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} keeps the watch`;
+    return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} stays on call`;
   });
   if (standIn !== undefined && others.length + clashes.length > 0) {
     const when = [...others, ...free].map((time) => rangeText(time, timeZone));
     throw new CoverRefused(
-      `${standIn.name} is away too: ${listText([...new Set(when)])}\n  agree with somebody else, or cover a shorter time`,
+      `${standIn.name} is away too: ${listText([...new Set(when)])}\n  ask somebody else, or cover a shorter time`,
     );
   }
   if (clashes.length > 0) {
     throw new CoverRefused(
-      `nobody is left to stand in\n  ${clashes.join('\n  ')}\n  name somebody with --with, who need not be in the rotation`,
+      `nobody is left to cover\n  ${clashes.join('\n  ')}\n  name somebody with --with; they need not be in the rotation`,
     );
   }
 }
 
-/** Where the person keeps being paged by name, because nobody stands in for them there, in words. */
+/** Where the person is still paged by name because nobody covers for them, in words. */
 export function keptPages({ nobodyLeft }: Moves, timeZone: string): string[] {
   return nobodyLeft
     .filter(({ rotation }) => rotation.isPersons)
     .map(
       ({ rotation, rostered, ...time }) =>
-        `${rostered.name} keeps being paged in ${rotation.name}, ${rangeText(time, timeZone)}: no other owner can be paged; the next step follows unless somebody answers`,
+        `${rostered.name} is still paged in ${rotation.name}, ${rangeText(time, timeZone)}, because no other owner can be; if nobody answers, the next step follows`,
     );
 }
 
-/** An emergency leave that is the same as far as it lies ahead. */
+/** Whether a leave is the requested emergency leave, as far as it is not past. */
 function isSame(leave: Leave, { person, span }: CoverRequest, now: Temporal.Instant): boolean {
   return leave.emergency && leave.person.id === person.id && sameFrom(leave, span, now);
 }
 
 /**
- * The changed file has to be read as it is meant, and nothing else of it in another way.
+ * Refuses a changed file in which the entry, or anything else, would be misread.
  * @throws LeaveLayoutError
  */
 function refuseMisread(
@@ -123,11 +123,11 @@ function refuseMisread(
   const fewer = request.cancel && changeOf(found, request, now) === 'ended' ? 0 : 1;
   const isRead = absent.leave.some((leave) => isSame(leave, request, now));
   if (!isRead || absent.leave.length - present.leave.length !== fewer) {
-    throw new LeaveLayoutError('the entry would not be read as it is meant');
+    throw new LeaveLayoutError('the entry would be misread');
   }
 }
 
-/** What has begun stays in the record, up to now. */
+/** A leave that has begun stays on record up to now. */
 function withoutLeave(
   text: string,
   index: number,
@@ -145,13 +145,13 @@ function changeOf(found: Leave | undefined, { cancel }: CoverRequest, now: Tempo
   return isBefore(found.from, minuteOf(now)) ? 'ended' : 'removed';
 }
 
-/** The same absence with another stand-in is none that is there already. */
+/** The same absence with another cover has to be canceled first. */
 function refuseOtherStandIn(found: Leave, { moves }: Moves, { standIn, entry }: CoverRequest): void {
   if (standIn === undefined || found.cover?.id === standIn.id) return;
   const turns = moves.filter(({ rotation }) => !rotation.isPersons);
   if (found.cover === undefined && turns.every((move) => move.standIn.id === standIn.id)) return;
   const whom = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
   throw new CoverRefused(
-    `this absence is in the leave file already, ${whom}\n  take it back first: the same command without --with, and with --cancel (${entry.person} until ${entry.until})`,
+    `this absence is already in the leave file, ${whom}\n  cancel it first: the same command without --with and with --cancel (${entry.person} until ${entry.until})`,
   );
 }

@@ -7,50 +7,50 @@ import { listText, rangeText, shortTimeText, timeText } from '../../time/localTi
 import { isSettled, type Outcome, type Work } from './carryOut';
 import { entryText } from './leave';
 import type { LeaveChange } from './plan';
+import type { Unmet } from './logIns';
 import type { OverrideState, Step } from './steps';
-import type { Unmet } from './unmet';
 
 /** What the command shows. */
 export type CoverView = Omit<Work, 'schedules'> & {
   readonly remarks: readonly string[];
-  /** Whom PagerDuty has on call, by rotation. */
+  /** Who PagerDuty has on call, by rotation. */
   readonly onCall: readonly string[];
-  /** Ids of those whom nothing would wake. */
+  /** Ids of people whom nothing would wake. */
   readonly unreached: readonly string[];
-  /** Why the right person is not woken though all is done; empty where they are. */
+  /** Why the right person is not woken although all is done; empty if they are. */
   readonly unmet: readonly Unmet[];
 };
 
 const TO_BE_DONE: Readonly<Record<LeaveChange, string>> = {
   written: 'to be added',
-  removed: 'to be taken out',
-  ended: 'to end now; what is past stays in the record',
-  there: 'is there already',
-  absent: 'is not there',
+  removed: 'to be removed',
+  ended: 'to end now; the past stays on record',
+  there: 'already there',
+  absent: 'not there',
 };
 
 const DONE: Readonly<Record<OverrideState, string>> = {
-  missing: 'not made',
-  there: 'is there',
-  made: 'made',
-  removed: 'taken out',
-  absent: 'is not there',
+  missing: 'not created',
+  there: 'already there',
+  made: 'created',
+  removed: 'removed',
+  absent: 'not there',
   failed: 'FAILED',
-  unknown: 'NOT KNOWN',
+  unknown: 'UNKNOWN',
 };
 
-/** What is to be done, for whoever is asked whether to do it. */
+/** The plan, for the person who confirms it. */
 export function planText(view: CoverView): string {
   const { request, plan, data, remarks } = view;
   const { person, span, timeZone, cancel } = request;
-  const what = cancel ? 'takes their watch back' : 'is away';
+  const what = cancel ? 'is on call again' : 'is away';
   const lines = [
     wrapped(`${person.name} ${what}, ${rangeText(span, timeZone)} (${timeZone}).`),
     ...tables(view, (step) =>
       cancel && step.state === 'there'
-        ? 'to be taken out'
+        ? 'to be removed'
         : step.state === 'missing'
-          ? 'to be made'
+          ? 'to be created'
           : DONE[step.state],
     ),
     `\n${wrapped(`${data.leavePath}: ${TO_BE_DONE[plan.change]}`)}`,
@@ -60,24 +60,24 @@ export function planText(view: CoverView): string {
   return lines.join('');
 }
 
-/** What was done, and what is left to do, by whom. */
+/** What was done, and what is left to do. */
 export function outcomeText(view: CoverView, outcome: Outcome): string {
   const { request, plan, data } = view;
   if (outcome.problems.length === 0) {
     const { cancel, entry } = request;
     const unchanged = plan.change === 'there' || plan.change === 'absent';
     const people = [...new Set(view.steps.map(({ move }) => (cancel ? move.without : move.standIn)))]
-      .map(({ id, name }) => (view.unreached.includes(id) ? `${name} (whom nothing would wake)` : name))
+      .map(({ id, name }) => (view.unreached.includes(id) ? `${name} (but nothing would wake them)` : name))
       .filter((name, index, all) => all.indexOf(name) === index);
-    const paged = people.length === 0 ? '' : ` PagerDuty was asked, and pages ${listText(people)}.`;
+    const paged = people.length === 0 ? '' : ` PagerDuty confirms that it pages ${listText(people)}.`;
     const next = cancel
-      ? 'The next deploy names the same people.'
-      : 'The next deploy names the same people in a layer; the overrides end by themselves.';
+      ? 'The next deploy keeps the same people on call.'
+      : 'The next deploy adds layers with the same people; the overrides expire by themselves.';
     const message = cancel
       ? `Leave taken back: ${entry.person}`
       : `Leave: ${entry.person} until ${entry.until}`;
     return [
-      `\n${wrapped(`Done.${paged} ${unchanged ? 'Where it is not committed yet' : 'Now commit it'}:`)}`,
+      `\n${wrapped(`Done.${paged} ${unchanged ? 'If the leave is not committed yet' : 'Now commit the leave'}:`)}`,
       `  git add ${shellWord(data.leavePath)}\n`,
       `  git commit -m '${message}'\n`,
       wrapped(next),
@@ -85,22 +85,22 @@ export function outcomeText(view: CoverView, outcome: Outcome): string {
   }
   return [
     ...tables(view, (step) => `${DONE[step.state]}${step.reason === 'not tried' ? ': not tried' : ''}`),
-    `\n${wrapped(`${data.leavePath}: ${outcome.leaveDone ? 'as it is to be' : 'not changed'}`)}`,
+    `\n${wrapped(`${data.leavePath}: ${outcome.leaveDone ? 'up to date' : 'not changed'}`)}`,
   ].join('');
 }
 
-/** Why it is not all done, and the way out. */
+/** What went wrong, and the fix. */
 export function problemsText({ request, steps }: CoverView, { problems, leaveDone }: Outcome): string {
   const isDone = leaveDone && steps.every(isSettled);
   const wayOut = isDone
     ? request.cancel
-      ? 'commit and deploy: a layer that is deployed names the stand-in until then'
-      : 'look at the schedule in PagerDuty: what was put there after this override counts; the same command again checks it'
-    : 'the same command again goes on from here';
+      ? 'commit and deploy: until then, a deployed layer keeps the cover'
+      : 'look at the schedule in PagerDuty: an override made after this one wins; the same command again checks it'
+    : 'run the same command again to continue';
   return `${problems.map((problem) => `${visible(problem)}\n`).join('')}  ${wayOut}\n`;
 }
 
-/** Why the right person is not woken, each with the way out. */
+/** Why the right person is not woken, each with the fix. */
 export function unmetText({ unmet }: CoverView): string {
   return unmet.map(({ text, wayOut }) => `${visible(text)}\n  ${wayOut}\n`).join('');
 }
@@ -135,11 +135,11 @@ export function coverJson(view: CoverView, outcome: Outcome, done: boolean): obj
   };
 }
 
-/** A table a rotation. */
+/** One table per rotation. */
 function tables({ request, steps }: CoverView, word: (step: Step) => string): string[] {
   const { timeZone, cancel } = request;
   const rotations = [...new Map(steps.map(({ move: { rotation } }) => [rotation.id, rotation])).values()];
-  const head = ['from', 'until', cancel ? 'stands again' : 'stands in', 'override'];
+  const head = ['from', 'until', cancel ? 'on call again' : 'covers', 'override'];
   return rotations.map((rotation) => {
     const rows = steps
       .filter(({ move }) => move.rotation.id === rotation.id)
@@ -153,7 +153,7 @@ function tables({ request, steps }: CoverView, word: (step: Step) => string): st
   });
 }
 
-/** A path as a shell takes it. */
+/** Quotes a path for a shell. */
 function shellWord(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

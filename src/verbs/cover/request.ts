@@ -12,35 +12,35 @@ export interface CoverOptions extends Omit<CommonOptions, 'asOf'> {
   readonly from?: string;
   /** A date is included, an instant is not, as in the leave file. */
   readonly until?: string;
-  /** Id of whom the person agreed with. @default - whom the rules name */
+  /** Id of the person who agreed to cover. @default - the rules decide */
   readonly with?: string;
-  /** Take the same absence back. */
+  /** Cancel the cover for the same absence. */
   readonly cancel?: boolean;
-  /** Do it without asking. */
+  /** Do not ask for confirmation. */
   readonly yes?: boolean;
 }
 
-/** Whose watch is moved, and when. */
+/** Who is away, when, and who covers. */
 export interface CoverRequest {
   readonly person: Person;
-  /** @default - whom the rules name */
+  /** @default - the rules decide */
   readonly standIn?: Person;
-  /** What lies ahead of the absence: it does not begin before now. */
+  /** The part of the absence that is not past. */
   readonly span: Span;
-  /** What the leave file is to say of it. */
+  /** Its entry in the leave file. */
   readonly entry: LeaveEntry;
   readonly cancel: boolean;
   /** IANA zone of local times. */
   readonly timeZone: string;
-  /** What the person should know before they agree. */
+  /** What to know before confirming. */
   readonly remarks: readonly string[];
 }
 
-/** An absence that is longer is planned rather than sudden, in days. */
+/** In days; a longer absence is planned rather than sudden. */
 const LONG_DAYS = 28;
 
 /**
- * What the options ask for.
+ * Reads the options.
  * @param now to the second
  * @throws UsageError
  */
@@ -55,7 +55,7 @@ export function requestOf(
   const standIn = options.with === undefined ? undefined : findById('person', catalog.people, options.with);
   if (standIn === person) {
     throw new UsageError(
-      `--with names the person who is away: ${person.id}\n  leave --with out: then it is whom the rules name`,
+      `--with names the person who is away: ${person.id}\n  name somebody else, or leave --with out and the rules decide`,
     );
   }
   const asked = askedSpan(options, timeZone, now);
@@ -72,7 +72,7 @@ export function requestOf(
   return { person, ...(standIn && { standIn }), span, entry, cancel, timeZone, remarks };
 }
 
-/** The beginning of the minute in which an instant lies; the leave file knows no seconds. */
+/** The beginning of an instant's minute, because the leave file has no seconds. */
 export function minuteOf(at: Temporal.Instant): Temporal.Instant {
   return at.round({ smallestUnit: 'minute', roundingMode: 'floor' });
 }
@@ -80,14 +80,14 @@ export function minuteOf(at: Temporal.Instant): Temporal.Instant {
 function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Temporal.Instant): Span {
   if (until === undefined) {
     throw new UsageError(
-      '--until is not given\n  say when the person is back: a date is included (2026-11-24), a time is not (2026-11-24T09:00)',
+      '--until is missing\n  say when the person is back: a date is included (2026-11-24), a time is not (2026-11-24T09:00)',
     );
   }
   const end = endOption('--until', until, timeZone);
   const begin = from === undefined ? now : instantOption('--from', from, timeZone);
   if (!isBefore(now, end)) {
     throw new UsageError(
-      `--until is past: ${JSON.stringify(until)}\n  what is past stays as it was; a date is included, a time is not`,
+      `--until is in the past: ${JSON.stringify(until)}\n  the past cannot be changed; a date is included, a time is not`,
     );
   }
   if (!isBefore(begin, end)) {
@@ -100,7 +100,7 @@ function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Tempora
   const local = end.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
   if (parseInstant(local, timeZone)?.equals(end) !== true) {
     throw new UsageError(
-      `--until is the second of two times that the clocks show alike: ${JSON.stringify(until)}\n  the leave file would take it for the first: take a time before or after that hour`,
+      `--until is a time that the clocks show twice, the second time: ${JSON.stringify(until)}\n  the leave file would read it as the first time; use a time before or after that hour`,
     );
   }
   return { from: begin, until: end };
@@ -114,11 +114,11 @@ function refuseSeconds(option: string, text: string, at: Temporal.Instant): void
 function remarksOf(asked: Span, now: Temporal.Instant, cancel: boolean): string[] {
   const remarks: string[] = [];
   if (isBefore(asked.from, now)) {
-    remarks.push('--from is past: what is past stays as it was, and this begins now');
+    remarks.push('--from is in the past, so the cover begins now');
   }
   if (!cancel && asked.from.until(asked.until).total('hours') > LONG_DAYS * 24) {
     remarks.push(
-      'more than four weeks: a planned leave in the leave file, reviewed and deployed, does without overrides',
+      'more than four weeks: a planned leave, reviewed and deployed, needs no overrides',
     );
   }
   return remarks;

@@ -9,32 +9,32 @@ import type { CoverPlan } from './plan';
 import { CoverRefused } from './plan';
 import type { CoverRequest } from './request';
 
-/** What became of an override. `missing`: it is not there, and is to be made. */
+/** The state of an override; `missing` if it has yet to be created. */
 export type OverrideState = 'missing' | 'there' | 'made' | 'removed' | 'absent' | 'failed' | 'unknown';
 
-/** One move of the watch, and its override. */
+/** A hand-over, and its override. */
 export interface Step {
   readonly move: Move;
   /** Id of the schedule. */
   readonly schedule: string;
-  /** Ids of the users who stand without the absence, and with it. */
+  /** Ids of the users who are on call without the absence, and with it. */
   readonly users: { readonly without: string; readonly standIn: string };
-  /** Ours, where they are there: the same user and the same span. */
+  /** Existing overrides with the same user and span. */
   readonly overrides: readonly Override[];
   state: OverrideState;
   /** Why it failed. */
   reason?: string;
 }
 
-/** The steps, and what else PagerDuty has in the same time. */
+/** The steps, and remarks about other overrides at the same time. */
 export interface Steps {
   readonly steps: readonly Step[];
   readonly remarks: readonly string[];
 }
 
 /**
- * Asks PagerDuty for all that the moves need, before anything is changed.
- * @throws CoverRefused where a schedule or a user is not there
+ * Asks PagerDuty for everything that the moves need, before anything is changed.
+ * @throws CoverRefused if a schedule or a user does not exist
  * @throws VendorError
  */
 export async function stepsOf(
@@ -57,7 +57,7 @@ export async function stepsOf(
     steps.push({ move, schedule, users: ids, overrides: ours, state });
     for (const other of others.filter((each) => !ours.includes(each) && overlap(each, move))) {
       remarks.push(
-        `PagerDuty has another override in ${move.rotation.name}, ${other.name} ${rangeText(other, request.timeZone)}: the one that was made last counts`,
+        `PagerDuty has another override in ${move.rotation.name}, ${other.name} ${rangeText(other, request.timeZone)}: the one made last wins`,
       );
     }
   }
@@ -65,8 +65,8 @@ export async function stepsOf(
 }
 
 /**
- * Makes the override of a step, or takes it away. Where no answer comes it looks whether
- * it was done. What goes wrong stands in the step.
+ * Creates or removes the override of a step, and records the result in it. If the answer is
+ * lost, it looks whether the change was made.
  * @returns whether PagerDuty still answers
  */
 export async function take(
@@ -86,7 +86,7 @@ export async function take(
     step.reason = error.message;
     step.state = 'failed';
     if (error.status !== undefined && error.status < 500 && error.status !== 200) return true;
-    // It may have been done, and the answer lost.
+    // The change may have been made, and only the answer lost.
     try {
       const isThere = await hasOurs(step, schedules, now);
       if (isThere !== cancel) step.state = done;
@@ -99,7 +99,7 @@ export async function take(
   }
 }
 
-/** Where PagerDuty has somebody else on call than it should, in words. */
+/** Where PagerDuty has the wrong person on call, in words. */
 export async function disagreements(
   { move, schedule, users }: Step,
   { cancel, timeZone }: CoverRequest,
@@ -122,10 +122,10 @@ function disagreement(
   person: Responder,
   timeZone: string,
 ): string {
-  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${rangeText(common(move, found), timeZone)}, and the data ${person.name}`;
+  return `PagerDuty has ${found.name ?? 'nobody'} on call in ${rotation.name}, ${rangeText(common(move, found), timeZone)}; the data says ${person.name}`;
 }
 
-/** Times of a span in which nobody stands. */
+/** The times of a span at which nobody is on call. */
 function gaps(standing: readonly Standing[], span: Span): Span[] {
   const free: Span[] = [];
   let { from } = span;
@@ -146,7 +146,7 @@ async function hasOurs(
   return found.some((each) => each.user === users.standIn && sameFrom(each, move, soonAfter(now)));
 }
 
-/** What begins within a minute has begun: PagerDuty goes by its own clock. */
+/** PagerDuty goes by its own clock, so whatever begins within a minute has begun. */
 function soonAfter(now: Temporal.Instant): Temporal.Instant {
   return now.add({ minutes: 1 });
 }
@@ -171,7 +171,7 @@ async function scheduleIds(moves: readonly Move[], schedules: Schedules): Promis
   }
   if (problems.length === 0) return found;
   throw new CoverRefused(
-    `${problems.join('\n')}\n  npx watchbill adopt, then npx watchbill deploy, makes each schedule the only one of its name`,
+    `${problems.join('\n')}\n  run npx watchbill adopt, then npx watchbill deploy: each name has to have exactly one schedule`,
   );
 }
 
@@ -184,7 +184,7 @@ async function userIds(moves: readonly Move[], schedules: Schedules): Promise<Ma
     const user = await schedules.userByEmail(email);
     if (user === undefined) {
       throw new CoverRefused(
-        `PagerDuty has no user with the log-in ${email} of ${name}\n  correct the e-mail in organization.yaml, or name somebody else with --with`,
+        `PagerDuty has no user with ${name}'s log-in ${email}\n  correct the e-mail in organization.yaml, or name somebody else with --with`,
       );
     }
     found.set(id, user);

@@ -13,29 +13,32 @@ import { errorText } from '../../text/errorText';
 
 const LEAVE = 'leave.yaml';
 
-/** The leave file could not be written; it is as it was. */
+/** The leave file could not be changed, and is as it was. */
 export class LeaveFileError extends Error {
   override readonly name = 'LeaveFileError';
 }
 
-/** A team's data as it was read, with a leave file that may be written. */
+/** A team's data as it was read, with a leave file that can be written. */
 export class TeamData {
   private constructor(
     private readonly folder: string,
     private readonly files: DataFiles,
     readonly catalog: Catalog,
-    /** Errors that change nobody's turn, and stop the next deploy. */
+    /** Errors that do not affect who is on call, but stop the next deploy. */
     readonly elsewhere: readonly Diagnostic[],
   ) {}
 
-  /** Reads a data folder; the diagnostics where what says who is on call has errors. */
+  /**
+   * Reads a data folder.
+   * @returns diagnostics if the files that say who is on call have errors
+   */
   static open(folder: string): TeamData | readonly Diagnostic[] {
     const files = readDataDirectory(folder);
     const { catalog, diagnostics, elsewhere } = loadRosterCatalog(files, folder);
     return catalog === undefined ? diagnostics : new TeamData(folder, files, catalog, elsewhere);
   }
 
-  /** Where the leave file is, as the person named the folder. */
+  /** The path of the leave file, below the folder as the user named it. */
   get leavePath(): string {
     return join(this.folder, LEAVE);
   }
@@ -46,8 +49,8 @@ export class TeamData {
   }
 
   /**
-   * The catalog with another leave file, which is read as any other is.
-   * @throws CatalogError where it has errors
+   * The catalog with another text of the leave file.
+   * @throws CatalogError if that has errors
    */
   withLeave(text: string): Catalog {
     if (text === this.leaveText) return this.catalog;
@@ -58,7 +61,8 @@ export class TeamData {
   }
 
   /**
-   * @throws LeaveFileError where the leave file is no longer as it was read
+   * Checks that the leave file is still as it was read.
+   * @throws LeaveFileError
    */
   refuseChanged(): void {
     const { leavePath } = this;
@@ -69,7 +73,7 @@ export class TeamData {
       throw new LeaveFileError(`${leavePath} can no longer be read: ${errorText(error)}`);
     }
     if (!present.equals(Buffer.from(this.files.get(LEAVE) ?? []))) {
-      throw new LeaveFileError(`${leavePath} was changed by somebody else in the meantime`);
+      throw new LeaveFileError(`somebody else has changed ${leavePath} in the meantime`);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { absences, coversOnHolidays, rosterOfCatalog } from '../../roster';
+import { counted } from '../../text/counted';
 import { listText, rangeText } from '../../time/localTime';
 import type { PagerDutyApi } from '../../vendors';
 import { watchedSchedules } from './leave';
@@ -12,11 +13,11 @@ import type { CoverRequest } from './request';
 import { stepsOf } from './steps';
 import type { TeamData } from './teamData';
 
-/** What is shown, and what it is done with. */
+/** What is shown, and the requests that carry it out. */
 export type Planned = CoverView & { readonly schedules: Schedules };
 
 /**
- * Works out what an absence does, and asks PagerDuty for all that this needs, before
+ * Works out the effect of an absence, and asks PagerDuty for everything that this needs, before
  * anything is changed.
  * @throws CoverRefused
  * @throws LeaveFileError
@@ -59,7 +60,7 @@ export async function viewOf(
   };
 }
 
-/** What those who stand in should know before they agree. */
+/** What to know about those who cover before confirming. */
 function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): string[] {
   const { person, cancel, timeZone, span } = request;
   if (cancel) return [];
@@ -69,20 +70,20 @@ function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): s
     .filter(({ rostered }) => rostered.id === person.id)
     .map(
       ({ standIn, holidays, ...time }) =>
-        `${standIn.name} observes ${listText(holidays.map(({ name }) => name))}, ${rangeText(time, timeZone)}, and stands in all the same: agreed is agreed`,
+        `${standIn.name} observes ${listText(holidays.map(({ name }) => name))}, ${rangeText(time, timeZone)}, but covers anyway, as agreed`,
     );
   const twoAtOnce = twice.map(
-    ({ move, other }) => `${move.standIn.name} stands in ${other.name} too, ${rangeText(move, timeZone)}`,
+    ({ move, other }) =>
+      `${move.standIn.name} is also on call in ${other.name}, ${rangeText(move, timeZone)}`,
   );
   return [...new Set([...onHolidays, ...twoAtOnce])];
 }
 
-/** Errors that keep nobody from covering, and everybody from the next deploy. */
+/** Errors that do not prevent a cover, but the next deploy. */
 function elsewhereRemarks({ elsewhere }: TeamData): string[] {
   if (elsewhere.length === 0) return [];
-  const files = [...new Set(elsewhere.map(({ location }) => location.file))];
-  const errors = elsewhere.length === 1 ? '1 error' : `${elsewhere.length} errors`;
+  const files = listText([...new Set(elsewhere.map(({ location }) => location.file))]);
   return [
-    `${errors} in ${listText(files)} change nobody's watch, and stop the next deploy: npx watchbill check tells them`,
+    `${counted(elsewhere.length, 'error')} in ${files} will stop the next deploy, but not this cover: see npx watchbill check`,
   ];
 }

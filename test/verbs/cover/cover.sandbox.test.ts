@@ -36,19 +36,19 @@ test('moves both watches at once, and writes the leave behind all that stands in
 Choo is away, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00 (Asia/Kuala_Lumpur).
 
 ${PROFIT} (aggregate-profit, aggregate-engagement)
-from                   until             stands in  override
-Tue 24 Nov 2026 22:40  Wed 25 Nov 09:00  Spencer    to be made
+from                   until             covers   override
+Tue 24 Nov 2026 22:40  Wed 25 Nov 09:00  Spencer  to be created
 
 ${GROWTH} (aggregate-growth)
-from                   until             stands in  override
-Tue 24 Nov 2026 22:40  Wed 25 Nov 09:00  Spencer    to be made
+from                   until             covers   override
+Tue 24 Nov 2026 22:40  Wed 25 Nov 09:00  Spencer  to be created
 
 data/leave.yaml: to be added
   ${ENTRY}
-Done. PagerDuty was asked, and pages Spencer. Now commit it:
+Done. PagerDuty confirms that it pages Spencer. Now commit the leave:
   git add data/leave.yaml
   git commit -m 'Leave: choo until 2026-11-25T09:00'
-The next deploy names the same people in a layer; the overrides end by
+The next deploy adds layers with the same people; the overrides expire by
   themselves.
 `);
   expect(await team.who('aggregate-growth', '2026-11-25T03:00')).toContain(
@@ -63,8 +63,8 @@ test('again, and again minutes later, there is nothing left to do and nobody is 
     team.now = NIGHT.add({ minutes });
     const { code, out, err, asked } = await team.cover(TONIGHT);
     expect([code, err, asked]).toEqual([0, '', []]);
-    expect(out.match(/Spencer {4}is there$/gm)).toHaveLength(2);
-    expect(out).toMatch(/leave\.yaml: is there already\n/);
+    expect(out.match(/Spencer {2}already there$/gm)).toHaveLength(2);
+    expect(out).toMatch(/leave\.yaml: already there\n/);
   }
   expect([team.leave, team.overrides, team.calls('POST')]).toEqual([leave + ENTRY, SPENCER, posts]);
 });
@@ -87,7 +87,7 @@ test('several stand-ins, over a hand-off that nobody notices', async () => {
 describe('asks', () => {
   test('and does it where the answer is yes', async () => {
     const { code, asked } = await team.cover(TONIGHT, { confirm: async () => true });
-    expect([code, asked, team.overrides]).toEqual([0, ['Move the watch?'], SPENCER]);
+    expect([code, asked, team.overrides]).toEqual([0, ['Hand over?'], SPENCER]);
   });
 
   test('and does nothing where it is no', async () => {
@@ -99,9 +99,9 @@ describe('asks', () => {
   test('and without a terminal shows what it would do, and does nothing', async () => {
     const { code, out, err } = await team.cover(TONIGHT);
     expect(code).toBe(2);
-    expect(out).toContain('Spencer    to be made');
+    expect(out).toContain('Spencer  to be created');
     expect(err).toBe(
-      'nothing was changed: there is no terminal to ask at\n  say with --yes that it is to be done\n',
+      'nothing was changed: there is no terminal to ask for confirmation\n  pass --yes to go ahead without asking\n',
     );
     expectUntouched();
   });
@@ -127,7 +127,7 @@ describe('a swap that two people agreed on', () => {
     await team.cover(`${TONIGHT} --with thiru --yes`);
     const { code, err } = await team.cover(`${TONIGHT} --with aidil --yes`);
     expect(code).toBe(1);
-    expect(err).toMatch(/^this absence is in the leave file already, with Thiru\n {2}take it back first/);
+    expect(err).toMatch(/^this absence is already in the leave file, with Thiru\n {2}cancel it first/);
     expect(team.overrides).toHaveLength(2);
   });
 
@@ -136,11 +136,11 @@ describe('a swap that two people agreed on', () => {
     leave = team.leave;
     expect(await team.cover(`${TONIGHT} --with thiru --yes`)).toMatchObject({
       code: 1,
-      err: 'Thiru is away too: Wed 25 Nov 2026 00:00 to Wed 25 Nov 09:00\n  agree with somebody else, or cover a shorter time\n  nothing was changed\n',
+      err: 'Thiru is away too: Wed 25 Nov 2026 00:00 to Wed 25 Nov 09:00\n  ask somebody else, or cover a shorter time\n  nothing was changed\n',
     });
     expect(await team.cover(`${TONIGHT} --with choo --yes`)).toMatchObject({
       code: 2,
-      err: '--with names the person who is away: choo\n  leave --with out: then it is whom the rules name\n',
+      err: '--with names the person who is away: choo\n  name somebody else, or leave --with out and the rules decide\n',
     });
     expect(await team.cover(`${TONIGHT} --with spencr --yes`)).toMatchObject({
       code: 2,
@@ -161,7 +161,7 @@ describe('a swap that two people agreed on', () => {
     );
     const { out } = await team.cover(`${TONIGHT} --with spencer`);
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      `note: Spencer stands in ${PROFIT} too, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00`,
+      `note: Spencer is also on call in ${PROFIT}, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00`,
     );
   });
 });
@@ -171,16 +171,16 @@ describe('nobody is left', () => {
     .map((person) => `- { person: ${person}, from: 2026-11-25T02:00, until: 2026-11-25T04:00 }\n`)
     .join('');
 
-  test('is no cover: who is away is told, and the rostered person keeps the watch', async () => {
+  test('is no cover: who is away is told, and the rostered person stays on call', async () => {
     team.leave = leave + AWAY;
     leave = team.leave;
     const { code, out, err } = await team.cover(`${TONIGHT} --yes`);
     expect([code, out]).toEqual([1, expect.stringMatching(/^Cover on the SANDBOX [^\n]*\n {2}[^\n]*\n$/)]);
     expect(err).toBe(`\
-nobody is left to stand in
-  ${PROFIT}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo keeps the watch
-  ${GROWTH}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo keeps the watch
-  name somebody with --with, who need not be in the rotation
+nobody is left to cover
+  ${PROFIT}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo stays on call
+  ${GROWTH}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo stays on call
+  name somebody with --with; they need not be in the rotation
   nothing was changed
 `);
     expectUntouched();
@@ -220,13 +220,13 @@ test("a machine's clock that is far from PagerDuty's is told before anybody is a
 
 describe('times', () => {
   test.each([
-    ['choo', /^--until is not given\n {2}say when/],
+    ['choo', /^--until is missing\n {2}say when/],
     ['choo --until tomorrow', /^ASOF001: --until is not a valid instant/],
-    ['choo --until 2026-11-24T22:40', /^--until is past/],
+    ['choo --until 2026-11-24T22:40', /^--until is in the past/],
     ['choo --until 2026-11-26 --from 2026-11-27', /^--until is not after --from/],
     ['choo --until 2026-11-25T09:00:30+08:00', /^--until is not to the minute/],
     ['chooo --until 2026-11-26', /^unknown person "chooo": did you mean "choo"\?/],
-    ['choo --until 2026-11-26 --json', /^--json asks nobody/],
+    ['choo --until 2026-11-26 --json', /^--json cannot ask/],
   ])('%s is wrong usage', async (args, expected) => {
     const { code, err } = await team.cover(args);
     expect(code).toBe(2);
@@ -236,7 +236,7 @@ describe('times', () => {
 
   test('a beginning that is past is now, and that is told', async () => {
     const { out } = await team.cover(`${TONIGHT} --from 2026-11-24T20:00 --yes`);
-    expect(out).toContain('note: --from is past: what is past stays as it was, and this begins now\n');
+    expect(out).toContain('note: --from is in the past, so the cover begins now\n');
     expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER]);
   });
 
@@ -251,7 +251,7 @@ describe('times', () => {
     const { code, out } = await team.cover('aidil --until 2026-11-26 --yes');
     expect(code).toBe(0);
     expect(out).toMatch(
-      /^Nothing to move: Aidil does not stand, Tue 24 Nov 2026 22:40 to Fri 27 Nov\s+00:00/m,
+      /^Nothing to hand over: Aidil is not on call, Tue 24 Nov 2026 22:40 to Fri 27\s+Nov\s+00:00/m,
     );
     expectUntouched();
   });

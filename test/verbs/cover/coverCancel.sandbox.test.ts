@@ -29,7 +29,7 @@ describe('--cancel', () => {
   test('within the minute: everything is as it was', async () => {
     await team.cover(`${TONIGHT} --yes`);
     const { code, err, asked } = await team.cover(CANCEL, { confirm: async () => true });
-    expect([code, err, asked]).toEqual([0, '', ['Take it back?']]);
+    expect([code, err, asked]).toEqual([0, '', ['Cancel the cover?']]);
     expectUntouched();
   });
 
@@ -50,7 +50,7 @@ describe('--cancel', () => {
     expect(team.overrides).toEqual(
       SPENCER.map((line) => line.replace('2026-11-25T09:00:00', '2026-11-25T00:00:30')),
     );
-    expect((await team.cover(CANCEL)).out).toMatch(/^Nothing to take back: /m);
+    expect((await team.cover(CANCEL)).out).toMatch(/^Nothing to cancel: /m);
   });
 
   test.each(FAULTS.map((fault) => ({ fault, name: faultName(fault) })))(
@@ -63,7 +63,7 @@ describe('--cancel', () => {
       const done = name === 'drop-after' || name === 'truncate';
       expect(code).toBe(done ? 0 : 1);
       if (!done) {
-        expect(err).toMatch(/the same command again goes on from here\n$/);
+        expect(err).toMatch(/run the same command again to continue\n$/);
         expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER.slice(1)]);
       }
       team.faults = () => undefined;
@@ -85,7 +85,7 @@ describe('--cancel', () => {
     team.leave = leave + planned;
     const { code, out } = await team.cover(CANCEL);
     expect(code).toBe(0);
-    expect(out).toMatch(/^Nothing to take back: /m);
+    expect(out).toMatch(/^Nothing to cancel: /m);
     expect([team.leave, team.overrides.length]).toEqual([leave + planned, 2]);
   });
 });

@@ -50,7 +50,7 @@ describe('what is missing is found before anything is changed', () => {
     Object.assign(spencer ?? {}, { email: 'spencer.tan@xyz-tech.example' });
     const { code, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
-    expect(err).toMatch(/^PagerDuty has no user with the log-in spencer@xyz-tech.example of Spencer\n/);
+    expect(err).toMatch(/^PagerDuty has no user with Spencer's log-in spencer@xyz-tech.example\n/);
     expectUntouched();
   });
 
@@ -78,7 +78,7 @@ describe('the leave file', () => {
     });
     expect(code).toBe(1);
     expect(err).toMatch(
-      /leave\.yaml was changed by somebody else in the meantime\n {2}the same command again/,
+      /^somebody else has changed \S+leave\.yaml in the meantime\n {2}run the same command again/,
     );
     expect(out).toMatch(/leave\.yaml: not changed\nThat was /);
     expect([team.leave, team.overrides]).toEqual([leave.replace('2026-12-11', '2026-12-12'), []]);
@@ -116,11 +116,11 @@ describe('PagerDuty fails', () => {
     // The other of the two is moved all the same, and the leave is noted.
     expect([team.overrides.length, team.leave]).toEqual([done ? 2 : 1, leave + ENTRY]);
     if (!done) {
-      expect(out.match(/(made|FAILED)$/gm)?.slice(2)).toEqual(
-        broken.which === 1 ? ['FAILED', 'made'] : ['made', 'FAILED'],
+      expect(out.match(/(created|FAILED)$/gm)?.slice(2)).toEqual(
+        broken.which === 1 ? ['FAILED', 'created'] : ['created', 'FAILED'],
       );
-      expect(out).toMatch(/leave\.yaml: as it is to be\nThat was /);
-      expect(err).toMatch(/^PagerDuty POST \/schedules\/\w+\/overrides: .*\n {2}the same command again/);
+      expect(out).toMatch(/leave\.yaml: up to date\nThat was /);
+      expect(err).toMatch(/^PagerDuty POST \/schedules\/\w+\/overrides: .*\n {2}run the same command again/);
     }
     team.faults = () => undefined;
     team.now = NIGHT.add({ minutes: 3 });
@@ -139,7 +139,7 @@ describe('PagerDuty fails', () => {
     };
     const { code, out } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
-    expect(out).toContain('NOT KNOWN\n');
+    expect(out).toContain('UNKNOWN\n');
     expect(out).toContain('FAILED: not tried\n');
     expect([team.overrides, team.leave]).toEqual([SPENCER.slice(0, 1), leave + ENTRY]);
     team.faults = () => undefined;
@@ -166,7 +166,7 @@ describe('PagerDuty fails', () => {
     };
     const { code, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
-    expect(err).toMatch(/^who is paged now was not checked: PagerDuty GET/);
+    expect(err).toMatch(/^could not check who is paged now: PagerDuty GET/);
   });
 });
 
@@ -204,7 +204,7 @@ describe.each([
           if (code === 0) expect([err, converged]).toEqual(['', true]);
           else expect(err).not.toBe('');
           // Each override that is there was there before, or is told to be made or not known.
-          const told = [...out.matchAll(/(made|taken out|NOT KNOWN|FAILED|FAILED: not tried)$/gm)];
+          const told = [...out.matchAll(/(created|removed|UNKNOWN|FAILED|FAILED: not tried)$/gm)];
           if (code === 1 && team.overrides.length !== overridesBefore.length)
             expect(told.length).toBeGreaterThan(0);
           team.faults = () => undefined;
@@ -237,7 +237,7 @@ test('interrupted after the first of two: what is done and what is not is told, 
     },
   });
   expect([code, isGivenBack]).toEqual([1, true]);
-  expect(err).toBe('interrupted\n  the same command again goes on from here\n');
+  expect(err).toBe('interrupted\n  run the same command again to continue\n');
   expect(out).toContain('FAILED: not tried\n');
   expect(team.overrides).toEqual(SPENCER.slice(0, 1));
   team.faults = () => undefined;
@@ -260,13 +260,13 @@ test('an override of somebody else is told before, and where it counts afterward
   await team.post(`/schedules/${first?.id}/overrides`, body);
   const before = await team.cover(`${TONIGHT} --yes`);
   expect(before.out.replaceAll(/\s+/g, ' ')).toContain(
-    `note: PagerDuty has another override in ${PROFIT}, Aidil Wed 25 Nov 2026 01:00 to Wed 25 Nov 02:00: the one that was made last counts`,
+    `note: PagerDuty has another override in ${PROFIT}, Aidil Wed 25 Nov 2026 01:00 to Wed 25 Nov 02:00: the one made last wins`,
   );
   expect(before.code).toBe(0);
   await team.post(`/schedules/${first?.id}/overrides`, body);
   const { code, err } = await team.cover(`${TONIGHT} --yes`);
   expect([code, err]).toEqual([
     1,
-    `PagerDuty has Aidil on call in ${PROFIT}, Wed 25 Nov 2026 01:00 to Wed 25 Nov 02:00, and the data Spencer\n  look at the schedule in PagerDuty: what was put there after this override counts; the same command again checks it\n`,
+    `PagerDuty has Aidil on call in ${PROFIT}, Wed 25 Nov 2026 01:00 to Wed 25 Nov 02:00; the data says Spencer\n  look at the schedule in PagerDuty: an override made after this one wins; the same command again checks it\n`,
   ]);
 });

@@ -61,14 +61,14 @@ test('where no other owner can be paged it is said, and the turns move all the s
   expect(code).toBe(0);
   expect(team.overrides.map((text) => text.split(': ')[0])).toEqual([PROFIT, GROWTH]);
   expect(out.replace(/\s+/g, ' ')).toContain(
-    `note: Choo keeps being paged in ${schedule}, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00: no other owner can be paged`,
+    `note: Choo is still paged in ${schedule}, Tue 24 Nov 2026 22:40 to Wed 25 Nov 09:00, because no other owner can be`,
   );
 });
 
-test('and of somebody who stands nowhere, it does not say that there is nothing to move', async () => {
+test('and of somebody who stands nowhere, it does not say that there is nothing to hand over', async () => {
   await growthOf('spencer', 'Spencer', 'de');
   const { code, out } = await team.cover('spencer --until 2026-11-25T09:00 --yes');
   expect([code, team.overrides]).toEqual([0, []]);
-  expect(out).toContain('Nothing can be moved. Spencer keeps being paged');
-  expect(out).not.toContain('does not stand');
+  expect(out).toContain('Nothing can be handed over. Spencer is still paged');
+  expect(out).not.toContain('is not on call');
 });

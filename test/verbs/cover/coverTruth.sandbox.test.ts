@@ -48,7 +48,7 @@ describe('who stands behind the log-in of a stand-in', () => {
     const { code, out, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
     expect(team.overrides).toHaveLength(2);
-    expect(oneLine(out)).toContain('PagerDuty was asked, and pages Spencer (whom nothing would wake).');
+    expect(oneLine(out)).toContain('PagerDuty confirms that it pages Spencer (but nothing would wake them).');
     expect(err).toMatch(/^Spencer: nothing would wake them: .*\n {2}they add a phone number .*\n$/);
     const { out: json, code: again } = await team.cover(`${TONIGHT} --yes --json`);
     expect([again, JSON.parse(json)]).toMatchObject([
@@ -72,7 +72,7 @@ test('contact methods that PagerDuty does not tell keep nobody from covering', a
   const { code, out } = await team.cover(`${TONIGHT} --yes`);
   expect([code, team.overrides]).toEqual([0, SPENCER]);
   expect(oneLine(out)).toContain(
-    'note: whether anything would wake them was not checked: PagerDuty GET /users',
+    'note: could not check whether anything would wake them: PagerDuty GET /users',
   );
 });
 
@@ -103,7 +103,7 @@ describe('errors elsewhere in the data', () => {
     expect(out.match(/^note: /gm)).toHaveLength(1);
     expect(oneLine(out)).toContain(file);
     expect(oneLine(out)).toContain(
-      "change nobody's watch, and stop the next deploy: npx watchbill check tells",
+      'will stop the next deploy, but not this cover: see npx watchbill check',
     );
   });
 
@@ -143,7 +143,7 @@ describe('whom PagerDuty really has on call', () => {
     const { code, out } = await team.cover('aidil --from 2026-12-01 --until 2026-12-02');
     expect(code).toBe(0);
     expect(oneLine(out)).toContain(
-      `PagerDuty was asked. On call in ${PROFIT}: Choo now, Spencer then; ${GROWTH}: Choo now, Spencer then.`,
+      `PagerDuty has on call: ${PROFIT}: Choo now, Spencer then; ${GROWTH}: Choo now, Spencer then.`,
     );
   });
 
@@ -151,10 +151,10 @@ describe('whom PagerDuty really has on call', () => {
     await override('Aidil', '2026-11-24T23:00:00+08:00', '2026-11-25T09:00:00+08:00');
     const { code, out, err } = await team.cover('aidil --until 2026-11-25T06:00 --yes');
     expect(code).toBe(1);
-    expect(out).toMatch(/^Nothing to move: Aidil does not stand, /m);
-    expect(oneLine(out)).toContain(`On call in ${PROFIT}: Choo; ${GROWTH}: Choo and Aidil.`);
+    expect(out).toMatch(/^Nothing to hand over: Aidil is not on call, /m);
+    expect(oneLine(out)).toContain(`PagerDuty has on call: ${PROFIT}: Choo; ${GROWTH}: Choo and Aidil.`);
     expect(err).toMatch(
-      /^PagerDuty has Aidil on call in Investor growth, Tue 24 Nov 2026 23:00 to Wed 25 Nov 06:00, and this data does not: .*\n {2}fetch the newest data/,
+      /^PagerDuty has Aidil on call in Investor growth, Tue 24 Nov 2026 23:00 to Wed 25 Nov 06:00, but this data does not: .*\n {2}fetch the latest data/,
     );
     expect(team.leave).toBe(leave);
     const json = await team.cover('aidil --until 2026-11-25T06:00 --yes --json');
@@ -184,7 +184,7 @@ describe('whom PagerDuty really has on call', () => {
     team = await Team.start([PROFIT]);
     const { code, out } = await team.cover('aidil --until 2026-11-25T06:00');
     expect(code).toBe(0);
-    expect(oneLine(out)).toContain(`On call in ${PROFIT}: Choo.`);
+    expect(oneLine(out)).toContain(`PagerDuty has on call: ${PROFIT}: Choo.`);
   });
 });
 
@@ -197,7 +197,7 @@ test('agreed is agreed on a day that whoever stands in observes, and that is tol
     [PROFIT, GROWTH].map((name) => `${name}: Spencer 2026-12-24T18:00:00 2026-12-26T00:00:00`),
   );
   expect(oneLine(out)).toContain(
-    'note: Spencer observes Christmas, Fri 25 Dec 2026 00:00 to Sat 26 Dec 00:00, and stands in all the same: agreed is agreed',
+    'note: Spencer observes Christmas, Fri 25 Dec 2026 00:00 to Sat 26 Dec 00:00, but covers anyway, as agreed',
   );
   expect(await team.who('aggregate-growth', '2026-12-25T03:00')).toContain('Spencer, covers Choo as agreed');
   // A leave of their own is another thing.

@@ -1,22 +1,22 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLSeq } from 'yaml';
 
-/** An emergency leave as `leave.yaml` writes it. */
+/** An emergency leave, as in `leave.yaml`. */
 export interface LeaveEntry {
   /** Id of the person who is away. */
   readonly person: string;
   readonly from: string;
   readonly until: string;
   /**
-   * Id of the person who stands in, as agreed.
-   * @default - whom the rules name
+   * Id of the person who covers, as agreed.
+   * @default - the rules decide
    */
   readonly cover?: string;
 }
 
-/** The byte order mark, with which some editors begin a file; it is no part of the first line. */
+/** The byte order mark with which some editors begin a file; not part of the first line. */
 const MARK = '\uFEFF';
 
-/** The file is laid out in a way that is not changed for fear of breaking it. */
+/** The file has a layout that cannot be edited safely. */
 export class LeaveLayoutError extends Error {
   override readonly name = 'LeaveLayoutError';
 }
@@ -28,8 +28,8 @@ export function entryText({ person, from, until, cover }: LeaveEntry): string {
 }
 
 /**
- * The text of `leave.yaml` with one more entry at its end. Everything else stays as it
- * is to the letter, which is why the text is changed and not written anew.
+ * Appends an entry to the text of `leave.yaml`. Everything else stays exactly as it is, which
+ * is why the text is edited rather than generated.
  */
 export function withEntry(text: string, entry: LeaveEntry): string {
   if (text.startsWith(MARK)) return MARK + withEntry(text.slice(1), entry);
@@ -50,7 +50,7 @@ export function withEntry(text: string, entry: LeaveEntry): string {
   return `${closed}${indent}- ${line}${lineBreak}`;
 }
 
-/** The text without an entry, the comment behind it included. */
+/** Removes an entry, together with the comment on its line. */
 export function withoutEntry(text: string, index: number): string {
   if (text.startsWith(MARK)) return MARK + withoutEntry(text.slice(1), index);
   if (hasLoneReturns(text)) return withReturns(withoutEntry(withFeeds(text), index));
@@ -68,7 +68,7 @@ export function withoutEntry(text: string, index: number): string {
   return spliced(text, begin, end, list.items.length === 1 ? `[]${lineBreakOf(text)}` : '');
 }
 
-/** The text with another end of an entry. */
+/** Changes the end of an entry. */
 export function withEnd(text: string, index: number, until: string): string {
   if (text.startsWith(MARK)) return MARK + withEnd(text.slice(1), index, until);
   if (hasLoneReturns(text)) return withReturns(withEnd(withFeeds(text), index, until));
@@ -79,12 +79,12 @@ export function withEnd(text: string, index: number, until: string): string {
   return spliced(text, from, end, until);
 }
 
-/** How the file ends its lines. */
+/** The file's line ending. */
 function lineBreakOf(text: string): string {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-/** True where carriage returns alone end the lines, which the parser does not know. */
+/** Whether lines end with carriage returns alone, which the parser does not support. */
 function hasLoneReturns(text: string): boolean {
   return text.includes('\r') && !text.includes('\n');
 }
@@ -99,7 +99,7 @@ function withReturns(text: string): string {
 
 function listIn(text: string): YAMLSeq<Node> {
   const { contents } = parseDocument(text, { version: '1.2', schema: 'core' });
-  if (!isSeq<Node>(contents)) throw new LeaveLayoutError('it is no list');
+  if (!isSeq<Node>(contents)) throw new LeaveLayoutError('it is not a list');
   return contents;
 }
 
@@ -110,7 +110,8 @@ function itemOf(list: YAMLSeq<Node>, index: number): Node {
 }
 
 function rangeOf(node: Node): readonly [number, number] {
-  if (node.range === null || node.range === undefined) throw new LeaveLayoutError('an entry stands nowhere');
+  if (node.range === null || node.range === undefined)
+    throw new LeaveLayoutError('an entry has no position');
   return [node.range[0], node.range[1]];
 }
 
@@ -118,10 +119,10 @@ function endOf(node: Node): number {
   return rangeOf(node)[1];
 }
 
-/** Where the mark of the list's item stands that begins at an offset. */
+/** The position of the dash before the list item that begins at an offset. */
 function dashBefore(text: string, offset: number): number {
   const mark = /(?:^|\n)[ ]*-\s+$/.exec(text.slice(0, offset))?.[0];
-  if (mark === undefined) throw new LeaveLayoutError('an entry does not stand behind a mark of its own line');
+  if (mark === undefined) throw new LeaveLayoutError('an entry has no "-" of its own line');
   return offset - mark.length + mark.indexOf('-');
 }
 

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 
 /**
- * The beginning of a leave as `leave.yaml` writes it: a whole day's date, else the clock
- * time. Of one that occurs twice it means the first, so that the leave is never too short.
+ * The beginning of a leave, as in `leave.yaml`: a date if it is the start of a day, else a
+ * clock time. A time that occurs twice means the first, so the leave is never too short.
  * @example
  * leaveBegin(Temporal.Instant.from('2026-11-23T14:40:00Z'), 'Asia/Kuala_Lumpur') // '2026-11-23T22:40'
  */
@@ -12,8 +12,8 @@ export function leaveBegin(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
- * The end of a leave as `leave.yaml` writes it: the last whole day, which is included,
- * else the clock time, which is not.
+ * The end of a leave, as in `leave.yaml`: the last whole day, which is included, else a clock
+ * time, which is not.
  * @example
  * leaveEnd(Temporal.Instant.from('2026-11-23T16:00:00Z'), 'Asia/Kuala_Lumpur') // '2026-11-23'
  */

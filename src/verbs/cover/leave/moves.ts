@@ -18,42 +18,42 @@ import {
   type Watch,
 } from '../../../roster';
 
-/** What is a schedule in PagerDuty: a rotation, or a person whom a pipeline pages by name. */
+/** A schedule in PagerDuty: of a rotation, or of a person whom a pipeline pages by name. */
 export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelines'> {
-  /** Whether it is a person's; whom a leave names does not stand in there. */
+  /** Whether it is a person's; the cover that a leave names does not apply there. */
   readonly isPersons: boolean;
 }
 
-/** A time in which an absence gives a schedule's watch to somebody else. */
+/** A time at which an absence puts somebody else on call. */
 export interface Move extends Span {
   readonly rotation: WatchedSchedule;
-  /** Who stands without the absence. */
+  /** Who is on call without the absence. */
   readonly without: Responder;
-  /** Who stands with it. */
+  /** Who is on call with it. */
   readonly standIn: Responder;
 }
 
-/** A time in which an absence leaves nobody who could stand. */
+/** A time at which an absence leaves nobody who could cover. */
 export interface NobodyLeft extends Span {
   readonly rotation: WatchedSchedule;
-  /** Who keeps the watch. */
+  /** Who stays on call. */
   readonly rostered: Person;
-  /** Everybody who could stand. */
+  /** Everybody who could have covered. */
   readonly away: readonly Person[];
 }
 
-/** What an absence does to the watch. */
+/** The effect of an absence. */
 export interface Moves {
-  /** By rotation, in order; one for each time with the same two people. */
+  /** By rotation, in order; one per stretch of time with the same two people. */
   readonly moves: readonly Move[];
   readonly nobodyLeft: readonly NobodyLeft[];
-  /** Stand-ins who stand in another rotation at that time anyhow. */
+  /** People who cover although they are on call in another rotation at that time. */
   readonly twice: readonly { readonly move: Move; readonly other: Rotation }[];
 }
 
 /**
- * What an absence does to the watch of every rotation, and of every person whom a pipeline
- * pages by name, within a span.
+ * The effect of an absence within a span, on every rotation and on every person whom a
+ * pipeline pages by name.
  * @param without the catalog without the absence
  * @param absent the same catalog with it
  */
@@ -77,7 +77,7 @@ export function movesOf(without: Catalog, absent: Catalog, span: Span): Moves {
   return { moves, nobodyLeft, twice: turns.flatMap((move) => standingElsewhere(move, without, before)) };
 }
 
-/** A schedule with its roster on both sides. */
+/** A schedule with its rosters before and after. */
 interface Pair {
   readonly rotation: WatchedSchedule;
   /** @default - it was not there */
@@ -102,7 +102,7 @@ function personPairs(without: Catalog, absent: Catalog, span: Span): Pair[] {
   }));
 }
 
-/** Every schedule that somebody can be paged by: the rotations', then those of people paged by name. */
+/** Every schedule that can page somebody: rotations first, then people paged by name. */
 export function watchedSchedules(catalog: Catalog, span: Span): readonly WatchedSchedule[] {
   return [
     ...catalog.rotations.map((rotation) => ({ ...rotation, isPersons: false })),
@@ -114,7 +114,7 @@ function personsSchedule({ id, pipeline, person }: PersonRoster): WatchedSchedul
   return { id, name: personScheduleName(pipeline, person), pipelines: [pipeline.id], isPersons: true };
 }
 
-/** Both rosters' shifts that run together, in order. */
+/** The overlaps of both rosters' shifts, in order. */
 function pieces(
   old: readonly Watch<Responder>[] = [],
   present: readonly Watch<Responder>[] = [],
@@ -124,7 +124,7 @@ function pieces(
   );
 }
 
-/** A hand-off between the same two people is no other move. */
+/** Adds a move, merged with the last one if that is between the same two people. */
 function add(moves: Move[], move: Move): void {
   const last = moves.at(-1);
   const continues =
@@ -144,7 +144,7 @@ function standingElsewhere(move: Move, { rotations }: Catalog, rosters: readonly
   });
 }
 
-/** True where two spans are the same from an instant on: both ends are, and the beginnings too or both are past. */
+/** Whether two spans are the same from an instant on: same end, and same beginning or both past. */
 export function sameFrom(a: Span, b: Span, now: Temporal.Instant): boolean {
   const begun = ({ from }: Span) => !isBefore(now, from);
   const begins = a.from.equals(b.from) || (begun(a) && begun(b));

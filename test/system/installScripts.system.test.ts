@@ -77,7 +77,7 @@ suiteUnless(whyNotInstalled(folder, 'ci'), 'every install script of every packag
 
   test('npm start does the main job', () => {
     const { status, out } = npm('start', '--silent');
-    expect([status, out]).toEqual([0, expect.stringContaining('16 rehearsed: each reached')]);
+    expect([status, out]).toEqual([0, expect.stringContaining('16 monitors rehearsed: each reached')]);
   });
 
   test('npm run synth synthesizes', () => {

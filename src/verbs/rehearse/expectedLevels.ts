@@ -11,7 +11,7 @@ import {
   type Watch,
 } from '../../roster';
 
-/** Whom each level of a pipeline's escalation is to page from `asOf` to the horizon, by the data. */
+/** Who each level of a pipeline's escalation should page from `asOf` to the horizon, by the data. */
 export class ExpectedLevels {
   private readonly shifts: ReadonlyMap<string, readonly Watch<Responder>[]>;
 
@@ -43,7 +43,7 @@ export class ExpectedLevels {
     return this.lasting(id).map(({ onDuty, ...shift }) => ({ ...shift, email: onDuty.email }));
   }
 
-  /** Shifts that are not over as of then, the running one from then on. */
+  /** Shifts that have not ended as of then; a current one begins then. */
   private lasting(id: string): Watch<Responder>[] {
     return (this.shifts.get(id) ?? [])
       .filter(({ until }) => isBefore(this.asOf, until))

@@ -3,21 +3,21 @@ import { type Catalog, officeOf } from '../../catalog';
 import type { Deployment } from '../../deployment';
 import { type HoldDisagreement, holdDisagreements } from '../../rehearsal';
 import { horizonOf, officeTimes, type Span } from '../../roster';
-import { shortTimeText, timeText } from '../../time/localTime';
+import { shortTimeText } from '../../time/localTime';
 
-/** Whether the alerts of an office-hours pipeline wait for office hours at every moment, and at no other. */
+/** Whether the alerts of an office-hours pipeline wait outside office hours, and only then. */
 export interface Hold extends Span {
   readonly pipeline: string;
-  /** Hours of the span, for people. */
+  /** The length of the span in hours. */
   readonly hours: number;
-  /** Where they do not; empty where they do. */
+  /** When they do not; empty if they always do. */
   readonly disagreements: readonly HoldDisagreement[];
 }
 
 /**
- * The downtimes of each office-hours pipeline from `asOf` to the horizon, compared with
- * office hours and holidays at every moment, in both ways of counting their hours.
- * @throws DeploymentError for a downtime that the rehearsal does not know
+ * Compares the downtimes of each office-hours pipeline with office hours and holidays, at every
+ * moment from `asOf` to the horizon and in both ways in which Datadog may count hours.
+ * @throws DeploymentError for a downtime that the rehearsal does not understand
  */
 export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Hold[] {
   const span = { from: asOf, until: horizonOf(asOf, catalog.organization) };
@@ -37,23 +37,17 @@ export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal
     });
 }
 
-/** For people: one line where all is well, else a line for each time that is wrong. */
-export function holdText({ pipeline, from, until, hours, disagreements }: Hold, timeZone: string): string {
-  if (disagreements.length === 0) {
-    return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)}\n  its alerts wait for office hours, and do not wait in them.`;
-  }
+/** A hold for people, with a line for each time that is wrong. */
+export function wrongHoldText({ pipeline, from, disagreements }: Hold, timeZone: string): string {
   const lines = disagreements.map(({ isHeld, counting, ...span }) => {
     const [begin, end] = [span.from, span.until].map((at) => shortTimeText(at, timeZone, from));
     const what = isHeld ? 'REHE009 held in office hours' : 'REHE008 not held outside office hours';
-    return `  ${what}, ${begin} to ${end}${counting === undefined ? '' : `,\n    if Datadog counts a downtime's hours in ${WORDS[counting]}`}`;
+    return `  ${what}, ${begin} to ${end}${counting === undefined ? '' : `,\n    if Datadog counts a downtime's hours in ${WORDS[counting]}`}\n`;
   });
-  return [
-    `${pipeline}: from ${timeText(from, timeZone)} its alerts do not wait as they should`,
-    ...lines,
-  ].join('\n');
+  return `${pipeline}: alerts do not wait as they should\n${lines.join('')}`;
 }
 
-/** For programs. */
+/** A hold for programs. */
 export function holdJson(
   { pipeline, disagreements, ...hold }: Hold,
   text: (at: Temporal.Instant) => string,
@@ -74,7 +68,7 @@ export function holdJson(
 
 const WORDS = { elapsed: 'elapsed time', 'wall-clock': 'wall time' };
 
-/** Monitors of one pipeline are mostly wrong alike. */
+/** Most monitors of a pipeline are wrong in the same way. */
 function distinct(all: readonly HoldDisagreement[]): HoldDisagreement[] {
   const key = ({ from, until, isHeld, counting }: HoldDisagreement) =>
     `${from} ${until} ${isHeld} ${counting}`;

@@ -1,13 +1,13 @@
 import type { Io } from '../../cli/io';
 
-/** Somebody has pressed Ctrl-C. */
+/** Somebody pressed Ctrl-C. */
 export class InterruptedError extends Error {
   override readonly name = 'InterruptedError';
 }
 
 /**
- * Ctrl-C while a database is borrowed: the rule that is played is played to its end, and
- * the database removed. Whoever presses it again does not wait for that.
+ * Handles Ctrl-C while a temporary database exists: the current rule is finished and the
+ * database removed. A second Ctrl-C ends the command at once.
  */
 export class Interruption {
   private isAsked = false;
@@ -20,12 +20,12 @@ export class Interruption {
     });
   }
 
-  /** @throws InterruptedError where somebody wants to stop */
+  /** @throws InterruptedError if somebody pressed Ctrl-C */
   check(): void {
     if (this.isAsked) throw new InterruptedError('interrupted');
   }
 
-  /** From here on an interruption ends the command wherever it is. */
+  /** From here on, Ctrl-C ends the command at once. */
   giveBack(): void {
     this.listening?.();
   }

@@ -5,24 +5,24 @@ import { logInFindings } from '../../deployment/logIns/findings';
 import { pagedLogIns } from '../../rehearsal';
 import { People } from '../drift/differences';
 
-/** What is wrong with a log-in that can be paged; codes are a public contract. */
+/** A problem of a log-in that can be paged; codes are a public contract. */
 export interface LogInProblem {
-  /** REHE010: nothing would wake them. REHE011: the log-in bears another name than the data's. */
+  /** REHE010: nothing would wake them. REHE011: the log-in's name is not the data's. */
   readonly code: 'REHE010' | 'REHE011';
   readonly email: string;
   readonly name: string;
   readonly message: string;
 }
 
-/** Who stands behind the log-ins that pipelines can page. */
+/** The result of checking the log-ins that pipelines can page. */
 export interface LogInsChecked {
   readonly count: number;
   readonly problems: readonly LogInProblem[];
 }
 
 /**
- * Asks who stands behind every log-in that pipelines can page from a moment on: the
- * rehearsal itself ends at an e-mail.
+ * Checks every log-in that pipelines can page from a moment on, because the rehearsal itself
+ * ends at an e-mail address.
  * @param pipelines ids
  * @throws DeploymentError, and what the reader throws
  */

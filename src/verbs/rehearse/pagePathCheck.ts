@@ -5,20 +5,20 @@ import { type Disagreement, disagreements, type ExpectedShift } from '../../rehe
 import type { Span } from '../../roster';
 import { ExpectedLevels } from './expectedLevels';
 
-/** Whether every level of a pipeline's page path names, at every moment, whom the data names. */
+/** Whether every level of a pipeline's page path always reaches the people in the data. */
 export interface PagePathCheck extends Span {
   readonly pipeline: string;
-  /** Hours of the span, for people. */
+  /** The length of the span in hours. */
   readonly hours: number;
-  /** Where it does not, in order of time; empty where it does. */
+  /** When it does not, in order of time; empty if it always does. */
   readonly disagreements: readonly Disagreement[];
 }
 
 /**
- * The truth about each on-call pipeline from `asOf` to the horizon: handle, service,
- * policy and schedules are followed as deployed, and every level is compared with the
- * data at every moment, not in samples, in both ways of passing a clock change.
- * @throws Error where a pipeline's page path leads to no policy
+ * Follows the page path of each on-call pipeline as deployed (handle, service, policy,
+ * schedules), and compares every level with the data at every moment from `asOf` to the
+ * horizon, not in samples, and in both ways in which PagerDuty may handle a clock change.
+ * @throws Error if a pipeline's page path leads to no policy
  */
 export function checkPagePaths(
   catalog: Catalog,
@@ -44,7 +44,7 @@ export function checkPagePaths(
     });
 }
 
-/** Targets of a level in order; one that only one of the two has reaches, or expects, nobody. */
+/** Compares the targets of a level in order; a surplus target is compared with nobody. */
 function levelDisagreements(
   expected: readonly (readonly ExpectedShift[])[],
   rule: EscalationRule | undefined,
@@ -70,7 +70,7 @@ function nameOf(target: EscalationTarget): string {
   return target.kind === 'user' ? target.email : target.schedule;
 }
 
-/** A schedule that always names the same user, or nobody. */
+/** A schedule that always has the same user on call, or nobody. */
 function constant(email: string | undefined): Schedule {
   const start = Temporal.Instant.from('2000-01-01T00:00:00Z');
   const layer = {
@@ -84,8 +84,8 @@ function constant(email: string | undefined): Schedule {
 }
 
 /**
- * The levels through which a pipeline's alert goes.
- * @throws Error where there are none: nothing would be compared
+ * The deployed levels of a pipeline's page path.
+ * @throws Error if there are none, because nothing would be compared
  */
 function rulesOf(
   { handles, services, escalationPolicies }: Deployment,
@@ -100,7 +100,7 @@ function rulesOf(
   return policy.rules;
 }
 
-/** Both ways of passing a clock change mostly disagree in the same stretches. */
+/** Both ways of handling a clock change mostly give the same disagreements. */
 function distinct(all: readonly Disagreement[]): Disagreement[] {
   const keys = all.map(({ from, until, expected, rendered }) => `${from} ${until} ${expected} ${rendered}`);
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);

@@ -6,7 +6,7 @@ import { timeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 import type { Verdict } from './verdict';
 
-/** What a moment is measured by. */
+/** The limits within which a rehearsal is meaningful. */
 export interface Planned {
   /** From as-of to the horizon. */
   readonly window: Span;
@@ -16,9 +16,9 @@ export interface Planned {
 }
 
 /**
- * Refuses a moment of which no verdict would be true: before a rotation's first version nobody
- * stands, before as-of what had ended is not deployed any more, and from the horizon on the
- * covers are not deployed yet.
+ * Refuses a moment at which no verdict would be true: nobody is on call before a rotation's
+ * first version, layers that ended before as-of are no longer deployed, and covers beyond the
+ * horizon are not deployed yet.
  * @throws UsageError with code REHE007
  */
 export function refuseUnplanned(
@@ -31,15 +31,15 @@ export function refuseUnplanned(
     const waiting = pipelines.find((pipeline) => verdict.isBeforeFirstVersion(pipeline, at));
     throw new UsageError(
       waiting === undefined
-        ? `REHE007: ${time} is before as-of, ${timeText(window.from, timeZone)}: what had ended by then is not deployed any more\n  rehearse it with --as-of ${at.toZonedDateTimeISO(timeZone).toPlainDate()}, or choose a later --at`
-        : `REHE007: ${time} is before the first version of the rotation of ${waiting.id}: nobody stands yet\n  choose a later --at`,
+        ? `REHE007: ${time} is before as-of, ${timeText(window.from, timeZone)}: layers that had ended by then are no longer deployed\n  rehearse it with --as-of ${at.toZonedDateTimeISO(timeZone).toPlainDate()}, or choose a later --at`
+        : `REHE007: ${time} is before the first version of the rotation of ${waiting.id}: nobody is on call yet\n  choose a later --at`,
     );
   }
   if (!isBefore(at, window.until)) refuseBeyond(`${time} is`, window, timeZone);
 }
 
 /**
- * Refuses a story that goes on beyond the horizon, where whom it reaches is not planned yet.
+ * Refuses a rehearsal that goes on beyond the horizon, where nothing is planned yet.
  * @throws UsageError with code REHE007
  */
 export function refuseLate(
@@ -51,11 +51,11 @@ export function refuseLate(
   const moments = [begins, ...[...told, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
   const late = moments.find((at) => !isBefore(at, window.until));
   if (late !== undefined)
-    refuseBeyond(`${name}: the story comes to ${timeText(late, timeZone)},`, window, timeZone);
+    refuseBeyond(`${name}: the rehearsal reaches ${timeText(late, timeZone)},`, window, timeZone);
 }
 
 function refuseBeyond(what: string, { until }: Span, timeZone: string): never {
   throw new UsageError(
-    `REHE007: ${what} beyond the horizon, ${timeText(until, timeZone)}: covers and holidays are planned up to there\n  choose an earlier --at, or a later --as-of`,
+    `REHE007: ${what} beyond the horizon, ${timeText(until, timeZone)}: covers and holidays are planned only until then\n  choose an earlier --at, or a later --as-of`,
   );
 }

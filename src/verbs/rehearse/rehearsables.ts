@@ -5,8 +5,8 @@ import { UsageError } from '../../text/usageError';
 import type { Rehearsable } from './rehearsed';
 
 /**
- * Every monitor of every rule of the data, by the tags that it carries.
- * @throws DeploymentError where a rule has none: nobody would ever be told
+ * Finds the deployed monitors of every rule by their tags.
+ * @throws DeploymentError if a rule has none, so that it would never notify anybody
  */
 export function rehearsables({ pipelines }: Catalog, { monitors }: Deployment): Rehearsable[] {
   return pipelines.flatMap((pipeline) =>
@@ -39,7 +39,7 @@ function tagOf({ tags }: Monitor, key: string): string | undefined {
 
 /**
  * The monitors of one pipeline, or of one of its rules, or all of them.
- * @throws UsageError for an id that there is not, and where a pipeline has no rule
+ * @throws UsageError for an unknown id, or a pipeline without rules
  */
 export function chosen(
   all: readonly Rehearsable[],

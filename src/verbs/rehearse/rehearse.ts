@@ -32,17 +32,17 @@ import { Verdict } from './verdict';
 
 /** Options of `watchbill rehearse`. */
 export interface RehearseOptions extends CommonOptions {
-  /** When it breaks. @default - 03:00 of the night after next, when everything that is deployed today has begun */
+  /** When the rules break. @default - 03:00 the day after tomorrow, when everything deployed today is in effect */
   readonly at?: string;
-  /** A PostgreSQL server, to rehearse on a database of its own there. @default - one in this process */
+  /** The address of a PostgreSQL server, to use a temporary database there. @default - an embedded one */
   readonly database?: string;
-  /** Rehearse what the sandbox holds, after a deploy to it. @default - what would be deployed */
+  /** Rehearse what was deployed to the sandbox. @default - what would be deployed */
   readonly deployed?: boolean;
 }
 
 /**
- * `watchbill rehearse`: breaks rules in a run ledger, and follows each through the views,
- * the monitor, the service and the schedule to a person's phone, and to its recovery.
+ * `watchbill rehearse`: breaks rules in a run ledger and follows each alert through views,
+ * monitor, service and schedule to a person's phone, and to its recovery.
  */
 export async function rehearse(
   [pipelineId, alertId]: readonly [string | undefined, string | undefined],
@@ -71,7 +71,7 @@ export async function rehearse(
     );
     const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options, io);
     const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
-    // PagerDuty has forgotten what a layer was before it was deployed.
+    // PagerDuty does not keep the past of a layer from before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
     const pagePaths = checkPagePaths(catalog, deployment, since).filter(({ pipeline }) =>
       pipelines.has(pipeline),
@@ -94,7 +94,7 @@ export async function rehearse(
   }
 }
 
-/** What does not lie in the data and ends a rehearsal; undefined for anything else, which is a fault of ours. */
+/** Why a rehearsal ended early; undefined for any other error, which is a bug. */
 function reasonText(error: unknown): string | undefined {
   if (error instanceof LedgerError) return `--database: ${error.message}`;
   const isKnown =
@@ -102,7 +102,7 @@ function reasonText(error: unknown): string | undefined {
   return isKnown ? visible(error.message) : undefined;
 }
 
-/** What would be deployed; or what the sandbox holds, and whom to ask about its log-ins. */
+/** What would be deployed, or what the sandbox holds and a client to ask about its log-ins. */
 async function deploymentOf(
   { catalog, asOf }: Session,
   options: RehearseOptions,
@@ -113,7 +113,7 @@ async function deploymentOf(
   const { sandbox, ...access } = vendorAccess(io.env);
   if (sandbox === undefined) {
     throw new UsageError(
-      '--deployed rehearses what a sandbox holds, and WATCHBILL_SANDBOX is not set\n  take the lines that npx watchbill sandbox prints, and deploy to it; watchbill drift compares a real account',
+      '--deployed rehearses a sandbox, but WATCHBILL_SANDBOX is not set\n  set the variables that npx watchbill sandbox prints and deploy to it; for a real account use npx watchbill drift',
     );
   }
   const client = clientOptions(io);
@@ -126,11 +126,11 @@ async function deploymentOf(
   return { deployment, pagerDuty: apis.pagerDuty };
 }
 
-/** Anything else would be taken for the name of a host. */
+/** The driver would take anything else for the name of a host. */
 function refuseOtherAddress(database: string | undefined): void {
   if (database === undefined || /^postgres(ql)?:\/\//.test(database)) return;
   throw new UsageError(
-    '--database is no address of a PostgreSQL server (its text is not shown, it may hold a password)\n  write postgresql://USER@HOST:PORT/DATABASE, and the password into PGPASSWORD',
+    '--database is not a PostgreSQL address (not shown, because it may contain a password)\n  use postgresql://USER@HOST:PORT/DATABASE, with the password in PGPASSWORD',
   );
 }
 
@@ -175,7 +175,7 @@ async function rehearseAll(
   return rehearsed;
 }
 
-/** What the rehearsal does not understand is a problem of that rule, and never taken for silence. */
+/** Reports what the rehearsal does not understand as a problem of the rule, never as silence. */
 function notUnderstood(
   error: unknown,
   monitor: Monitor,
@@ -188,7 +188,7 @@ function notUnderstood(
   };
 }
 
-/** 03:00 of the second day, when everything that a deploy of today makes has begun. */
+/** 03:00 the day after tomorrow, when everything that is deployed today is in effect. */
 function nightAfterNext(asOf: Temporal.Instant, timeZone: string): Temporal.Instant {
   const today = asOf.toZonedDateTimeISO(timeZone).toPlainDate();
   return today.add({ days: 2 }).toZonedDateTime({ timeZone, plainTime: '03:00' }).toInstant();

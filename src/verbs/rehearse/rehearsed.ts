@@ -3,25 +3,25 @@ import type { Monitor } from '../../deployment';
 import type { RuleRehearsal } from './ruleRehearsal';
 import type { RuleProblem } from './verdict';
 
-/** One monitor of the data's rules, to be rehearsed. */
+/** A monitor of one of the data's rules, to be rehearsed. */
 export interface Rehearsable {
   readonly pipeline: Pipeline;
   readonly rule: AlertRule;
   readonly monitor: Monitor;
   /** @default - the rule has no metrics */
   readonly metric?: string;
-  /** Of a range. */
+  /** Range rules only. */
   readonly bound?: 'min' | 'max';
 }
 
-/** The same, rehearsed and judged. */
+/** A monitor that was rehearsed and judged. */
 export interface Rehearsed extends Rehearsable {
   readonly rehearsal: RuleRehearsal;
   readonly problems: readonly RuleProblem[];
 }
 
 /**
- * What tells the monitors of one rule apart, for people; empty where there is one.
+ * What distinguishes the monitors of one rule, for people; empty for an only one.
  * @example
  * // 'revenue_growth_pct, max'
  */

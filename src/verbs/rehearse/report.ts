@@ -2,31 +2,32 @@ import type { Temporal } from 'temporal-polyfill';
 import { runbookLink } from '../../alerts';
 import type { Catalog } from '../../catalog';
 import { instantJson } from '../../cli/json';
+import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
-import { shortTimeText, timeText } from '../../time/localTime';
-import { type Hold, holdJson, holdText } from './holds';
+import { rangeText, timeText } from '../../time/localTime';
+import { type Hold, holdJson, wrongHoldText } from './holds';
 import type { LogInsChecked } from './logIns';
 import type { PagePathCheck } from './pagePathCheck';
 import type { Rehearsed } from './rehearsed';
 import { timelinesText } from './timeline';
 import type { Verdict } from './verdict';
 
-/** What a rehearsal found. */
+/** The results of a rehearsal. */
 export interface RehearsalView {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
   readonly rules: readonly Rehearsed[];
   readonly pagePaths: readonly PagePathCheck[];
   readonly holds: readonly Hold[];
-  /** @default - what is not deployed has no log-ins to ask about */
+  /** @default - log-ins are only checked with `--deployed` */
   readonly logIns?: LogInsChecked;
   readonly verdict: Verdict;
 }
 
 /**
- * True where every rule reached the right people and recovered, every page path and every hold is
- * true, and everybody would be woken.
+ * Whether every rule reached the right people and recovered, every page path and every hold is
+ * right, and everybody would be woken.
  */
 export function isSound({ rules, pagePaths, holds, logIns }: RehearsalView): boolean {
   return (
@@ -36,50 +37,69 @@ export function isSound({ rules, pagePaths, holds, logIns }: RehearsalView): boo
   );
 }
 
-/** For people: a story a rule, then the truth about the page paths and about what waits. */
+/** For people: a timeline per rule, then the checks of page paths, holds and log-ins. */
 export function rehearsalText(view: RehearsalView): string {
   const { catalog, asOf, rules, pagePaths, holds, verdict } = view;
+  const { timeZone } = catalog.organization;
   const bad = rules.filter(({ problems }) => problems.length > 0).length;
-  const stories = timelinesText(rules, catalog.organization, verdict, asOf);
-  const total = `${rules.length} rehearsed: ${bad === 0 ? 'each reached the right people and recovered' : `${bad} went wrong`}.`;
-  const paths = pagePaths.map((path) => pagePathText(path, catalog, verdict));
-  const waits = holds.map((hold) => holdText(hold, catalog.organization.timeZone));
-  return [stories, total, ...paths, ...waits, ...logInTexts(view), ''].join('\n');
-}
-
-function logInTexts({ logIns }: RehearsalView): string[] {
-  if (logIns === undefined) return [];
-  const { count, problems } = logIns;
-  const counted = `${count} log-in${count === 1 ? '' : 's'} can be paged`;
-  if (problems.length === 0) return [`${counted}: something rings for each, and each bears the data's name.`];
+  const all = rules.length === 1 ? 'it' : 'each';
+  const verdictText = bad === 0 ? `${all} reached the right people and recovered` : `${bad} went wrong`;
   return [
-    `${counted}, and not all is well with them`,
-    ...problems.map(({ code, name, message }) =>
-      wrapped(visible(`${code} ${name}: ${message}`), '  ').trimEnd(),
-    ),
-  ];
+    `${timelinesText(rules, catalog.organization, verdict, asOf)}\n`,
+    `${counted(rules.length, 'monitor')} rehearsed: ${verdictText}.\n`,
+    alwaysText(view),
+    ...pagePaths.filter(isWrong).map((path) => wrongPathText(path, timeZone, verdict)),
+    ...holds.filter(isWrong).map((hold) => wrongHoldText(hold, timeZone)),
+    logInsText(view),
+  ].join('');
 }
 
-function pagePathText(
-  { pipeline, from, until, hours, disagreements }: PagePathCheck,
-  catalog: Catalog,
+type Check = PagePathCheck | Hold;
+
+function isWrong({ disagreements }: Check): boolean {
+  return disagreements.length > 0;
+}
+
+/** What is right at every moment, and for which pipelines; empty if nothing is. */
+function alwaysText({ catalog, pagePaths, holds }: RehearsalView): string {
+  const sound = (checks: readonly Check[]) => checks.filter((each) => !isWrong(each));
+  const [first] = sound([...pagePaths, ...holds]);
+  if (first === undefined) return '';
+  const line = (what: string, checks: readonly Check[]) => {
+    const names = sound(checks).map(({ pipeline }) => pipeline);
+    return names.length === 0 ? '' : wrapped(`${what}: ${names.join(', ')}`, '  ');
+  };
+  return [
+    `In all ${Math.floor(first.hours)} hours until ${timeText(first.until, catalog.organization.timeZone)}:\n`,
+    line('PagerDuty pages the person on the roster', pagePaths),
+    line('alerts wait outside office hours, and only then', holds),
+  ].join('');
+}
+
+function wrongPathText(
+  { pipeline, disagreements }: PagePathCheck,
+  timeZone: string,
   verdict: Verdict,
 ): string {
-  const { timeZone } = catalog.organization;
   const name = (email: string | undefined) => (email === undefined ? 'nobody' : verdict.nameOf(email));
-  if (disagreements.length === 0) {
-    return `${pipeline}: in all ${Math.floor(hours)} hours until ${timeText(until, timeZone)}\n  the page path names whom the roster names.`;
-  }
-  const lines = disagreements.map(
-    (each) =>
-      `  ${timeText(each.from, timeZone)} to ${shortTimeText(each.until, timeZone, each.from)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`,
+  const lines = disagreements.map((each) =>
+    wrapped(`${rangeText(each, timeZone)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`, '  '),
   );
-  return [`${pipeline}: from ${timeText(from, timeZone)} the page path reaches somebody else`, ...lines].join(
-    '\n',
-  );
+  return `${pipeline}: PagerDuty does not always page the person on the roster\n${lines.join('')}`;
 }
 
-/** For programs, in the shape that the design promises, and more. */
+function logInsText({ logIns }: RehearsalView): string {
+  if (logIns === undefined) return '';
+  const { count, problems } = logIns;
+  const paged = `${counted(count, 'log-in')} can be paged`;
+  if (problems.length === 0) return wrapped(`${paged}: each has a phone that rings, and the name in the data.`);
+  const lines = problems.map(({ code, name, message }) =>
+    wrapped(visible(`${code} ${name}: ${message}`), '  '),
+  );
+  return `${paged}, but not all as they should:\n${lines.join('')}`;
+}
+
+/** For programs: the documented shape, and more. */
 export function rehearsalJson({
   catalog,
   asOf,

@@ -17,45 +17,45 @@ import { GaugeRecorder } from './gaugeRecorder';
 import type { RehearsalLedger } from './rehearsalLedger';
 import type { Scenario } from './scenario/scenario';
 
-/** What became of one broken rule. */
+/** The course of one broken rule. */
 export interface RuleRehearsal {
   readonly monitor: Monitor;
   /** When the state became bad. */
   readonly begins: Temporal.Instant;
-  /** When the monitor found it; none where it never did. */
+  /** When the monitor fired. @default - never */
   readonly firesAt?: Temporal.Instant;
-  /** What the monitor told, in order. */
+  /** The monitor's notifications, in order. */
   readonly told: readonly Notification[];
-  /** What PagerDuty made of the alert; none where nobody is paged. */
+  /** PagerDuty's incidents; empty if nobody is paged. */
   readonly incidents: readonly Incident[];
-  /** When it was repaired; none where it never fired. */
+  /** When it was repaired. @default - it never fired */
   readonly repairedAt?: Temporal.Instant;
   /** How it is repaired, in a few words. */
   readonly repaired: string;
-  /** When the monitor recovered; none where it never did. */
+  /** When the monitor recovered. @default - never */
   readonly recoversAt?: Temporal.Instant;
 }
 
 const MINUTE = { minutes: 1 };
-/** How long everything is well before it breaks: longer than any window that looks back. */
+/** How long all is well before the rule breaks: longer than any evaluation window. */
 const WARM_UP = { minutes: 20 };
-/** A rule that has not fired, or recovered, after so long never does. */
+/** How long to wait for a rule to fire or to recover. */
 const PATIENCE = { hours: 2 };
-/** After so long the last level of a policy answers its page; nobody before it does. */
+/** How long the last level of a policy takes to acknowledge; no other level does. */
 const ANSWER = { minutes: 5 };
-/** How long the repair takes, from the answer or the mail on. */
+/** How long the repair takes, counted from the acknowledgement or the mail. */
 const REPAIR = { minutes: 25 };
-/** Nobody is paged for longer than a policy's rounds. */
+/** Longer than all rounds of any policy. */
 const LONGEST_INCIDENT = { hours: 24 };
-/** No downtime holds an alert for longer than the holidays of a month in a row. */
+/** Longer than any downtime holds an alert: a month of holidays in a row. */
 const LONGEST_HOLD = { hours: 24 * 35 };
 
 /**
- * Breaks one rule in the ledger and follows it, minute by minute: the view's value becomes
- * a point of the series that the deployed monitor reads, the monitor fires and tells, the
- * handle leads to a service, whose policy pages people; its last level answers and repairs,
- * and the monitor has to recover.
- * @throws DeploymentError for whatever of the deployment the rehearsal does not understand
+ * Breaks one rule in the ledger and follows it, minute by minute. The view's value becomes a
+ * point of the series that the deployed monitor reads; the monitor fires and notifies; the
+ * handle leads to a service, whose policy pages people; the last level acknowledges and
+ * repairs; then the monitor has to recover.
+ * @throws DeploymentError for anything in the deployment that the rehearsal does not understand
  */
 export async function rehearseRule(
   deployment: Deployment,
@@ -94,7 +94,7 @@ export async function rehearseRule(
   };
 }
 
-/** The first minute in which the condition is as wanted; all are read where nothing is wanted. */
+/** The first minute at which the condition is as wanted; if nothing is wanted, reads all minutes. */
 async function firstMinute(
   gauge: GaugeRecorder,
   from: Temporal.Instant,
@@ -108,7 +108,7 @@ async function firstMinute(
   return undefined;
 }
 
-/** When a monitor that fires is told of: at once, or where the downtimes that hold it end. */
+/** When a firing monitor notifies: at once, or at the end of the downtimes that hold it. */
 function endOfHold({ downtimes }: Deployment, monitor: Monitor, firesAt: Temporal.Instant): Temporal.Instant {
   const span = { from: firesAt, until: firesAt.add(LONGEST_HOLD) };
   let toldAt = firesAt;
@@ -117,8 +117,8 @@ function endOfHold({ downtimes }: Deployment, monitor: Monitor, firesAt: Tempora
 }
 
 /**
- * The incidents of an alert: one a service that the monitor's message leads to. Each is
- * resolved by the first recovery that its handle is told of, and open without one.
+ * The incidents of an alert, one per service that the monitor's message notifies. Each is
+ * resolved by the first recovery sent to its handle, and stays open without one.
  */
 function pagerDuty(
   deployment: Deployment,

@@ -4,9 +4,10 @@ import type { Organization } from '../../catalog';
 import { reasonText } from '../../cli/reason';
 import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
-import { columnsOf, WIDTH } from '../../text/columns';
+import { columnsOf } from '../../text/columns';
 import { sameEmail } from '../../text/email';
-import { clockText, shortDateText } from '../../time/localTime';
+import { wrapped } from '../../text/wrapped';
+import { clockText, listText, shortDateText } from '../../time/localTime';
 import { type Rehearsed, variantText } from './rehearsed';
 import type { Verdict } from './verdict';
 
@@ -17,9 +18,8 @@ interface Event {
 }
 
 /**
- * The stories of rules for people, in lines of at most 80 columns, each with the address
- * of its section in the runbook and whatever is wrong. Monitors of one rule whose stories
- * are the same are told once.
+ * The rehearsals as timelines, one line per moment within 80 columns, each with the address of
+ * its section in the runbook and its problems. Monitors of a rule with the same timeline share it.
  */
 export function timelinesText(
   rules: readonly Rehearsed[],
@@ -27,20 +27,15 @@ export function timelinesText(
   verdict: Verdict,
   asOf: Temporal.Instant,
 ): string {
-  const stories = new Map<string, Rehearsed[]>();
+  const timelines = new Map<string, Rehearsed[]>();
   for (const each of rules) {
-    const problems = each.problems.map(({ code, message }) => `  ${code} ${message}`);
-    const lines = [...wrapped(storyOf(each, new Clock(organization.timeZone, asOf), verdict)), ...problems];
-    const key = [each.pipeline.id, each.rule.id, ...lines].join('\n');
-    stories.set(key, [...(stories.get(key) ?? []), each]);
+    const moments = momentsText(eventsOf(each, verdict), organization.timeZone, asOf);
+    const problems = each.problems.map(({ code, message }) => wrapped(`${code} ${message}`, '  '));
+    const key = [each.pipeline.id, each.rule.id, `${moments}${problems.join('')}`].join('\n');
+    timelines.set(key, [...(timelines.get(key) ?? []), each]);
   }
-  return [...stories]
-    .flatMap(([key, same]) => [
-      ...titleOf(same),
-      ...linkOf(same[0], organization),
-      ...key.split('\n').slice(2),
-      '',
-    ])
+  return [...timelines]
+    .flatMap(([key, same]) => [...titleOf(same), ...linkOf(same[0], organization), ...key.split('\n').slice(2)])
     .join('\n');
 }
 
@@ -55,37 +50,45 @@ function linkOf(first: Rehearsed | undefined, organization: Organization): strin
   return runbook === undefined ? [] : [`  ${runbookLink(organization, runbook.file, first?.rule.id ?? '')}`];
 }
 
-function storyOf(rehearsed: Rehearsed, clock: Clock, verdict: Verdict): string[] {
-  const { rehearsal } = rehearsed;
-  const { firesAt, incidents } = rehearsal;
-  if (firesAt === undefined) return [`${clock.text(rehearsal.begins)} broken`];
-  const events = [
+/** The events in order of time; of the same moment, causes before effects. */
+function eventsOf(rehearsed: Rehearsed, verdict: Verdict): Event[] {
+  const { firesAt, begins, incidents, repairedAt, repaired } = rehearsed.rehearsal;
+  if (firesAt === undefined) return [{ at: begins, words: 'broken' }];
+  return [
     { at: firesAt, words: 'alert' },
+    ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
+    ...recovery(rehearsed),
     ...mails(rehearsed, verdict),
     ...incidents.flatMap((incident) => calls(rehearsed, incident, verdict)),
-    ...ending(rehearsed),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
-  const moments = new Map<string, Event[]>();
-  for (const event of events) moments.set(`${event.at}`, [...(moments.get(`${event.at}`) ?? []), event]);
-  return [...moments.values()].map(
-    (at) => `${clock.text(at[0]?.at ?? firesAt)} ${at.map(({ words }) => words).join(', ')}`,
-  );
 }
 
-/** Mails of a monitor that a downtime held are sent at its end. */
+function recovery({ rehearsal: { recoversAt, incidents } }: Rehearsed): Event[] {
+  if (recoversAt === undefined) return [];
+  const isResolved = incidents.length > 0 && incidents.every(({ resolvedAt }) => resolvedAt !== undefined);
+  return [{ at: recoversAt, words: isResolved ? 'resolved' : 'recovered' }];
+}
+
+/** The mails; those that a downtime held are sent at its end. */
 function mails({ rehearsal }: Rehearsed, verdict: Verdict): Event[] {
   return rehearsal.told
     .filter(({ emails }) => emails.length > 0)
-    .map(({ at, emails, occasion }) => ({
+    .map(({ at, emails }) => ({
       at,
-      words: `${occasion === 'recovery' ? 'recovered, ' : ''}mail -> ${emails.map((email) => verdict.nameOf(email)).join(', ')}`,
+      words: `mail to ${listText(emails.map((email) => verdict.nameOf(email)))}`,
     }));
 }
 
+/** The pages of an incident, those of a level at the same moment together, and its acknowledgement. */
 function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdict: Verdict): Event[] {
-  const paged = pages.map((page, index) => ({
-    at: page.at,
-    words: `${index === 0 ? 'page' : 'not acknowledged'} -> ${callee(page)}`,
+  const levels = new Map<string, Page[]>();
+  for (const page of pages) {
+    const level = `${page.at} ${page.step}`;
+    levels.set(level, [...(levels.get(level) ?? []), page]);
+  }
+  const paged = [...levels.values()].map((level, index) => ({
+    at: (level[0] as Page).at,
+    words: `${index === 0 ? '' : 'not acknowledged, '}page to ${listText(level.map(callee))}`,
   }));
   if (acknowledged === undefined) return paged;
   return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
@@ -98,44 +101,21 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdi
   }
 }
 
-function ending({ rehearsal }: Rehearsed): Event[] {
-  const { repairedAt, repaired, recoversAt, incidents, told } = rehearsal;
-  const isResolved = incidents.length > 0 && incidents.every(({ resolvedAt }) => resolvedAt !== undefined);
-  const isMailed = told.some(({ occasion, emails }) => occasion === 'recovery' && emails.length > 0);
-  return [
-    ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
-    ...(recoversAt === undefined || isMailed
-      ? []
-      : [{ at: recoversAt, words: isResolved ? 'resolved' : 'recovered' }]),
-  ];
-}
-
-/** Times of a story: the day is said where it is another than before, its year where it is not as-of's. */
-class Clock {
-  private day = '';
-
-  constructor(
-    private readonly timeZone: string,
-    private readonly asOf: Temporal.Instant,
-  ) {}
-
-  text(at: Temporal.Instant): string {
-    const [day, clock] = [shortDateText(at, this.timeZone, this.asOf), clockText(at, this.timeZone)];
-    const isSame = day === this.day;
-    this.day = day;
-    return isSame ? clock : `${day} ${clock}`;
-  }
-}
-
-/** Parts of a story, joined by a dot and broken between them. */
-function wrapped(parts: readonly string[]): string[] {
-  const lines: string[] = [];
-  for (const [index, part] of parts.entries()) {
-    const text = index === parts.length - 1 ? part : `${part} ·`;
-    const line = lines.at(-1);
-    if (line !== undefined && columnsOf(line) + 1 + columnsOf(text) <= WIDTH)
-      lines[lines.length - 1] = `${line} ${text}`;
-    else lines.push(`  ${text}`);
-  }
-  return lines;
+/** One line per moment; the date is shown when it changes, with its year if that is not as-of's. */
+function momentsText(events: readonly Event[], timeZone: string, asOf: Temporal.Instant): string {
+  const moments = new Map<string, Event[]>();
+  for (const event of events) moments.set(`${event.at}`, [...(moments.get(`${event.at}`) ?? []), event]);
+  const dateOf = ({ at }: Event) => shortDateText(at, timeZone, asOf);
+  const width = Math.max(...events.map((event) => columnsOf(dateOf(event))));
+  let previous = '';
+  return [...moments.values()]
+    .map((same) => {
+      const [first = { at: asOf, words: '' }] = same;
+      const date = dateOf(first);
+      const begin = `  ${(date === previous ? '' : date).padEnd(width)} ${clockText(first.at, timeZone)}  `;
+      previous = date;
+      const text = same.map(({ words }) => words).join(', ');
+      return `${begin}${wrapped(text, ' '.repeat(columnsOf(begin))).trimStart()}`;
+    })
+    .join('');
 }

@@ -6,7 +6,7 @@ import { sameEmail } from '../../text/email';
 import { listText, shortTimeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
 
-/** What is wrong with a rule that was rehearsed; codes are a public contract. */
+/** A problem of a rehearsed rule; codes are a public contract. */
 export interface RuleProblem {
   readonly code:
     | 'REHE001'
@@ -20,11 +20,11 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-/** Judges rehearsals by the team's data: who stands, and who is away. */
+/** Judges rehearsals by the team's data: who is on call, and who is away. */
 export class Verdict {
   private readonly rosters: Rosters;
 
-  /** @param asOf whose year need not be told */
+  /** @param asOf messages leave out its year */
   constructor(
     private readonly catalog: Catalog,
     private readonly asOf: Temporal.Instant,
@@ -38,19 +38,19 @@ export class Verdict {
     return own.length > 0 && own.every((rotation) => this.rosters.turns(rotation).at(at) === undefined);
   }
 
-  /** Who the data says that a level of a pipeline reaches at the moment of a page; empty where it has no such level. */
+  /** Who a level of a pipeline reaches at the moment of a page, by the data; empty if there is no such level. */
   reached(pipeline: Pipeline, { step, at }: Pick<Page, 'step' | 'at'>): readonly Reached[] {
     const level = pipeline.escalation.steps[step - 1];
     return level === undefined ? [] : this.rosters.reachedAt(pipeline, level, at);
   }
 
-  /** Name of whoever has an e-mail address: a person, a desk, or the address itself. */
+  /** The name of the person or desk with an e-mail address; the address itself if there is none. */
   nameOf(email: string): string {
     const desks = this.catalog.teams.flatMap(({ desk }) => desk ?? []);
     return [...this.catalog.people, ...desks].find((each) => sameEmail(each.email, email))?.name ?? email;
   }
 
-  /** What is wrong, in the order in which it happened; empty where the right person was reached and it recovered. */
+  /** The problems in order of time; empty if the right people were reached and the monitor recovered. */
   problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): RuleProblem[] {
     const { firesAt, told, incidents, recoversAt, repairedAt, repaired } = rehearsal;
     if (firesAt === undefined) {
@@ -67,10 +67,10 @@ export class Verdict {
           (email) => !recoveries.some((recovery) => recovery.emails.some((other) => sameEmail(other, email))),
         ),
       );
-    const silent = { code: 'REHE002', message: 'nobody is told' } as const;
+    const silent = { code: 'REHE002', message: 'nobody is notified' } as const;
     const stuck = {
       code: 'REHE005',
-      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, and ${recoversAt === undefined ? 'the monitor does not recover' : 'nobody is told of the recovery: what was opened stays open'}`,
+      message: `${repaired} at ${this.time(repairedAt ?? firesAt)}, but ${recoversAt === undefined ? 'the monitor does not recover' : 'nobody is notified of the recovery, so it stays open'}`,
     } as const;
     return [
       ...(isTold ? [] : [silent]),
@@ -80,7 +80,7 @@ export class Verdict {
     ];
   }
 
-  /** A page, on whatever level, to somebody else than the data says, or to somebody who is away. */
+  /** Problems of a page: it reaches somebody other than the data says, or somebody who is away. */
   private wrongPage(pipeline: Pipeline, page: Page): RuleProblem[] {
     if (page.again === true) return [];
     const { email, at } = page;
@@ -96,21 +96,21 @@ export class Verdict {
       });
     }
     const person = this.catalog.people.find((each) => sameEmail(each.email, email));
-    // Whoever agreed to stand in stands on a holiday of theirs, too, which check has reported.
+    // An agreed cover includes holidays of the person who covers, which check has reported.
     const agreed = this.catalog.leave.some(
       (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
     );
     const isAway = (this.rosters.absences.get(person?.id ?? '') ?? []).some(
       (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
     );
-    // Where everybody is away the person who is meant keeps it, which check has reported.
+    // If everybody is away the rostered person stays on call, which check has reported.
     if (isAway && reached?.watch?.reason !== 'clash') {
-      problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)}, and is away` });
+      problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)} while away` });
     }
     return problems;
   }
 
-  /** A mail that does not wait for office hours, or one that waits in them; a recovery never waits. */
+  /** Mails that do not wait for office hours, or wait during them; recoveries never wait. */
   private wrongMails(pipeline: Pipeline, { firesAt, told }: RuleRehearsal): RuleProblem[] {
     const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
     const office = officeOf(this.catalog, pipeline);
@@ -123,11 +123,11 @@ export class Verdict {
       isOfficeTime(office, firesAt);
     return [
       ...early.map(({ at, emails }): RuleProblem => {
-        const names = emails.map((email) => this.nameOf(email)).join(', ');
-        return { code: 'REHE008', message: `${names}: a mail at ${this.time(at)}, outside office hours` };
+        const names = listText(emails.map((email) => this.nameOf(email)));
+        return { code: 'REHE008', message: `mail to ${names} at ${this.time(at)}, outside office hours` };
       }),
       ...(isLate
-        ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)} on, in office hours` } as const]
+        ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)}, in office hours` } as const]
         : []),
     ];
   }

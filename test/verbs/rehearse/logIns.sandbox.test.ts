@@ -36,7 +36,7 @@ test('all is well where something rings for everybody', async () => {
   expect(logIns).toEqual({ count: 3, problems: [] });
   expect(isSound(view(logIns))).toBe(true);
   expect(rehearsalText(view(logIns))).toContain(
-    "3 log-ins can be paged: something rings for each, and each bears the data's name.",
+    '3 log-ins can be paged: each has a phone that rings, and the name in the data.',
   );
 });
 

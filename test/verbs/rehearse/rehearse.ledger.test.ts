@@ -73,6 +73,27 @@ test('a late run, for programs: a page a level, an answer, a repair, a recovery'
   });
 });
 
+test('for people: a line per moment, and what is right at every moment, within 80 columns', async () => {
+  const profit = await rehearse(['aggregate-profit', 'not-complete-by-nine']);
+  expect(profit.out).toBe(`aggregate-profit: Not complete by nine
+  https://github.com/xyz-tech/watchbill/blob/main/data/runbooks/aggregate-profit.md#not-complete-by-nine
+  Wed 25 Nov 09:05  alert, page to Business Analytics desk
+             09:20  not acknowledged, page to Choo
+             09:25  acknowledged
+             09:50  run finished, resolved
+
+1 monitor rehearsed: it reached the right people and recovered.
+In all 2016 hours until Mon 15 Feb 2027 00:00:
+  PagerDuty pages the person on the roster: aggregate-profit
+`);
+  // Held until nine; the repair takes 25 minutes.
+  const { out } = await rehearse(['unit-profit-experiments']);
+  expect(out).toMatch(
+    /\n {2}Wed 25 Nov 03:\d\d {2}alert\n {13}09:00 {2}mail to Aidil and Spencer\n {13}09:25 {2}value \w+, recovered, mail to Aidil and Spencer\n\n/,
+  );
+  expect(out).toContain('  alerts wait outside office hours, and only then: unit-profit-experiments\n');
+});
+
 test('office hours: a failure at night is a mail at nine', async () => {
   const { code, out } = await rehearse(['daily-growth-experiments', '--at', '2026-11-28T03:00', '--json']);
   expect(code).toBe(0);
@@ -152,7 +173,7 @@ describe('the first weekend', () => {
     expect(rules[0].problems).toEqual([
       {
         code: 'REHE008',
-        message: expect.stringMatching(/^\w+, \w+: a mail at Sun 29 Nov 03:00, outside office hours$/),
+        message: expect.stringMatching(/^mail to \w+ and \w+ at Sun 29 Nov 03:00, outside office hours$/),
       },
     ]);
     expect(holds[0].disagreements).toEqual([
@@ -173,7 +194,7 @@ describe('the first weekend', () => {
       Object.assign(holiday ?? {}, { notify_end_states: ['alert'] });
     });
     expect(code).toBe(1);
-    expect(out).toContain('REHE009 held from Wed 25 Nov 14:00 on, in office hours');
+    expect(out).toContain('REHE009 held from Wed 25 Nov 14:00, in office hours');
     expect(out).toContain('REHE009 held in office hours, Wed 25 Nov 13:00 to Wed 25 Nov 15:00');
     expect(out).toContain('REHE008 not held outside office hours, Fri 25 Dec 09:00 to Fri 25 Dec 18:00');
   });
@@ -226,7 +247,7 @@ test('whatever is broken in the deployment is found, and ends with 1', async () 
   const messages = rules.at(-1).problems.map(({ message }: { message: string }) => message);
   expect(messages).toEqual([
     'Spencer is paged at Tue 8 Dec 03:29; the roster names Choo',
-    'Spencer is paged at Tue 8 Dec 03:29, and is away',
+    'Spencer is paged at Tue 8 Dec 03:29 while away',
   ]);
   // Choo observes Chinese New Year, on the last planned Monday's turn: nobody covers then either.
   expect(truth[0].disagreements).toEqual([
@@ -261,11 +282,11 @@ test.each([
   [['--at', 'tomorrow'], 'ASOF001: --at is not a valid instant: "tomorrow"'],
   [
     ['aggregate-growth', '--at', '2026-01-05T08:59'],
-    'REHE007: Mon 5 Jan 2026 08:59 is before the first version of the rotation of aggregate-growth: nobody stands yet',
+    'REHE007: Mon 5 Jan 2026 08:59 is before the first version of the rotation of aggregate-growth: nobody is on call yet',
   ],
   [
     ['aggregate-growth', '--at', '2026-11-22T23:59'],
-    'REHE007: Sun 22 Nov 2026 23:59 is before as-of, Mon 23 Nov 2026 00:00: what had ended by then is not deployed any more\n  rehearse it with --as-of 2026-11-22, or choose a later --at',
+    'REHE007: Sun 22 Nov 2026 23:59 is before as-of, Mon 23 Nov 2026 00:00: layers that had ended by then are no longer deployed\n  rehearse it with --as-of 2026-11-22, or choose a later --at',
   ],
   [['--at', '2025-11-20'], 'REHE007: Thu 20 Nov 2025 00:00 is before the first version'],
   // 84 days after 23 November.
@@ -276,7 +297,7 @@ test.each([
   [
     // The desk is paged at 23:51, and whoever is on duty 15 minutes later.
     ['aggregate-growth', 'runs-too-long', '--at', '2027-02-14T23:50'],
-    'REHE007: aggregate-growth, runs-too-long: the story comes to Mon 15 Feb 2027 00:06, beyond the horizon, Mon 15 Feb 2027 00:00',
+    'REHE007: aggregate-growth, runs-too-long: the rehearsal reaches Mon 15 Feb 2027 00:06, beyond the horizon, Mon 15 Feb 2027 00:00',
   ],
   [['--deployed'], 'not set: PAGERDUTY_TOKEN, DD_API_KEY, DD_APP_KEY'],
 ])('%j is wrong usage', async (args, line) => {

@@ -37,9 +37,9 @@ test('a primary owner who is on leave is not paged: the secondary is, and the st
   const { code, out, err } = await rehearse([]);
   expect([code, err]).toEqual([0, '']);
   const story = out.replace(/\s+/g, ' ');
-  expect(story).toContain('page -> Aidil (covers Choo: leave) ·');
-  expect(story).toContain('not acknowledged -> Thiru ·');
-  expect(story).toContain('1 rehearsed: each reached the right people and recovered.');
+  expect(story).toContain('alert, page to Aidil (covers Choo: leave) ');
+  expect(story).toContain('not acknowledged, page to Thiru ');
+  expect(story).toContain('1 monitor rehearsed: it reached the right people and recovered.');
 });
 
 test('where the policy pages the person, the verdict and the truth say so, on that level alone', async () => {
@@ -51,7 +51,7 @@ test('where the policy pages the person, the verdict and the truth say so, on th
   const { rules, truth } = JSON.parse(out);
   expect(rules[0].problems.map(({ code, message }: Record<string, string>) => `${code} ${message}`)).toEqual([
     expect.stringMatching(/^REHE004 Choo is paged at Tue 1 Dec 03:\d\d; the roster names Aidil$/),
-    expect.stringMatching(/^REHE003 Choo is paged at Tue 1 Dec 03:\d\d, and is away$/),
+    expect.stringMatching(/^REHE003 Choo is paged at Tue 1 Dec 03:\d\d while away$/),
   ]);
   const [aidil, choo] = ['aidil@xyz-tech.example', 'choo@xyz-tech.example'];
   // His leave, and Chinese New Year on Saturday 6 and Sunday 7 February, with its replacement day.

@@ -47,7 +47,7 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   expect(out).toContain(
     '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold office-hours alerts, and 2 more until they do',
   );
-  expect(out).toContain('16 rehearsed: each reached the right people and recovered.');
+  expect(out).toContain('16 monitors rehearsed: each reached the right people and recovered.');
   const written = files();
   expect(Object.keys(written).sort()).toEqual(
     ['manifest.json', 'stacks/monitors/cdk.tf.json', 'stacks/on-call/cdk.tf.json'].map(

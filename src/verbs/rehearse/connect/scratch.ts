@@ -4,45 +4,44 @@ import { identifier } from '../../../telemetry/sqlText';
 import { errorText } from '../../../text/errorText';
 import { type Ledger, LedgerError, type Row } from './ledger';
 
-/** A server that has not let us in for so long is not there, in milliseconds. */
+/** How long to wait for a connection, in milliseconds. */
 const CONNECT_MS = 10_000;
 
 /**
- * A new, empty database of its own on a real server, removed at the end: a rehearsal
- * touches no row of the ledger that the team works with. Roles are the server's, so that
- * those of the ledger are there afterwards.
+ * Creates a temporary database on a real server, so that a rehearsal never touches the team's
+ * own ledger. Roles belong to the server, so the ledger's roles remain afterwards.
  *
  * @param url address of any database of the server, e.g. `postgresql://me@localhost/postgres`; its
- *   user may create databases and roles
- * @throws LedgerError where the server cannot be reached or refuses, later on too
+ *   user has to be able to create databases and roles
+ * @throws LedgerError if the server cannot be reached or refuses, also later
  */
 export async function scratchLedger(url: string): Promise<Ledger> {
   const { Client }: typeof import('pg') = require('pg');
   const name = `watchbill_rehearsal_${randomBytes(6).toString('hex')}`;
-  // A server that goes away fails the next statement, not the process.
+  // If the server goes away, the next statement should fail, not the process.
   const opened = (each: Client) => each.on('error', () => undefined).connect();
-  // An address that is none is found by the constructor.
+  // The constructor throws for a malformed address.
   const limit = { connectionTimeoutMillis: CONNECT_MS };
-  const server = await told(
+  const server = await ledgerAnswer(
     Promise.resolve(url).then((connectionString) => new Client({ connectionString, ...limit })),
   );
-  await told(opened(server));
+  await ledgerAnswer(opened(server));
   let client: Client | undefined;
   const close = async () => {
     try {
-      await told(client?.end() ?? Promise.resolve());
-      // Whoever looks into it, an agent that discovers databases, does not keep it.
-      await told(server.query(`DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`));
+      await ledgerAnswer(client?.end() ?? Promise.resolve());
+      // Other sessions, such as an agent that discovers databases, must not block this.
+      await ledgerAnswer(server.query(`DROP DATABASE IF EXISTS ${identifier(name)} WITH (FORCE)`));
     } finally {
       await server.end();
     }
   };
   try {
-    await told(server.query(`CREATE DATABASE ${identifier(name)}`));
-    // Not by its address: its own user, host and password stay as they were read there.
+    await ledgerAnswer(server.query(`CREATE DATABASE ${identifier(name)}`));
+    // Not by address, so that user, host and password stay as the driver read them.
     const { user, password, host, port, ssl } = server;
     client = new Client({ user, password, host, port, ssl, database: name, ...limit });
-    await told(opened(client));
+    await ledgerAnswer(opened(client));
   } catch (error) {
     await close();
     throw error;
@@ -50,16 +49,16 @@ export async function scratchLedger(url: string): Promise<Ledger> {
   const connected = client;
   return {
     query: async (sql, values = []) =>
-      (await told(connected.query<Row>(sql, [...values]), answerReason)).rows,
+      (await ledgerAnswer(connected.query<Row>(sql, [...values]), answerReason)).rows,
     run: async (sql) => {
-      await told(connected.query(sql), answerReason);
+      await ledgerAnswer(connected.query(sql), answerReason);
     },
     close,
   };
 }
 
-/** What the server or the network says, as one kind of error; neither shows a password. */
-async function told<T>(answer: Promise<T>, say = reasonOf): Promise<T> {
+/** Turns errors of the server or the network, neither of which shows a password, into one kind. */
+async function ledgerAnswer<T>(answer: Promise<T>, say = reasonOf): Promise<T> {
   try {
     return await answer;
   } catch (error) {
@@ -68,8 +67,8 @@ async function told<T>(answer: Promise<T>, say = reasonOf): Promise<T> {
 }
 
 /**
- * Of a connection that is lost it depends on the moment whether the server, the driver or
- * the network tells it, each in words of its own: `write EPIPE` alone says nothing to anybody.
+ * Whether the server, the driver or the network reports a lost connection depends on the
+ * moment, and a bare `write EPIPE` would tell nobody anything.
  */
 function answerReason(error: unknown): string {
   const reason = reasonOf(error);
@@ -77,7 +76,7 @@ function answerReason(error: unknown): string {
 }
 
 /**
- * True where the server has answered, and is there for the next statement.
+ * Whether the server has answered, and can take the next statement.
  * @see https://www.postgresql.org/docs/current/errcodes-appendix.html classes 08 and 57P
  */
 function isRefusal(error: unknown): boolean {
@@ -90,7 +89,7 @@ function isRefusal(error: unknown): boolean {
   );
 }
 
-/** A host of several addresses fails with as many errors and no message of its own. */
+/** A host with several addresses fails with several errors and no message of its own. */
 function reasonOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)
     ? [...new Set(error.errors.map(errorText))].join('; ')

@@ -6,7 +6,7 @@ import { runFinished } from './reports';
 import type { Scenario } from './scenario';
 
 /**
- * A run that never starts: overdue at the first deadline that is not before a moment.
+ * A run that never starts, overdue at the first deadline at or after a moment.
  * @param office the pipeline's
  */
 export function lateRun(

@@ -4,10 +4,10 @@ import { businessDateAt, eveOf } from './businessDates';
 import { metricReported, runFinished } from './reports';
 import type { Scenario } from './scenario';
 
-/** What a metric usually is. */
+/** The usual value of a metric. */
 const USUAL = 1000;
 
-/** When the business date's figures are reported, and break the rule. */
+/** A metric whose value breaks a rule at a moment. */
 export interface Figures {
   readonly pipeline: string;
   readonly metric: string;
@@ -16,7 +16,7 @@ export interface Figures {
   readonly timeZone: string;
 }
 
-/** An actual value that differs from the expected one by a per cent more than is tolerated. */
+/** An actual value that differs from the expected one by one per cent more than tolerated. */
 export function wrongFigure(figures: Figures, { tolerancePercent }: DiscrepancyRule): Scenario {
   const { pipeline, metric } = figures;
   const { date } = datesOf(figures);
@@ -24,7 +24,7 @@ export function wrongFigure(figures: Figures, { tolerancePercent }: DiscrepancyR
   return corrected(figures, [], report(USUAL * (1 + (tolerancePercent + 1) / 100)), report(USUAL));
 }
 
-/** A value that drops by a per cent more than is usual; it rises where a drop would be below zero. */
+/** A value that drops by one per cent more than allowed; it rises if a drop would be below zero. */
 export function suddenChange(figures: Figures, { deviationPercent, weeks }: TrendRule): Scenario {
   const { pipeline, metric } = figures;
   const { date } = datesOf(figures);
@@ -36,7 +36,7 @@ export function suddenChange(figures: Figures, { deviationPercent, weeks }: Tren
   return corrected(figures, history, report(USUAL * factor), report(USUAL));
 }
 
-/** A value beyond a bound, by one or by a hundredth. */
+/** A value beyond a bound, by one or by one per cent. */
 export function impossibleFigure(figures: Figures, { min, max }: RangeRule, bound: 'min' | 'max'): Scenario {
   const { pipeline, metric } = figures;
   const { date, yesterday } = datesOf(figures);
@@ -53,7 +53,7 @@ export function impossibleFigure(figures: Figures, { min, max }: RangeRule, boun
   return corrected(figures, [before], report(beyond), report(inside));
 }
 
-/** A run that succeeds without one of its figures. */
+/** A run that succeeds without one of its metrics. */
 export function missingFigure(figures: Figures): Scenario {
   const { pipeline, metric, begins } = figures;
   const { date, eve, yesterday } = datesOf(figures);
@@ -70,7 +70,7 @@ export function missingFigure(figures: Figures): Scenario {
   };
 }
 
-/** The business date that breaks, and the one before it, with the moment at which that was reported. */
+/** The business date that breaks, and the one before it with the time of its report. */
 function datesOf({ begins, timeZone }: Figures) {
   const date = businessDateAt(begins, timeZone);
   const eve = eveOf(date, timeZone);

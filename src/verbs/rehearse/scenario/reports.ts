@@ -3,13 +3,13 @@ import type { Report } from '../rehearsalLedger';
 
 type Date = Temporal.PlainDate;
 
-/** `run_started`, at the ledger's present. */
+/** `run_started`, at the ledger's current time. */
 export function runStarted(pipeline: string, run: string, businessDate: Date): Report {
   const values = [pipeline, run, businessDate.toString()];
   return { sql: 'SELECT watchbill.run_started($1, $2, $3)', values };
 }
 
-/** `run_finished`, at the ledger's present. */
+/** `run_finished`, at the ledger's current time. */
 export function runFinished(
   pipeline: string,
   run: string,

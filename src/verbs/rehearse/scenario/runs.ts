@@ -4,7 +4,7 @@ import { businessDateAt } from './businessDates';
 import { dataSeen, runFinished, runStarted } from './reports';
 import type { Scenario } from './scenario';
 
-/** A run that fails at a moment, and is repaired by the next one. */
+/** A run that fails at a moment; the next run repairs it. */
 export function failedRun(pipeline: string, timeZone: string, begins: Temporal.Instant): Scenario {
   const started = begins.subtract({ minutes: 10 });
   const date = businessDateAt(started, timeZone);
@@ -38,7 +38,7 @@ export function slowRun(
   };
 }
 
-/** Data that stops to arrive, and lags by too much at a moment. */
+/** Data that has stopped arriving, and lags by too much at a moment. */
 export function staleData(
   pipeline: string,
   { maxLag }: FreshnessRule,
@@ -55,7 +55,7 @@ export function staleData(
   };
 }
 
-/** An instant takes hours, and no days; a day of the data is 24 of them. */
+/** Instants cannot add days; a day in the data is 24 hours. */
 function inHours(duration: Temporal.Duration): Temporal.Duration {
   return duration.round({ largestUnit: 'hour' });
 }

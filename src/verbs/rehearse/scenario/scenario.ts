@@ -1,22 +1,22 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Report } from '../rehearsalLedger';
 
-/** A report at its time. */
+/** A report and its time. */
 export interface TimedReport {
   readonly at: Temporal.Instant;
   readonly report: Report;
 }
 
-/** How a rule's state becomes bad, and good again. */
+/** How a rule breaks, and is repaired. */
 export interface Scenario {
-  /** The oldest business date that is asked for. */
+  /** The oldest business date expected. */
   readonly firstDate: Temporal.PlainDate;
-  /** What was reported until it broke, in order; the last ones break it. */
+  /** The reports up to the break, in order; the last ones cause it. */
   readonly reports: readonly TimedReport[];
-  /** The moment from which the state is bad. */
+  /** When the state becomes bad. */
   readonly begins: Temporal.Instant;
-  /** What repairs it, at a moment after `begins`. */
+  /** The reports that repair it, at a moment after `begins`. */
   readonly repairs: (at: Temporal.Instant) => readonly Report[];
-  /** The same in a few words, e.g. `run finished`. */
+  /** The repair in a few words, e.g. `run finished`. */
   readonly repaired: string;
 }

@@ -5,19 +5,19 @@ import { impossibleFigure, missingFigure, suddenChange, wrongFigure } from './me
 import { failedRun, slowRun, staleData } from './runs';
 import type { Scenario } from './scenario';
 
-/** What of a rule is broken: one of its metrics, or one of its bounds. */
+/** The part of a rule to break: one of its metrics, or one of its bounds. */
 export interface Broken {
   readonly pipeline: string;
   readonly rule: AlertRule;
   /** @default - the rule has no metrics */
   readonly metric?: string;
-  /** Of a range. */
+  /** Range rules only. */
   readonly bound?: 'min' | 'max';
 }
 
 /**
- * How a rule is broken: from a moment on, or, where a deadline has to pass, from the first
- * one that is not before it.
+ * The scenario that breaks a rule at a moment or, for a deadline, at the first deadline from
+ * that moment on.
  * @param office the pipeline's
  */
 export function scenarioOf(

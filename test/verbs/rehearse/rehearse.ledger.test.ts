@@ -89,7 +89,7 @@ In all 2016 hours until Mon 15 Feb 2027 00:00:
   // Held until nine; the repair takes 25 minutes.
   const { out } = await rehearse(['unit-profit-experiments']);
   expect(out).toMatch(
-    /\n {2}Wed 25 Nov 03:\d\d {2}alert\n {13}09:00 {2}mail to Aidil and Spencer\n {13}09:25 {2}value \w+, recovered, mail to Aidil and Spencer\n\n/,
+    /\n {2}Wed 25 Nov 03:\d\d {2}alert\n {13}09:00 {2}mail to Aidil and Spencer\n {13}09:25 {2}run succeeded, recovered, mail to Aidil and Spencer\n\n/,
   );
   expect(out).toContain('  alerts wait outside office hours, and only then: unit-profit-experiments\n');
 });

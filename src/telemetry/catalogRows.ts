@@ -92,7 +92,7 @@ function daysSql({ from, until, workingWeek, daysOff }: WorkingCalendar): string
     AND day::date <> ALL (ARRAY[${daysOff.map((day) => literal(day.toString())).join(', ')}]::date[])`;
 }
 
-/** Offices of pipelines, their working days, and which pipelines are theirs. */
+/** The offices that pipelines name, their working days and their pipelines. */
 function officesSql(offices: readonly TelemetryOffice[]): string {
   const days = offices.map(
     ({ id, calendar }) => `  SELECT ${literal(id)}, day FROM (\n${daysSql(calendar)}\n  ) AS of_one`,

@@ -7,14 +7,14 @@ export interface Telemetry {
   /** IANA zone of business dates and deadlines, unless a pipeline has an office of its own. */
   readonly timeZone: string;
   readonly calendar: WorkingCalendar;
-  /** The offices of pipelines that have one of their own. @default - none */
+  /** The offices that pipelines name. @default - none */
   readonly offices?: readonly TelemetryOffice[];
   /** Ids of all pipelines, in the order of the data. */
   readonly pipelines: readonly string[];
   readonly rules: readonly TelemetryRule[];
 }
 
-/** An office, with the pipelines whose business dates and deadlines it decides. */
+/** An office, with the pipelines whose business dates and deadlines go by it. */
 export interface TelemetryOffice {
   readonly id: string;
   readonly timeZone: string;

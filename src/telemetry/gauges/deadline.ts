@@ -9,8 +9,9 @@ const succeededOn = (day: string) => `EXISTS (
 
 /**
  * How many seconds the oldest incomplete business date is overdue. It is due at the rule's
- * local time on the next working day, both of the pipeline's office. Business dates are working days; runs for other days
- * are accepted but not expected. A backfill of an old date completes that date alone.
+ * local time on the next working day, both of the pipeline's office. Business dates are working
+ * days; runs for other days are accepted but not expected. A backfill of an old date completes
+ * that date alone.
  *
  * `complete_through` is only where the search starts: the transaction that moves it may not
  * be visible yet, and the calendar may have changed since. Today and later cannot be
@@ -20,8 +21,8 @@ const succeededOn = (day: string) => `EXISTS (
  * skipped, when they go forward, is due at the moment of the change. (PostgreSQL by itself
  * takes the second occurrence, and shifts a skipped time by the length of the gap.)
  *
- * `OFFSET 0` keeps PostgreSQL from writing each of these subqueries into all that refer to it, which
- * makes a plan of thousands of nodes.
+ * `OFFSET 0` keeps PostgreSQL from inlining each subquery wherever it is referenced, which would
+ * make a plan of thousands of nodes.
  *
  * If the next working day is unknown because no holiday file covers it, the gauge is 0 until
  * the last day that is known and has no value after that: Watchbill does not guess, and the

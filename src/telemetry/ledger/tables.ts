@@ -1,7 +1,8 @@
 /**
  * The ledger's tables. Each migration updates those that hold the team's data (`setting`,
- * `working_day`, `office`, `office_day`, `pipeline`, `pipeline_office`, `metric`, `rule`, `rule_metric`), and never touches those that
- * hold what pipelines reported (`run`, `metric_value`, `data_seen`).
+ * `working_day`, `office`, `office_day`, `pipeline`, `pipeline_office`, `metric`, `rule`,
+ * `rule_metric`), and never touches those that hold what pipelines reported (`run`,
+ * `metric_value`, `data_seen`).
  */
 export const TABLES_SQL = `-- The team's data; each migration updates it.
 CREATE TABLE IF NOT EXISTS watchbill.setting (
@@ -23,7 +24,7 @@ CREATE TABLE IF NOT EXISTS watchbill.pipeline (
   active boolean NOT NULL,
   known_since timestamptz NOT NULL
 );
--- The offices of pipelines that have one of their own; the organization's is in setting and working_day.
+-- Offices that pipelines name; the organization's own is in setting and working_day.
 CREATE TABLE IF NOT EXISTS watchbill.office (
   id text PRIMARY KEY,
   time_zone text NOT NULL,

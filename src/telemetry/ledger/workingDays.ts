@@ -1,8 +1,8 @@
 /**
- * SQL for the first working day of an office after a day, NULL where none is known.
- * @param office an SQL expression: an office's id, NULL for the organization's own
- * @param after an SQL expression: a date
- * @param isMeant further conditions on a day, given its SQL expression
+ * SQL for the first working day of an office after a day; NULL if none is known.
+ * @param office SQL expression: an office's id, NULL for the organization's own
+ * @param after SQL expression: a date
+ * @param isMeant adds conditions on a day, given its SQL expression
  */
 export function nextWorkingDay(
   office: string,

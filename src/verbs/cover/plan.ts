@@ -150,8 +150,8 @@ function refuseOtherStandIn(found: Leave, { moves }: Moves, { standIn, entry }: 
   if (standIn === undefined || found.cover?.id === standIn.id) return;
   const turns = moves.filter(({ rotation }) => !rotation.isPersons);
   if (found.cover === undefined && turns.every((move) => move.standIn.id === standIn.id)) return;
-  const whom = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
+  const how = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
   throw new CoverRefused(
-    `this absence is already in the leave file, ${whom}\n  cancel it first: the same command without --with and with --cancel (${entry.person} until ${entry.until})`,
+    `this absence is already in the leave file, ${how}\n  cancel it first: the same command without --with and with --cancel (${entry.person} until ${entry.until})`,
   );
 }

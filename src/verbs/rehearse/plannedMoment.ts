@@ -43,12 +43,12 @@ export function refuseUnplanned(
  * @throws UsageError with code REHE007
  */
 export function refuseLate(
-  { begins, told, incidents }: RuleRehearsal,
+  { begins, notifications, incidents }: RuleRehearsal,
   name: string,
   { window, timeZone }: Planned,
 ): void {
   const pages = incidents.flatMap((incident) => incident.pages);
-  const moments = [begins, ...[...told, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
+  const moments = [begins, ...[...notifications, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
   const late = moments.find((at) => !isBefore(at, window.until));
   if (late !== undefined)
     refuseBeyond(`${name}: the rehearsal reaches ${timeText(late, timeZone)},`, window, timeZone);

@@ -183,7 +183,7 @@ function notUnderstood(
 ): Pick<Rehearsed, 'rehearsal' | 'problems'> {
   if (!(error instanceof DeploymentError)) throw error;
   return {
-    rehearsal: { monitor, begins, told: [], incidents: [], repaired },
+    rehearsal: { monitor, begins, notifications: [], incidents: [], repaired },
     problems: [{ code: 'REHE006', message: `cannot be rehearsed: ${error.message}` }],
   };
 }

@@ -125,7 +125,7 @@ export function rehearsalJson({
       notified: rehearsal.incidents.flatMap(({ pages }) =>
         pages.map(({ at, step, email }) => ({ at: text(at), step, name: verdict.nameOf(email), email })),
       ),
-      mailed: rehearsal.told.flatMap(({ at, occasion, emails }) =>
+      mailed: rehearsal.notifications.flatMap(({ at, occasion, emails }) =>
         emails.map((email) => ({ at: text(at), occasion, name: verdict.nameOf(email), email })),
       ),
       acknowledgedAt: orNull(rehearsal.incidents.find(({ acknowledged }) => acknowledged)?.acknowledged?.at),

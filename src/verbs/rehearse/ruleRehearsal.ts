@@ -25,7 +25,7 @@ export interface RuleRehearsal {
   /** When the monitor fired. @default - never */
   readonly firesAt?: Temporal.Instant;
   /** The monitor's notifications, in order. */
-  readonly told: readonly Notification[];
+  readonly notifications: readonly Notification[];
   /** PagerDuty's incidents; empty if nobody is paged. */
   readonly incidents: readonly Incident[];
   /** When it was repaired. @default - it never fired */
@@ -68,7 +68,7 @@ export async function rehearseRule(
   const gauge = new GaugeRecorder(ledger, kind, readQuery(monitor), scenario.reports);
   const start = begins.subtract(WARM_UP);
   const firesAt = await firstMinute(gauge, start, begins.add(PATIENCE), true);
-  if (firesAt === undefined) return { monitor, begins, told: [], incidents: [], repaired };
+  if (firesAt === undefined) return { monitor, begins, notifications: [], incidents: [], repaired };
 
   const toldAt = endOfHold(deployment, monitor, firesAt);
   const answers = pagerDuty(deployment, monitor, toldAt, toldAt.add(LONGEST_INCIDENT)).flatMap(
@@ -80,14 +80,14 @@ export async function rehearseRule(
   const recoversAt = await firstMinute(gauge, repairedAt, repairedAt.add(PATIENCE), false);
 
   const until = (recoversAt ?? repairedAt.add(PATIENCE)).add(MINUTE);
-  const told = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
-  const alert = told.find(({ occasion }) => occasion === 'alert');
+  const notifications = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
+  const alert = notifications.find(({ occasion }) => occasion === 'alert');
   return {
     monitor,
     begins,
     firesAt,
-    told,
-    incidents: alert === undefined ? [] : pagerDuty(deployment, monitor, alert.at, until, told),
+    notifications,
+    incidents: alert === undefined ? [] : pagerDuty(deployment, monitor, alert.at, until, notifications),
     repairedAt,
     repaired,
     ...(recoversAt === undefined ? {} : { recoversAt }),
@@ -125,11 +125,11 @@ function pagerDuty(
   monitor: Monitor,
   triggeredAt: Temporal.Instant,
   until: Temporal.Instant,
-  told: readonly Notification[] = [],
+  notifications: readonly Notification[] = [],
 ): Incident[] {
   return recipientsOf(monitor, 'alert').services.map((handle) => {
     const service = serviceOf(deployment, monitor, handle);
-    const resolvedAt = told.find(
+    const resolvedAt = notifications.find(
       ({ occasion, services }) => occasion === 'recovery' && services.includes(handle),
     )?.at;
     const policy = deployment.escalationPolicies.find(({ key }) => key === service.escalationPolicy);

@@ -71,7 +71,7 @@ function recovery({ rehearsal: { recoversAt, incidents } }: Rehearsed): Event[] 
 
 /** The mails; those that a downtime held are sent at its end. */
 function mails({ rehearsal }: Rehearsed, verdict: Verdict): Event[] {
-  return rehearsal.told
+  return rehearsal.notifications
     .filter(({ emails }) => emails.length > 0)
     .map(({ at, emails }) => ({
       at,

@@ -52,14 +52,14 @@ export class Verdict {
 
   /** The problems in order of time; empty if the right people were reached and the monitor recovered. */
   problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): RuleProblem[] {
-    const { firesAt, told, incidents, recoversAt, repairedAt, repaired } = rehearsal;
+    const { firesAt, notifications, incidents, recoversAt, repairedAt, repaired } = rehearsal;
     if (firesAt === undefined) {
       return [{ code: 'REHE001', message: 'the monitor never fires' }];
     }
     const pages = incidents.flatMap((incident) => incident.pages);
-    const alerts = told.filter(({ occasion }) => occasion === 'alert');
+    const alerts = notifications.filter(({ occasion }) => occasion === 'alert');
     const isTold = pages.length > 0 || alerts.some(({ emails }) => emails.length > 0);
-    const recoveries = told.filter(({ occasion }) => occasion === 'recovery');
+    const recoveries = notifications.filter(({ occasion }) => occasion === 'recovery');
     const isOpen =
       incidents.some(({ resolvedAt }) => resolvedAt === undefined) ||
       alerts.some(({ emails }) =>
@@ -111,8 +111,8 @@ export class Verdict {
   }
 
   /** Mails that do not wait for office hours, or wait during them; recoveries never wait. */
-  private wrongMails(pipeline: Pipeline, { firesAt, told }: RuleRehearsal): RuleProblem[] {
-    const mails = told.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
+  private wrongMails(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
+    const mails = notifications.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
     const office = officeOf(this.catalog, pipeline);
     const early = mails.filter(({ at }) => !isOfficeTime(office, at));
     const [first] = mails;

@@ -20,7 +20,7 @@ const judged = (email: string, cover?: string) => {
     begins: at,
     firesAt: at,
     recoversAt: at,
-    told: [],
+    notifications: [],
     incidents: [{ pages: [page], resolvedAt: at }],
     repaired: 'repaired',
   };

@@ -18,7 +18,7 @@ function pagedAs(email: string): RuleRehearsal {
     monitor: monitor({ message: '' }),
     begins: AT,
     firesAt: AT,
-    told: [],
+    notifications: [],
     incidents: [{ service: 's', pages: [page], resolvedAt: AT }],
     repaired: 'repaired',
     repairedAt: AT,

@@ -139,8 +139,8 @@ function add(moves: Move[], move: Move): void {
 function standingElsewhere(move: Move, { rotations }: Catalog, rosters: readonly RotationRoster[]) {
   return rosters.flatMap(({ rotation, shifts }) => {
     const other = rotations.find(({ id }) => id === rotation && id !== move.rotation.id);
-    const stands = shifts.some((shift) => shift.onDuty.id === move.standIn.id && overlap(shift, move));
-    return other !== undefined && stands ? [{ move, other }] : [];
+    const isOnCall = shifts.some((shift) => shift.onDuty.id === move.standIn.id && overlap(shift, move));
+    return other !== undefined && isOnCall ? [{ move, other }] : [];
   });
 }
 

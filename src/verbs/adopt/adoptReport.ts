@@ -1,7 +1,6 @@
-import { columnsOf } from '../../text/columns';
+import { columnsOf, WIDTH } from '../../text/columns';
 import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
-import { WIDTH } from '../../text/width';
 import { wrapped } from '../../text/wrapped';
 import type { Change } from '../drift/differences';
 import type { FoundObject, Survey } from './survey';

@@ -123,7 +123,9 @@ function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView)
 }
 
 function nothingToHandOver(kept: readonly string[], why: string): string {
-  return kept.length === 0 ? `Nothing to hand over: ${why}` : `Nothing can be handed over. ${kept.join('. ')}`;
+  return kept.length === 0
+    ? `Nothing to hand over: ${why}`
+    : `Nothing can be handed over. ${kept.join('. ')}`;
 }
 
 function refused(text: string, io: Io): number {

@@ -2,8 +2,8 @@ import type { Temporal } from 'temporal-polyfill';
 import { common, contains, isBefore, overlap, type Span } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
 import type { Move, WatchedSchedule } from './leave';
-import type { Schedules, Standing } from './pagerDuty';
 import type { Unmet } from './logIns';
+import type { Schedules, Standing } from './pagerDuty';
 import type { CoverRequest } from './request';
 
 /** Who PagerDuty really has on call, whatever the data says. */

@@ -6,8 +6,8 @@ import { wrapped } from '../../text/wrapped';
 import { listText, rangeText, shortTimeText, timeText } from '../../time/localTime';
 import { isSettled, type Outcome, type Work } from './carryOut';
 import { entryText } from './leave';
-import type { LeaveChange } from './plan';
 import type { Unmet } from './logIns';
+import type { LeaveChange } from './plan';
 import type { OverrideState, Step } from './steps';
 
 /** What the command shows. */

@@ -117,9 +117,7 @@ function remarksOf(asked: Span, now: Temporal.Instant, cancel: boolean): string[
     remarks.push('--from is in the past, so the cover begins now');
   }
   if (!cancel && asked.from.until(asked.until).total('hours') > LONG_DAYS * 24) {
-    remarks.push(
-      'more than four weeks: a planned leave, reviewed and deployed, needs no overrides',
-    );
+    remarks.push('more than four weeks: a planned leave, reviewed and deployed, needs no overrides');
   }
   return remarks;
 }

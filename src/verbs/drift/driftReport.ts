@@ -96,7 +96,5 @@ function closing(drift: readonly Difference[]): string {
     exceptions === drift.length
       ? 'Fix them as the lines with > say'
       : `${DEPLOY}${exceptions === 0 ? '' : ', except for lines followed by another fix (>)'}`;
-  return wrapped(
-    `${counted(drift.length, 'difference')}. ${fix}; to keep a manual change, change the data.`,
-  );
+  return wrapped(`${counted(drift.length, 'difference')}. ${fix}; to keep a manual change, change the data.`);
 }

@@ -48,7 +48,9 @@ export function refuseLate(
   { window, timeZone }: Planned,
 ): void {
   const pages = incidents.flatMap((incident) => incident.pages);
-  const moments = [begins, ...[...notifications, ...pages].map(({ at }) => at)].sort(Temporal.Instant.compare);
+  const moments = [begins, ...[...notifications, ...pages].map(({ at }) => at)].sort(
+    Temporal.Instant.compare,
+  );
   const late = moments.find((at) => !isBefore(at, window.until));
   if (late !== undefined)
     refuseBeyond(`${name}: the rehearsal reaches ${timeText(late, timeZone)},`, window, timeZone);

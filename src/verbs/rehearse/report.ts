@@ -83,7 +83,10 @@ function wrongPathText(
 ): string {
   const name = (email: string | undefined) => (email === undefined ? 'nobody' : verdict.nameOf(email));
   const lines = disagreements.map((each) =>
-    wrapped(`${rangeText(each, timeZone)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`, '  '),
+    wrapped(
+      `${rangeText(each, timeZone)}: ${name(each.rendered)}, the roster names ${name(each.expected)}`,
+      '  ',
+    ),
   );
   return `${pipeline}: PagerDuty does not always page the person on the roster\n${lines.join('')}`;
 }
@@ -92,7 +95,8 @@ function logInsText({ logIns }: RehearsalView): string {
   if (logIns === undefined) return '';
   const { count, problems } = logIns;
   const paged = `${counted(count, 'log-in')} can be paged`;
-  if (problems.length === 0) return wrapped(`${paged}: each has a phone that rings, and the name in the data.`);
+  if (problems.length === 0)
+    return wrapped(`${paged}: each has a phone that rings, and the name in the data.`);
   const lines = problems.map(({ code, name, message }) =>
     wrapped(visible(`${code} ${name}: ${message}`), '  '),
   );

@@ -35,7 +35,11 @@ export function timelinesText(
     timelines.set(key, [...(timelines.get(key) ?? []), each]);
   }
   return [...timelines]
-    .flatMap(([key, same]) => [...titleOf(same), ...linkOf(same[0], organization), ...key.split('\n').slice(2)])
+    .flatMap(([key, same]) => [
+      ...titleOf(same),
+      ...linkOf(same[0], organization),
+      ...key.split('\n').slice(2),
+    ])
     .join('\n');
 }
 

@@ -112,7 +112,9 @@ export class Verdict {
 
   /** Mails that do not wait for office hours, or wait during them; recoveries never wait. */
   private wrongMails(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
-    const mails = notifications.filter(({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0);
+    const mails = notifications.filter(
+      ({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0,
+    );
     const office = officeOf(this.catalog, pipeline);
     const early = mails.filter(({ at }) => !isOfficeTime(office, at));
     const [first] = mails;

@@ -102,9 +102,7 @@ describe('errors elsewhere in the data', () => {
     expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER]);
     expect(out.match(/^note: /gm)).toHaveLength(1);
     expect(oneLine(out)).toContain(file);
-    expect(oneLine(out)).toContain(
-      'will stop the next deploy, but not this cover: see npx watchbill check',
-    );
+    expect(oneLine(out)).toContain('will stop the next deploy, but not this cover: see npx watchbill check');
   });
 
   test.each<[string, string, (text: string) => string, string]>([

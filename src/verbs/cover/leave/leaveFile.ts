@@ -110,8 +110,7 @@ function itemOf(list: YAMLSeq<Node>, index: number): Node {
 }
 
 function rangeOf(node: Node): readonly [number, number] {
-  if (node.range === null || node.range === undefined)
-    throw new LeaveLayoutError('an entry has no position');
+  if (node.range === null || node.range === undefined) throw new LeaveLayoutError('an entry has no position');
   return [node.range[0], node.range[1]];
 }
 

@@ -95,7 +95,7 @@ describe('a server that cannot be used is told in a line, and its password is no
   test.each(['canary', 'mysql://me:canary@127.0.0.1/team'])('no address: %s', async (address) => {
     const { code, out, err } = await rehearse(address);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(/^--database is no address of a PostgreSQL server .*\n {2}write postgresql:/);
+    expect(err).toMatch(/^--database is not a PostgreSQL address .*\n {2}use postgresql:/);
     expect(err).not.toContain('canary');
   });
 

@@ -135,6 +135,21 @@ suiteUnless(missing, 'a team that has schedules and monitors already', () => {
     expect(readFileSync(account.imports, 'utf8')).toBe(file);
   });
 
+  test('says of each object whether the plan changes it', async () => {
+    const { imports } = JSON.parse((await account.adopt('--json')).out) as {
+      imports: { address: string; changes: unknown[] }[];
+    };
+    account.synthesize();
+    const planned: string[] = [];
+    for (const stack of ['on-call', 'monitors'] as const) {
+      for (const { address, actions } of await account.terraform(stack).changes()) {
+        if (actions.includes('update')) planned.push(address);
+      }
+    }
+    const announced = imports.filter(({ changes }) => changes.length > 0).map(({ address }) => address);
+    expect(planned.sort()).toEqual(announced.sort());
+  });
+
   test('the first deploy changes them in place; nothing is there twice, and no schedule is ever empty', async () => {
     const { said, again } = await account.deploy();
     account.watch();

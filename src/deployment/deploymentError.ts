@@ -1,16 +1,16 @@
-/** The longest value that an error shows. */
+/** How many characters of a value an error shows. */
 const SHOWN = 200;
 
 /**
- * Thrown where a deployment cannot be read with certainty: what is not
- * understood is never skipped, because what is skipped is not checked.
+ * A deployment cannot be read with certainty. What is not understood is never
+ * skipped, because what is skipped is not checked.
  */
 export class DeploymentError extends Error {
   /**
    * @param address Terraform address or API id of the object, e.g. `pagerduty_schedule.growth`.
-   * @param path Where in the object, e.g. `layer[0].end`; empty for the object itself.
+   * @param path Place in the object, e.g. `layer[0].end`; empty for the object itself.
    * @param problem What is wrong, without a full stop.
-   * @param value What was received; leave it out where it may be a secret.
+   * @param value What was received; leave it out if it may be a secret.
    */
   constructor(
     readonly address: string,

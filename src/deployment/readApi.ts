@@ -7,17 +7,17 @@ import type { Deployment } from './deployment';
 import { DeploymentError } from './deploymentError';
 
 /**
- * The deployment that both vendors' APIs hold; the same as `readTerraformJson` makes
- * of what was deployed, but for keys, which are API ids, and for past beginnings of
- * layers, which PagerDuty sets to the moment of the deployment.
+ * Reads the deployment from both vendors' APIs. It equals what `readTerraformJson` reads
+ * from the Terraform that was deployed, except that keys are API ids and that PagerDuty
+ * moves a layer's start in the past to the moment of the deployment.
  *
- * In an account that other teams share, ours is what bears a wanted name, our
- * description or our tag, and what it leads to: a policy that a service of ours uses,
- * a schedule that such a policy targets, a downtime that silences a monitor of ours.
+ * In an account shared with other teams, ours is whatever has a wanted name, our
+ * description or our tag, and what that leads to: a policy used by one of our services,
+ * a schedule targeted by such a policy, a downtime that mutes one of our monitors.
  *
- * @param handleServices Where each handle leads, because Datadog does not tell.
- * @throws DeploymentError with the API id, for whatever is not understood, and for a
- *   handle of which it is not known where it leads.
+ * @param handleServices Where each handle leads, which Datadog does not say.
+ * @throws DeploymentError with the API id, for anything that is not understood, and for a
+ *   handle that is not in `handleServices`
  */
 export async function readApi(
   readers: ApiReaders,
@@ -29,14 +29,14 @@ export async function readApi(
   if (first !== undefined) throw first.error;
   const unknown = handles.find((name) => !deployment.handles.some((handle) => handle.name === name));
   if (unknown !== undefined) {
-    throw new DeploymentError(`@pagerduty-${unknown}`, '', 'Datadog does not tell which service it reaches');
+    throw new DeploymentError(`@pagerduty-${unknown}`, '', 'Datadog does not say which service it reaches');
   }
   return deployment;
 }
 
 /**
- * Like {@link readApi}, for whoever compares: what cannot be read is listed, not
- * thrown, and what is no part of a deployment (mutes, canceled downtimes) is there too.
+ * Like {@link readApi}, but for comparing: lists what cannot be read instead of throwing,
+ * and includes what is not part of a deployment (mutes, canceled downtimes).
  * @throws what the readers throw
  */
 export async function readAccount(

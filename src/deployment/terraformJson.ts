@@ -8,15 +8,15 @@ import { readHandle, readIntegration, readService } from './terraform/service';
 import { Stack } from './terraform/stack';
 
 /**
- * The deployment that synthesized Terraform stands for.
+ * Reads the deployment that synthesized Terraform describes.
  *
- * Strict: a resource type, an attribute, a reference or a value that is not
- * understood is an error, never skipped. Resource types that page nobody (teams,
- * tags, catalogues, dashboards) are listed by name and left out.
+ * Strict: a resource type, attribute, reference or value that is not understood is
+ * an error, never skipped. Resource types that page nobody (teams, tags, catalog
+ * entries, dashboards) are known by name and left out.
  *
  * @param stacks The parsed `cdk.tf.json` of each stack. References are resolved
  *   inside their own stack.
- * @throws DeploymentError with the address, the place in it and the value.
+ * @throws DeploymentError with the address, the place in it and the value
  * @example
  * const stacks = paths.map((path) => JSON.parse(readFileSync(path, 'utf8')));
  * const { schedules } = readTerraformJson(stacks);
@@ -41,7 +41,7 @@ export function readTerraformJson(stacks: readonly unknown[]): Deployment {
 }
 
 function readStack(stack: Stack): Deployment {
-  // Also those that no handle uses: an integration that cannot be read is an error by itself.
+  // Those that no handle uses, too: an integration that cannot be read is an error in itself.
   for (const integration of stack.resources('pagerduty_service_integration'))
     readIntegration(integration, stack);
   return {
@@ -58,11 +58,11 @@ function readStack(stack: Stack): Deployment {
   };
 }
 
-/** Throws where a name stands twice, with what the second one is. */
+/** Throws if a name occurs twice, with what the second one is. */
 function refuseTwice(names: readonly (readonly [name: string, value: string])[]): void {
   const seen = new Set<string>();
   for (const [name, value] of names) {
-    if (seen.has(name)) throw new DeploymentError(name, '', 'stands twice in the deployment', value);
+    if (seen.has(name)) throw new DeploymentError(name, '', 'occurs twice in the deployment', value);
     seen.add(name);
   }
 }

@@ -270,10 +270,10 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     }
     const { drift: found, notes, lines } = await drift();
     expect(lines.sort()).toEqual([
-      'Accounts desk: cannot be on call: PagerDuty has them as a stakeholder ("read_only_user")',
-      'Choo: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
-      'Spencer: is called "Mallory" in PagerDuty: whoever has this log-in may be somebody else',
-      'Spencer: nothing would wake them: PagerDuty has nothing of theirs that rings, only e-mail',
+      'Accounts desk: cannot be on call: they are a stakeholder in PagerDuty ("read_only_user")',
+      'Choo: nothing would wake them: none of their high-urgency notification rules uses a phone',
+      'Spencer: is called "Mallory" in PagerDuty: this log-in may belong to somebody else',
+      'Spencer: nothing would wake them: they have only e-mail in PagerDuty',
     ]);
     expect(found.map(({ what }) => what).sort()).toEqual([
       'contact-methods',
@@ -283,7 +283,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     ]);
     expect(found.every(({ wayOut }) => !wayOut.startsWith('npx watchbill deploy'))).toBe(true);
     expect(notes.map(({ object, text }) => `${object} ${text}`)).toEqual([
-      'Spencer has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+      'Spencer has the role "observer" in PagerDuty: can answer pages, but cannot hand over to anybody',
     ]);
     // What `rehearse --deployed` asks beside the rules.
     const { datadog: monitors } = deployed.readers;

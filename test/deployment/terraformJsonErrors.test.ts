@@ -23,7 +23,7 @@ describe('a stack', () => {
       { ...onCallStack(), resource: rest },
     );
     expect(error.message).toBe(
-      'pagerduty_escalation_policy.profit rule[1].target[0].id: refers to what the stack does not contain: "pagerduty_schedule.profit"',
+      'pagerduty_escalation_policy.profit rule[1].target[0].id: refers to an object that is not in the stack: "pagerduty_schedule.profit"',
     );
   });
 
@@ -36,7 +36,7 @@ test('two handles of one name are refused', () => {
   const again = onCallStack().resource.datadog_integration_pagerduty_service_object.profit;
   const json = changed(onCallStack(), 'resource/datadog_integration_pagerduty_service_object/again', again);
   expect(errorOf(json).message).toBe(
-    '@pagerduty-aggregate-profit: stands twice in the deployment: "pagerduty_service.profit"',
+    '@pagerduty-aggregate-profit: occurs twice in the deployment: "pagerduty_service.profit"',
   );
 });
 

@@ -2,55 +2,58 @@ import type { Deployment, Downtime, EscalationPolicy, Monitor, Schedule, Service
 import type { DeploymentError } from '../deploymentError';
 import type { PartialObject } from './parts';
 
-/** What of an account, which other teams may share, is looked for. Names are whole names. */
+/** What to look for in an account that other teams may share. Names are compared whole. */
 export interface Wanted {
+  /** Names of schedules. */
   readonly schedules: readonly string[];
+  /** Names of escalation policies. */
   readonly escalationPolicies: readonly string[];
+  /** Names of services. */
   readonly services: readonly string[];
   /** Names of Datadog's service objects, without `@pagerduty-`. */
   readonly handles: readonly string[];
-  /** Names of monitors that are read even where they lost the tag. */
+  /** Names of monitors, which are read even if they have lost the tag. */
   readonly monitors: readonly string[];
-  /** The tag of every monitor and downtime that is ours, e.g. `managed-by:watchbill`. */
+  /** The tag of all our monitors and downtimes, e.g. `managed-by:watchbill`. */
   readonly tag: string;
   /**
-   * What the description of every PagerDuty object of ours contains; objects that have
-   * it are read under whatever name.
+   * Text that the descriptions of all our PagerDuty objects contain; objects that have it
+   * are read whatever their names are.
    */
   readonly description: string;
 }
 
 /**
- * By the name of a handle, the id of the PagerDuty service whose integration key it
- * holds, or null where no service has such a key. Datadog never tells the key, so
- * that this comes from whoever knows: the sandbox, or the one who set it. A handle
- * that is not in it exists, and what it reaches is not known.
+ * The PagerDuty service that each handle reaches: its id by the handle's name, or null if
+ * no service has the handle's integration key. Datadog never reveals the key, so this comes
+ * from the sandbox or from whoever set the key. Of a handle that is missing here, the service
+ * is unknown.
  */
 export type HandleServices = ReadonlyMap<string, string | null>;
 
-/** What both vendors' APIs hold, as far as it was looked for. */
+/** What was looked for in both vendors' APIs and found. */
 export interface AccountReading {
-  /** What could be read; keys are API ids. Canceled and ended downtimes are not in it. */
+  /** What could be read; keys are API ids. Without canceled and ended downtimes. */
   readonly deployment: Deployment;
-  /** What is not understood of objects that exist, an entry each; they are not in the deployment. */
+  /** Everything about existing objects that is not understood, one entry each; the objects are not in `deployment`. */
   readonly unreadable: readonly UnreadableObject[];
-  /** Those objects as far as they are understood; one of which nothing is, is not in it. */
+  /** Those objects as far as they are understood, unless nothing of them is. */
   readonly partial: PartialObjects;
-  /** Every object of PagerDuty that was read or is unreadable. */
+  /** Every PagerDuty object that was found, readable or not. */
   readonly objects: readonly NamedObject[];
-  /** Names of the handles that exist, whether or not it is known what they reach. */
+  /** Names of the handles that exist, even if the service that they reach is unknown. */
   readonly handles: readonly string[];
   /** Ids of the services that take no events from Datadog. */
   readonly servicesWithoutDatadog: readonly string[];
-  /** Downtimes without an end, which are unreadable too: a deployment has none. */
+  /** Downtimes without an end. They are also in `unreadable`, because a deployment has none. */
   readonly endless: readonly EndlessDowntime[];
-  /** Ids of the monitors that are muted in their own options. */
+  /** Ids of monitors that are muted in their own options. */
   readonly muted: readonly string[];
-  /** Downtimes that somebody canceled, as long as Datadog remembers them. */
+  /** Downtimes that somebody canceled, while Datadog still lists them. */
   readonly canceled: readonly Downtime[];
 }
 
-/** Objects that hold something that is not understood. */
+/** Objects of which some part is not understood. */
 export interface PartialObjects {
   readonly schedules: readonly PartialObject<Schedule>[];
   readonly escalationPolicies: readonly PartialObject<EscalationPolicy>[];
@@ -62,20 +65,22 @@ export interface PartialObjects {
 /** A downtime that lasts until somebody cancels it. */
 export type EndlessDowntime = Pick<Downtime, 'key' | 'scope' | 'monitors'>;
 
+/** A kind of object in a vendor's account. */
 export type ObjectKind = 'schedule' | 'escalation policy' | 'service' | 'handle' | 'monitor' | 'downtime';
 
-/** An object of an account by its name. */
+/** An object of an account, by its name. */
 export interface NamedObject {
   readonly kind: ObjectKind;
   /** API id; a handle's name. */
   readonly key: string;
-  /** Empty for a downtime, which has none. */
+  /** Empty for a downtime. */
   readonly name: string;
-  /** Empty where there is none. */
+  /** Empty if it has none. */
   readonly description: string;
 }
 
 /** An object that the rehearsal cannot play. */
 export interface UnreadableObject extends NamedObject {
+  /** What is not understood about it. */
   readonly error: DeploymentError;
 }

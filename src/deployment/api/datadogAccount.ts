@@ -10,9 +10,11 @@ import { type DatadogReader, isNotFound } from './readers';
 /** What Datadog holds of ours. */
 export interface DatadogAccount {
   readonly monitors: Objects<Monitor>;
+  /** Scheduled and active ones. */
   readonly downtimes: Objects<Downtime>;
   readonly canceled: readonly Downtime[];
   readonly endless: readonly EndlessDowntime[];
+  /** Ids of monitors that are muted in their own options. */
   readonly muted: readonly string[];
   /** Handles whose service is known. */
   readonly knownHandles: readonly Handle[];
@@ -20,7 +22,7 @@ export interface DatadogAccount {
   readonly handles: readonly string[];
 }
 
-/** Reads what is ours in Datadog, and every downtime that silences any of it. */
+/** Reads what is ours in Datadog, and every downtime that mutes any of it. */
 export async function readDatadog(
   datadog: DatadogReader,
   wanted: Wanted,
@@ -28,16 +30,16 @@ export async function readDatadog(
   reading: ObjectReading,
 ): Promise<DatadogAccount> {
   const monitors = await monitorsOf(datadog, wanted);
-  const silencing = (await datadog.downtimes()).filter((value) => silences(value, monitors, wanted.tag));
+  const muting = (await datadog.downtimes()).filter((value) => mutes(value, monitors, wanted.tag));
   const withStatus = (...words: readonly string[]) =>
-    silencing.filter((value) => words.includes(statusOf(apiBlock('downtime', value))));
+    muting.filter((value) => words.includes(statusOf(apiBlock('downtime', value))));
   const standing = withStatus('scheduled', 'active');
   const lasts = (value: unknown) => isEndless(apiBlock('downtime', value));
   const handles = await handlesOf(datadog, wanted.handles);
   return {
     monitors: reading.all('monitor', monitors, readMonitor),
     downtimes: reading.all('downtime', standing, readDowntime),
-    // A mute without an end that somebody took away again says nothing any more.
+    // A canceled mute that had no end no longer matters.
     canceled: reading.all(
       'downtime',
       withStatus('canceled').filter((value) => !lasts(value)),
@@ -50,7 +52,7 @@ export async function readDatadog(
   };
 }
 
-/** Monitors with our tag, and those of the wanted names that lost it. */
+/** Monitors with our tag, and monitors with a wanted name that have lost it. */
 async function monitorsOf(datadog: DatadogReader, wanted: Wanted): Promise<unknown[]> {
   const monitors = await datadog.monitors({ tags: [wanted.tag] });
   const names = new Set(monitors.map((value) => textOf(value, 'name')));
@@ -61,8 +63,8 @@ async function monitorsOf(datadog: DatadogReader, wanted: Wanted): Promise<unkno
   return monitors;
 }
 
-/** A downtime that bears our tag, or under which a monitor of ours falls. */
-function silences(downtime: unknown, monitors: readonly unknown[], tag: string): boolean {
+/** Whether a downtime has our tag, or mutes one of our monitors. */
+function mutes(downtime: unknown, monitors: readonly unknown[], tag: string): boolean {
   const target = silenced(apiBlock('downtime', downtime));
   if ('monitor' in target) return monitors.some((monitor) => idOf(monitor) === target.monitor);
   if (target.tags.includes(tag)) return true;
@@ -99,7 +101,7 @@ function knownHandles(names: readonly string[], services: HandleServices, readin
       const error = new DeploymentError(
         `@pagerduty-${name}`,
         'service_key',
-        'no service of PagerDuty has this integration key',
+        'no PagerDuty service has this integration key',
       );
       reading.unreadable.push({ kind: 'handle', key: name, name, description: '', error });
     }

@@ -3,11 +3,11 @@ import type { Block } from '../terraform/block';
 import { readFirstRecovery, readOnce, readRecurrence } from '../terraform/downtime';
 import type { Parts } from './parts';
 
-/** Where a downtime stands, in Datadog's words. */
+/** Status of a downtime, in Datadog's words. */
 export type DowntimeStatus = 'scheduled' | 'active' | 'ended' | 'canceled';
 
 /**
- * A downtime as Datadog answers it.
+ * Reads a downtime as Datadog returns it.
  * @see https://docs.datadoghq.com/api/latest/downtimes/#get-a-downtime
  */
 export function readDowntime(block: Block, parts: Parts): Downtime {
@@ -32,18 +32,18 @@ export function readDowntime(block: Block, parts: Parts): Downtime {
   return downtime;
 }
 
-/** @throws DeploymentError for a word that Datadog's documents do not have */
+/** @throws DeploymentError for a status that Datadog does not document */
 export function statusOf(block: Block): DowntimeStatus {
   return block.block('attributes').oneOf('status', ['scheduled', 'active', 'ended', 'canceled']);
 }
 
-/** Whether a downtime, which does not recur, lasts until somebody cancels it. */
+/** Whether a downtime does not recur and lasts until somebody cancels it. */
 export function isEndless(block: Block): boolean {
   const schedule = block.block('attributes').block('schedule');
   return !schedule.has('recurrences') && !schedule.has('end');
 }
 
-/** Which monitors a downtime silences, whatever else is wrong with it. */
+/** Which monitors a downtime mutes, whatever else is wrong with it. */
 export function silenced(block: Block): Downtime['monitors'] {
   return readMonitors(block.block('attributes').block('monitor_identifier'));
 }
@@ -59,7 +59,7 @@ function readMonitors(block: Block): Downtime['monitors'] {
 
 function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
   if (!block.has('recurrences')) {
-    if (!block.has('end')) throw block.error('end', 'has none: it silences for ever');
+    if (!block.has('end')) throw block.error('end', 'missing: the downtime mutes for ever');
     return readOnce(block);
   }
   const time: DowntimeRecurring = {

@@ -8,7 +8,7 @@ const USER = ['user', 'user_reference'];
 const SCHEDULE = ['schedule', 'schedule_reference'];
 
 /**
- * An escalation policy as PagerDuty answers it.
+ * Reads an escalation policy as PagerDuty returns it.
  * @see https://developer.pagerduty.com/api-reference/ GET /escalation_policies/{id}
  */
 export function readEscalationPolicy(block: Block, users: Users, parts: Parts): EscalationPolicy {
@@ -19,7 +19,7 @@ export function readEscalationPolicy(block: Block, users: Users, parts: Parts): 
     rules: block.blocks('escalation_rules').map((rule) => readRule(rule, users)),
   };
   block.ignore('type', 'summary', 'self', 'html_url', 'description', 'teams', 'services');
-  // How a hand-off is announced pages nobody about an incident.
+  // Announcing a hand-off pages nobody about an incident.
   block.ignore('on_call_handoff_notifications', 'privileges', 'repeat_enabled');
   block.ignoreEmpty();
   parts.check(() => block.done());

@@ -2,25 +2,29 @@ import type { Block } from '../terraform/block';
 import { apiBlock, textOf } from './objects';
 import type { PagerDutyReader } from './readers';
 
-/** Who stands behind a log-in of PagerDuty, and how PagerDuty reaches them. */
+/** The person with a PagerDuty log-in, and how PagerDuty reaches them. */
 export interface LogIn {
   /** API id. */
   readonly id: string;
+  /** The log-in. */
   readonly email: string;
   /** Display name. */
   readonly name: string;
-  /** PagerDuty's word, e.g. `limited_user`. */
+  /** In PagerDuty's words, e.g. `limited_user`. */
   readonly role: string;
+  /** How they can be reached. */
   readonly contactMethods: readonly ContactMethod[];
+  /** When each way of reaching them is used. */
   readonly notificationRules: readonly NotificationRule[];
 }
 
 /** One way to reach somebody. */
 export interface ContactMethod {
+  /** API id. */
   readonly id: string;
   /** PagerDuty's type without its ending, e.g. `phone`, `sms`, `push_notification`, `email`. */
   readonly type: string;
-  /** False where PagerDuty sends nothing to it: it is not enabled, or blacklisted. */
+  /** False if PagerDuty sends nothing to it: it is not enabled, or blacklisted. */
   readonly isUsable: boolean;
 }
 
@@ -35,9 +39,9 @@ export interface NotificationRule {
 const INCLUDE = ['contact_methods', 'notification_rules'];
 
 /**
- * Who stands behind log-ins, by the log-in in lower case, as PagerDuty compares them.
- * A log-in that PagerDuty does not have is there without anybody.
- * @throws DeploymentError where an answer is not understood
+ * The people with the given log-ins, by the log-in in lower case, as PagerDuty compares them;
+ * undefined for a log-in that PagerDuty does not have.
+ * @throws DeploymentError if an answer is not understood
  * @see https://developer.pagerduty.com/api-reference/ GET /users
  */
 export async function readLogIns(
@@ -53,7 +57,7 @@ export async function readLogIns(
   return logIns;
 }
 
-/** Lists have to be there: one that is missing would be taken for a phone that nobody has. */
+/** The lists must be there: a missing one would look like somebody without a phone. */
 function readLogIn(block: Block): LogIn {
   return {
     id: block.text('id'),

@@ -4,14 +4,14 @@ import { readOptions } from '../terraform/monitor';
 import { isObject } from '../terraform/value';
 import type { Parts } from './parts';
 
-/** What Datadog gives a new host before it looks at it; no monitor of ours is about hosts. */
+/** Seconds that Datadog waits before it evaluates a new host; none of our monitors is about hosts. */
 const NEW_HOST_DELAY = 300;
 
 const RENOTIFY = ['escalation_message', 'renotify_interval', 'renotify_occurrences', 'renotify_statuses'];
 
 /**
- * A monitor as Datadog answers it, part by part. A draft, which tells nobody, a warning threshold
- * and options that are not part of the deployment's Monitor are errors.
+ * Reads a monitor as Datadog returns it, part by part. A draft, which notifies nobody, a warning
+ * threshold and options that are not part of the deployment's Monitor are errors.
  * @see https://docs.datadoghq.com/api/latest/monitors/#get-a-monitors-details
  */
 export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
@@ -41,7 +41,7 @@ export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
   checkOptions(options, parts);
   block.ignore('org_id', 'multi', 'created', 'created_at', 'creator', 'modified', 'assets');
   block.ignore('overall_state', 'overall_state_modified', 'state', 'restricted_roles', 'restriction_policy');
-  // Downtimes are read by themselves.
+  // Downtimes are read on their own.
   block.ignore('matching_downtimes');
   block.ignoreEmpty();
   parts.check(() => block.done());
@@ -50,18 +50,18 @@ export function readMonitor(block: Block, parts: Parts): Partial<Monitor> {
 
 function refuseDraft(block: Block): void {
   if (block.has('draft_status') && block.oneOf('draft_status', ['draft', 'published']) === 'draft') {
-    throw block.error('draft_status', 'the monitor is a draft: it tells nobody');
+    throw block.error('draft_status', 'the monitor is a draft: it notifies nobody');
   }
 }
 
-/** Whether a monitor is muted in its own options, as the older API does it. */
+/** Whether a monitor is muted in its own options, as the older API does. */
 export function isMuted(value: unknown): boolean {
   const options = isObject(value) ? value['options'] : undefined;
   const silenced = isObject(options) ? options['silenced'] : undefined;
   return isObject(silenced) && Object.keys(silenced).length > 0;
 }
 
-/** Without what Datadog answers of a repetition that was not asked for: 0 and empty text. */
+/** The options without what Datadog returns for a renotification that nobody asked for: 0 and empty text. */
 function optionsOf(block: Block): Block {
   return block.block('options').without((key, value) => {
     return RENOTIFY.includes(key) && (value === 0 || value === '');
@@ -81,10 +81,10 @@ function checkOptions(options: Block, parts: Parts): void {
     only('new_host_delay', NEW_HOST_DELAY),
     ...['evaluation_delay', 'new_group_delay', 'min_failure_duration'].map((key) => only(key, 0)),
   );
-  // What is muted is told apart; a time without data says nothing where `on_missing_data` does.
+  // Mutes are reported separately, and `on_missing_data` takes precedence over the time without data.
   options.ignore('silenced', 'no_data_timeframe');
   options.ignore('notify_audit', 'include_tags', 'locked', 'notification_preset_name', 'avalanche_window');
   options.ignoreEmpty();
-  // Where reading them ended early, those that were not come to are not unknown.
+  // If reading them ended early, the ones not reached are not unknown.
   if (!parts.unread.includes('options')) parts.check(() => options.done());
 }

@@ -12,14 +12,16 @@ export interface PagerDutyAccount {
   readonly schedules: Objects<Schedule>;
   readonly escalationPolicies: Objects<EscalationPolicy>;
   readonly services: Objects<Service>;
+  /** All of them, readable or not. */
   readonly objects: readonly NamedObject[];
+  /** Ids of the services that take no events from Datadog. */
   readonly servicesWithoutDatadog: readonly string[];
 }
 
 /**
  * Reads what is ours in PagerDuty, and what that leads to: the policies that our
- * services use and the schedules that those target, whatever they are called.
- * Lists are read whole: a page of a hundred costs less than a question a name.
+ * services use and the schedules that those target, whatever their names are.
+ * Lists are read whole: a page of a hundred costs less than one request per name.
  */
 export async function readPagerDuty(
   pagerDuty: PagerDutyReader,
@@ -75,7 +77,7 @@ export async function readPagerDuty(
   };
 }
 
-/** Objects with one of the names, with our description, or that something of ours refers to. */
+/** Objects with a wanted name or our description, or that one of our objects refers to. */
 function ours(
   kind: ObjectKind,
   values: readonly unknown[],

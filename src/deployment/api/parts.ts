@@ -6,19 +6,24 @@ export interface PartialObject<T> {
   /** API id. */
   readonly key: string;
   readonly name: string;
-  /** The parts that are not understood; they are not in the value, or hold nothing. */
+  /** The parts that are not understood; the value lacks them. */
   readonly unread: readonly (keyof T)[];
 }
 
 /**
- * Reads an object part by part: what is not understood of one part hides no other one,
- * and is never skipped, because what is not understood may page somebody else.
+ * Reads an object part by part. A part that is not understood does not hide the others,
+ * and is never skipped, because it may page somebody else.
  */
 export class Parts {
+  /** Everything that was not understood. */
   readonly errors: DeploymentError[] = [];
+  /** Names of the parts that were not. */
   readonly unread: string[] = [];
 
-  /** A part of the object; none where it is not understood. */
+  /**
+   * Reads a part of the object.
+   * @returns undefined if it is not understood
+   */
   part<T>(name: string, read: () => T): T | undefined {
     const before = this.errors.length;
     const value = this.attempt(read);
@@ -26,12 +31,15 @@ export class Parts {
     return value;
   }
 
-  /** What is no part of the object, and has to be as a deploy leaves it. */
+  /** Checks what is not part of the object but must be as a deploy leaves it. */
   check(...checks: readonly (() => unknown)[]): void {
     for (const check of checks) this.attempt(check);
   }
 
-  /** What is read; none where it is not understood, which is kept. */
+  /**
+   * Reads something, and keeps the error if it is not understood.
+   * @returns undefined then
+   */
   attempt<T>(read: () => T): T | undefined {
     try {
       return read();

@@ -1,25 +1,27 @@
-/** What is asked of an API, by key; a list is a repeated key. */
+/** Query parameters; a list is a repeated key. */
 export type ApiQuery = Readonly<Record<string, string | number | readonly string[]>>;
 
 /**
  * Reads PagerDuty's REST API v2.
- * Where there is no such object it rejects with an error whose `status` is 404.
+ * If there is no such object, it rejects with an error whose `status` is 404.
  */
 export interface PagerDutyReader {
+  /** One answer. */
   get(path: string, query?: ApiQuery): Promise<unknown>;
-  /** Every object of a list, of all its pages. */
+  /** Every object of a list, from all its pages. */
   list(path: string, key: string, query?: ApiQuery): Promise<unknown[]>;
 }
 
 /**
  * Reads Datadog's API.
- * Where there is no such object it rejects with an error whose `status` is 404.
+ * If there is no such object, it rejects with an error whose `status` is 404.
  */
 export interface DatadogReader {
+  /** One answer. */
   get(path: string, query?: ApiQuery): Promise<unknown>;
-  /** Every monitor that carries all of the tags, or whose name contains the text. */
+  /** Every monitor that has all of the tags, or whose name contains the text. */
   monitors(query: { readonly tags?: readonly string[]; readonly name?: string }): Promise<unknown[]>;
-  /** Every downtime that Datadog remembers, ended ones included. */
+  /** Every downtime that Datadog still lists, ended ones included. */
   downtimes(): Promise<unknown[]>;
 }
 
@@ -29,7 +31,7 @@ export interface ApiReaders {
   readonly datadog: DatadogReader;
 }
 
-/** Whether a reader said that there is no such object. */
+/** Whether an error of a reader means that there is no such object. */
 export function isNotFound(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'status' in error && error.status === 404;
 }

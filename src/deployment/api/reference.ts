@@ -1,8 +1,8 @@
 import type { Block } from '../terraform/block';
 
 /**
- * The id of what a reference of PagerDuty refers to. Beside it stand the object's name and addresses.
- * @throws DeploymentError where it is of another type
+ * The id in a PagerDuty reference, which also repeats the object's name and addresses.
+ * @throws DeploymentError if the reference is of another type
  */
 export function readReference(block: Block, types: readonly string[]): string {
   block.oneOf('type', types);

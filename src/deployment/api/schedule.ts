@@ -7,9 +7,9 @@ import { readReference } from './reference';
 import type { Users } from './users';
 
 /**
- * A schedule as `GET /schedules/{id}` answers it. Its layers stand in the opposite
- * order to Terraform's, and those that were removed stay: they end before they
- * begin, or where they were removed.
+ * Reads a schedule as `GET /schedules/{id}` returns it. Its layers are in reverse of
+ * Terraform's order, and removed layers stay: they end before they begin, or when they
+ * were removed.
  * @see https://developer.pagerduty.com/api-reference/ GET /schedules/{id}
  */
 export function readSchedule(block: Block, users: Users, parts: Parts): Schedule {
@@ -24,21 +24,21 @@ export function readSchedule(block: Block, users: Users, parts: Parts): Schedule
   };
   block.ignore('type', 'summary', 'self', 'html_url', 'http_cal_url', 'web_cal_url', 'privacy');
   block.ignore('description', 'teams', 'users', 'escalation_policies', 'next_oncall_for_user');
-  // Overrides are no part of what is deployed, and the renderings follow from the layers.
+  // Overrides are not deployed, and the renderings follow from the layers.
   block.ignore('overrides_subschedule', 'final_schedule');
   block.ignoreEmpty();
   parts.check(() => block.done());
   return schedule;
 }
 
-/** Ids of the users whom the layers refer to, whatever else is wrong with them. */
+/** Ids of the users in the layers, whatever else is wrong with them. */
 export function usersOfSchedule(block: Block): string[] {
   return block.blocksIfAny('schedule_layers').flatMap((layer) => {
     return layer.blocksIfAny('users').map((entry) => entry.block('user').text('id'));
   });
 }
 
-/** None for a layer that never stands. */
+/** Reads a layer; returns none for one that is never active. */
 function readLayer(block: Block, users: Users, parts: Parts): Layer[] {
   const start = block.instant('start');
   const end = block.has('end') ? block.instant('end') : undefined;

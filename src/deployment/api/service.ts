@@ -4,13 +4,13 @@ import type { Block } from '../terraform/block';
 import type { Parts } from './parts';
 import { readReference } from './reference';
 
-/** The type of an integration through which Datadog sends its events. */
+/** Type of the integrations through which Datadog sends events. */
 const DATADOG_INTEGRATION = /^generic_events_api_inbound_integration(_reference)?$/;
 
 /**
- * A service as PagerDuty answers it, part by part. One that is disabled or in maintenance opens no
- * incident, and one whose urgency goes by support hours, that groups alerts or pauses
- * them is more than the rehearsal plays: errors.
+ * Reads a service as PagerDuty returns it, part by part. A service that is disabled or in
+ * maintenance opens no incident, and the rehearsal does not play urgency by support hours,
+ * alert grouping and automatic pauses: all of these are errors.
  * @see https://developer.pagerduty.com/api-reference/ GET /services/{id}
  */
 export function readService(block: Block, parts: Parts): Partial<Service> {
@@ -33,7 +33,7 @@ export function readService(block: Block, parts: Parts): Partial<Service> {
     () => checkOff(block, 'auto_pause_notifications_parameters', ['enabled', 'timeout']),
   );
   block.ignore('type', 'summary', 'self', 'html_url', 'description', 'created_at', 'teams', 'addons');
-  // Support hours say nothing where the urgency is constant.
+  // Support hours have no effect if the urgency is constant.
   block.ignore('integrations', 'last_incident_timestamp', 'support_hours');
   block.ignoreEmpty();
   parts.check(() => block.done());
@@ -52,14 +52,14 @@ export function policyOf(block: Block): string {
   ]);
 }
 
-/** Whether a service has an integration of the kind that Datadog writes to. */
+/** Whether a service has an integration through which Datadog sends events. */
 export function takesEvents(block: Block): boolean {
   return block
     .blocksIfAny('integrations')
     .some((integration) => DATADOG_INTEGRATION.test(integration.text('type')));
 }
 
-/** Seconds, or null for a timeout that never runs out. */
+/** A timeout in seconds, or null for never. */
 function readTimeout(block: Block, key: string): Temporal.Duration | undefined {
   if (!block.has(key)) return undefined;
   const seconds = block.integer(key, 0, Number.MAX_SAFE_INTEGER);
@@ -83,7 +83,7 @@ function checkStatus(block: Block): void {
   }
 }
 
-/** A feature that the rehearsal does not play has to be switched off. */
+/** A feature that the rehearsal does not play must be switched off. */
 function checkOff(block: Block, key: string, attributes: readonly [main: string, ...others: string[]]): void {
   if (!block.has(key)) return;
   const feature = block.block(key);

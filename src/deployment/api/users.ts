@@ -2,13 +2,13 @@ import { DeploymentError } from '../deploymentError';
 import { enveloped, textOf } from './objects';
 import { isNotFound, type PagerDutyReader } from './readers';
 
-/** Log-in e-mails of PagerDuty users by their id, each asked for once. */
+/** Log-in e-mails of PagerDuty users by their id; each is requested once. */
 export class Users {
   private readonly emails = new Map<string, string>();
 
   constructor(private readonly pagerDuty: PagerDutyReader) {}
 
-  /** Asks for users; one that no longer exists is none, and an error where somebody refers to it. */
+  /** Requests users. One that no longer exists is an error only when somebody refers to it. */
   async load(ids: Iterable<string>): Promise<void> {
     for (const id of new Set(ids)) {
       if (this.emails.has(id)) continue;
@@ -22,8 +22,8 @@ export class Users {
   }
 
   /**
-   * The log-in of a user that was asked for.
-   * @throws DeploymentError where there is no such user, or it has no log-in
+   * The log-in of a user that was loaded.
+   * @throws DeploymentError if there is no such user, or it has no log-in
    */
   email(id: string, address: string, path: string): string {
     const email = this.emails.get(id);

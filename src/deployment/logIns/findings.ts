@@ -3,24 +3,27 @@ import type { LogIn } from '../api/logIns';
 import { compareNames } from './sameName';
 import { answersOnly, rings, type UnreachableReason, whyUnreachable } from './unreachable';
 
-/** Something that whoever is paged, or pages, wants to know of a log-in. Texts speak of the person as "they". */
+/** Something worth knowing about a log-in. Texts call the person "they". */
 export interface LogInFinding {
   readonly what: UnreachableReason | 'renamed';
-  /** Whether it is as the data says, or might be, all the same: nobody is woken less by it. */
+  /** Whether it is only good to know: the right person is paged and wakes up all the same. */
   readonly isNote: boolean;
+  /** What the data says. @default - nothing */
   readonly expected?: string;
+  /** What PagerDuty has. @default - nothing */
   readonly found?: string;
-  /** Without the person. */
+  /** A predicate without its subject, the person. */
   readonly text: string;
-  /** @default - there is nothing to do */
+  /** How to fix it. @default - there is nothing to do */
   readonly wayOut?: string;
 }
 
 /**
- * What is wrong with a log-in that is paged: nothing would wake them, or the log-in bears
- * another name than the data's; and what is good to know of it.
+ * What is wrong with a log-in that is paged: nothing would wake the person, or PagerDuty has
+ * another name than the data; and what is good to know about it.
  * @param email the log-in
- * @param name of the data @default - the data does not know the log-in
+ * @param name the name in the data; undefined if the data does not have the log-in
+ * @param logIn what PagerDuty has; undefined if it has no such log-in
  */
 export function logInFindings(
   email: string,
@@ -32,7 +35,7 @@ export function logInFindings(
   if (logIn === undefined) return findings;
   if (name !== undefined) findings.push(...nameFindings(name, logIn));
   if (answersOnly(logIn) && unreachable?.what !== 'role') {
-    const text = `has the role ${shown(logIn.role)} in PagerDuty: answers what they are paged for, and can give the watch to nobody`;
+    const text = `has the role ${shown(logIn.role)} in PagerDuty: can answer pages, but cannot hand over to anybody`;
     findings.push({ what: 'role', isNote: true, found: logIn.role, text });
   }
   return findings;
@@ -48,40 +51,41 @@ function unreachableFinding(email: string, logIn: LogIn | undefined): LogInFindi
         isNote: false,
         expected: email,
         text: `nobody is paged: PagerDuty has no user with the log-in ${email}`,
-        wayOut: 'let them log in to PagerDuty once, or correct the e-mail in organization.yaml',
+        wayOut: 'have them log in to PagerDuty once, or correct the e-mail in organization.yaml',
       };
     case 'role':
       return {
         what: 'role',
         isNote: false,
         found: logIn?.role ?? '',
-        text: `cannot be on call: PagerDuty has them as a stakeholder (${shown(logIn?.role ?? '')})`,
-        wayOut: 'give them a role in PagerDuty that answers incidents, e.g. Responder; a deploy does not',
+        text: `cannot be on call: they are a stakeholder in PagerDuty (${shown(logIn?.role ?? '')})`,
+        wayOut:
+          'give them a role in PagerDuty that can answer incidents, e.g. Responder; a deploy does not change roles',
       };
     case 'contact-methods':
       return {
         what: 'contact-methods',
         isNote: false,
         found: methodsText(logIn),
-        text: `nothing would wake them: PagerDuty has ${methodsText(logIn)}`,
+        text: `nothing would wake them: they have ${methodsText(logIn)} in PagerDuty`,
         wayOut:
-          'they add a phone number or the app in PagerDuty (My Profile, Contact Information); a deploy cannot',
+          'have them add a phone number or the app in PagerDuty (My Profile, Contact Information); a deploy cannot',
       };
     case 'notification-rules':
       return {
         what: 'notification-rules',
         isNote: false,
-        text: 'nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+        text: 'nothing would wake them: none of their high-urgency notification rules uses a phone',
         wayOut:
-          'they add a high-urgency rule for their phone in PagerDuty (My Profile, Notification Rules); a deploy cannot',
+          'have them add a high-urgency rule for their phone in PagerDuty (My Profile, Notification Rules); a deploy cannot',
       };
   }
 }
 
 function methodsText(logIn: LogIn | undefined): string {
   const methods = logIn?.contactMethods ?? [];
-  if (methods.some(rings)) return 'disabled or blocked every phone of theirs';
-  return methods.length === 0 ? 'no contact method of theirs' : 'nothing of theirs that rings, only e-mail';
+  if (methods.some(rings)) return 'only disabled or blocked phones';
+  return methods.length === 0 ? 'no contact method' : 'only e-mail';
 }
 
 function nameFindings(name: string, logIn: LogIn): LogInFinding[] {
@@ -95,8 +99,8 @@ function nameFindings(name: string, logIn: LogIn): LogInFinding[] {
     {
       ...common,
       isNote: false,
-      text: `is called ${shown(logIn.name)} in PagerDuty: whoever has this log-in may be somebody else`,
-      wayOut: `see whose log-in ${logIn.email} is, and correct the name there or in organization.yaml`,
+      text: `is called ${shown(logIn.name)} in PagerDuty: this log-in may belong to somebody else`,
+      wayOut: `find out who uses ${logIn.email}, and correct the name there or in organization.yaml`,
     },
   ];
 }

@@ -1,4 +1,4 @@
-/** How a name in PagerDuty compares with the one of the data. */
+/** How a name in PagerDuty compares with the data's. */
 export type NameComparison =
   | 'same'
   /** The data's name and more, e.g. a family name. */
@@ -6,7 +6,7 @@ export type NameComparison =
   | 'other';
 
 /**
- * Compares display names without regard to case, width, blanks and how accents are encoded.
+ * Compares display names, ignoring case, width, blanks and how accents are encoded.
  * @example
  * compareNames('Spencer', 'Spencer  TAN') // 'longer'
  */

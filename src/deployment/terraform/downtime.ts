@@ -6,8 +6,8 @@ import type { Stack } from './stack';
 const UNITS = { m: 'minutes', h: 'hours', d: 'days', w: 'weeks' } as const;
 
 /**
- * A `datadog_downtime_schedule`. A recurrence without a start would take its
- * time of day from the moment of the deployment: an error.
+ * Reads a `datadog_downtime_schedule`. A recurrence without a start is an error: its
+ * time of day would be that of the deployment.
  * @see https://docs.datadoghq.com/api/latest/downtimes/#schedule-a-downtime
  */
 export function readDowntime(block: Block, stack: Stack): Downtime {
@@ -16,7 +16,7 @@ export function readDowntime(block: Block, stack: Stack): Downtime {
     scope: block.text('scope'),
     monitors: readMonitors(block.block('monitor_identifier'), stack),
     time: readTime(block),
-    // Datadog's defaults: a downtime that says nothing tells what is broken when it ends.
+    // Datadog's defaults: a downtime without these notifies at its end of what is still broken.
     notifyEndStates: block.has('notify_end_states')
       ? block.someOf('notify_end_states', ['alert', 'warn', 'no data'])
       : ['alert', 'no data', 'warn'],
@@ -30,7 +30,7 @@ export function readDowntime(block: Block, stack: Stack): Downtime {
   return downtime;
 }
 
-/** Said only where it is so; Datadog's API writes it as the provider does. */
+/** Present only if true; Datadog's API writes it as the provider does. */
 export function readFirstRecovery(block: Block): Pick<Downtime, 'mutesFirstRecovery'> {
   const key = 'mute_first_recovery_notification';
   return block.has(key) && block.boolean(key) ? { mutesFirstRecovery: true } : {};
@@ -56,7 +56,7 @@ function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
   return time;
 }
 
-/** Without an end it would silence for ever: an error. */
+/** Reads a downtime that happens once. Without an end it would mute for ever: an error. */
 export function readOnce(block: Block): DowntimeOnce {
   const from = block.has('start') ? block.instant('start') : undefined;
   const until = block.instant('end');
@@ -68,7 +68,7 @@ export function readOnce(block: Block): DowntimeOnce {
   return { kind: 'once', from, until };
 }
 
-/** One recurrence; Datadog's API writes it as the provider does. */
+/** Reads one recurrence; Datadog's API writes it as the provider does. */
 export function readRecurrence(block: Block): Recurrence {
   const recurrence: Recurrence = {
     start: block.parse('start', 'a local date and time', (text) =>

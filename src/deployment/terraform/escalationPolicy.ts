@@ -3,7 +3,7 @@ import type { Block } from './block';
 import type { Stack } from './stack';
 
 /**
- * A `pagerduty_escalation_policy`.
+ * Reads a `pagerduty_escalation_policy`.
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/3.30.8/docs/resources/escalation_policy
  */
 export function readEscalationPolicy(block: Block, stack: Stack): EscalationPolicy {

@@ -4,8 +4,8 @@ import type { Block } from './block';
 const LONGEST_TIMEOUT_HOURS = 24;
 
 /**
- * A `datadog_monitor`. Options that change when it fires or whom it tells, and
- * that are not part of the deployment's Monitor, are errors.
+ * Reads a `datadog_monitor`. Options that change when it fires or who it notifies, but
+ * are not part of the deployment's Monitor, are errors.
  * @see https://registry.terraform.io/providers/DataDog/datadog/3.82.0/docs/resources/monitor
  */
 export function readMonitor(block: Block): Monitor {
@@ -27,7 +27,7 @@ export function readMonitor(block: Block): Monitor {
   return monitor;
 }
 
-/** When a monitor fires and tells; Datadog's API uses the provider's names for it. */
+/** Reads when a monitor fires and notifies; Datadog's API uses the provider's names. */
 export function readOptions(block: Block): MonitorOptions {
   return {
     // The provider's default, not Datadog's.
@@ -47,13 +47,13 @@ export function readOptions(block: Block): MonitorOptions {
   };
 }
 
-/** 0 is Datadog's word for never. */
+/** In Datadog 0 means never. */
 function readTimeoutHours(block: Block): { timeoutHours?: number } {
   const hours = block.has('timeout_h') ? block.integer('timeout_h', 0, LONGEST_TIMEOUT_HOURS) : 0;
   return hours === 0 ? {} : { timeoutHours: hours };
 }
 
-/** An interval of 0 is none; the other renotify attributes then have nothing to say and are errors. */
+/** An interval of 0 means never; the other renotify attributes are then errors, because they have no effect. */
 function readRenotify(block: Block): { renotify?: Renotify } {
   const intervalMinutes = block.has('renotify_interval')
     ? block.integer('renotify_interval', 0, Number.MAX_SAFE_INTEGER)

@@ -3,14 +3,15 @@ import type { Layer, Restriction, Schedule } from '../deployment';
 import type { Block } from './block';
 import type { Stack } from './stack';
 
-/** What the provider takes, in seconds. */
+/** The shortest turn that the provider takes, in seconds. */
 export const SHORTEST_TURN = 3_600;
+/** The longest turn that the provider takes, in seconds. */
 export const LONGEST_TURN = 31_536_000;
 const LONGEST_DAILY_RESTRICTION = 86_399;
 const LONGEST_WEEKLY_RESTRICTION = 604_799;
 
 /**
- * A `pagerduty_schedule`, its layers in Terraform's order.
+ * Reads a `pagerduty_schedule`, its layers in Terraform's order.
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/3.30.8/docs/resources/schedule
  */
 export function readSchedule(block: Block, stack: Stack): Schedule {
@@ -48,7 +49,7 @@ function readLayer(block: Block, stack: Stack): Layer {
   return layer;
 }
 
-/** The provider refuses seconds in these, though not in `start`. */
+/** The provider refuses seconds here, though not in `start`. */
 function fullMinute(block: Block, key: string): Temporal.Instant {
   const at = block.instant(key);
   if (!at.equals(at.round({ smallestUnit: 'minute', roundingMode: 'trunc' }))) {
@@ -57,7 +58,7 @@ function fullMinute(block: Block, key: string): Temporal.Instant {
   return at;
 }
 
-/** A restriction of a layer; PagerDuty's API writes it as the provider does. */
+/** Reads a restriction of a layer; PagerDuty's API writes it as the provider does. */
 export function readRestriction(block: Block): Restriction {
   const kind = block.oneOf('type', ['daily_restriction', 'weekly_restriction']);
   const from = block.parse('start_time_of_day', 'a time of day as HH:MM:SS', (text) =>

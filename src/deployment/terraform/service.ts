@@ -3,13 +3,13 @@ import type { Handle, Service, Urgency } from '../deployment';
 import type { Block } from './block';
 import type { Stack } from './stack';
 
-/** What the provider sends where a timeout is absent, in seconds. */
+/** What the provider sends if a timeout is absent, in seconds. */
 const DEFAULT_AUTO_RESOLVE = 14_400;
 const DEFAULT_ACKNOWLEDGEMENT_TIMEOUT = 1_800;
 
 /**
- * A `pagerduty_service`. Urgency by support hours, alert grouping and automatic
- * pauses are errors: the rehearsal does not play them.
+ * Reads a `pagerduty_service`. Urgency by support hours, alert grouping and automatic
+ * pauses are errors, because the rehearsal does not play them.
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/3.30.8/docs/resources/service
  */
 export function readService(block: Block, stack: Stack): Service {
@@ -34,8 +34,8 @@ export function readService(block: Block, stack: Stack): Service {
 }
 
 /**
- * A `datadog_integration_pagerduty_service_object`: the name that messages use,
- * and through its integration key the service that they reach.
+ * Reads a `datadog_integration_pagerduty_service_object`: the name that messages use,
+ * and the service that they reach through its integration key.
  */
 export function readHandle(block: Block, stack: Stack): Handle {
   const name = block.parse('service_name', 'a name of A-Z, a-z, 0-9, _ and -', (text) =>
@@ -47,7 +47,7 @@ export function readHandle(block: Block, stack: Stack): Handle {
   return { name, service: readIntegration(integration, stack) };
 }
 
-/** A `pagerduty_service_integration` of the vendor Datadog; the key of its service. */
+/** Reads a `pagerduty_service_integration` of the vendor Datadog, and returns the key of its service. */
 export function readIntegration(block: Block, stack: Stack): string {
   const service = stack.follow(block.reference('service'), 'pagerduty_service').address;
   const vendor = stack.follow(block.reference('vendor'), 'data.pagerduty_vendor');
@@ -58,7 +58,7 @@ export function readIntegration(block: Block, stack: Stack): string {
   return service;
 }
 
-/** Timeouts are text, and "null" is one that never runs out. */
+/** Timeouts are text; "null" means never. */
 function readTimeout(block: Block, key: string, absent: number): Temporal.Duration | undefined {
   if (!block.has(key)) return Temporal.Duration.from({ seconds: absent });
   return block.text(key) === 'null'

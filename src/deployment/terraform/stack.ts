@@ -13,7 +13,7 @@ const READ = [
   'datadog_downtime_schedule',
 ] as const;
 
-/** Types whose objects page nobody and silence nothing: ownership, catalogues, pictures. */
+/** Types whose objects page nobody and mute nothing: ownership, catalog entries, dashboards. */
 const IGNORED = [
   'pagerduty_team',
   'pagerduty_team_membership',
@@ -30,18 +30,20 @@ const IGNORED = [
   'terraform_data',
 ] as const;
 
-/** Data sources that what is read refers to. */
+/** Data sources that the resources above refer to. */
 const READ_DATA = ['pagerduty_user', 'pagerduty_vendor'] as const;
 
+/** Data sources that decide nothing about paging. */
 const IGNORED_DATA = ['pagerduty_priority', 'pagerduty_team', 'datadog_team'] as const;
 
+/** A resource type that is read. */
 export type ReadType = (typeof READ)[number];
 type ReadData = `data.${(typeof READ_DATA)[number]}`;
 
 /** Top-level keys of Terraform JSON that hold no resources. `module` is not among them. */
 const IGNORED_KEYS = ['//', 'terraform', 'provider', 'output', 'variable', 'locals', 'import', 'moved'];
 
-/** What Terraform may be told about any resource without changing what is deployed. */
+/** Lifecycle settings that do not change what is deployed. */
 const HARMLESS_LIFECYCLE = [
   'create_before_destroy',
   'prevent_destroy',
@@ -51,19 +53,19 @@ const HARMLESS_LIFECYCLE = [
 ];
 
 /**
- * What may be left as it is deployed: the date of a recurrence's first
- * occurrence, which no longer matters once it is past.
+ * The one change that may be ignored: a recurrence's first date, which no longer
+ * matters once it is past.
  */
 const HARMLESS_IGNORED_CHANGE = /^recurring_schedule\.recurrence\[\d+\]\.start$/;
 
-/** The resources and data sources of one synthesized stack. References never leave it. */
+/** The resources and data sources of one synthesized stack. References stay within it. */
 export class Stack {
   private readonly objects = new Map<string, Readonly<{ type: string; value: unknown }>>();
 
   /**
    * @param label What to call the stack in errors.
    * @param json Parsed `cdk.tf.json`.
-   * @throws DeploymentError for a resource type that the rehearsal does not know.
+   * @throws DeploymentError for a resource type that the rehearsal does not know
    */
   constructor(label: string, json: unknown) {
     const top = Block.of(label, '', json);
@@ -73,7 +75,7 @@ export class Stack {
     top.done();
   }
 
-  /** The resources of a type, in the order in which they stand. */
+  /** The resources of a type, in the order of the JSON. */
   resources(type: ReadType): Block[] {
     return [...this.objects]
       .filter(([, object]) => object.type === type)
@@ -81,8 +83,8 @@ export class Stack {
   }
 
   /**
-   * What a reference refers to.
-   * @throws DeploymentError where it refers to another type or attribute, or to nothing.
+   * The object that a reference refers to.
+   * @throws DeploymentError if it refers to another type or attribute, or to nothing
    */
   follow(reference: Reference, type: ReadType | ReadData, attribute = 'id'): Block {
     const { target, address, path } = reference;
@@ -91,12 +93,12 @@ export class Stack {
       throw new DeploymentError(address, path, `does not refer to the ${attribute} of a ${type}`, received);
     }
     if (!this.objects.has(target)) {
-      throw new DeploymentError(address, path, 'refers to what the stack does not contain', target);
+      throw new DeploymentError(address, path, 'refers to an object that is not in the stack', target);
     }
     return this.open(target);
   }
 
-  /** The log-in e-mail of the person whom a reference refers to. */
+  /** The log-in e-mail of the person that a reference refers to. */
   email(reference: Reference): string {
     const user = this.follow(reference, 'data.pagerduty_user');
     const email = user.text('email');
@@ -115,7 +117,7 @@ export class Stack {
     }
   }
 
-  /** A fresh block, with what every Terraform object may carry taken care of. */
+  /** A fresh block, with the attributes that every Terraform object may have already checked. */
   private open(address: string): Block {
     const block = Block.of(address, '', this.objects.get(address)?.value);
     if (block.has('lifecycle')) checkLifecycle(block.block('lifecycle'));
@@ -124,7 +126,7 @@ export class Stack {
   }
 }
 
-/** What Terraform is told to leave alone is not what is deployed. */
+/** Whatever Terraform ignores may be deployed differently. */
 function checkLifecycle(lifecycle: Block): void {
   if (lifecycle.has('ignore_changes')) {
     for (const attribute of lifecycle.texts('ignore_changes')) {

@@ -1,7 +1,7 @@
 /**
  * Text as the vendor receives it: Terraform turns `$${` into `${` and `%%{` into
- * `%{`, wherever it stands; of several signs before a brace one goes.
- * @returns undefined where the text contains a template that only Terraform can evaluate.
+ * `%{` everywhere; of several signs before a brace it removes one.
+ * @returns undefined if the text contains a template that only Terraform can evaluate
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences-1
  * @example
  * unescapeText('costs $${amount} (%%{x})'); // 'costs ${amount} (%{x})'

@@ -173,9 +173,9 @@ test('a hundred and one schedules are two pages', async () => {
 
 test('a handle of which nobody says where it leads is an error; one that is not there is not', async () => {
   await expect(readApi(account, WANTED, new Map())).rejects.toThrow(
-    '@pagerduty-profit: Datadog does not tell which service it reaches',
+    '@pagerduty-profit: Datadog does not say which service it reaches',
   );
   await expect(readApi(account, WANTED, new Map([['profit', null]]))).rejects.toThrow(
-    '@pagerduty-profit service_key: no service of PagerDuty has this integration key',
+    '@pagerduty-profit service_key: no PagerDuty service has this integration key',
   );
 });

@@ -50,7 +50,7 @@ test.each<[string, string, Edit]>([
   ],
   [
     'a draft',
-    'monitor {monitor} draft_status: the monitor is a draft: it tells nobody',
+    'monitor {monitor} draft_status: the monitor is a draft: it notifies nobody',
     monitor({ draft_status: 'draft' }),
   ],
   [
@@ -75,7 +75,7 @@ test.each<[string, string, Edit]>([
   ],
   [
     'no end',
-    'downtime {downtime} attributes.schedule.end: has none: it silences for ever',
+    'downtime {downtime} attributes.schedule.end: missing: the downtime mutes for ever',
     downtime({ schedule: { start: '2026-11-25T00:00:00+00:00', end: null } }),
   ],
 ])('%s is an error that names the object', async (_, message, edit) => {

@@ -26,9 +26,9 @@ test('another name, no phone and the role of an observer, each for itself', () =
   expect(
     found({ name: 'Mallory', role: 'observer', contactMethods: LOG_IN.contactMethods.slice(0, 1) }),
   ).toEqual([
-    'contact-methods: nothing would wake them: PagerDuty has nothing of theirs that rings, only e-mail',
-    'renamed: is called "Mallory" in PagerDuty: whoever has this log-in may be somebody else',
-    'note role: has the role "observer" in PagerDuty: answers what they are paged for, and can give the watch to nobody',
+    'contact-methods: nothing would wake them: they have only e-mail in PagerDuty',
+    'renamed: is called "Mallory" in PagerDuty: this log-in may belong to somebody else',
+    'note role: has the role "observer" in PagerDuty: can answer pages, but cannot hand over to anybody',
   ]);
 });
 
@@ -39,13 +39,13 @@ test('a longer name is good to know, and that of a log-in that the data does not
 
 test('what is wrong of contact methods is said', () => {
   expect(found({ contactMethods: [] })).toEqual([
-    'contact-methods: nothing would wake them: PagerDuty has no contact method of theirs',
+    'contact-methods: nothing would wake them: they have no contact method in PagerDuty',
   ]);
   expect(found({ contactMethods: [{ id: 'M', type: 'phone', isUsable: false }] })).toEqual([
-    'contact-methods: nothing would wake them: PagerDuty has disabled or blocked every phone of theirs',
+    'contact-methods: nothing would wake them: they have only disabled or blocked phones in PagerDuty',
   ]);
   expect(found({ notificationRules: [] })).toEqual([
-    'notification-rules: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+    'notification-rules: nothing would wake them: none of their high-urgency notification rules uses a phone',
   ]);
 });
 
@@ -58,6 +58,6 @@ test('a log-in that is not there, and a stakeholder', () => {
     },
   ]);
   expect(found({ role: 'read_only_user' })).toEqual([
-    'role: cannot be on call: PagerDuty has them as a stakeholder ("read_only_user")',
+    'role: cannot be on call: they are a stakeholder in PagerDuty ("read_only_user")',
   ]);
 });

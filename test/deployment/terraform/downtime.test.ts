@@ -19,7 +19,7 @@ refusals(monitorsStack, 'datadog_downtime_schedule.holiday', [
     'a downtime of a monitor that does not exist',
     'monitor_identifier/monitor_id',
     '${datadog_monitor.x.id}',
-    'contain',
+    'not in the stack',
   ],
   ['a monitor and tags', 'monitor_identifier/monitor_tags', ['a:b'], 'understand'],
   ['no end', 'one_time_schedule/end', undefined, 'missing'],

@@ -6,7 +6,12 @@ refusals(onCallStack, 'pagerduty_escalation_policy.profit', [
   ['no rules', 'rule', [], 'at least one'],
   ['no delay', 'rule/0/escalation_delay_in_minutes', 0, 'from 1'],
   ['no targets', 'rule/0/target', [], 'at least one'],
-  ['a target that does not exist', 'rule/1/target/0/id', '${pagerduty_schedule.growth.id}', 'contain'],
+  [
+    'a target that does not exist',
+    'rule/1/target/0/id',
+    '${pagerduty_schedule.growth.id}',
+    'not in the stack',
+  ],
   ['a schedule as a user', 'rule/1/target/0/type', undefined, 'data.pagerduty_user', 'rule[1].target[0].id'],
   [
     'a user as a schedule',

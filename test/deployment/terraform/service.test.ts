@@ -2,7 +2,7 @@ import { onCallStack } from '../terraformFixture';
 import { refusals } from './refusals';
 
 refusals(onCallStack, 'pagerduty_service.profit', [
-  ['an unknown policy', 'escalation_policy', '${pagerduty_escalation_policy.x.id}', 'contain'],
+  ['an unknown policy', 'escalation_policy', '${pagerduty_escalation_policy.x.id}', 'not in the stack'],
   [
     "another object's attribute",
     'escalation_policy',
@@ -24,14 +24,19 @@ refusals(onCallStack, 'pagerduty_service.profit', [
 ]);
 
 refusals(onCallStack, 'pagerduty_service_integration.profit', [
-  ['an integration of nothing', 'service', '${pagerduty_service.x.id}', 'contain'],
+  ['an integration of nothing', 'service', '${pagerduty_service.x.id}', 'not in the stack'],
   ['an integration without vendor', 'vendor', undefined, 'missing'],
   ['an integration with a type', 'type', 'events_api_v2_inbound_integration', 'understand'],
 ]);
 
 refusals(onCallStack, 'datadog_integration_pagerduty_service_object.profit', [
   ['a handle with a space', 'service_name', 'aggregate profit', 'A-Z'],
-  ['a handle of nothing', 'service_key', '${pagerduty_service_integration.x.integration_key}', 'contain'],
+  [
+    'a handle of nothing',
+    'service_key',
+    '${pagerduty_service_integration.x.integration_key}',
+    'not in the stack',
+  ],
   [
     'a handle with an id for a key',
     'service_key',

@@ -53,7 +53,7 @@ test('whom nothing would wake, and whose name is another, is a problem of those 
   ]);
   expect(isSound(view(logIns))).toBe(false);
   expect(rehearsalText(view(logIns)).replaceAll(/\s+/g, ' ')).toContain(
-    'REHE010 Desk: nothing would wake them: no high-urgency notification rule of theirs uses a phone',
+    'REHE010 Desk: nothing would wake them: none of their high-urgency notification rules uses a phone',
   );
   expect(rehearsalJson(view(logIns))).toMatchObject({ logIns: [{ code: 'REHE010' }, { code: 'REHE011' }] });
   expect(await checked('growth')).toEqual({ count: 0, problems: [] });

@@ -10,11 +10,11 @@ import { StateBackend } from './stateBackend';
 
 /**
  * The app of both stacks. Nothing is written before `synth()`.
- * @param outdir where cdktf writes; by default what the CLI says, else `cdktf.out`
+ * @param outdir where cdktf writes; by default where the CDKTF CLI says, otherwise `cdktf.out`
  */
 export function watchbillApp(props: StackProps, outdir?: string): App {
   return withoutStackTraces(() => {
-    // Stack traces in the metadata would name one machine's folders.
+    // Stack traces in the metadata would contain one machine's paths.
     const app = new App({ stackTraces: false, ...(outdir === undefined ? {} : { outdir }) });
     const [onCallName, monitorsName] = STACKS;
     const onCall = new OnCallStack(app, onCallName, props);

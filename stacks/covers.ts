@@ -3,7 +3,7 @@ import type { RotationCover } from '../src/constructs';
 import type { Watch } from '../src/roster';
 import type { Users } from './users';
 
-/** The stand-ins of a roster. A layer's name says who covers for whom, and never why. */
+/** The covers of a roster. A layer's name says who covers for whom, never why. */
 export function coversOf(
   shifts: readonly Watch<Responder>[],
   { timeZone }: Pick<Organization, 'timeZone'>,

@@ -2,13 +2,12 @@ import { Annotations, TerraformResource, type TerraformStack } from '../src/cons
 import type { ImportEntry, ImportsFile } from '../src/state/importsFile';
 
 /**
- * Lets Terraform take over what exists already, as the file says. For what is in
- * Terraform's state, an import block changes nothing. An entry whose address no stack
- * has is warned of: what it was for is gone from the data.
+ * Adds an import block for each entry of the file, so that Terraform adopts what exists. A block
+ * has no effect once the object is in Terraform's state. An entry whose address no stack has gets
+ * a warning: its object is gone from the data.
  *
- * The blocks are those that `TerraformResource.importFrom` makes. That one also asks
- * Terraform's version once for every object, twelve seconds for 74, and fails where
- * there is no Terraform, which synthesis otherwise does without.
+ * `TerraformResource.importFrom` makes the same blocks, but runs `terraform version` for every
+ * object, twelve seconds for 74, and fails without Terraform, which synthesis does not need.
  *
  * @see https://developer.hashicorp.com/terraform/language/import
  */

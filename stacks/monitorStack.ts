@@ -9,8 +9,8 @@ import { WatchbillStack } from './watchbillStack';
 
 /**
  * All of Datadog but the PagerDuty handles: teams, Software Catalog entries,
- * monitors, and the downtimes of office-hours pipelines. It names handles, which
- * are computed from the catalog, and is deployed after the on-call stack.
+ * monitors, and the downtimes of office-hours pipelines. It is deployed after the
+ * on-call stack; the handles in its messages are computed from the catalog.
  */
 export class MonitorStack extends WatchbillStack {
   constructor(scope: Construct, id: string, props: StackProps) {

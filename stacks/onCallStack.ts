@@ -10,8 +10,8 @@ import { WatchbillStack } from './watchbillStack';
 
 /**
  * All of PagerDuty, and the one Datadog object that carries a PagerDuty secret, so
- * that no secret crosses stacks. Office-hours pipelines have nothing here: they
- * never page.
+ * that no secret crosses stacks. Office-hours pipelines have no objects here, because
+ * they never page.
  */
 export class OnCallStack extends WatchbillStack {
   constructor(scope: Construct, id: string, props: StackProps) {

@@ -8,8 +8,8 @@ import type { StackProps } from './stackProps';
 import type { Users } from './users';
 
 /**
- * The people whom pipelines page by name, each as a PagerDuty schedule of their own, one
- * per pipeline, since that decides who stands in. By the id of `PersonRoster`.
+ * A PagerDuty schedule for each person that a pipeline pages by name: one per pipeline,
+ * because the pipeline decides who covers. By the id of `PersonRoster`.
  */
 export function personSchedulesOf(
   stack: Construct,

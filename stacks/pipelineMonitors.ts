@@ -17,12 +17,13 @@ import { ownerContact, ownerTeam } from './ownership';
 /** What the pipelines of the monitor stack share. */
 export interface MonitorObjects {
   readonly catalog: Catalog;
+  /** The instant that everything is planned from. */
   readonly asOf: Temporal.Instant;
   /** Until when downtimes are planned. */
   readonly horizon: Temporal.Instant;
 }
 
-/** What one pipeline is in Datadog: a Software Catalog entry, its monitors and, in office hours only, what holds them. */
+/** One pipeline in Datadog: its Software Catalog entry, its monitors and, for office-hours coverage, the downtimes that hold them. */
 export class PipelineMonitors extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, horizon }: MonitorObjects) {
     super(scope, constructId(pipeline.id));

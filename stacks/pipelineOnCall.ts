@@ -21,6 +21,7 @@ import type { Users } from './users';
 export interface OnCallObjects {
   readonly organization: Organization;
   readonly users: Users;
+  /** By the team's id. */
   readonly teams: ReadonlyMap<string, PagerdutyTeam>;
   /** By the rotation's id. */
   readonly schedules: ReadonlyMap<string, PagerdutySchedule>;
@@ -29,7 +30,7 @@ export interface OnCallObjects {
   readonly datadogVendor: DataPagerdutyVendor;
 }
 
-/** What one on-call pipeline is in PagerDuty: escalation policy, service with its Datadog handle, business service. */
+/** One on-call pipeline in PagerDuty: its escalation policy, its service with the Datadog handle, and its business service. */
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
     super(scope, constructId(pipeline.id));

@@ -10,17 +10,17 @@ export interface StackProps {
   /** The instant that everything is planned from; there is no hidden clock. */
   readonly asOf: Temporal.Instant;
   /**
-   * Address of a sandbox to deploy to, without a slash at its end.
+   * Address of a sandbox to deploy to, without a slash at the end.
    * @default - the vendors' own APIs
    */
   readonly sandbox?: string;
   /**
-   * Where Terraform keeps what it knows of what is deployed.
-   * @default - a file a stack in the working directory
+   * Where Terraform keeps its state.
+   * @default - one file per stack in the working directory
    */
   readonly backend?: Backend;
   /**
-   * What exists already and is taken over.
+   * What exists already and is adopted.
    * @default - nothing
    */
   readonly imports?: ImportsFile;

@@ -5,7 +5,7 @@ import { markedDescription } from '../src/text/mark';
 import type { StackProps } from './stackProps';
 import type { Users } from './users';
 
-/** The teams of the ownership table in PagerDuty, by their id. Whoever has left is in none. */
+/** The teams of the ownership table in PagerDuty, by their id. People who have left are in none. */
 export function teamsOf(
   stack: Construct,
   { catalog: { teams, people, organization }, asOf }: Pick<StackProps, 'catalog' | 'asOf'>,

@@ -4,8 +4,8 @@ import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
 
 /**
- * PagerDuty users, looked up by their log-in, never created. Whoever has left and is in no
- * layer any more is not looked up: their log-in is gone, and no plan may stop at that.
+ * PagerDuty users, looked up by their log-in, never created. People who have left and are no
+ * longer in a layer are not looked up: their log-in is gone, and must not fail a plan.
  */
 export class Users {
   private readonly byId = new Map<string, PagerDutyUser>();
@@ -39,7 +39,7 @@ export class Users {
 
   private known(id: string, who: string): PagerDutyUser {
     const user = this.byId.get(id);
-    // The catalog has checked every reference and that whoever is paged can be reached.
+    // The catalog has checked every reference, and that everybody who is paged can be reached.
     if (user === undefined) throw new Error(`${who} has no PagerDuty log-in`);
     return user;
   }

@@ -7,9 +7,9 @@ import { type TerraformElement, TerraformStack } from '../src/constructs/cdktf';
  * `pagerduty_service.aggregate-profit`,
  * `datadog_monitor.aggregate-growth__growth-out-of-range__revenue_growth_pct__max`.
  *
- * Ids of the data are lower case; construct ids that begin with a capital are
- * structure (`Pipelines`, `Resource`) and are left out, since the resource's type
- * says it already. Two elements that would share an address are refused.
+ * Ids of the data are lower case. Construct ids that begin with a capital are structure
+ * (`Pipelines`, `Resource`) and left out, because the resource's type already says it.
+ * @throws Error if two elements would share an address
  */
 export class WatchbillStack extends TerraformStack {
   private readonly addresses = new Map<string, string>();

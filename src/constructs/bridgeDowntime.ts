@@ -3,7 +3,7 @@ import { utcText } from '../time/instantText';
 import { type Construct, DatadogDowntimeSchedule } from './cdktf';
 import type { Bridge } from './officeHoursPlan';
 
-/** What all of the downtimes have in common. */
+/** What all downtimes of an office have in common. */
 export interface Shared {
   readonly scope: string;
   readonly monitorIdentifier: { readonly monitorTags: string[] };
@@ -12,19 +12,20 @@ export interface Shared {
   readonly muteFirstRecoveryNotification: boolean;
 }
 
-/** What is told at a downtime's end. */
+/** What notifies at a downtime's end. */
 export interface End {
   readonly notifyEndStates: string[];
   readonly notifyEndTypes: string[];
 }
-/** What is still broken is told at the end. */
+
+/** Alerts that are still active notify at the end. */
 export const TELLING: End = { notifyEndStates: ['alert', 'no data', 'warn'], notifyEndTypes: ['expired'] };
-/** Or it would be told in the middle of a night, or of a holiday. */
+/** Nothing notifies at the end, which may be in the middle of a night or a holiday. */
 export const SILENT: End = { notifyEndStates: [], notifyEndTypes: [] };
 
 /**
- * A bridge: its id says its end, which stays while `asOf` moves through it. One that is in
- * force as of then begins at once, and keeps its beginning where it exists.
+ * A bridge. Its id contains its end, which stays the same while `asOf` moves through it. One in
+ * force at `asOf` has no start: it begins when it is deployed, and keeps its start if it exists.
  */
 export function bridgeDowntime(
   scope: Construct,

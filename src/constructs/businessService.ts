@@ -9,20 +9,20 @@ import {
 import { checkedName } from './checkedProps';
 import { terraformText } from './terraformText';
 
-/** What a business service is made of. */
+/** Props of a business service. */
 export interface BusinessServiceProps {
   /** Name in PagerDuty, taken literally. */
   readonly name: string;
-  /** The technical service that it stands on. */
+  /** The technical service that it depends on. */
   readonly supportedBy: PagerdutyService;
   /**
-   * The team that answers for it.
+   * The team that is responsible for it.
    * @default - none
    */
   readonly team?: PagerdutyTeam;
   /**
-   * Whom the business asks, taken literally.
-   * @default - nobody is named
+   * Who the business asks, taken literally.
+   * @default - nobody
    */
   readonly pointOfContact?: string;
   /**
@@ -33,9 +33,8 @@ export interface BusinessServiceProps {
 }
 
 /**
- * What the business sees of a pipeline: a PagerDuty business service that depends
- * on the pipeline's technical service, so that an incident of the one shows as
- * impact on the other.
+ * A pipeline as the business sees it: a PagerDuty business service that depends on the
+ * pipeline's technical service, so that the service's incidents show as business impact.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/business_service
  */
@@ -43,7 +42,7 @@ export class BusinessService extends Construct {
   /** The PagerDuty business service. */
   readonly businessService: PagerdutyBusinessService;
 
-  /** @throws Error where the name is none that PagerDuty takes */
+  /** @throws Error if PagerDuty would refuse the name */
   constructor(scope: Construct, id: string, props: BusinessServiceProps) {
     super(scope, id);
     this.businessService = new PagerdutyBusinessService(this, 'Resource', {
@@ -55,7 +54,7 @@ export class BusinessService extends Construct {
     new PagerdutyServiceDependency(this, 'Dependency', {
       dependency: [
         {
-          // The `*_reference` forms end in an inconsistent result after apply.
+          // With the `*_reference` types the provider reports an inconsistent result after apply.
           dependentService: [{ id: this.businessService.id, type: 'business_service' }],
           supportingService: [{ id: props.supportedBy.id, type: 'service' }],
         },

@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { Construct, DatadogSoftwareCatalog } from './cdktf';
 import { terraformText } from './terraformText';
 
-/** Somebody to write to. */
+/** A person or desk to contact. */
 export interface EntityContact {
   /** Who it is. */
   readonly name: string;
@@ -12,32 +12,34 @@ export interface EntityContact {
 
 /** A page that belongs to the entity. */
 export interface EntityLink {
+  /** What Datadog shows. */
   readonly name: string;
-  /** What kind of page it is, in Datadog's words. */
+  /** Kind of page, in Datadog's words. */
   readonly type: 'runbook' | 'oncall' | 'doc' | 'repo' | 'dashboard' | 'other';
+  /** Address of the page. */
   readonly url: string;
 }
 
-/** What a Software Catalog entry is made of. All texts are taken literally. */
+/** Props of a Software Catalog entry. All texts are taken literally. */
 export interface CatalogEntityProps {
   /** Unique name in Datadog; renaming it replaces the entry. */
   readonly name: string;
-  /** Name for people. */
+  /** Name that people see. */
   readonly displayName: string;
   /** Handle of the Datadog team that owns it. */
   readonly owner: string;
   /**
-   * Handles of further teams that own it, with their part.
+   * Handles of other teams that own it, each with the kind of ownership, e.g. `secondary`.
    * @default - none
    */
   readonly additionalOwners?: readonly { readonly name: string; readonly type: string }[];
   /**
-   * Whom to write to.
+   * Who to contact.
    * @default - nobody
    */
   readonly contacts?: readonly EntityContact[];
   /**
-   * Runbook, on-call schedule and the like.
+   * Related pages, such as the runbook and the on-call schedule.
    * @default - none
    */
   readonly links?: readonly EntityLink[];
@@ -47,19 +49,20 @@ export interface CatalogEntityProps {
    */
   readonly tags?: readonly string[];
   /**
+   * Description of the entry.
    * @default - none
    */
   readonly description?: string;
 }
 
 /**
- * A pipeline in Datadog's Software Catalog: who owns it, whom to write to, where
- * its runbook and its schedule are. An entry is an entity of kind `service`, which
- * is what monitors' and incidents' ownership refers to.
+ * A pipeline in Datadog's Software Catalog: who owns it, who to contact, and where its
+ * runbook and its schedule are. The entity is of kind `service`, because the ownership of
+ * monitors and incidents refers to services.
  *
- * The entity is emitted without empty keys and as the provider writes what it reads
- * (keys sorted, indented by four): the provider compares the text, and Datadog drops
- * what is empty. So an entry that is imported plans no change.
+ * The entity is written without empty keys, and exactly as the provider writes what it
+ * reads (keys sorted, indented by four): Datadog drops what is empty, and the provider
+ * compares texts. An entry that is imported therefore plans no change.
  *
  * @see https://docs.datadoghq.com/software_catalog/entity_model/
  */
@@ -93,7 +96,7 @@ export class CatalogEntity extends Construct {
           sortMapEntries: true,
           lineWidth: 0,
           aliasDuplicateObjects: false,
-          // A pipeline may be called `on`, which older readers of YAML take for true.
+          // A pipeline may be called `on`, which older YAML parsers read as true.
           compat: 'yaml-1.1',
         }),
       ),

@@ -1,8 +1,7 @@
 /**
- * The only file that imports cdktf and the two providers. Everything else takes
- * them from here, so that another host (CDK Terrain) or another provider build
- * is one file's change. Provider imports are deep: the barrels cost a second
- * and 250 MB.
+ * The only file that imports cdktf and the two providers. Everything else imports them
+ * from here, so that a move to another host (CDK Terrain) or provider build changes one
+ * file. Provider imports are deep, because the barrels cost a second and 250 MB.
  */
 
 export { DowntimeSchedule as DatadogDowntimeSchedule } from '@cdktf/provider-datadog/lib/downtime-schedule';

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** Control, format and private characters, lone surrogates, and separators of lines: no name has them. */
+/** Control, format and private characters, lone surrogates, and line separators: no name has them. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-/** The most characters that a name of PagerDuty may have, a team's apart. */
+/** The longest name in PagerDuty, except a team's, in characters. */
 const LONGEST_NAME = 255;
 
 /**
- * A name for people: not empty, printable, at most so many characters.
+ * A name for people: printable, not empty, and not longer than a number of characters.
  * @throws Error "'name' ('') must have 1 to 255 characters"
  */
 export function checkedName(prop: string, name: string, longest = LONGEST_NAME): string {
@@ -32,7 +32,7 @@ export function checkedNumber(prop: string, value: number, least: number, most: 
 }
 
 /**
- * A duration in whole units, as their number, not shorter than so many.
+ * A duration as a number of whole units, with a minimum.
  * @throws Error "'waits' (PT90S) must be whole minutes"
  */
 export function checkedDuration(
@@ -51,7 +51,7 @@ export function checkedDuration(
 }
 
 /**
- * A list with something in it.
+ * A list that is not empty, with a maximum length.
  * @throws Error "'steps' must not be empty"
  */
 export function checkedList<T>(

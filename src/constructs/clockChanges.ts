@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** How far ahead clock changes are looked for: where clocks change at all, they do so within a year. */
+/** How far ahead to look: clocks that change at all change within a year. */
 const AHEAD = { days: 400 };
 
 /**
- * The changes of the clocks in a zone within about a year, in order; none where the
- * clocks stay as they are.
+ * The clock changes in a zone within about a year, in order; none if the clocks never change.
  * @example
  * clockChanges('Europe/London', Temporal.Instant.from('2026-11-26T00:00:00Z'))
  * // [2027-03-28T01:00:00Z, 2027-10-31T01:00:00Z]
@@ -22,8 +21,8 @@ export function clockChanges(timeZone: string, from: Temporal.Instant): Temporal
 }
 
 /**
- * Whether a stretch of local time passes without a change of the clocks: elapsed time and
- * wall time count it alike, and both of its ends occur exactly once.
+ * Whether a span of local time contains no clock change: elapsed and wall time count it the
+ * same, and both of its ends occur exactly once.
  */
 export function isSteady(
   start: Temporal.PlainDateTime,

@@ -1,7 +1,7 @@
 /**
- * The construct id of an id that people chose. The `constructs` library keeps the children
- * of a construct in a plain object, in which every word that JavaScript's objects know is
- * taken before the first child is there: `constructor` is an id like any other to a team.
+ * The construct id for an id that people chose. The `constructs` library keeps the children of
+ * a construct in a plain object, in which names such as `constructor` are taken from the start;
+ * to a team they are ids like any other.
  *
  * @example
  * constructId('aggregate-profit') // 'aggregate-profit'
@@ -12,7 +12,7 @@ export function constructId(id: string): string {
 }
 
 /**
- * What {@link constructId} was given: ids do not end in an underscore.
+ * The id that {@link constructId} was given; ids do not end in an underscore.
  * @example
  * chosenId('constructor_') // 'constructor'
  */

@@ -5,11 +5,12 @@ import { checkedDuration, checkedList, checkedName, checkedNumber } from './chec
 import type { PagerDutyUser } from './pagerDutyUser';
 import { terraformText } from './terraformText';
 
-/** PagerDuty takes no more steps, and no more targets in one. */
+/** PagerDuty's maximum. */
 const MOST_STEPS = 20;
+/** PagerDuty's maximum in one step. */
 const MOST_TARGETS = 10;
 
-/** Whom a level notifies: a user (a person, or a team's desk), or whoever a schedule names at that moment. */
+/** Who a level notifies: a user (a person or a team's desk), or whoever is on call in a schedule at that moment. */
 export type EscalationPolicyTarget =
   | { readonly user: PagerDutyUser }
   | { readonly schedule: PagerdutySchedule };
@@ -22,7 +23,7 @@ export interface EscalationPolicyStep {
   readonly waits: Temporal.Duration;
 }
 
-/** What an escalation policy is made of. */
+/** Props of an escalation policy. */
 export interface EscalationPolicyProps {
   /** Name in PagerDuty, without `\ / & < >`, taken literally. */
   readonly name: string;
@@ -41,11 +42,11 @@ export interface EscalationPolicyProps {
 }
 
 /**
- * Who is told, in which order, until somebody acknowledges.
+ * Who is paged, in which order, until somebody acknowledges.
  *
  * The policy belongs to no PagerDuty team on purpose: a policy with a team enrols
- * everybody whom it pages in that team, so the desk of one team and the people on
- * duty of another would become members of each other's.
+ * everybody it pages in that team, so the desk of one team and the people on call of
+ * another would become members of each other's.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/escalation_policy
  */
@@ -53,7 +54,7 @@ export class EscalationPolicy extends Construct {
   /** The PagerDuty escalation policy. */
   readonly policy: PagerdutyEscalationPolicy;
 
-  /** @throws Error that names the prop, the value and the rule that PagerDuty has for it */
+  /** @throws Error that names the prop, the value and PagerDuty's rule */
   constructor(scope: Construct, id: string, props: EscalationPolicyProps) {
     super(scope, id);
     const steps = checkedList('steps', props.steps, MOST_STEPS);

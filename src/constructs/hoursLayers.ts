@@ -5,10 +5,10 @@ import { isSteady } from './clockChanges';
 import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
 import type { ScheduleLayer } from './rotationLayers';
 
-/** Far enough from a change of the clocks for every window that it can touch. */
+/** How far from a clock change a window can be that the change affects. */
 const AROUND = { hours: 72 };
 
-/** A time in which no restriction says for certain who is on call, and the windows in it. */
+/** A time in which restrictions do not say for certain who is on call, and the windows in it. */
 interface Cut extends Span {
   readonly windows: readonly Span[];
 }

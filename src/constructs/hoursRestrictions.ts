@@ -13,7 +13,7 @@ export interface OnCallHours extends LocalHours {
   readonly days: readonly IsoWeekday[];
 }
 
-/** A restriction of a PagerDuty layer; without a day it holds every day. */
+/** A restriction of a PagerDuty layer; without a day it applies every day. */
 export interface LayerRestriction {
   readonly dayOfWeek?: IsoWeekday;
   readonly from: Temporal.PlainTime;
@@ -25,7 +25,7 @@ const WEEK: readonly IsoWeekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**
  * Hours as PagerDuty's restrictions: one daily restriction, or one weekly restriction per day.
- * @returns none where the hours are always
+ * @returns none if the hours are all hours
  */
 export function restrictionsOf(hours: OnCallHours): readonly LayerRestriction[] {
   const seconds = lengthOfHours(hours).total('seconds');

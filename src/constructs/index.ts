@@ -1,4 +1,4 @@
-/** What the constructs' times are made with, so that a caller needs no copy of their own. */
+/** The Temporal of the constructs' props, so that callers need no copy of their own. */
 export { Temporal } from 'temporal-polyfill';
 export * from './businessService';
 export * from './catalogEntity';

@@ -9,13 +9,13 @@ import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './rotationLayers';
 import { terraformText } from './terraformText';
 
-/** What every PagerDuty schedule is made of. */
+/** Props of every PagerDuty schedule. */
 export interface LayeredScheduleProps {
   /** Name in PagerDuty, taken literally. */
   readonly name: string;
   /** IANA zone that the PagerDuty provider accepts. */
   readonly timeZone: string;
-  /** Layers that have ended by then are left out, because PagerDuty drops them and every plan would differ. */
+  /** Layers that have ended by this instant are left out: PagerDuty drops them, so every plan would differ. */
   readonly asOf: Temporal.Instant;
   /**
    * Who covers when; the spans must not overlap.
@@ -47,8 +47,8 @@ export function layeredSchedule(
     name: terraformText(checkedName('name', name)),
     description: terraformText(description ?? MARK),
     timeZone,
-    // Terraform would else delete a schedule before the policies that leave it: the provider then takes
-    // the schedule's level out of them, and nobody on duty is paged until they are written.
+    // Otherwise Terraform deletes a schedule before the policies that leave it are changed: the provider then
+    // removes the schedule's level from them, and nobody on call is paged until they are written.
     lifecycle: { createBeforeDestroy: true },
     layer: lasting.map((layer) => ({
       name: terraformText(layer.name),
@@ -71,21 +71,21 @@ function restrictionBlock({ dayOfWeek, from, seconds }: LayerRestriction) {
   };
 }
 
-/** A time in which somebody stands in for the person whose turn it is. */
+/** A time in which somebody covers for the person whose turn it is. */
 export interface RotationCover {
   /** First instant of the cover. */
   readonly from: Temporal.Instant;
   /** First instant after the cover. */
   readonly until: Temporal.Instant;
-  /** Who stands in. */
+  /** Who covers. */
   readonly user: PagerDutyUser;
   /** What the layer is called, e.g. `Cover: Choo for Thiru`. */
   readonly name: string;
 }
 
 /**
- * A layer for each cover, of one person over the whole of it; its phase does not matter.
- * @throws Error where covers overlap, or one ends before it begins
+ * One layer per cover, with one person for all of its time; its phase does not matter.
+ * @throws Error if covers overlap, or one ends before it begins
  */
 export function coverLayers(
   covers: readonly RotationCover[] = [],
@@ -102,7 +102,7 @@ export function coverLayers(
   }));
 }
 
-/** PagerDuty would let the last of two covers win, and page nobody for one that ends before it begins. */
+/** Of two covers PagerDuty would let the last win, and ignore one that ends before it begins. */
 function checkCovers(covers: readonly RotationCover[]): void {
   const inOrder = [...covers].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   inOrder.forEach(({ name, from, until }, index) => {

@@ -2,27 +2,27 @@ import { Temporal } from 'temporal-polyfill';
 import { clockChanges, isSteady } from './clockChanges';
 import { grouped, type IsoWeekday, type OffHours, type OfficeHours, offHours } from './officeHours';
 
-/** What recurs every week outside office hours; two pieces may overlap. */
+/** The times outside office hours that recur every week; pieces may overlap. */
 export interface OffHoursPieces {
-  /** Those that end when office hours begin, where what is still broken is told. */
+  /** Pieces that end when office hours begin, when active alerts notify. */
   readonly telling: readonly OffHours[];
-  /** Those that end before, while one of the others holds on: nothing is told at their end. */
+  /** Pieces that end earlier, while one of the others goes on: nothing notifies at their end. */
   readonly silent: readonly OffHours[];
 }
 
-/** The last minutes before office hours: they begin when the clocks have changed, if they change that night. */
+/** Minutes of the morning before office hours; if the clocks change that night, they have changed by then. */
 const MORNING = 4 * 60;
-/** How long before office hours a night ends: no zone moves its clocks by more. */
+/** How many minutes before office hours a night ends; no zone moves its clocks by more. */
 const MARGIN = 2 * 60;
 const DAY = 24 * 60;
 
 /**
- * The time outside office hours in pieces that never last into office hours, whether a
- * duration is counted in elapsed or in wall time. Where clocks do not change it is whole
- * stretches. Where they do, a night ends two hours early and the morning, in which the
- * clocks have changed already, is a piece of its own; a morning in which they do change
- * is left out on that day of the week, for single downtimes to hold.
- * @param from clock changes of about a year from then on count
+ * The time outside office hours, in pieces that never last into office hours, whether a
+ * duration is counted in elapsed or in wall time. If the clocks never change, each piece is a
+ * whole off time. Otherwise a night ends two hours early, and the morning, by which the clocks
+ * have changed, is a piece of its own. If the clocks can change on the morning of some day of
+ * the week, that day has no morning, and single downtimes hold it.
+ * @param from clock changes within about a year of this instant count
  */
 export function offHoursPieces(hours: OfficeHours, timeZone: string, from: Temporal.Instant): OffHoursPieces {
   const stretches = offHours(hours);
@@ -48,7 +48,7 @@ interface Piece {
   readonly minutes: number;
 }
 
-/** The end of a stretch; all of a short one. */
+/** The end of an off time, or all of a short one. */
 function morningOf(day: IsoWeekday, at: Temporal.PlainTime, minutes: number): Piece {
   const skipped = Math.max(minutes - MORNING, 0);
   const begins = at.hour * 60 + at.minute + skipped;

@@ -2,8 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import { earlier, isBefore, type Span } from '../time/span';
 import type { IsoWeekday, OfficeHours } from './officeHours';
 
-/** When office hours are kept, and when not. */
+/** When people are at work, and when not. */
 export interface OfficeCalendar {
+  /** Their hours on working days. */
   readonly officeHours: OfficeHours;
   /** IANA zone of the hours and holidays. */
   readonly timeZone: string;
@@ -11,13 +12,13 @@ export interface OfficeCalendar {
   readonly holidays: readonly Temporal.PlainDate[];
 }
 
-/** How many days without office hours are believed in a row. */
+/** How many days in a row without office hours are plausible. */
 const LONGEST = 400;
 
 /**
- * The stretches outside office hours, in order, each as a whole: from the one that holds
- * or follows `from` to the one that holds or precedes `until`, and at least two. One that
- * runs at `from` begins there.
+ * The times outside office hours, in order and each as a whole: from the one that contains or
+ * follows `from` to the one that contains or precedes `until`, and at least two. One that is
+ * under way at `from` begins there.
  */
 export function offTimes(calendar: OfficeCalendar, from: Temporal.Instant, until: Temporal.Instant): Span[] {
   const found: Span[] = [];
@@ -36,7 +37,10 @@ export function offTimes(calendar: OfficeCalendar, from: Temporal.Instant, until
   return found;
 }
 
-/** The office hours of a local day; none on a day off. */
+/**
+ * The office hours of a local day.
+ * @returns undefined on a day off
+ */
 function hoursOf(
   date: Temporal.PlainDate,
   { officeHours, timeZone, holidays }: OfficeCalendar,
@@ -48,7 +52,7 @@ function hoursOf(
 }
 
 /**
- * What of a stretch none of the others holds, in order.
+ * The parts of a span that none of the others contains, in order.
  * @example
  * without(night, [evening]) // [morning]
  */

@@ -3,12 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 /** Days of the week by their ISO number: 1 is Monday, 7 is Sunday. */
 export type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** When people are at work, local. */
+/** When people are at work, in local time. */
 export interface OfficeHours {
   /** Days on which people are at work, at least one. */
   readonly workingWeek: readonly IsoWeekday[];
+  /** When work begins. */
   readonly from: Temporal.PlainTime;
-  /** Excluded; later than `from`. */
+  /** When it ends; later than `from`. */
   readonly until: Temporal.PlainTime;
 }
 
@@ -25,9 +26,9 @@ export interface OffHours {
 const ICALENDAR_DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
 /**
- * The stretches outside office hours, one for each distinct length: each begins on
- * a working day when office hours end and reaches to the next working day, so that
- * it ends exactly when somebody is there to read what is still broken.
+ * The times outside office hours, one for each distinct length. Each begins on a working
+ * day when office hours end and lasts until office hours of the next working day begin,
+ * when somebody is there to read what is still broken.
  * @example
  * // Monday to Friday, 09:00 to 18:00
  * offHours(hours) // [{ days: [1, 2, 3, 4], at: 18:00, length: PT15H }, { days: [5], at: 18:00, length: PT63H }]
@@ -44,7 +45,7 @@ export function offHours(hours: OfficeHours): OffHours[] {
   );
 }
 
-/** Pieces that differ in their day alone are one, in the order of their first days. */
+/** Merges pieces that differ only in their day, in the order of their first days. */
 export function grouped(
   pieces: readonly { readonly day: IsoWeekday; readonly at: Temporal.PlainTime; readonly minutes: number }[],
 ): OffHours[] {
@@ -69,7 +70,7 @@ export function weeklyRule(days: readonly IsoWeekday[]): string {
 }
 
 /**
- * A length as Datadog writes it: whole hours where possible, else minutes.
+ * A length as Datadog writes it: whole hours if possible, otherwise minutes.
  * @example
  * downtimeLength(Temporal.Duration.from({ minutes: 900 })) // '15h'
  */
@@ -78,7 +79,7 @@ export function downtimeLength(length: Temporal.Duration): string {
   return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}m`;
 }
 
-/** The first local date-time at or after `earliest` at a time of day on one of the days. */
+/** The first date-time at or after `earliest` with a time of day, on one of the days; local. */
 export function firstOffHours(
   days: readonly IsoWeekday[],
   at: Temporal.PlainTime,

@@ -7,63 +7,63 @@ import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './of
 import { ReplacementTrigger } from './replacementTrigger';
 import { terraformText } from './terraformText';
 
-/** What holds alerts until office hours begin. */
+/** Props of the downtimes that hold alerts until office hours begin. */
 export interface OfficeHoursDowntimeProps {
-  /** Tags of the monitors that are held; a monitor must carry all of them. */
+  /** Tags of the monitors that are held; a monitor must have all of them. */
   readonly monitorTags: readonly string[];
   /** When people are at work. */
   readonly officeHours: OfficeHours;
   /** IANA zone of the office hours and holidays. */
   readonly timeZone: string;
   /**
-   * Working days on which nobody is at work, within the time that is planned for.
+   * Working days on which nobody is at work, up to the horizon.
    * @default - none
    */
   readonly holidays?: readonly Temporal.PlainDate[];
   /**
-   * The instant that is planned from, and at which it is deployed: what Datadog holds is
-   * right from then on, and nothing begins or ends before it, which Datadog refuses.
+   * The instant that is planned from and deployed at. Downtimes are complete from then on, and
+   * none begins or ends earlier, which Datadog would refuse.
    */
   readonly asOf: Temporal.Instant;
   /**
-   * Until when single downtimes are planned where the clocks change before office hours.
+   * Until when single downtimes are planned for clock changes just before office hours.
    * @default - twelve weeks after `asOf`
    */
   readonly horizon?: Temporal.Instant;
   /**
-   * Shown in Datadog beside the mute, taken literally.
+   * Shown in Datadog next to the mute, taken literally.
    * @default 'Held until office hours begin'
    */
   readonly message?: string;
 }
 
 /**
- * Alerts that wait for office hours, from `asOf` on. What is still broken when office
- * hours begin is told then, and nothing at any other end of a downtime.
+ * Downtimes that make alerts wait for office hours, from `asOf` on. Alerts that are still active
+ * when office hours begin notify then; nothing notifies at any other end of a downtime.
  *
  * - A recurring downtime from the end of office hours to their next beginning. In a zone
  *   whose clocks change, the nights are a recurring downtime of their own that ends before
- *   office hours, and the other one holds the mornings only, when the clocks have changed:
- *   so no downtime lasts into office hours, whether Datadog counts a duration in elapsed
- *   or in wall time.
+ *   office hours, and the other one holds only the mornings, by which the clocks have changed.
+ *   So no downtime lasts into office hours, whether Datadog counts a duration in elapsed or in
+ *   wall time.
  * - A single downtime for each holiday on a working day.
- * - Bridges: single downtimes for what the others do not hold, most of all until the
- *   recurring ones have begun.
+ * - Bridges: single downtimes for what the others do not hold, above all until the recurring
+ *   ones have begun.
  *
- * The beginning of a recurring downtime is not compared afterwards, or every day would
- * plan a change; a change of hours, days or zone replaces it instead, because the
- * provider would send the old beginning again. It is destroyed before it is created:
- * created first, a creation that fails would leave the trigger replaced and the old one
- * to be updated in place, with the new length at the old time.
+ * Terraform ignores changes of a recurring downtime's start, or there would be one in every
+ * day's plan. A change of hours, days or zone replaces the downtime instead, because the
+ * provider would send the old start again. It is destroyed before it is created: the other way
+ * round, a failed creation would leave the trigger replaced, and the next plan would update the
+ * old downtime in place, with the new length at the old time.
  *
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/downtime_schedule
  */
 export class OfficeHoursDowntime extends Construct {
-  /** The downtime that recurs and tells; none where the clocks may change on every morning. */
+  /** The recurring downtime that notifies at its end; undefined if the clocks can change on every morning. */
   readonly recurring: DatadogDowntimeSchedule | undefined;
-  /** The nights; none where the clocks stay as they are. */
+  /** The recurring downtime of the nights; undefined if the clocks never change. */
   readonly nights: DatadogDowntimeSchedule | undefined;
-  /** What holds in between. */
+  /** What holds when no recurring downtime does. */
   readonly bridges: readonly DatadogDowntimeSchedule[];
   /** One downtime for each holiday, in the order given. */
   readonly holidays: readonly DatadogDowntimeSchedule[];
@@ -106,7 +106,7 @@ export class OfficeHoursDowntime extends Construct {
     this.recurring = recurring('Resource', plan.telling, TELLING);
     this.holidays = holidays.map((date) => {
       const start = date.toZonedDateTime(timeZone).toInstant();
-      // Today's holiday: one that exists keeps its beginning, a new one begins at once.
+      // Today's holiday: an existing downtime keeps its start, a new one begins at once.
       const hasBegun = start.epochNanoseconds <= asOf.epochNanoseconds;
       const end = utcText(date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant());
       return new DatadogDowntimeSchedule(this, date.toString(), {
@@ -117,7 +117,7 @@ export class OfficeHoursDowntime extends Construct {
     });
   }
 
-  /** What replaces the recurring downtimes when it changes. */
+  /** Replaces the recurring downtimes when it changes. */
   private hours(plan: OfficeHoursPlan, props: OfficeHoursDowntimeProps, shared: Shared): ReplacementTrigger {
     const { until } = props.officeHours;
     const text = ({ days, length, at }: RecurringPiece) =>

@@ -4,7 +4,7 @@ import { offHoursPieces } from './offHoursPieces';
 import { firstOffHours, type OffHours } from './officeHours';
 import { type OfficeCalendar, offTimes, without } from './offTime';
 
-/** What an office-hours downtime is planned from. */
+/** The input of an office-hours plan. */
 export interface OfficeHoursRequest extends OfficeCalendar {
   /** The instant that is planned from. */
   readonly asOf: Temporal.Instant;
@@ -12,30 +12,33 @@ export interface OfficeHoursRequest extends OfficeCalendar {
   readonly horizon: Temporal.Instant;
 }
 
-/** A piece that recurs, with its first beginning, local. */
+/** A piece that recurs. */
 export interface RecurringPiece extends OffHours {
+  /** Its first beginning, local. */
   readonly start: Temporal.PlainDateTime;
 }
 
-/** A single downtime that holds what no recurring piece holds for certain. */
+/** A single downtime for a time that no recurring piece holds for certain. */
 export interface Bridge extends Span {
-  /** Whether it ends when office hours begin. */
+  /** Whether it ends when office hours begin, so that active alerts notify. */
   readonly tells: boolean;
 }
 
 /** When alerts are held. */
 export interface OfficeHoursPlan {
+  /** Pieces at whose end active alerts notify. */
   readonly telling: readonly RecurringPiece[];
+  /** Pieces at whose end nothing notifies. */
   readonly silent: readonly RecurringPiece[];
   /** In order of time. */
   readonly bridges: readonly Bridge[];
 }
 
 /**
- * Recurring pieces, which begin with the first whole stretch outside office hours, and
- * bridges for the rest: until the pieces have begun, and where the clocks change in a
- * morning, up to the horizon. A later plan never needs a piece before an earlier one
- * has begun it, so a downtime that exists may keep its beginning.
+ * Plans recurring pieces, which begin with the first whole off time, and bridges for the rest:
+ * until the pieces have begun, and for clock changes in a morning or at a beginning, up to the
+ * horizon. No plan needs a piece earlier than an earlier plan began it, so a downtime that
+ * exists may keep its start.
  */
 export function officeHoursPlan(request: OfficeHoursRequest): OfficeHoursPlan {
   const { asOf, horizon, timeZone, officeHours, holidays } = request;
@@ -49,7 +52,7 @@ export function officeHoursPlan(request: OfficeHoursRequest): OfficeHoursPlan {
   return plan;
 }
 
-/** Hundreds of pipelines ask for the same plan. */
+/** Plans by their input, because hundreds of pipelines share one. */
 const remembered = new Map<string, OfficeHoursPlan>();
 const MOST_REMEMBERED = 100;
 
@@ -81,7 +84,7 @@ function planned(request: OfficeHoursRequest): OfficeHoursPlan {
   return { telling, silent, bridges };
 }
 
-/** When a piece holds until a moment, in whichever way its length is counted. */
+/** The times up to an instant in which a piece holds, whichever way its length is counted. */
 function certain(
   { days, at, length, start }: RecurringPiece,
   timeZone: string,

@@ -7,12 +7,12 @@ import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layer
 import type { PagerDutyUser } from './pagerDutyUser';
 import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
 
-/** The longest turn that PagerDuty's provider takes, in days. */
+/** The longest turn that PagerDuty's provider accepts, in days. */
 const LONGEST_TURN = 365;
 
-/** What an on-call rotation is made of. */
+/** Props of an on-call rotation. */
 export interface OnCallRotationProps extends LayeredScheduleProps {
-  /** Orders of people, oldest first, at least one; each begins where a turn of the one before would. */
+  /** Orders of people, at least one, oldest first; each begins when a turn of the one before would. */
   readonly versions: readonly RotationOrder<PagerDutyUser>[];
   /**
    * Length of a turn: whole days, or whole weeks.
@@ -20,22 +20,21 @@ export interface OnCallRotationProps extends LayeredScheduleProps {
    */
   readonly turn?: Temporal.Duration;
   /**
-   * When the rotation is on call, in local time of `timeZone`; turns are handed off as without.
+   * When the rotation is on call, in local time of `timeZone`. Hours do not move turns.
    * @default - always
    */
   readonly hours?: OnCallHours;
   /**
-   * Until when changes of the clocks are planned for.
+   * Until when clock changes are planned for.
    * @default - twelve weeks after `asOf`
    */
   readonly horizon?: Temporal.Instant;
 }
 
 /**
- * People who take turns on watch: one PagerDuty schedule. Base layers come first,
- * one a version of the order, then one layer a cover: where layers overlap, the
- * last one wins. PagerDuty identifies layers by position, so what is stable stands
- * in front and what comes and goes stands behind.
+ * People who take turns on call, as one PagerDuty schedule. Base layers come first, one
+ * per version of the order, then one layer per cover: where layers overlap, the last one
+ * wins. PagerDuty identifies layers by position, so the stable ones come first.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/schedule
  * @example

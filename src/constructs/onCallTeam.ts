@@ -8,19 +8,19 @@ import { terraformText } from './terraformText';
 /** What a member may do in a team. */
 export type TeamRole = 'observer' | 'responder' | 'manager';
 
-/** What a team in PagerDuty is made of. */
+/** Props of a PagerDuty team. */
 export interface OnCallTeamProps {
   /** Name in PagerDuty, at most 100 characters, taken literally. */
   readonly name: string;
-  /** Its people, by an id that makes their membership's Terraform address. */
+  /** Its people, by the id in their membership's Terraform address. */
   readonly members: Readonly<Record<string, PagerDutyUser>>;
   /**
-   * The shared log-in that stands for the whole team.
-   * @default - the team has none
+   * The log-in that the whole team shares.
+   * @default - none
    */
   readonly desk?: PagerDutyUser;
   /**
-   * The role of every member. Given explicitly, because the provider's own default is `manager`.
+   * The role of every member; the provider's own default would be `manager`.
    * @default 'responder'
    */
   readonly role?: TeamRole;
@@ -39,7 +39,7 @@ export class OnCallTeam extends Construct {
   /** The PagerDuty team. */
   readonly team: PagerdutyTeam;
 
-  /** @throws Error where the name is none that PagerDuty takes */
+  /** @throws Error if PagerDuty would refuse the name */
   constructor(scope: Construct, id: string, props: OnCallTeamProps) {
     super(scope, id);
     this.team = new PagerdutyTeam(this, 'Resource', {

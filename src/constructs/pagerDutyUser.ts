@@ -1,7 +1,7 @@
 /**
- * Somebody who can be paged: a `pagerduty_user` resource or data source, or
- * anything else that knows the user's PagerDuty id. Users are looked up, never
- * created: people exist already (single sign-on).
+ * Somebody who can be paged: a `pagerduty_user` resource or data source, or anything
+ * else with a user's PagerDuty id. Watchbill looks users up and never creates them,
+ * because people exist already (single sign-on).
  */
 export interface PagerDutyUser {
   /** PagerDuty's id of the user, usually a cdktf token. */

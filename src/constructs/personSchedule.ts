@@ -3,23 +3,23 @@ import { Construct, type PagerdutySchedule } from './cdktf';
 import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 
-/** What the schedule of one person is made of. */
+/** Props of one person's schedule. */
 export interface PersonScheduleProps extends LayeredScheduleProps {
-  /** Who is reached at any time at which nobody stands in. */
+  /** Who is paged whenever nobody covers. */
   readonly user: PagerDutyUser;
   /** What the base layer is called, e.g. `Choo`. */
   readonly userName: string;
 }
 
-/** PagerDuty takes a past start for now. It is the same in every plan. */
+/** PagerDuty moves a start in the past to now; this one is the same in every plan. */
 const BEGIN = Temporal.PlainDate.from('2000-01-01');
-/** The length of a turn does not matter where one person has them all. */
+/** The length of a turn does not matter if one person has them all. */
 const TURN_DAYS = 7;
 
 /**
- * One person, with whoever stands in while they are away: one PagerDuty schedule. An
- * escalation policy that paged the user would page them on leave, too. The base layer
- * is the person for ever; behind it stands one layer a cover, and the last layer wins.
+ * One person and their covers, as one PagerDuty schedule. An escalation policy that targets
+ * the user would page them on leave, too. The base layer is the person, without an end; one
+ * layer per cover follows, and the last layer wins.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/schedule
  * @example

@@ -11,19 +11,19 @@ import {
 import { checkedDuration, checkedName } from './checkedProps';
 import { terraformText } from './terraformText';
 
-/** What a pipeline's service is made of. */
+/** Props of a pipeline's service. */
 export interface PipelineServiceProps {
   /** Name of the service in PagerDuty, printable characters, taken literally. */
   readonly name: string;
-  /** Who is told. */
+  /** Who is paged. */
   readonly escalationPolicy: PagerdutyEscalationPolicy;
   /** PagerDuty's vendor entry for Datadog (`data.pagerduty_vendor`). */
   readonly datadogVendor: DataPagerdutyVendor;
   /** The word after `@pagerduty-` in Datadog, `[A-Za-z0-9_-]+`. Renaming it replaces the handle. */
   readonly handle: string;
   /**
-   * After this time an acknowledged incident that is not resolved notifies again,
-   * so that an acknowledgement in one's sleep is not the end of it.
+   * How long until an acknowledged incident that is not resolved notifies again, so that an
+   * acknowledgement while half asleep is not the end of it.
    * @default Temporal.Duration.from({ minutes: 30 })
    */
   readonly acknowledgementTimeout?: Temporal.Duration;
@@ -36,11 +36,11 @@ export interface PipelineServiceProps {
 
 /**
  * Where a pipeline's alerts become incidents: a PagerDuty service with its Datadog
- * integration, and the handle under which Datadog's monitors reach it. Incidents
- * are never resolved by a timer: they end when the monitor recovers.
+ * integration and the handle by which Datadog's monitors reach it. No timer resolves
+ * incidents: they end when the monitor recovers.
  *
- * The integration's key is a secret that Terraform passes from one vendor to the
- * other; it stands in the state, in no file, and in no other stack.
+ * The integration's key is a secret that Terraform passes from one vendor to the other.
+ * It is in the state, but in no file and in no other stack.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/service
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/integration_pagerduty_service_object

@@ -1,12 +1,11 @@
 import { type Construct, TerraformResource } from './cdktf';
 
 /**
- * Something for `replace_triggered_by` to look at: Terraform's built-in
- * `terraform_data`, which is replaced whenever a value of its own changes.
+ * A target for `replace_triggered_by`: Terraform's built-in `terraform_data`, which is
+ * replaced whenever one of its values changes.
  *
- * cdktf's own class for it (`DataResource`) runs `terraform version` once for each
- * of them at every synthesis, which takes a tenth of a second each and fails on a
- * machine without Terraform. The version is Terraform's to check, when it runs.
+ * cdktf's own class for it (`DataResource`) runs `terraform version` for each object at
+ * every synthesis, which takes a tenth of a second each and fails without Terraform.
  *
  * @see https://developer.hashicorp.com/terraform/language/resources/terraform-data
  */

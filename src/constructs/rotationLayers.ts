@@ -8,10 +8,10 @@ import type { LayerRestriction } from './hoursRestrictions';
  * { from: Temporal.ZonedDateTime.from('2026-01-05T09:00[Asia/Kuala_Lumpur]'), order: [spencer, choo] }
  */
 export interface RotationOrder<User> {
-  /** The hand-off at which it begins; its wall clock is every hand-off's, its zone the schedule's. */
+  /** The hand-off at which it begins, in the schedule's zone; all hand-offs have its local time. */
   readonly from: Temporal.ZonedDateTime;
   /**
-   * The hand-off's wall clock. It is another than `from`'s where the clocks skip it on that very day.
+   * The local time of hand-offs, if it is not that of `from` because the clocks skip it on that very day.
    * @default - that of `from`
    */
   readonly handOffAt?: Temporal.PlainTime;
@@ -21,16 +21,20 @@ export interface RotationOrder<User> {
 
 /** One layer of a PagerDuty schedule. */
 export interface ScheduleLayer<User> {
+  /** Name in PagerDuty. */
   readonly name: string;
+  /** First instant at which it can page anybody. */
   readonly start: Temporal.Instant;
-  /** @default - the layer never ends */
+  /** First instant at which it no longer can. @default - the layer never ends */
   readonly end?: Temporal.Instant;
-  /** Turns are counted from here; only this sets phase and hand-off. */
+  /** Turns are counted from here; nothing else sets phase and hand-off. */
   readonly rotationVirtualStart: Temporal.Instant;
+  /** Length of a turn. */
   readonly turnLengthSeconds: number;
+  /** Who takes turns, in order. */
   readonly users: readonly User[];
   /**
-   * When the layer is on call, local; they hide turns and move none.
+   * When the layer is on call, local. Restrictions hide turns without moving them.
    * @default - always
    */
   readonly restrictions?: readonly LayerRestriction[];
@@ -39,19 +43,19 @@ export interface ScheduleLayer<User> {
 const SECONDS_A_DAY = 86_400;
 
 /**
- * The base layers of a rotation: one a version, each ending where the next begins,
- * so that nobody's turn moves in the middle of a shift. The last has no end.
+ * The base layers of a rotation: one per version, each ending when the next begins, so
+ * that nobody's turn moves in the middle of a shift. The last has no end.
  *
  * A turn in which the clocks change is longer or shorter than its nominal length.
- * It is unknown whether PagerDuty counts whole-day turns by elapsed seconds or by
- * the wall clock, so such a turn gets a layer of its own with one person, and the
- * turns after it a layer that counts anew: both ways of counting then agree. Clock
- * changes are planned up to `horizon`; in zones without any, a version is one layer.
+ * It is unknown whether PagerDuty counts whole-day turns by elapsed seconds or by the
+ * wall clock. Such a turn therefore gets a layer of its own with one person, and the
+ * turns after it a layer that starts counting again, so that both ways of counting agree.
+ * Clock changes are planned up to `horizon`; in zones without any, a version is one layer.
  *
- * @param versions oldest first; each begins where a turn of the one before would
+ * @param versions oldest first; each begins when a turn of the one before would
  * @param turnDays whole local days
  * @param horizon until when clock changes are planned for
- * @throws Error where an order is empty, or a version does not begin where a later turn of the one before would
+ * @throws Error if an order is empty, or a version does not begin when a later turn of the one before would
  */
 export function rotationLayers<User>(
   versions: readonly RotationOrder<User>[],
@@ -62,7 +66,7 @@ export function rotationLayers<User>(
   return versions.flatMap((version, index) => versionLayers(version, versions[index + 1], turnDays, horizon));
 }
 
-/** Newest first would drop all but the oldest in silence, and a version between two hand-offs move a turn. */
+/** Newest first would silently drop all but the oldest, and a version between two hand-offs would move a turn. */
 function checkVersions(versions: readonly RotationOrder<unknown>[], turnDays: number): void {
   versions.forEach(({ from, order }, index) => {
     if (order.length === 0)
@@ -136,7 +140,7 @@ function rotated<User>(order: readonly User[], turn: number): readonly User[] {
   return [...order.slice(first), ...order.slice(0, first)];
 }
 
-/** Numbers of the turns that begin before `until` and whose elapsed length is not the nominal one, ascending. */
+/** Numbers of the turns before `until` whose elapsed length is not the nominal one, ascending. */
 function irregularTurns(
   version: RotationOrder<unknown>,
   turnDays: number,
@@ -144,12 +148,12 @@ function irregularTurns(
 ): number[] {
   const { from } = version;
   const turns = new Set<number>();
-  // A version may begin in the very hour that is skipped, and so behind the change.
+  // A version may begin in the very hour that is skipped, and so after the change.
   let change = from.subtract({ days: 1 }).getTimeZoneTransition('next');
   while (change !== null && Temporal.Instant.compare(change.toInstant(), until) < 0) {
     const days = from.toPlainDate().until(change.toPlainDate()).days;
     const around = Math.floor(days / turnDays);
-    // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours too.
+    // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours, too.
     for (const turn of [around - 1, around, around + 1]) {
       if (turn >= 0 && isIrregular(version, turnDays, turn)) turns.add(turn);
     }

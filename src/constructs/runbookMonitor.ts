@@ -2,7 +2,7 @@ import { Construct, DatadogMonitor } from './cdktf';
 import { checkedNumber } from './checkedProps';
 import { terraformText } from './terraformText';
 
-/** What a runbook monitor is made of. All texts are taken literally. */
+/** Props of a runbook monitor. All texts are taken literally. */
 export interface RunbookMonitorProps {
   /** Title in Datadog. */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface RunbookMonitorProps {
   readonly query: string;
   /** The threshold, as the query prints it. */
   readonly critical: string;
-  /** Datadog Markdown; text from a runbook must have been made inert before. */
+  /** Datadog Markdown; text from a runbook must already be inert. */
   readonly message: string;
   /** `key:value` each. */
   readonly tags: readonly string[];
@@ -20,8 +20,8 @@ export interface RunbookMonitorProps {
    */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
   /**
-   * What silence means. State gauges are repeated every minute, so silence means
-   * that whoever reads the ledger has died, and somebody should know.
+   * What silence means. State gauges are repeated every minute, so silence means that
+   * the reader of the ledger has died, and somebody should know.
    * @default 'show_and_notify_no_data'
    */
   readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve';

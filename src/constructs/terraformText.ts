@@ -1,8 +1,8 @@
 /**
- * Text as Terraform has to be given it so that it arrives unchanged: cdktf
- * passes strings on as templates, so `${` and `%{` in somebody's prose would be
- * interpolated (or fail the plan). cdktf's own token markers, which it would
- * replace before Terraform sees them, are broken by a space: no prose needs them.
+ * Escapes text so that it arrives unchanged: cdktf passes strings on as templates, so
+ * Terraform would interpolate `${` and `%{` in somebody's prose, or fail the plan. A space
+ * breaks cdktf's own token markers, which it would replace before Terraform sees them; no
+ * prose needs them.
  *
  * Text is taken literally; a cdktf token inside it is not resolved.
  * @see https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences

@@ -1,12 +1,12 @@
 /**
  * Builds constructs without the stack traces that cdktf takes of every attribute and
- * reference, which nobody reads: a third of the time and of the garbage of a
- * synthesis. There is no option for it, and cdktf raises `Error.stackTraceLimit`
- * itself; V8 takes no traces where the limit is not a plain value.
+ * reference, which nobody reads: a third of the time and of the garbage of a synthesis.
+ * cdktf has no option to turn them off, and raises `Error.stackTraceLimit` itself; V8
+ * takes no traces if the limit is not a plain value.
  *
- * What fails is built again, so that its error has a stack trace.
+ * A build that fails is repeated, so that its error has a stack trace.
  *
- * @param build without effects but its result
+ * @param build must have no side effects
  * @see https://v8.dev/docs/stack-trace-api
  */
 export function withoutStackTraces<T>(build: () => T): T {

@@ -5,32 +5,32 @@ import { earlier, isBefore, type Span } from '../time/span';
 import { render } from './scheduleReader';
 import type { Counting } from './turns';
 
-/** Who is expected to stand, for how long. */
+/** Who is expected to be on call, and when. */
 export interface ExpectedShift extends Span {
   /** Log-in e-mail. */
   readonly email: string;
 }
 
-/** A time in which a schedule pages somebody else than expected. */
+/** A time in which a schedule does not page the person who is expected. */
 export interface Disagreement extends Span {
-  /** Undefined in a gap of the expected shifts. */
+  /** Log-in e-mail; undefined in a gap between the expected shifts. */
   readonly expected: string | undefined;
-  /** Undefined where the schedule pages nobody. */
+  /** Log-in e-mail; undefined if the schedule pages nobody. */
   readonly rendered: string | undefined;
 }
 
 /**
- * Where a schedule and the shifts that it should have differ, from the first
- * shift's beginning to the last one's end. Exact: whole spans are compared, not
- * samples. Between two shifts that leave a gap, nobody is expected.
+ * Compares a schedule with the shifts that it should have, from the beginning of the
+ * first to the end of the last. Exact: whole spans are compared, not samples. In a gap
+ * between two shifts nobody is expected.
  *
- * @param expected In order, none empty, none overlapping the next.
+ * @param expected In order; none is empty or overlaps the next.
  * @param counting How turns pass a clock change; check both. @default 'elapsed'
  * @param span What is compared; nobody is expected outside the shifts. @default - the time of the shifts
- * @returns In order; empty where they agree. Neighbours with the same two
- *   people are one disagreement.
- * @throws RangeError where the expected shifts are empty, out of order or
- *   overlap, and where there are none, because nothing would be checked.
+ * @returns In order; empty if they agree. Neighbours with the same two people are one
+ *   disagreement.
+ * @throws RangeError if an expected shift is empty, out of order or overlaps the next, and
+ *   if there are none, because nothing would be checked
  */
 export function disagreements(
   expected: readonly ExpectedShift[],

@@ -1,4 +1,4 @@
-// The model and its readers are a room of their own, and part of what this one has always offered.
+// The deployment's model and readers have a room of their own, but this entry has always exported them, too.
 export * from '../deployment';
 export type { Span } from '../time/span';
 export { type Disagreement, disagreements, type ExpectedShift } from './disagreements';

@@ -2,10 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { Deployment, EscalationPolicy } from '../deployment/deployment';
 
 /**
- * Log-ins that escalation policies can page from a moment on: their users, and everybody
+ * The log-ins that escalation policies can page from an instant on: their users, and everybody
  * in a layer of their schedules that has not ended by then. In lower case, as PagerDuty
  * compares them.
- * @param policies default: all of the deployment's
+ * @param policies @default - all of the deployment's
  */
 export function pagedLogIns(
   { schedules, escalationPolicies }: Pick<Deployment, 'schedules' | 'escalationPolicies'>,

@@ -4,16 +4,16 @@ import { overlap, type Span } from '../time/span';
 import type { Counting } from './turns';
 
 /**
- * The windows of a restriction that touch a span, whole (not clipped to it), in
- * order. Each begins at its local time; a local time that a clock change skips
- * moves forward, one that occurs twice is the first.
+ * The windows of a restriction that overlap a span, in order and whole (not clipped to
+ * it). Each begins at its local time; of a local time that the clocks repeat the first,
+ * and one that they skip moves forward.
  *
  * @param timeZone The schedule's.
  * @param counting Whether a window that contains a clock change lasts its
  *   seconds or ends at its local time; see {@link Counting}.
  * @example
- * // Daily at 22:00 for 10 hours in Asia/Kuala_Lumpur, asked for the UTC day 2026-01-05:
- * // 2026-01-04T14:00Z to 2026-01-05T00:00Z is not in it, 2026-01-05T14:00Z to 2026-01-06T00:00Z is.
+ * // Daily at 22:00 for 10 hours in Asia/Kuala_Lumpur, on the UTC day 2026-01-05:
+ * // 2026-01-05T14:00Z to 2026-01-06T00:00Z, but not 2026-01-04T14:00Z to 2026-01-05T00:00Z.
  */
 export function restrictionWindows(
   restriction: Restriction,
@@ -33,7 +33,7 @@ export function restrictionWindows(
   return windows;
 }
 
-/** A day early enough for a window that reaches into the given day, even where a clock change makes it longer. */
+/** A day early enough for a window that reaches into the given day, even if a clock change makes it longer. */
 function firstDate(restriction: Restriction, date: Temporal.PlainDate): Temporal.PlainDate {
   if (restriction.kind === 'daily') return date.subtract({ days: 2 });
   const daysSince = (date.dayOfWeek - restriction.dayOfWeek + 7) % 7;

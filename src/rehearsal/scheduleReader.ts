@@ -5,21 +5,21 @@ import { earlier, isBefore, later, type Span } from '../time/span';
 import { restrictionWindows } from './restrictionWindows';
 import { type Counting, turnAt, turnStart } from './turns';
 
-/** A stretch of a rendered schedule in which the same person is on duty, or nobody. */
+/** A time in which a schedule has the same person on call, or nobody. */
 export interface RenderedShift extends Span {
-  /** Log-in e-mail; undefined where nobody is on duty. */
+  /** Log-in e-mail; undefined if nobody is on call. */
   readonly email: string | undefined;
 }
 
 /**
- * Whom PagerDuty pages through a schedule at an instant: the last layer that is
- * active then, with the user whose turn it is. A layer is active from its start
- * until its end, where one of its restrictions lets it. Turns are counted from
+ * Who PagerDuty pages through a schedule at an instant: the user whose turn it is in the
+ * last layer that is active then. A layer is active from its start until its end, and if
+ * it has restrictions, only within one of them. Turns are counted from
  * `rotationVirtualStart`, and restrictions hide turns without moving them.
  *
  * @param counting How turns pass a clock change; check both. @default 'elapsed'
- * @returns The log-in e-mail, or undefined where nobody is on duty.
- * @throws DeploymentError where the layer that decides has no users.
+ * @returns the log-in e-mail; undefined if nobody is on call
+ * @throws DeploymentError if the layer that decides has no users
  * @see https://support.pagerduty.com/docs/schedules
  */
 export function onDutyAt(
@@ -27,18 +27,18 @@ export function onDutyAt(
   at: Temporal.Instant,
   counting: Counting = 'elapsed',
 ): string | undefined {
-  const layer = schedule.layers.findLast((candidate) => stands(candidate, schedule.timeZone, at, counting));
+  const layer = schedule.layers.findLast((candidate) => isActive(candidate, schedule.timeZone, at, counting));
   return layer === undefined ? undefined : userAt(layer, schedule, at, counting);
 }
 
 /**
- * Who is on duty through a span, as consecutive shifts that cover it exactly.
- * Computed from the moments at which anything can change, not by sampling;
+ * Who is on call during a span, as consecutive shifts that cover it exactly.
+ * Computed from the instants at which anything can change, not by sampling;
  * neighbours with the same person are one shift.
  *
  * @param counting How turns pass a clock change; check both. @default 'elapsed'
- * @throws RangeError where the span ends before it begins.
- * @throws DeploymentError where a layer that decides has no users.
+ * @throws RangeError if the span ends before it begins
+ * @throws DeploymentError if a layer that decides has no users
  * @example
  * // Two users in turns of a week from 2026-01-05T01:00Z, rendered until 2026-01-19T01:00Z:
  * // [{ from: 2026-01-05T01:00Z, until: 2026-01-12T01:00Z, email: 'aidil@xyz-tech.example' },
@@ -62,8 +62,8 @@ export function render(schedule: Schedule, span: Span, counting: Counting = 'ela
 }
 
 /**
- * The instants inside a span at which the person on duty can change, in order,
- * each once: layers' starts and ends, turns, and edges of restrictions.
+ * The instants within a span at which the person on call can change, in order and each
+ * once: starts and ends of layers, turns, and edges of restrictions.
  */
 export function boundaries(
   schedule: Schedule,
@@ -82,7 +82,7 @@ function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: C
   const until = layer.end === undefined ? span.until : earlier(layer.end, span.until);
   if (!isBefore(from, until)) return [];
   const edges = [from, until];
-  // A layer of one user has turns, but nobody takes over at them.
+  // A layer with one user has turns, but nobody takes over.
   for (let turn = turnAt(layer, timeZone, from, counting) + 1; layer.users.length > 1; turn += 1) {
     const handOff = turnStart(layer, timeZone, turn, counting);
     if (!isBefore(handOff, until)) break;
@@ -96,8 +96,8 @@ function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: C
   return edges;
 }
 
-/** True where the layer is active at the instant and no restriction hides it. */
-function stands(layer: Layer, timeZone: string, at: Temporal.Instant, counting: Counting): boolean {
+/** Whether the layer is active at the instant, and no restriction hides it. */
+function isActive(layer: Layer, timeZone: string, at: Temporal.Instant, counting: Counting): boolean {
   if (isBefore(at, layer.start)) return false;
   if (layer.end !== undefined && !isBefore(at, layer.end)) return false;
   const moment = { from: at, until: at.add({ nanoseconds: 1 }) };

@@ -2,18 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import type { Layer } from '../deployment/deployment';
 
 /**
- * How the seconds of PagerDuty's API pass when the clocks change.
+ * How PagerDuty counts a turn's seconds when the clocks change.
  *
- * PagerDuty's documents do not say whether a turn of whole days is a number of
- * elapsed seconds, so that its hand-off moves by an hour in summer, or a number
- * of local days of the schedule's zone, so that it keeps its local time. A
- * schedule is safe where both readings name the same person; so check both.
+ * PagerDuty does not document whether a turn of whole days is a number of elapsed
+ * seconds, so that its hand-off moves by an hour in summer, or a number of local days
+ * in the schedule's zone, so that the hand-off keeps its local time. A schedule is safe
+ * if both readings name the same person, so check both.
  *
  * - `elapsed`: every length is that many seconds.
  * - `wall-clock`: a turn of whole days is that many local days, and a
  *   restriction ends at its local time. Turns of other lengths are elapsed.
  *
- * The readings are the same in a zone without daylight saving.
+ * In a zone without daylight saving both are the same.
  */
 export type Counting = 'elapsed' | 'wall-clock';
 
@@ -58,7 +58,7 @@ export function turnStart(
     .toInstant();
 }
 
-/** The turn's length in local days; undefined where it counts as elapsed seconds. */
+/** The turn's length in local days; undefined if it counts as elapsed seconds. */
 function wholeDays(layer: Layer, counting: Counting): number | undefined {
   const seconds = layer.turnLength.total('seconds');
   return counting === 'wall-clock' && seconds % SECONDS_A_DAY === 0 ? seconds / SECONDS_A_DAY : undefined;

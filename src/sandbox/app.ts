@@ -10,7 +10,7 @@ import { registerPagerDuty, type SandboxUser, seedUsers } from './pagerduty';
 import { emptyState, type SandboxState } from './state';
 import { readState, writeState } from './stateFile';
 
-/** What a sandbox is made of. */
+/** Options of a sandbox. */
 export interface SandboxOptions {
   /**
    * File that keeps the state across restarts.
@@ -23,42 +23,45 @@ export interface SandboxOptions {
    */
   readonly clock?: () => Temporal.Instant;
   /**
-   * The credentials that are accepted.
+   * The credentials that it accepts.
    * @default - {@link SANDBOX_TOKENS}
    */
   readonly tokens?: SandboxTokens;
   /**
-   * PagerDuty users that exist from the start; one whose e-mail exists already is left as it is.
+   * PagerDuty users that exist from the start. A user whose e-mail the state already has stays as it is.
    * @default - none
    */
   readonly users?: readonly SandboxUser[];
   /**
-   * What goes wrong with which call.
+   * Chooses what goes wrong with each call.
    * @default - nothing
    */
   readonly faults?: Faults;
 }
 
-/** The credentials of a sandbox that was given none; they open nothing else. */
+/** The default credentials of a sandbox; they open nothing else. */
 export const SANDBOX_TOKENS: SandboxTokens = {
   pagerDuty: SANDBOX_KEYS.PAGERDUTY_TOKEN,
   datadogApi: SANDBOX_KEYS.DD_API_KEY,
   datadogApp: SANDBOX_KEYS.DD_APP_KEY,
 };
 
-/** Both vendors' APIs in one server that does not listen yet. */
+/** Both vendors' APIs in one server that does not listen. */
 export interface SandboxApp {
+  /** The server. */
   readonly app: FastifyInstance;
+  /** Everything that exists. */
   readonly state: SandboxState;
+  /** The credentials that it accepts. */
   readonly tokens: SandboxTokens;
   /** Every call that arrived, in order. */
   readonly calls: readonly Call[];
 }
 
 /**
- * Both vendors' APIs: PagerDuty below `/pagerduty`, Datadog below `/api`, because
- * Datadog's provider takes a scheme and a host only; below `/sandbox` what neither answers.
- * @throws StateFileError where the state file cannot be used
+ * Both vendors' APIs: PagerDuty's below `/pagerduty`; Datadog's below `/api`, because its provider
+ * takes only a scheme and a host; below `/sandbox` what neither vendor has.
+ * @throws StateFileError if the state file cannot be used
  */
 export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
   const { stateFile, tokens = SANDBOX_TOKENS } = options;
@@ -82,7 +85,7 @@ export function sandboxApp(options: SandboxOptions = {}): SandboxApp {
   return { app, state, tokens, calls };
 }
 
-/** Both providers announce JSON on requests that have no body. */
+/** Both providers send `content-type: application/json` on requests without a body. */
 function acceptEmptyBodies(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('ignore', 'ignore');
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {

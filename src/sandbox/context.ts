@@ -1,15 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { SandboxState } from './state';
 
-/** What a vendor's routes are given. */
+/** What a vendor's routes need. */
 export interface SandboxContext {
-  /** Everything that exists; routes change it in place and then say {@link changed}. */
+  /** Everything that exists; routes change it in place, and then call {@link changed}. */
   readonly state: SandboxState;
-  /** The credentials that are accepted; any other is refused as the vendor refuses it. */
+  /** The credentials that are accepted; others are refused as the vendor refuses them. */
   readonly tokens: SandboxTokens;
   /** The present instant. */
   clock(): Temporal.Instant;
-  /** Keeps the state; to be called after every change, before it is answered. */
+  /** Saves the state; to be called after every change, before the answer. */
   changed(): void;
 }
 
@@ -31,10 +31,10 @@ export interface Call {
   readonly method: string;
   /** Path without the query. */
   readonly path: string;
-  /** The query, without the question mark; empty where there is none. */
+  /** The query without the question mark; empty if there is none. */
   readonly query: string;
-  /** Whether the sandbox knows such a route; a call without one is a gap of the sandbox. */
+  /** Whether the sandbox has such a route; an unknown call is a gap in the sandbox. */
   readonly known: boolean;
-  /** What was answered; none while it is under way, and where the connection was dropped. */
+  /** Status of the answer; undefined while the call is under way, and if the connection was dropped. */
   status?: number;
 }

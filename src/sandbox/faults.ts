@@ -6,28 +6,28 @@ import type { Call } from './context';
 
 /** What goes wrong with one call. */
 export type Fault =
-  /** The connection is dropped before anything was done. */
+  /** The connection is dropped before anything is done. */
   | { readonly kind: 'drop-before' }
-  /** What was asked is done, and the connection is dropped instead of an answer. */
+  /** The request is carried out, but the connection is dropped instead of an answer. */
   | { readonly kind: 'drop-after' }
-  /** Nothing is done, and this is answered. */
+  /** Nothing is done, and this is the answer. */
   | {
       readonly kind: 'status';
       readonly status: number;
       readonly headers?: Readonly<Record<string, string>>;
       readonly body?: unknown;
     }
-  /** What was asked is done, and answered so much later. */
+  /** The request is carried out, and answered later. */
   | { readonly kind: 'delay'; readonly by: Temporal.Duration }
-  /** What was asked is done, and half of the answer's body arrives. */
+  /** The request is carried out, but only half of the answer's body arrives. */
   | { readonly kind: 'truncate' };
 
-/** Which fault a call meets; none for a call that is served as it should be. */
+/** The fault that a call meets; undefined for none. */
 export type Faults = (call: Call) => Fault | undefined;
 
 /**
- * Does what a fault does before the request is served.
- * @returns whether the request has been dealt with
+ * Applies a fault before the request is served.
+ * @returns whether the request is finished
  */
 export async function faultBefore(
   fault: Fault,
@@ -50,7 +50,7 @@ export async function faultBefore(
 }
 
 /**
- * Does what a fault does to an answer that is ready to be sent.
+ * Applies a fault to an answer that is ready to be sent.
  * @returns the body to send
  */
 export async function faultAfter(

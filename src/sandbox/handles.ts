@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { SandboxContext } from './context';
 
 /**
- * `GET /sandbox/handles`: which PagerDuty service each of Datadog's service objects
- * reaches, by the integration key that it holds. No vendor answers this; the key
- * itself is never in the answer. It takes both of Datadog's keys, or PagerDuty's token.
+ * `GET /sandbox/handles`: the PagerDuty service that each of Datadog's service objects reaches
+ * by its integration key. No vendor has such a route; the answer never contains the key. It
+ * takes both of Datadog's keys, or PagerDuty's token.
  */
 export function registerHandles(app: FastifyInstance, { state, tokens }: SandboxContext): void {
   app.get('/sandbox/handles', async ({ headers }, reply) => {

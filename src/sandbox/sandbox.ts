@@ -1,9 +1,9 @@
 import { type SandboxApp, type SandboxOptions, sandboxApp } from './app';
 
-/** Only this machine may reach the sandbox: its credentials are public. */
+/** Only this machine may reach the sandbox, because its credentials are public. */
 const LOOPBACK = '127.0.0.1';
 
-/** What a sandbox that listens is made of. */
+/** Options of a sandbox that listens. */
 export interface StartOptions extends SandboxOptions {
   /**
    * TCP port.
@@ -14,21 +14,21 @@ export interface StartOptions extends SandboxOptions {
 
 /** A sandbox that listens. */
 export interface Sandbox extends Omit<SandboxApp, 'app'> {
-  /** Scheme, host and port; what `WATCHBILL_SANDBOX` is set to. */
+  /** Scheme, host and port, for `WATCHBILL_SANDBOX`. */
   readonly url: string;
-  /** What the PagerDuty provider's `api_url_override` is set to. */
+  /** For the PagerDuty provider's `api_url_override`. */
   readonly pagerDutyUrl: string;
-  /** What the Datadog provider's `api_url` is set to. */
+  /** For the Datadog provider's `api_url`. */
   readonly datadogUrl: string;
-  /** Environment variables that point Terraform, and our stacks, at it. */
+  /** Environment variables that point Terraform and our stacks at it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops listening and drops what is still open. */
+  /** Stops listening, and drops open connections. */
   stop(): Promise<void>;
 }
 
 /**
  * Starts both vendors' APIs on this machine.
- * @throws StateFileError where the state file cannot be used
+ * @throws StateFileError if the state file cannot be used
  */
 export async function startSandbox(options: StartOptions = {}): Promise<Sandbox> {
   const { app, ...rest } = sandboxApp(options);
@@ -48,7 +48,7 @@ export async function startSandbox(options: StartOptions = {}): Promise<Sandbox>
   };
 }
 
-/** Where the vendors' APIs are below a sandbox's address. */
+/** The addresses of the vendors' APIs below a sandbox's. */
 function sandboxUrls(url: string): { readonly pagerDutyUrl: string; readonly datadogUrl: string } {
   return { pagerDutyUrl: `${url}/pagerduty`, datadogUrl: url };
 }

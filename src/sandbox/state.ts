@@ -7,7 +7,7 @@ export interface SandboxState {
   datadog: DatadogState;
 }
 
-/** Two accounts in which nothing was made yet. */
+/** Two empty accounts. */
 export function emptyState(): SandboxState {
   return { pagerduty: emptyPagerDutyState(), datadog: emptyDatadogState() };
 }

@@ -5,9 +5,9 @@ import { addReachable } from './pagerduty/notificationRules';
 import type { PagerDutyState } from './pagerduty/state';
 import { emptyState, type SandboxState } from './state';
 
-/** What the first key of a state file says. */
+/** The value of a state file's first key. */
 const FORMAT = 'watchbill-sandbox/1';
-/** How a file that the sandbox wrote begins, however it ends. */
+/** The beginning of every file that the sandbox wrote. */
 const OURS = /^\s*\{\s*"format":\s*"watchbill-sandbox\//;
 
 /** A state file that cannot be used. */
@@ -16,8 +16,8 @@ export class StateFileError extends Error {
 }
 
 /**
- * The state that a file holds; an empty one where there is no such file.
- * @throws StateFileError where the file is damaged, or is none of the sandbox's
+ * The state in a file; an empty one if there is no such file.
+ * @throws StateFileError if the file is damaged, or not a sandbox's
  */
 export function readState(file: string): SandboxState {
   if (!existsSync(file)) return emptyState();
@@ -28,13 +28,13 @@ export function readState(file: string): SandboxState {
   const { format: _, ...state } = withReachable(kept as unknown as SandboxState & { format: string });
   const missing = missingKeys(emptyState(), state, '');
   if (missing.length > 0) {
-    throw new StateFileError(`${file} is damaged: ${missing.join(', ')} missing; remove it to begin anew`);
+    throw new StateFileError(`${file} is damaged: ${missing.join(', ')} missing; remove it to start again`);
   }
   return state;
 }
 
 /**
- * Keeps the state in a file that only this user may read.
+ * Writes the state to a file that only this user may read.
  * @throws StateFileError if the file cannot be written
  */
 export function writeState(file: string, state: SandboxState): void {
@@ -42,7 +42,7 @@ export function writeState(file: string, state: SandboxState): void {
   attempted(file, 'written', () => replaceFile(file, text, { mode: 0o600 }));
 }
 
-/** The state of a file that was written before people had contact methods; they have those of a new log-in. */
+/** Gives everybody in a file from before there were contact methods those of a new log-in. */
 function withReachable<T extends SandboxState>(state: T): T {
   const { pagerduty } = state;
   const { users, contactMethods } = (pagerduty ?? {}) as Partial<PagerDutyState>;
@@ -65,9 +65,9 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    // Of a file that is somebody else's nothing is shown, and nobody is told to remove it.
+    // Never show anything of somebody else's file, or suggest removing it.
     if (!OURS.test(text)) throw notOurs(file);
-    throw new StateFileError(`${file} is damaged (${errorText(error)}): remove it to begin anew`);
+    throw new StateFileError(`${file} is damaged (${errorText(error)}): remove it to start again`);
   }
 }
 
@@ -77,7 +77,7 @@ function notOurs(file: string): StateFileError {
   );
 }
 
-/** Keys of the example that the value lacks, or holds in another shape. */
+/** Keys of the example that the value lacks or has in another shape. */
 function missingKeys(example: object, value: unknown, prefix: string): string[] {
   return Object.entries(example).flatMap(([key, part]) => {
     const path = `${prefix}${key}`;

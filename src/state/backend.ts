@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { UsageError } from '../text/usageError';
 import { BACKENDS, type Backend, type BackendType, SECRETS } from './backendSchema';
 
-/** What decides where the state is kept. */
+/** The settings that decide where the state is kept. */
 export interface BackendSources {
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -11,10 +11,10 @@ export interface BackendSources {
 }
 
 /**
- * Where the state is kept: `WATCHBILL_BACKEND` (JSON), else `backend` in the context of
- * `cdktf.json`, else a local file. What is deployed to a sandbox never goes where
- * `cdktf.json` keeps the real state.
- * @throws UsageError where it is malformed or has a secret in it; a secret is never shown
+ * Where the state is kept: `WATCHBILL_BACKEND` (JSON), otherwise `backend` in the context of
+ * `cdktf.json`, otherwise a local file. The state of a sandbox never goes where `cdktf.json`
+ * keeps the real one.
+ * @throws UsageError if it is malformed or contains a secret, which is never shown
  * @example
  * chosenBackend({ env: {}, context: { backend: { type: 'pg' } } }) // { type: 'pg', prefix: 'watchbill' }
  */
@@ -25,13 +25,13 @@ export function chosenBackend({ env, context }: BackendSources): Backend {
   return checked("backend in cdktf.json's context", context['backend']);
 }
 
-/** JSON as a variable has it. Its text is not shown: a connection string with a password may have been put there. */
+/** JSON from a variable. Its text is never shown, because it may be a connection string with a password. */
 function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     throw new UsageError(
-      'WATCHBILL_BACKEND is no JSON (its text is not shown, it may hold a secret)\n  write e.g. {"type":"s3","bucket":"…","region":"…"}; unset it to keep what cdktf.json says',
+      'WATCHBILL_BACKEND is not valid JSON (its text is not shown, it may hold a secret)\n  write e.g. {"type":"s3","bucket":"…","region":"…"}; unset it to use the backend of cdktf.json',
     );
   }
 }
@@ -47,7 +47,7 @@ function checked(where: string, value: unknown): Backend {
     const variable = Object.hasOwn(SECRETS[type], secret) ? SECRETS[type][secret] : undefined;
     if (variable !== undefined) {
       throw new UsageError(
-        `${where}: ${key} is a secret, which is never written into what is synthesized\n  take it out, and set ${variable}, which Terraform reads itself`,
+        `${where}: ${key} is a secret, which is never written into the synthesized Terraform\n  remove it, and set ${variable}, which Terraform reads itself`,
       );
     }
   }
@@ -72,7 +72,7 @@ function problemText(issue: z.core.$ZodIssue, value: unknown, type: BackendType)
   return `${keys} is ${shown(received)}\n  ${issue.message}`;
 }
 
-/** A value for a message; what could be a secret is left out. */
+/** A value for a message, unless it could be a secret. */
 function shown(value: unknown): string {
   const text = JSON.stringify(value);
   return /@|password|secret|token/i.test(text) || text.length > 80 ? '(not shown)' : text;
@@ -82,7 +82,7 @@ function isType(type: unknown): type is BackendType {
   return typeof type === 'string' && Object.hasOwn(BACKENDS, type);
 }
 
-/** `accessKey`, as cdktf writes it, is `access_key` too. */
+/** `accessKey`, as cdktf writes it, is `access_key`, too. */
 function snakeCase(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** No `/` at an end and nothing that Terraform would interpolate. */
+/** No `/` at either end, and nothing that Terraform would interpolate. */
 const path = z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'write folders and names of A-Z a-z 0-9 . _ -');
 const name = z.string().regex(/^[\w.:/@ -]+$/, 'write a name');
 const address = z
@@ -10,9 +10,9 @@ const prefix = path.default('watchbill');
 const flag = z.boolean().optional();
 
 /**
- * What may be said of each kind of state backend, in Terraform's own keys. Where a
- * stack's state lies follows from `prefix` and the stack's id. There are no keys for
- * secrets: Terraform reads those from the environment.
+ * The settings of each kind of state backend, in Terraform's own keys. A stack's place
+ * follows from `prefix` and the stack's id. There are no keys for secrets, which Terraform
+ * reads from the environment.
  * @see https://developer.hashicorp.com/terraform/language/backend
  */
 export const BACKENDS = {
@@ -83,10 +83,10 @@ export const BACKENDS = {
 /** Kinds of state backend. */
 export type BackendType = keyof typeof BACKENDS;
 
-/** Where the state is kept, checked. */
+/** Where the state is kept; checked. */
 export type Backend = { [T in BackendType]: z.output<(typeof BACKENDS)[T]> }[BackendType];
 
-/** Keys that Terraform knows and that hold secrets, with what Terraform reads instead. */
+/** Terraform's keys that hold secrets, with the variable that Terraform reads instead. */
 export const SECRETS: { readonly [T in BackendType]: Readonly<Record<string, string>> } = {
   local: {},
   s3: {

@@ -2,10 +2,10 @@ import { UsageError } from '../text/usageError';
 import { INVISIBLE } from '../text/visible';
 import { SECRETS } from './backendSchema';
 
-/** Google's are JSON or the path of a file; a line end is none of their faults. */
+/** Google's are JSON or a file's path, and may have line breaks. */
 const WITH_LINES = /^GOOGLE_/;
 
-/** Variables by which Terraform gets the credentials of a state backend. */
+/** Whether Terraform reads a state backend's credentials from the variable. */
 function isBackendSecret(name: string): boolean {
   return name.startsWith('TF_TOKEN_') || KNOWN.has(name);
 }
@@ -13,9 +13,9 @@ function isBackendSecret(name: string): boolean {
 const KNOWN = new Set(Object.values(SECRETS).flatMap((secrets) => Object.values(secrets)));
 
 /**
- * Nothing where no credential of a state backend has an invisible character in it, or a blank
- * at its end: a header with it is refused by a message that shows it.
- * @throws UsageError that names the variables; their values are never shown
+ * Throws if a state backend's credential has an invisible character, or a blank at either end:
+ * an HTTP client that refuses to send it in a header shows it.
+ * @throws UsageError that names the variables, but never shows their values
  */
 export function refuseUnprintableSecrets(env: Readonly<Record<string, string | undefined>>): void {
   const bad = Object.entries(env).filter(
@@ -24,6 +24,6 @@ export function refuseUnprintableSecrets(env: Readonly<Record<string, string | u
   );
   if (bad.length === 0) return;
   throw new UsageError(
-    `not a credential: ${bad.map(([name]) => name).join(', ')} has a line end, a blank at its end or a character that cannot be seen (the value is not shown)\n  set it again without, or unset it`,
+    `not a credential: ${bad.map(([name]) => name).join(', ')} has a line break, a blank at an end or an invisible character (the value is not shown)\n  set it again without that, or unset it`,
   );
 }

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { UsageError } from '../text/usageError';
 
-/** What the CDKTF CLI reads of a project. */
+/** The CDKTF CLI's file of a project. */
 const FILE = 'cdktf.json';
-/** How an app is called that is Watchbill's own, however the command is reached. */
+/** Matches the command of Watchbill's own app, however it is started. */
 const OWN = /(^|[\s/])watchbill(\.js)?\s+app\s*$/;
 
 /**
- * `context` of `cdktf.json`: what the CDKTF CLI hands to the app that it runs, otherwise the
- * file itself.
+ * `context` of `cdktf.json`, as the CDKTF CLI hands it to the app, otherwise from the file.
  * @param env environment variables
  * @throws UsageError unless it is a JSON object
  */
@@ -43,7 +42,7 @@ function object(text: string, where: string): Record<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch {
-    // Said below.
+    // Reported below.
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value };
   throw new UsageError(`${where} is not a JSON object\n  write { … }`);

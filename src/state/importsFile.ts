@@ -4,43 +4,46 @@ import { replaceFile } from '../files/replaceFile';
 import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';
 
-/** What an object is imported by, by stack and Terraform address. */
+/** Import ids by stack and Terraform address. */
 export type Imports = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** What `watchbill adopt` wrote, and where each entry stands. */
+/** What `watchbill adopt` wrote, with each entry's line. */
 export interface ImportsFile {
   readonly path: string;
   readonly entries: readonly ImportEntry[];
 }
 
-/** One object that is to be adopted. */
+/** One object to adopt. */
 export interface ImportEntry {
+  /** Name of the stack. */
   readonly stack: string;
+  /** Terraform address. */
   readonly address: string;
+  /** The id by which Terraform imports it. */
   readonly importId: string;
   /** Its line in the file, from 1. */
   readonly line: number;
 }
 
 /**
- * Terraform would evaluate a template in an id. None of the vendors' ids has anything
- * but these characters.
+ * The vendors' ids have no other characters; a template in an id would be evaluated by Terraform.
  */
 const importId = z.string().regex(/^[A-Za-z0-9_.:/@-]{1,300}$/, 'write an id of A-Z a-z 0-9 _ . : / @ -');
 const address = z.string().regex(/^[a-z][a-z0-9_]*\.[\p{ID_Continue}-]+$/u, 'write a Terraform address');
 const schema = z.record(z.string(), z.record(address, importId));
 
 /**
- * The file of the real accounts, or of a sandbox, whose ids are others.
- * @param sandbox address of the sandbox, where it is one
+ * The name of the file: a sandbox, whose ids are different, has its own.
+ * @param sandbox its address; undefined for the real accounts
  */
 export function importsFileName(sandbox: string | undefined): string {
   return sandbox === undefined ? 'imports.json' : 'imports.sandbox.json';
 }
 
 /**
- * What a file says; none where there is no such file.
- * @throws UsageError where it is malformed
+ * Reads a file.
+ * @returns undefined if there is no such file
+ * @throws UsageError if it is malformed
  */
 export function readImports(path: string): ImportsFile | undefined {
   if (!existsSync(path)) return undefined;
@@ -65,8 +68,8 @@ export function readImports(path: string): ImportsFile | undefined {
 }
 
 /**
- * The file's text: sorted, an object a line, so that a pull request shows what is adopted.
- * @throws Error where a vendor's id is none that we know how to write
+ * The file's text: sorted, one object per line, so that a pull request shows what is adopted.
+ * @throws Error if an id has characters that no vendor's has
  */
 function importsText(imports: Imports): string {
   const sorted = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
@@ -90,11 +93,11 @@ function json(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${path} is no JSON\n  run npx watchbill adopt again, or remove the file`);
+    throw new UsageError(`${path} is not valid JSON\n  run npx watchbill adopt again, or remove the file`);
   }
 }
 
-/** The first line on which the address stands, behind its stack's. */
+/** The line of an address: the first after its stack's name. */
 function lineOf(text: string, stack: string, address: string): number {
   const begin = Math.max(text.indexOf(JSON.stringify(stack)), 0);
   const at = text.indexOf(JSON.stringify(address), begin);

@@ -6,9 +6,14 @@ import { sandboxUrl } from './sandboxUrl';
 
 /** Where the vendors' APIs are, and the credentials for them. */
 export interface VendorAccess {
+  /** Scheme, host and path without a slash at the end, and `PAGERDUTY_TOKEN`. */
   readonly pagerDuty: { readonly url: string; readonly token: string };
+  /** Scheme and host, `DD_API_KEY` and `DD_APP_KEY`. */
   readonly datadog: { readonly url: string; readonly apiKey: string; readonly appKey: string };
-  /** The sandbox that both are, where they are one. */
+  /**
+   * Address of the sandbox that stands for both.
+   * @default - the vendors' own APIs
+   */
   readonly sandbox?: string;
 }
 
@@ -26,9 +31,8 @@ const PAGERDUTY_HOSTS: Readonly<Record<string, string>> = {
 const DATADOG_HOST = 'https://api.datadoghq.com';
 
 /**
- * Nothing where both vendors' keys and regions are set as they have to be. A sandbox needs
- * none: it has keys of its own.
- * @throws UsageError that names what is missing or wrong; the value of a key is never shown
+ * Throws unless both vendors' keys and regions are set. A sandbox needs none: it has its own keys.
+ * @throws UsageError that names what is missing or wrong, but never shows a key
  */
 export function checkVendorEnvironment(env: Environment): void {
   if (sandboxUrl(env['WATCHBILL_SANDBOX']) !== undefined) return;
@@ -46,9 +50,9 @@ export function checkVendorEnvironment(env: Environment): void {
 /**
  * Access to both vendors from the same variables that the Terraform providers read:
  * `PAGERDUTY_TOKEN`, `PAGERDUTY_SERVICE_REGION` (`us` or `eu`), `DD_API_KEY`,
- * `DD_APP_KEY`, `DD_HOST`; or to the sandbox that `WATCHBILL_SANDBOX` names, with the
- * sandbox's own keys, whatever else is set.
- * @throws UsageError that names what is missing or wrong; the value of a key is never shown
+ * `DD_APP_KEY`, `DD_HOST`; or to the sandbox in `WATCHBILL_SANDBOX`, with the sandbox's own
+ * keys whatever else is set.
+ * @throws UsageError that names what is missing or wrong, but never shows a key
  */
 export function vendorAccess(given: Environment): VendorAccess {
   checkVendorEnvironment(given);
@@ -62,9 +66,9 @@ export function vendorAccess(given: Environment): VendorAccess {
 }
 
 /**
- * Access to PagerDuty, as {@link vendorAccess}, for what does without Datadog: whoever moves
- * a watch at night has no use for its keys.
- * @throws UsageError that names what is missing or wrong; the value of the key is never shown
+ * Access to PagerDuty, like {@link vendorAccess}, for what does not use Datadog: nobody should
+ * need its keys to hand over a shift at night.
+ * @throws UsageError that names what is missing or wrong, but never shows the key
  */
 export function pagerDutyAccess(given: Environment): PagerDutyAccess {
   const { env, sandbox } = meant(given);
@@ -82,7 +86,7 @@ export function pagerDutyAccess(given: Environment): PagerDutyAccess {
   };
 }
 
-/** The sandbox, where one is meant, and then nothing of a real account. */
+/** The environment; for a sandbox, without anything that belongs to a real account. */
 function meant(env: Environment): { readonly env: Environment; readonly sandbox?: string } {
   const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
   return sandbox === undefined ? { env } : { env: sandboxEnvironment(env, sandbox), sandbox };
@@ -97,7 +101,7 @@ function pagerDutyHost(env: Environment): string {
   );
 }
 
-/** Over anything but https the keys would be readable on the way; only this machine may do without. */
+/** Without https the keys would be readable on the way; only this machine may do without. */
 function datadogHost(env: Environment): string {
   const host = firstSet(env, ['DD_HOST', 'DATADOG_HOST']) || DATADOG_HOST;
   const url = host.replace(/\/$/, '');

@@ -4,9 +4,9 @@ import { VendorError } from './vendorError';
 
 /**
  * The account that a key opens, by the host of its web pages, e.g. `xyz-tech.pagerduty.com`.
- * Every REST key may list users, and every object says where its page is.
- * @returns undefined where the key may not ask, or the answer does not tell
- * @throws VendorError where the key is refused, or no answer comes
+ * Every REST key may list users, and every object contains the address of its page.
+ * @returns undefined if the key may not list users, or the answer has no address
+ * @throws VendorError if the key is refused, or no answer comes
  * @see https://developer.pagerduty.com/api-reference/ GET /users
  */
 export async function pagerDutyAccount(api: PagerDutyApi): Promise<string | undefined> {
@@ -31,8 +31,8 @@ function listOf(answer: unknown, key: string): unknown[] {
 }
 
 /**
- * Datadog's site, as its own pages name it. Which organization a key opens is told to
- * administrators' keys alone.
+ * Datadog's site, as its own pages name it. Only an administrator's keys can ask which
+ * organization they open.
  * @example
  * datadogSite({ url: 'https://api.datadoghq.eu', … }) // 'datadoghq.eu'
  */

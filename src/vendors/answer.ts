@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { VendorError } from '.';
 
 /**
- * A vendor's answer, of the shape that its documentation promises.
- * @throws VendorError where it has another one
+ * A vendor's answer, checked against the shape that its documentation promises.
+ * @param request method and path, for the error
+ * @throws VendorError if it has another shape
  */
 export function answered<T>(
   vendor: 'PagerDuty' | 'Datadog',

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** What a client touches of the world, so that tests can give their own. */
+/** What a client needs from the outside world, so that tests can replace it. */
 export interface ClientOptions {
   /**
-   * Waits so many seconds.
+   * Waits for a number of seconds.
    * @default - it really waits
    */
   readonly wait?: (seconds: number) => Promise<void>;
@@ -13,10 +13,9 @@ export interface ClientOptions {
    */
   readonly now?: () => Temporal.Instant;
   /**
-   * Told what is waited for, whenever something is.
-   * @param what e.g. `PagerDuty (GET /services)`
-   * @returns called when that is over
-   * @default - nobody is told
+   * Called with what is being waited for, e.g. `PagerDuty (GET /services)`.
+   * @returns called when the wait is over
+   * @default - waits are not reported
    */
   readonly waiting?: (what: string) => () => void;
 }
@@ -24,14 +23,12 @@ export interface ClientOptions {
 /** What a client of one vendor is made of. */
 export interface RestClientOptions extends ClientOptions {
   readonly vendor: 'PagerDuty' | 'Datadog';
-  /** Scheme, host and path before every request's own, without a slash at its end. */
+  /** Scheme, host and path that precede every request's path, without a slash at the end. */
   readonly url: string;
-  /** Credentials, and what the vendor wants to be accepted. */
+  /** Credentials, and what the vendor wants in `accept`. */
   readonly headers: Readonly<Record<string, string>>;
-  /**
-   * The answer's header that says after how many seconds the rate limit allows more.
-   */
+  /** The answer's header with the seconds until the rate limit allows more. */
   readonly resetHeader: string;
-  /** The credentials: what is sent and never shown. */
+  /** The credentials, which are sent and never shown. */
   readonly keys: readonly string[];
 }

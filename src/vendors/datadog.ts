@@ -3,10 +3,10 @@ import type { ClientOptions } from './clientOptions';
 import { type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
-/** How many objects are asked for at once. */
+/** Objects per request. */
 const PAGE = 100;
 
-/** Datadog's API; paths say the version, e.g. `/api/v1/monitor`. */
+/** Datadog's API; paths contain the version, e.g. `/api/v1/monitor`. */
 export class DatadogApi extends RestClient {
   constructor({ url, apiKey, appKey }: VendorAccess['datadog'], options: ClientOptions = {}) {
     super({
@@ -20,7 +20,7 @@ export class DatadogApi extends RestClient {
   }
 
   /**
-   * Every monitor that carries all of the tags.
+   * Every monitor that has all of the tags, or whose name contains the text.
    * @throws VendorError
    */
   async monitors(query: { readonly tags?: readonly string[]; readonly name?: string }): Promise<unknown[]> {
@@ -36,7 +36,7 @@ export class DatadogApi extends RestClient {
   }
 
   /**
-   * Every downtime that Datadog remembers, ended ones included.
+   * Every downtime that Datadog still lists, ended ones included.
    * @throws VendorError
    */
   async downtimes(): Promise<unknown[]> {

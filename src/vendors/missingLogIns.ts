@@ -1,17 +1,17 @@
 import { sameEmail } from '../text/email';
 import type { PagerDutyApi } from './pagerDuty';
 
-/** A log-in that PagerDuty does not have, as its Terraform provider looks for it. */
+/** A log-in that PagerDuty's Terraform provider would not find. */
 export interface MissingLogIn {
+  /** As the data spells it. */
   readonly email: string;
-  /** As PagerDuty spells it. @default - there is none in any spelling */
+  /** As PagerDuty spells it. @default - PagerDuty has it in no spelling */
   readonly spelling?: string;
 }
 
 /**
- * Which of the log-ins the provider would not find. It compares whole e-mails exactly,
- * upper and lower case too.
- * @returns in the order in which they were given
+ * The log-ins that the provider would not find: it compares whole e-mails, including case.
+ * @returns in the order given
  * @throws VendorError
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/data-sources/user
  */

@@ -3,9 +3,9 @@ import type { ClientOptions } from './clientOptions';
 import { type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
-/** The most that PagerDuty answers at once. */
+/** Objects per request, PagerDuty's maximum. */
 const PAGE = 100;
-/** PagerDuty refuses to page further. */
+/** The offset beyond which PagerDuty refuses to page. */
 const FURTHEST = 10_000;
 
 /** PagerDuty's REST API, version 2. */
@@ -25,7 +25,7 @@ export class PagerDutyApi extends RestClient {
   }
 
   /**
-   * Every object of a list, page by page.
+   * Every object of a list, from all its pages.
    * @param key the answer's key that holds them, e.g. `schedules`
    * @throws VendorError
    */

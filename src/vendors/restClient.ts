@@ -5,22 +5,21 @@ import type { RestClientOptions } from './clientOptions';
 import { Secrets } from './secrets';
 import { VendorError } from './vendorError';
 
-/** Values of a query; a list is a repeated key. */
+/** Query parameters; a list is a repeated key. */
 export type Query = Readonly<Record<string, string | number | readonly string[]>>;
 
-/** How often a request is sent at most. */
+/** How many times a request is sent at most. */
 const TRIES = 5;
-/** Seconds before the second try where the vendor does not say; doubled each time. */
+/** Seconds before the second try unless the vendor says; doubled each time. */
 const FIRST_WAIT = 1;
-/** The longest that a vendor's own word for a wait is followed, in seconds. */
+/** The longest wait that a vendor may ask for, in seconds. */
 const LONGEST_WAIT = 60;
-/** A request without an answer for so long has failed, in milliseconds. */
+/** When a request without an answer has failed, in milliseconds. */
 const TIMEOUT_MS = 30_000;
 
 /**
- * JSON over HTTP to one vendor. A rate limit is waited for; reads are repeated where
- * the connection or the vendor failed. Writes are not: whether they were made is not
- * known, and the caller has to look.
+ * JSON over HTTP to one vendor. Waits for rate limits, and repeats reads if the connection or
+ * the vendor fails. Writes are not repeated: the caller has to look whether they were made.
  */
 export class RestClient {
   private readonly secrets: Secrets;
@@ -30,27 +29,37 @@ export class RestClient {
     this.secrets = new Secrets(options.keys);
   }
 
+  /** Whose API it is. */
+  /** Whose API it is. */
   get vendor(): RestClientOptions['vendor'] {
     return this.options.vendor;
   }
 
-  /** How far the vendor's clock was ahead of this machine's at the last answer; none where it never told. */
+  /** How far the vendor's clock was ahead of this machine's at the last answer; undefined until an answer has a date. */
   get clockAhead(): Temporal.Duration | undefined {
     return this.ahead;
   }
 
+  /** @throws VendorError */
+  /** @throws VendorError */
   get(path: string, query: Query = {}): Promise<unknown> {
     return this.send('GET', path, query, undefined);
   }
 
+  /** @throws VendorError */
+  /** @throws VendorError */
   post(path: string, body: unknown): Promise<unknown> {
     return this.send('POST', path, {}, body);
   }
 
+  /** @throws VendorError */
+  /** @throws VendorError */
   put(path: string, body: unknown): Promise<unknown> {
     return this.send('PUT', path, {}, body);
   }
 
+  /** @throws VendorError */
+  /** @throws VendorError */
   delete(path: string): Promise<unknown> {
     return this.send('DELETE', path, {}, undefined);
   }
@@ -110,7 +119,7 @@ export class RestClient {
     try {
       return { json: JSON.parse(this.secrets.masked(text)) as unknown };
     } catch {
-      return new Failure(undefined, 'an answer that is no JSON, or was cut off');
+      return new Failure(undefined, 'what came is not valid JSON, or was cut off');
     }
   }
 
@@ -129,7 +138,7 @@ class Failure {
     readonly waitSeconds?: number,
   ) {}
 
-  /** Whether the next try may go well. */
+  /** Whether the next try may succeed. */
   get isPassing(): boolean {
     return this.status === undefined || this.status >= 500;
   }
@@ -146,7 +155,7 @@ function secondsOf(text: string | null): number | undefined {
   return text !== null && /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
-/** undici says `fetch failed`, and why in its cause. */
+/** undici's message is only `fetch failed`; the reason is in its cause. */
 function reasonOf(error: unknown): string {
   const cause = typeof error === 'object' && error !== null && 'cause' in error ? error.cause : undefined;
   return (cause === undefined ? '' : errorText(cause)) || errorText(error);

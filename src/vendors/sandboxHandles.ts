@@ -1,6 +1,6 @@
 import type { DatadogApi } from './datadog';
 
-/** A sandbox tells what Datadog does not: to which service each handle leads. */
+/** The service that each handle reaches, which a sandbox reveals and Datadog does not. */
 export async function sandboxHandles(datadog: DatadogApi): Promise<ReadonlyMap<string, string | null>> {
   const answer = await datadog.get('/sandbox/handles');
   const known = new Map<string, string | null>();

@@ -2,7 +2,7 @@ import { UsageError } from '../text/usageError';
 
 /**
  * The keys that the sandbox accepts, by the variables that it prints. They are public and
- * open nothing else: where `WATCHBILL_SANDBOX` is set, they are the only ones that are sent.
+ * open nothing else; with `WATCHBILL_SANDBOX` set, no other keys are sent.
  */
 export const SANDBOX_KEYS = {
   PAGERDUTY_TOKEN: 'sandbox-pagerduty-token',
@@ -10,12 +10,12 @@ export const SANDBOX_KEYS = {
   DD_APP_KEY: 'sandbox-datadog-app-key',
 } as const;
 
-/** Whatever a provider could take for a key, an account or an address of a real vendor. */
+/** Variables that a provider could read as a key, an account or an address of a real vendor. */
 const OF_A_VENDOR = /^(PAGERDUTY_|DD_|DATADOG_)/;
 
 /**
- * An environment in which a sandbox is deployed to: nothing of a real account is left in it,
- * so that neither provider can send a real key to whoever listens there.
+ * An environment for deploying to a sandbox, without anything that belongs to a real account, so
+ * that neither provider can send a real key to whoever listens there.
  * @param sandbox the sandbox's address
  */
 export function sandboxEnvironment(
@@ -27,9 +27,9 @@ export function sandboxEnvironment(
 }
 
 /**
- * Nothing where no key of a real account would be sent to a sandbox by whoever reads the
- * same variables, as Terraform's providers do.
- * @throws UsageError that names the variables; their values are never shown
+ * Throws if a program that reads the same variables, such as Terraform's providers, would send
+ * a real account's key to a sandbox.
+ * @throws UsageError that names the variables, but never shows their values
  */
 export function refuseRealKeysForSandbox(env: Readonly<Record<string, string | undefined>>): void {
   if ((env['WATCHBILL_SANDBOX'] ?? '') === '') return;
@@ -40,6 +40,6 @@ export function refuseRealKeysForSandbox(env: Readonly<Record<string, string | u
   );
   if (real.length === 0) return;
   throw new UsageError(
-    `WATCHBILL_SANDBOX is set, and ${real.map(([name]) => name).join(', ')} is not the sandbox's key: Terraform would send it there\n  npx watchbill deploy sends the sandbox's own keys, or take all lines that npx watchbill sandbox prints`,
+    `WATCHBILL_SANDBOX is set, and ${real.map(([name]) => name).join(', ')} is not the sandbox's key: Terraform would send it there\n  run npx watchbill deploy, which sends the sandbox's own keys, or set all lines that npx watchbill sandbox prints`,
   );
 }

@@ -1,25 +1,25 @@
 import { visible } from '../text/visible';
 import { SANDBOX_KEYS } from './sandboxKeys';
 
-/** What stands in the place of a key. */
+/** Replaces a key. */
 const MASK = '***';
-/** The shortest part of a key that is masked, in characters; a shorter value is no vendor's key. */
+/** The shortest part of a key that is masked, in characters; no vendor's key is shorter. */
 const PART = 8;
-/** The longest text that is looked through for people, in characters. */
+/** How much of a text is searched and shown to people, in characters. */
 const LONGEST = 10_000;
 
-/** Headers that carry credentials, with what stands behind them. */
+/** Headers that carry credentials, with their values. */
 const CREDENTIAL_HEADER =
   /\b((?:proxy-)?authorization|dd-(?:api|application)-key|x-api-key|(?:set-)?cookie)([\\"']*\s*[:=]\s*)("[^"]*"|'[^']*'|[^\r\n,}]*)/gi;
 
 const PUBLIC: readonly string[] = Object.values(SANDBOX_KEYS);
 
-/** Keys that no text may show, in whatever form they come back. */
+/** Masks keys in texts, in whatever form they come back. */
 export class Secrets {
   private readonly forms: readonly string[];
   private readonly parts: ReadonlySet<string>;
 
-  /** @param values the keys; those of the sandbox are public and words of the language */
+  /** @param values the keys; the sandbox's own are public, and stay */
   constructor(values: readonly string[]) {
     const keys = [...new Set(values.map((value) => value.trim()))];
     this.forms = keys.filter((key) => key.length >= PART && !PUBLIC.includes(key)).flatMap(formsOf);
@@ -27,19 +27,18 @@ export class Secrets {
   }
 
   /**
-   * An answer's text, without keys that it repeats, as they are or encoded; nothing else of
-   * it is changed.
+   * An answer's text without the keys that it repeats, plain or encoded; the rest is unchanged.
    */
   masked(text: string): string {
     return this.forms.reduce((rest, form) => rest.replaceAll(form, MASK), text);
   }
 
-  /** Text of lines and colours, without a key, a part of one, or a header that carries one. */
+  /** Text with its lines and colours, but without keys, parts of keys, or headers that carry them. */
   maskedParts(text: string): string {
     return this.withoutParts(text).replace(CREDENTIAL_HEADER, `$1$2${MASK}`);
   }
 
-  /** What somebody else said, for people: the same in one line, with nothing invisible in it. */
+  /** Somebody else's text for people: the same in one line, without anything invisible. */
   told(text: string): string {
     return oneLine(this.maskedParts(text.slice(0, LONGEST)));
   }
@@ -59,12 +58,12 @@ export class Secrets {
   }
 }
 
-/** Text of somebody else in one line: what cannot be seen is written as `\u{…}`, and no terminal obeys it. */
+/** Somebody else's text in one line; what is invisible becomes `\u{…}`, so that no terminal obeys it. */
 export function oneLine(text: string): string {
   return visible(text.replace(/\s+/g, ' ').trim());
 }
 
-/** A key as it may come back: as it is, in a URL, in JSON or HTML, in base64 of something around it, in hexadecimal. */
+/** The forms in which a key may come back: plain, in a URL, in JSON or HTML, within base64, in hexadecimal. */
 function formsOf(key: string): string[] {
   const bytes = Buffer.from(key);
   const html = key.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -76,11 +75,11 @@ function formsOf(key: string): string[] {
     bytes.toString('hex'),
     ...[0, 1, 2].flatMap((before) => base64Cores(bytes, before)),
   ];
-  // The longest first: a form may be a part of another.
+  // Longest first: a form may be part of another.
   return [...new Set(forms)].filter((form) => form.length >= PART).sort((a, b) => b.length - a.length);
 }
 
-/** What base64 makes of a key behind so many bytes, without the ends that depend on its neighbours. */
+/** The key in base64 after a number of other bytes, without the ends that depend on its neighbours. */
 function base64Cores(bytes: Buffer, before: number): string[] {
   const padded = Buffer.concat([Buffer.alloc(before), bytes]);
   const whole = padded.subarray(0, padded.length - (padded.length % 3));
@@ -92,7 +91,7 @@ function partsOf(form: string): string[] {
   return Array.from({ length: form.length - PART + 1 }, (_, at) => form.slice(at, at + PART));
 }
 
-/** Without regard to case, and without changing a text's length. */
+/** Lower case that never changes a text's length. */
 function lower(text: string): string {
   return text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }

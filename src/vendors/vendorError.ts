@@ -1,6 +1,6 @@
 import { oneLine } from './secrets';
 
-/** The longest answer that an error shows. */
+/** How many characters of an answer an error shows. */
 const SHOWN = 300;
 
 /** A vendor's API refused a request, or could not be reached. */
@@ -10,8 +10,8 @@ export class VendorError extends Error {
   /**
    * @param vendor `PagerDuty` or `Datadog`
    * @param request method and path, without the query's values
-   * @param status HTTP status; undefined where no answer came
-   * @param answer what was said, without credentials; shown in one line, with nothing invisible in it
+   * @param status HTTP status; undefined if no answer came
+   * @param answer the answer without credentials; shown in one line, without anything invisible
    */
   constructor(
     readonly vendor: string,

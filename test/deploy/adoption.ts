@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { DataFiles } from '../../src/catalog';
 import { main } from '../../src/main';
 import { type Faults, type Sandbox, startSandbox } from '../../src/sandbox';
-import { finalWatches } from '../../src/sandbox/pagerduty/rendering';
+import { finalShifts } from '../../src/sandbox/pagerduty/rendering';
 import { readImports } from '../../src/state/importsFile';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
@@ -117,7 +117,7 @@ export class Adoption {
     const from = Math.ceil(Temporal.Now.instant().epochMilliseconds / 1000);
     for (const schedule of schedules) {
       const own = overrides.filter((each) => each.schedule === schedule.id);
-      const watches = finalWatches(schedule, own, { from, until: from + 1 });
+      const watches = finalShifts(schedule, own, { from, until: from + 1 });
       if (watches.length === 0) this.empty.push(`${schedule.name} before call ${this.sandbox.calls.length}`);
     }
   }

@@ -115,7 +115,7 @@ test('the file is sorted, is read as it was written, and says where everything s
 });
 
 test.each([
-  ['{', 'is no JSON'],
+  ['{', 'is not valid JSON'],
   ['[]', 'it is malformed'],
   ['{"on-call": ["P1"]}', '"on-call"'],
   ['{"on-call": {"pagerduty_team.ba": 7}}', '"on-call": "pagerduty_team.ba"'],

@@ -145,6 +145,6 @@ test('what is no JSON is not shown', () => {
   const said = refusal(() =>
     chosenBackend({ env: { WATCHBILL_BACKEND: 'postgres://me:canary@db/state' }, context: {} }),
   );
-  expect(said).toContain('WATCHBILL_BACKEND is no JSON');
+  expect(said).toContain('WATCHBILL_BACKEND is not valid JSON');
   expect(said).not.toContain('canary');
 });

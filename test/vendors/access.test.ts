@@ -60,7 +60,10 @@ test.each([
   [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'constructor' }, 'PAGERDUTY_SERVICE_REGION is "constructor"\n'],
   // Keys would be readable on the way.
   [{ ...KEYS, DD_HOST: 'http://api.datadoghq.com' }, 'DD_HOST is "http://api.datadoghq.com"\n'],
-  [{ ...KEYS, WATCHBILL_SANDBOX: 'http://10.0.0.1:80' }, 'WATCHBILL_SANDBOX is no sandbox on this machine'],
+  [
+    { ...KEYS, WATCHBILL_SANDBOX: 'http://10.0.0.1:80' },
+    'WATCHBILL_SANDBOX is not a sandbox on this machine',
+  ],
 ])('%o is refused, and no key is shown', (env, line) => {
   expect(() => vendorAccess(env)).toThrow(expect.objectContaining({ name: 'UsageError' }));
   expect(() => vendorAccess(env)).toThrow(line);

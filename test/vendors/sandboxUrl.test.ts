@@ -14,5 +14,5 @@ test.each([
   'http://127.0.0.1@evil.example',
   '127.0.0.1:1',
 ])('nothing is sent to %s', (url) => {
-  expect(() => sandboxUrl(url)).toThrow(`WATCHBILL_SANDBOX is no sandbox on this machine: "${url}"`);
+  expect(() => sandboxUrl(url)).toThrow(`WATCHBILL_SANDBOX is not a sandbox on this machine: "${url}"`);
 });

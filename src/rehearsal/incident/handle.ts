@@ -2,9 +2,9 @@ import type { Deployment, Monitor, Service } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
 
 /**
- * The service that a handle of a monitor's message reaches.
+ * The service that a handle in a monitor's message reaches.
  * @param handle without `@pagerduty-`
- * @throws DeploymentError where there is no such handle, or no such service: the alert would reach nobody
+ * @throws DeploymentError if there is no such handle or service, so that the alert would reach nobody
  */
 export function serviceOf({ handles, services }: Deployment, monitor: Monitor, handle: string): Service {
   const found = handles.find(({ name }) => name === handle);

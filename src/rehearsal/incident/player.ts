@@ -14,9 +14,9 @@ export interface Page {
   readonly round: number;
   /** Log-in e-mail. */
   readonly email: string;
-  /** Key of the schedule that named the person; none where the policy names them itself. */
+  /** Key of the schedule that names the person. @default - the policy names them itself */
   readonly schedule?: string;
-  /** Whoever acknowledged is paged again, whatever the level. @default - the level's own page */
+  /** The person who acknowledged is paged again, on whatever level. @default - a page of the level itself */
   readonly again?: true;
 }
 
@@ -24,17 +24,19 @@ export interface Page {
 export interface Incident {
   /** Key of the service. */
   readonly service: string;
+  /** In the order in which they were sent. */
   readonly pages: readonly Page[];
-  /** Whoever acknowledged first, and when; none where nobody did. */
+  /** Who acknowledged first, and when. @default - nobody did */
   readonly acknowledged?: { readonly at: Temporal.Instant; readonly email: string };
-  /** When it was resolved; none where it is open at the end. */
+  /** When it was resolved. @default - it is still open at the end */
   readonly resolvedAt?: Temporal.Instant;
 }
 
 /** What happens to an incident from outside. */
 export interface IncidentStory {
+  /** When the monitor fires. */
   readonly triggeredAt: Temporal.Instant;
-  /** Where the story ends; what is open then is open. */
+  /** When the story ends; an incident that is open then stays open. */
   readonly until: Temporal.Instant;
   /**
    * When the monitor recovers.
@@ -42,7 +44,7 @@ export interface IncidentStory {
    */
   readonly resolvedAt?: Temporal.Instant;
   /**
-   * When somebody who is paged acknowledges, or undefined for never.
+   * When the person who is paged acknowledges; undefined for never.
    * @default - nobody ever does
    */
   readonly acknowledges?: (page: Page) => Temporal.Instant | undefined;
@@ -51,13 +53,12 @@ export interface IncidentStory {
 /**
  * Plays an incident by PagerDuty's rules alone: each rule of the policy pages all of its
  * targets at once; without an acknowledgement the next rule follows after its delay; after
- * the last one everything is repeated `num_loops` times. Whoever is on duty is asked at
- * the moment of the page: a hand-off in between moves no page that was sent, and the next
- * round finds the next person. A rule that reaches nobody is passed over at once. An
- * acknowledgement that times out pages the same rule again, after the last round too, and
- * whoever acknowledged.
+ * the last one everything is repeated `num_loops` times. A schedule is read at the moment of
+ * the page, so a hand-off does not move pages that were sent, and the next round finds the
+ * next person. A rule that reaches nobody is skipped at once. An acknowledgement that times
+ * out pages the same rule again, even after the last round, and the person who acknowledged.
  *
- * @throws DeploymentError where the service or its policy is not deployed, or does not page
+ * @throws DeploymentError if the service or its policy is not deployed, or does not page
  * @see https://support.pagerduty.com/docs/escalation-policies
  * @see https://support.pagerduty.com/docs/configurable-service-settings
  */
@@ -83,7 +84,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
     pages.push(...sent);
     const isLast = level === levels - 1;
     const next = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
-    // After the last round nobody else is paged, but whoever was may still answer.
+    // After the last round nobody else is paged, but those who were may still answer.
     const answer = firstAnswer(pages, at, isLast || isBefore(end, next) ? end : next, story);
     timedOut = answer?.email;
     if (answer === undefined) {
@@ -141,7 +142,7 @@ function pagesOf(
   return [...found.values()];
 }
 
-/** The first acknowledgement in a stretch, by anybody who has been paged so far. */
+/** The first acknowledgement within a span, by anybody who has been paged so far. */
 function firstAnswer(
   pages: readonly Page[],
   from: Temporal.Instant,

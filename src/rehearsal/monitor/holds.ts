@@ -4,23 +4,23 @@ import { contains, type Span } from '../../time/span';
 import type { Counting } from '../turns';
 import { mutesOf } from './mutes';
 
-/** A time in which a monitor is silent and should not be, or the other way round. */
+/** A time in which a monitor is muted and should not be, or the other way round. */
 export interface HoldDisagreement extends Span {
-  /** Whether downtimes hold it. */
+  /** Whether downtimes mute it. */
   readonly isHeld: boolean;
   /**
-   * How Datadog would have to count a downtime's hours for it.
-   * @default - in either way
+   * The way of counting a downtime's hours in which it happens.
+   * @default - both ways
    */
   readonly counting?: Counting;
 }
 
 /**
- * Where downtimes hold a monitor in office hours, or do not hold it outside of them, in
- * both ways in which Datadog may count the hours of a downtime in which clocks change.
- * Exact: whole stretches are compared, not samples.
- * @param open the office hours of the span
- * @returns in order of time; empty where all is as it should be
+ * The times in which downtimes hold a monitor within office hours, or do not hold it outside
+ * of them, in both ways in which Datadog may count a downtime's hours when the clocks change.
+ * Exact: whole spans are compared, not samples.
+ * @param open the office hours within the span
+ * @returns in order of time; empty if there are none
  * @throws DeploymentError for a downtime that the rehearsal does not know
  */
 export function holdDisagreements(

@@ -6,7 +6,7 @@ export type Occasion = 'alert' | 'no data' | 'recovery';
 
 /** Who a message notifies. */
 export interface Recipients {
-  /** Names behind `@pagerduty-`. */
+  /** Names of PagerDuty handles, without `@pagerduty-`. */
   readonly services: readonly string[];
   /** E-mail addresses. */
   readonly emails: readonly string[];
@@ -18,18 +18,18 @@ const BLOCKS: ReadonlyMap<string, Occasion> = new Map([
   ['is_recovery', 'recovery'],
 ]);
 
-/** Text that Datadog replaces by a value, and that notifies nobody. */
+/** Text that Datadog replaces with a value, and that notifies nobody. */
 const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
-/** A handle has white space, or nothing, on both sides. */
+/** A handle has white space or nothing on either side. */
 const HANDLE = /(?<=^|\s)@(\S+)(?=\s|$)/g;
 const SERVICE = /^pagerduty-[\w-]+$/;
-/** An address as WHATWG has it, so that a comma or a full stop behind it is no part of it. */
+/** An address as WHATWG defines it, so that a comma or full stop after it does not belong to it. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`|~-]+@[\w-]+(?:\.[\w-]+)+$/;
-/** An at sign that stands neither between white space and a handle nor within a word. */
+/** An at sign that neither begins a handle nor is within a word. */
 const STRAY = /(?<=[^\s\w.%+-])@\S*|(?<=^|\s)@(?=\s|$)/;
 
 /**
- * Whom a monitor's message notifies on an occasion.
+ * Who a monitor's message notifies on an occasion.
  * @throws DeploymentError for a template or a handle that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/notify/variables/
  */

@@ -4,11 +4,11 @@ import { DeploymentError } from '../../deployment/deploymentError';
 import { overlap, type Span } from '../../time/span';
 import type { Counting } from '../turns';
 
-/** A stretch in which a monitor is silent. */
+/** A time in which a monitor is muted. */
 export interface Mute extends Span {
-  /** States that are told at its end, where no other mute goes on. */
+  /** States that notify at its end, unless another mute goes on. */
   readonly told: readonly MonitorStatus[];
-  /** Whether it silences the recovery of what was told before it, too. */
+  /** Whether it mutes the recovery of an alert from before it, too. */
   readonly mutesFirstRecovery: boolean;
 }
 
@@ -19,8 +19,8 @@ const RULE = new RegExp(
 );
 
 /**
- * The stretches of a span in which a monitor is silent, in the order of their beginnings.
- * What is told at the end of one needs a state in `notify_end_states` and `expired` in
+ * The times within a span in which a monitor is muted, in the order of their beginnings.
+ * A state notifies at the end of one if it is in `notify_end_states`, and `expired` in
  * `notify_end_types`.
  * @param counting How long an occurrence lasts in which the clocks change. One that would begin
  *   in an hour that they skip begins later by `elapsed`, and is left out by `wall-clock`, as
@@ -56,7 +56,8 @@ function holds({ key, scope, monitors }: Downtime, monitor: Monitor): boolean {
 }
 
 /**
- * The stretches of a span in which a downtime is in force, whatever it silences.
+ * The times within a span in which a downtime is in force, whatever it mutes.
+ * @param counting see {@link mutesOf}
  * @throws DeploymentError for a recurrence that the rehearsal does not know
  */
 export function windowsOf({ key, time }: Downtime, span: Span, counting: Counting): Span[] {
@@ -69,7 +70,7 @@ export function windowsOf({ key, time }: Downtime, span: Span, counting: Countin
   );
 }
 
-/** Each begins in local time, and lasts its hours as time that passes or on the clock. */
+/** Each begins at its local time, and lasts its hours in elapsed or in wall time. */
 function occurrences(
   key: string,
   recurrence: Recurrence,
@@ -107,7 +108,7 @@ function occurrences(
   return found;
 }
 
-/** An instant takes hours, and no days or weeks. */
+/** Instants can add hours, but not days or weeks. */
 function inHours({ weeks, days, hours, minutes }: Temporal.Duration): Temporal.Duration {
   return Temporal.Duration.from({ hours: (weeks * 7 + days) * 24 + hours, minutes });
 }

@@ -8,22 +8,22 @@ import { type MonitorState, type StateSpan, statesOf } from './states';
 
 const MINUTE = { minutes: 1 };
 
-/** What a monitor told, and whom. */
+/** What a monitor notifies of, and who. */
 export interface Notification extends Recipients {
   readonly at: Temporal.Instant;
   readonly occasion: Occasion;
-  /** Whether it had been told before: at a downtime's end, or because of `renotify_interval`. */
+  /** Whether it repeats an earlier one: at a downtime's end, or because of `renotify_interval`. */
   readonly again: boolean;
-  /** What was compared; undefined without data, and where it is told later than it changed. */
+  /** What was compared; undefined without data, and if the notification comes later than the change. */
   readonly value: number | undefined;
 }
 
 /**
- * What a monitor tells through a span, minute by minute: each change of its state, unless
- * a downtime holds it; at the end of a downtime the state that is then, where the downtime
- * says so and no other one goes on; and again, where it renotifies. The recovery of what
- * was told before a downtime is told in the downtime, and the recovery of what a downtime
- * held is told once it is over. `show_no_data` is shown, and never told.
+ * A monitor's notifications within a span, minute by minute: every change of its state, unless
+ * a downtime holds it; its state at the end of a downtime, if the downtime says so and no other
+ * one goes on; and repetitions, if it renotifies. The recovery of an alert from before a downtime
+ * notifies during the downtime; the recovery of one that the downtime held, once it is over.
+ * `show_no_data` never notifies.
  *
  * @throws DeploymentError for anything of the monitor or a downtime that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/downtimes/
@@ -38,7 +38,7 @@ export function notificationsOf(
   const mutes = mutesOf(monitor, downtimes, span);
   const notifier = new Notifier(monitor);
   for (const stretch of statesOf(monitor, series, span)) {
-    // A monitor that is well tells when it becomes so, and nothing afterwards.
+    // A monitor notifies when it recovers, and never while it is well.
     const until = stretch.state === 'ok' ? stretch.from.add(MINUTE) : stretch.until;
     for (let at = stretch.from; isBefore(at, until); at = at.add(MINUTE)) {
       const before = at.subtract(MINUTE);
@@ -53,11 +53,11 @@ export function notificationsOf(
 
 interface Muting {
   readonly active: readonly Mute[];
-  /** Those that ended within the minute that has passed. */
+  /** Those that ended within the last minute. */
   readonly ended: readonly Mute[];
 }
 
-/** Knows what was told, and what was held. */
+/** Knows what was sent, and what was held back. */
 class Notifier {
   readonly told: Notification[] = [];
   private lastTold: MonitorState = 'ok';
@@ -126,7 +126,7 @@ class Notifier {
   }
 }
 
-/** Counted from the last notification. */
+/** When to notify again, counted from the last notification. */
 function after(at: Temporal.Instant, renotify: Renotify | undefined): Temporal.Instant | undefined {
   return renotify === undefined ? undefined : at.add({ minutes: renotify.intervalMinutes });
 }

@@ -7,12 +7,12 @@ export interface MonitorQuery {
   /** How the window's points become one value. */
   readonly aggregation: 'min' | 'max';
   readonly window: Temporal.Duration;
-  /** How series that report in the same minute become one. */
+  /** How series that report in the same minute are merged. */
   readonly space: 'min' | 'max';
-  /** Whether the sign is disregarded, point by point. */
+  /** Whether the sign of each point is ignored. */
   readonly absolute: boolean;
   readonly metric: string;
-  /** Tags that a series must carry, all of them, as `key:value`. */
+  /** Tags that a series must have, all of them, as `key:value`. */
   readonly tags: readonly string[];
   readonly comparison: '>' | '>=' | '<' | '<=';
   readonly threshold: number;
@@ -24,13 +24,13 @@ const QUERY = new RegExp(
 );
 const TAG = /^[a-z][\w-]*:[\p{L}\p{M}\p{N}_./-]+$/u;
 const UNITS = { m: 'minutes', h: 'hours' } as const;
-/** From here on Datadog evaluates every ten minutes, and the rehearsal every minute. */
+/** From this length on Datadog evaluates only every ten minutes, but the rehearsal every minute. */
 const TOO_LONG = 24 * 60;
 
 /**
- * The query of a monitor. A query outside of the grammar that the rehearsal knows is an
- * error: what is not understood is not taken for one that never alerts.
- * @throws DeploymentError also where the query's number is not the critical threshold, which Datadog refuses
+ * Reads a monitor's query. One that the rehearsal does not understand is an error, because it
+ * must not pass for one that never alerts.
+ * @throws DeploymentError also if the query's number is not the critical threshold, which Datadog refuses
  * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
  */
 export function readQuery({ key, type, query, thresholds }: Monitor): MonitorQuery {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { MonitorQuery } from './query';
 
-/** A value that was reported at a moment. */
+/** A value that was reported at an instant. */
 export interface Point {
   readonly at: Temporal.Instant;
   readonly value: number;
@@ -10,7 +10,7 @@ export interface Point {
 /** Points of one metric with one set of tags, in the order of their times. */
 export interface Series {
   readonly metric: string;
-  /** `key:value` */
+  /** `key:value` each. */
   readonly tags: readonly string[];
   readonly points: readonly Point[];
 }
@@ -21,10 +21,10 @@ export function reads({ metric, tags }: MonitorQuery, series: Omit<Series, 'poin
 }
 
 /**
- * The value that a query compares at a moment: first the series of each minute become
- * one, then the minutes of the window that ends at the moment. A point at the window's
- * very beginning is no longer in it.
- * @returns undefined where no point is in the window
+ * The value that a query compares at an instant. First the series are merged minute by minute,
+ * then the minutes of the window that ends at the instant. A point exactly at the window's
+ * beginning is outside.
+ * @returns undefined if no point is in the window
  */
 export function valueAt(
   query: MonitorQuery,
@@ -47,7 +47,7 @@ export function valueAt(
   return Math[query.aggregation](...values);
 }
 
-/** Whether any point that a query reads was reported until a moment. */
+/** Whether any point that a query reads was reported until an instant. */
 export function hasReported(query: MonitorQuery, series: readonly Series[], at: Temporal.Instant): boolean {
   return series.some((each) => reads(query, each) && countUntil(each.points, at) > 0);
 }
@@ -63,7 +63,7 @@ function within(points: readonly Point[], after: Temporal.Instant, until: Tempor
   return points.slice(countUntil(points, after), countUntil(points, until));
 }
 
-/** How many points were reported until a moment, found by halving: a rehearsal asks for every minute. */
+/** How many points were reported until an instant; a binary search, because a rehearsal asks for every minute. */
 function countUntil(points: readonly Point[], moment: Temporal.Instant): number {
   let [low, high] = [0, points.length];
   while (low < high) {

@@ -4,27 +4,26 @@ import { isBefore, type Span } from '../../time/span';
 import { readQuery } from './query';
 import { hasReported, isBeyond, type Series, valueAt } from './series';
 
-/** Where a monitor stands. */
+/** The state of a monitor. */
 export type MonitorState = 'ok' | 'alert' | 'no data';
 
-/** A monitor's state from one minute to the next change. */
+/** A monitor's state from one change to the next. */
 export interface StateSpan extends Span {
   readonly state: MonitorState;
-  /** What was compared in the first minute of it; undefined where there was no data. */
+  /** What was compared in its first minute; undefined without data. */
   readonly value: number | undefined;
 }
 
 const MINUTE = { minutes: 1 };
 
 /**
- * A monitor's states through a span, minute by minute, as consecutive stretches that
- * cover it: what Datadog's rules make of the deployed query and options, and of the points
- * that were reported. It is `ok` before the span.
+ * A monitor's states during a span, minute by minute, as consecutive spans that cover it:
+ * Datadog's rules applied to the deployed query and options, and to the points that were
+ * reported. The monitor is `ok` before the span.
  *
- * Without any point in the window it is `no data` where `on_missing_data` says so, `ok`
- * where that is `resolve`, and stays as it was otherwise. After `timeout_h` without data
- * a triggered monitor resolves, and stays so until data returns. A monitor whose series
- * has never reported misses nothing: it stays `ok`.
+ * Without a point in the window it is `no data` or `ok`, as `on_missing_data` says, or stays as
+ * it was by `default`. After `timeout_h` without data a triggered monitor resolves, and stays so
+ * until data returns. A monitor whose series has never reported stays `ok`.
  *
  * @throws DeploymentError for a query or an option that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/configuration/

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { badRequest } from './refusal';
 
-/** The body of a request as text; every content type is taken, because the provider sends YAML as JSON. */
+/** The body of a request as text, whatever its content type: the provider sends YAML as JSON. */
 export function textBody(body: unknown): string {
   return typeof body === 'string' ? body : '';
 }
 
 /**
- * The body of a request as JSON of a shape.
- * @throws Refusal 400 with the first problem, in the words of the JSON Schema validator that Datadog uses
+ * The body of a request as JSON, checked against a shape.
+ * @throws Refusal 400 with the first problem, in the words of Datadog's JSON Schema validator
  */
 export function jsonBody<T>(body: unknown, shape: z.ZodType<T>): T {
   let value: unknown;
@@ -32,7 +32,7 @@ function issueText(issue: z.core.$ZodIssue): string {
   return `The value provided for parameter '${issue.path.join('.')}' is invalid: ${issue.message}`;
 }
 
-/** Whether a zone is one that IANA knows; Datadog's own list is not published. */
+/** Whether a zone is in IANA's list; Datadog does not publish its own. */
 export function isTimeZone(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
@@ -47,7 +47,7 @@ const PageQuery = z.object({
   'page[offset]': z.coerce.number().int().min(0).default(0),
 });
 
-/** The page of a list that a v2 query asks for (`page[limit]`, `page[offset]`). */
+/** The page of a list that a v2 query requests (`page[limit]`, `page[offset]`). */
 export function pageOf<T>(items: readonly T[], query: unknown): T[] {
   const { 'page[limit]': limit, 'page[offset]': offset } = PageQuery.catch({
     'page[limit]': 100,

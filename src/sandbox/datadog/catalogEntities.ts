@@ -9,7 +9,7 @@ import type { DatadogState, DdEntity } from './state';
 const PATH = '/v2/catalog/entity';
 
 /**
- * Software Catalog entries: an entry of the same kind, namespace and name is taken over.
+ * Software Catalog entries. Posting one with the kind, namespace and name of another replaces it.
  * @see https://docs.datadoghq.com/api/latest/software-catalog/
  */
 export function registerCatalogEntities(app: FastifyInstance, context: SandboxContext): void {
@@ -47,7 +47,7 @@ export function registerCatalogEntities(app: FastifyInstance, context: SandboxCo
       }),
     );
   });
-  // The name of an entity has a slash in it.
+  // An entity's reference contains a slash.
   app.delete<{ Params: { '*': string } }>(`${PATH}/*`, async ({ params }, reply) => {
     const entity = datadog.entities.find((each) => refOf(each) === params['*'] || each.id === params['*']);
     if (entity === undefined) throw jsonApiRefusal(404, 'Not Found', `entity ${params['*']} not found`);

@@ -1,6 +1,6 @@
 import type { DatadogState } from './state';
 
-/** A monitor that notifies a PagerDuty handle which does not exist. */
+/** A monitor that notifies a PagerDuty handle that does not exist. */
 export interface DanglingHandle {
   /** Name of the monitor. */
   readonly monitor: string;
@@ -9,9 +9,8 @@ export interface DanglingHandle {
 }
 
 /**
- * The handles that monitors notify and no service object stands behind. Datadog
- * accepts such a monitor in silence, and nobody is ever paged: so the sandbox
- * accepts it too, and a test asks here.
+ * The handles in monitors' messages that have no service object. Datadog silently accepts such
+ * a monitor, which pages nobody; so does the sandbox, and tests call this.
  */
 export function danglingHandles({ monitors, serviceObjects }: DatadogState): DanglingHandle[] {
   const known = new Set(serviceObjects.map(({ service_name }) => service_name));

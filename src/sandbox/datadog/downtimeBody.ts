@@ -33,7 +33,7 @@ const ATTRIBUTES = {
 const Attributes = z.strictObject(ATTRIBUTES).partial();
 export type DowntimeAttributes = z.infer<typeof Attributes>;
 
-/** A downtime as it is sent to make one. */
+/** The body of a request that creates a downtime. */
 export const NewDowntime = z.strictObject({
   data: z.strictObject({
     type: z.literal('downtime'),
@@ -41,7 +41,7 @@ export const NewDowntime = z.strictObject({
   }),
 });
 
-/** A downtime as it is sent to change one: what is left out stays. The provider sends an empty `id`. */
+/** The body of a request that changes a downtime; what is left out stays. The provider sends an empty `id`. */
 export const ChangedDowntime = z.strictObject({
   data: z.strictObject({ type: z.literal('downtime'), id: z.string(), attributes: Attributes }),
 });

@@ -13,7 +13,7 @@ import type { DdDowntime } from './state';
 export type NewDowntimeFields = Omit<DdDowntime, 'id' | 'created' | 'modified' | 'canceled'>;
 
 /**
- * The fields of a downtime after a request: defaults filled in, what was left out as it was.
+ * The fields of a downtime after a request: defaults are filled in, and what was left out stays.
  * @throws Refusal 400
  */
 export function changedDowntime(
@@ -41,7 +41,7 @@ export function changedDowntime(
 }
 
 /**
- * Datadog makes no second downtime that does what another one does.
+ * Refuses a downtime that does the same as another one, as Datadog does.
  * @throws Refusal 400 with the ids of the others
  */
 export function duplicatesOf(
@@ -64,10 +64,10 @@ function comparable({ monitor_identifier: identifier, scope, schedule }: NewDown
   return { tags, scope, schedule };
 }
 
-/** Who made it, as a v2 answer includes it. */
+/** The creator, as a v2 answer includes it. */
 export const INCLUDED = [{ type: 'users', id: CREATOR_ID, attributes: { ...CREATOR, disabled: false } }];
 
-/** A downtime as Datadog answers it. */
+/** A downtime as Datadog returns it. */
 export function downtimeAnswer({ id, ...downtime }: DdDowntime, now: Temporal.Instant) {
   const { schedule, monitor_identifier: identifier } = downtime;
   const window = 'recurrences' in schedule ? currentWindow(schedule, now) : undefined;

@@ -11,12 +11,12 @@ type Schedule = DdDowntime['schedule'];
 /** Datadog's own limit. */
 const MOST_RECURRENCES = 5;
 
-/** The text of a refusal is known from Datadog's own tools; that it is said of a start is not. */
+/** A text known from Datadog's own tools; that Datadog also uses it for a start is an assumption. */
 const IN_THE_PAST = 'Downtime cannot be scheduled in the past';
 
 /**
- * A schedule as it is kept: a beginning that was left out is now, one in the past is
- * refused unless it is the one that the downtime has already.
+ * A schedule as it is kept. A start that was left out becomes now; one in the past is refused,
+ * unless it is the downtime's present one.
  * @throws Refusal 400
  */
 export function checkedSchedule(
@@ -93,7 +93,7 @@ function instant(text: string): Temporal.Instant {
   }
 }
 
-/** An instant as Datadog repeats a one-time beginning or end, e.g. `2026-12-24T16:00:00+00:00`. */
+/** An instant as Datadog returns a one-time start or end, e.g. `2026-12-24T16:00:00+00:00`. */
 export function offsetText(at: Temporal.Instant): string {
   return at.toString({ smallestUnit: 'second' }).replace('Z', '+00:00');
 }

@@ -11,8 +11,8 @@ import type { DdDowntime } from './state';
 
 type ById = { Params: { id: string } };
 
-/** How long Datadog remembers a downtime that was canceled. */
-const REMEMBERED = { hours: 48 };
+/** How long Datadog lists a canceled downtime. */
+const LISTED = { hours: 48 };
 
 /**
  * Downtimes of the v2 API, one-time and recurring.
@@ -20,8 +20,8 @@ const REMEMBERED = { hours: 48 };
  */
 export function registerDowntimes(app: FastifyInstance, context: SandboxContext): void {
   const { datadog } = context.state;
-  const remembered = () => datadog.downtimes.filter((each) => isRemembered(each, context.clock()));
-  const downtimeOf = (id: string) => remembered().find((each) => each.id === id);
+  const listed = () => datadog.downtimes.filter((each) => isListed(each, context.clock()));
+  const downtimeOf = (id: string) => listed().find((each) => each.id === id);
   app.post('/v2/downtime', async ({ body }) => {
     const now = context.clock();
     const { attributes } = jsonBody(body, NewDowntime).data;
@@ -36,7 +36,7 @@ export function registerDowntimes(app: FastifyInstance, context: SandboxContext)
   app.get('/v2/downtime', async ({ query }) => {
     const now = context.clock();
     const isCurrentOnly = queryText(query, 'current_only') === 'true';
-    const found = remembered().filter((each) => !isCurrentOnly || downtimeStatus(each, now) === 'active');
+    const found = listed().filter((each) => !isCurrentOnly || downtimeStatus(each, now) === 'active');
     return {
       data: pageOf(found, query).map((each) => downtimeAnswer(each, now)),
       meta: { page: { total_filtered_count: found.length } },
@@ -67,7 +67,7 @@ export function registerDowntimes(app: FastifyInstance, context: SandboxContext)
   });
 }
 
-function isRemembered({ canceled }: DdDowntime, now: Temporal.Instant): boolean {
+function isListed({ canceled }: DdDowntime, now: Temporal.Instant): boolean {
   if (canceled === null) return true;
-  return Temporal.Instant.compare(Temporal.Instant.from(canceled).add(REMEMBERED), now) > 0;
+  return Temporal.Instant.compare(Temporal.Instant.from(canceled).add(LISTED), now) > 0;
 }

@@ -31,10 +31,10 @@ const Entity = z.strictObject({
   datadog: section,
 });
 
-/** A Software Catalog entry as it was sent. */
+/** A Software Catalog entry as sent. */
 export type Entity = z.infer<typeof Entity>;
 
-/** The name by which Datadog knows an entity, e.g. `service:default/aggregate-profit`. */
+/** An entity's reference in Datadog, e.g. `service:default/aggregate-profit`. */
 export function refOf({ kind, namespace, name }: { kind: string; namespace: string; name: string }): string {
   return `${kind}:${namespace}/${name}`;
 }
@@ -47,7 +47,7 @@ export function refOf({ kind, namespace, name }: { kind: string; namespace: stri
 export function readEntity(raw: string): Entity {
   const [document, ...others] = parseAllDocuments(raw);
   if (document === undefined || !('errors' in document) || document.errors.length > 0) {
-    throw refused('the document is no YAML');
+    throw refused('the document is not valid YAML');
   }
   if (others.length > 0) throw refused('there is more than one document');
   const { success, data, error } = Entity.safeParse(document.toJS());

@@ -4,7 +4,7 @@ import type { DatadogState } from './state';
 /** The organization that everything belongs to. */
 export const ORG_ID = 100001;
 
-/** Who made everything: whoever the application key belongs to. */
+/** Who created everything: the owner of the application key. */
 export const CREATOR = {
   name: null,
   handle: 'sandbox@watchbill.example',
@@ -14,14 +14,14 @@ export const CREATOR = {
 /** Id of that user in the v2 API. */
 export const CREATOR_ID = '00000000-0000-4000-8000-000000000000';
 
-/** A number that no object has had, as monitors use it. */
+/** A new number, as monitors' ids are. */
 export function newNumber(state: DatadogState): number {
   const number = 170_000_000 + state.nextId;
   state.nextId += 1;
   return number;
 }
 
-/** A UUID that no object has had; the same ones in every run. */
+/** A new UUID; the same ones in every run. */
 export function newUuid(state: DatadogState): string {
   const uuid = `00000000-0000-4000-8000-${state.nextId.toString(16).padStart(12, '0')}`;
   state.nextId += 1;

@@ -10,17 +10,17 @@ import { registerTeams } from './teams';
 
 export { danglingHandles } from './danglingHandles';
 
-/** Datadog's API, under `/api`: what the stacks use of v1 and v2, refusing what Datadog refuses. */
+/** Datadog's API below `/api`: the parts of v1 and v2 that the stacks use. It refuses what Datadog refuses. */
 export function registerDatadog(app: FastifyInstance, context: SandboxContext): void {
   app.register(
     async (api) => {
-      // The provider sends the YAML of a catalog entry as `application/json`: routes read the text themselves.
+      // The provider sends a catalog entry's YAML as `application/json`, so routes parse the text themselves.
       api.removeAllContentTypeParsers();
       api.addContentTypeParser('*', { parseAs: 'string' }, async (_: unknown, body: unknown) => body);
       api.setErrorHandler(async (error, request, reply) => {
         if (error instanceof Refusal) return reply.code(error.status).send({ errors: error.errors });
         const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-        // What the server refuses by itself, e.g. a body over its limit.
+        // Refused by the server itself, e.g. a body over its limit.
         if (error instanceof Error && typeof status === 'number' && status >= 400 && status < 500) {
           return reply.code(status).send({ errors: [error.message] });
         }

@@ -2,11 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import type { SandboxContext } from '../context';
 import { Refusal } from './refusal';
 
-/** The path that asks whether the API key is good, and needs no other. */
+/** Checks the API key, and needs no other. */
 const VALIDATE = '/v1/validate';
 
 /**
- * Both keys on every call, and the route that checks the API key.
+ * Requires both keys on every call, and adds the route that checks the API key.
  * @see https://docs.datadoghq.com/api/latest/authentication/
  */
 export function registerKeys(app: FastifyInstance, { tokens }: SandboxContext): void {

@@ -4,7 +4,7 @@ import type { QueryReader } from './queryReader';
 const SPACE = ['avg', 'sum', 'min', 'max', 'count', 'p50', 'p75', 'p90', 'p95', 'p99'];
 
 /**
- * Functions that may stand around a series.
+ * Functions that may enclose a series.
  * @see https://docs.datadoghq.com/dashboards/functions/
  */
 const FUNCTIONS = new Set([
@@ -37,7 +37,7 @@ const FUNCTIONS = new Set([
 /** Functions that may follow a series after a dot. */
 const METHODS = new Set(['as_count', 'as_rate', 'fill', 'rollup', 'weighted']);
 
-/** What an expression is made of, as far as a monitor's rules ask. */
+/** What a monitor's rules need to know about an expression. */
 export interface Expression {
   /** Whether a series is split by tags. */
   readonly isGrouped: boolean;
@@ -46,8 +46,8 @@ export interface Expression {
 }
 
 /**
- * Reads the expression of a metric query, from the reader's place to where it ends.
- * @throws QueryError where it is none
+ * Reads the expression of a metric query, from the reader's position to its end.
+ * @throws QueryError if it is malformed
  * @example
  * readExpression(new QueryReader('abs(max:a.b{c:d} by {e})')) // { isGrouped: true, functions: ['abs'] }
  */
@@ -107,7 +107,7 @@ function checkScope(reader: QueryReader, scope: string): void {
   const tags = isBoolean ? scope.split(/\b(?:AND|OR|NOT|IN)\b|[(),\s]/) : scope.split(',');
   const given = tags.map((tag) => tag.trim()).filter((tag) => !isBoolean || tag !== '');
   for (const tag of given) {
-    if (!/^(\*|[!-]?[A-Za-z$][\w./-]*(:[^\s{},]+)?)$/.test(tag)) reader.fail(`'${tag}' is no tag`);
+    if (!/^(\*|[!-]?[A-Za-z$][\w./-]*(:[^\s{},]+)?)$/.test(tag)) reader.fail(`'${tag}' is not a valid tag`);
   }
 }
 

@@ -1,10 +1,10 @@
 import { readExpression } from './metricExpression';
 import { QueryReader } from './queryReader';
 
-/** How a value is compared with the threshold. */
+/** How the value is compared with the threshold. */
 export type Comparison = '>' | '>=' | '<' | '<=' | '==' | '!=';
 
-/** A metric monitor's query, as far as its rules ask. */
+/** What a monitor's rules need to know about its query. */
 export interface MetricQuery {
   readonly comparison: Comparison;
   readonly threshold: number;
@@ -19,7 +19,7 @@ const AGGREGATION = /avg|sum|min|max/;
 /**
  * Reads `aggregation(window):expression comparison number`, and the change alert's
  * `change(aggregation(window),window):…`.
- * @throws QueryError where it is none
+ * @throws QueryError if it is malformed
  * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
  * @example
  * metricQuery('min(last_5m):max:a.b{c:d} > 0') // { comparison: '>', threshold: 0, isGrouped: false, functions: [] }

@@ -7,7 +7,7 @@ const threshold = z.number().nullable();
 const OPTIONS = {
   escalation_message: z.string(),
   evaluation_delay: seconds,
-  group_retention_duration: z.string().regex(/^\d+[mh]$/, 'is no duration'),
+  group_retention_duration: z.string().regex(/^\d+[mh]$/, 'is not a valid duration'),
   include_tags: z.boolean(),
   locked: z.boolean(),
   new_group_delay: seconds,
@@ -48,11 +48,11 @@ const OPTIONS = {
 /** Names of the options that a metric monitor may have. */
 export const OPTION_NAMES: ReadonlySet<string> = new Set(Object.keys(OPTIONS));
 
-/** A monitor's options; the names are checked apart, because Datadog has words of its own for them. */
+/** A monitor's options. Their names are checked separately, because Datadog has its own words for unknown ones. */
 export const MonitorOptions = z.object(OPTIONS).partial();
 export type MonitorOptions = z.infer<typeof MonitorOptions>;
 
-/** What the answer holds and a request may repeat. */
+/** Fields of the answer that a request may repeat. */
 const ANSWERED = {
   id: z.unknown(),
   created: z.unknown(),
@@ -69,16 +69,16 @@ const FIELDS = {
   name: z.string(),
   message: z.string(),
   tags: z.array(z.string().min(1)).nullable(),
-  // 0 is taken, and becomes null.
+  // 0 is accepted, and becomes null.
   priority: z.int().min(0).max(5).nullable(),
   options: z.record(z.string(), z.unknown()),
   restricted_roles: z.array(z.string()).nullable(),
   draft_status: z.enum(['draft', 'published']),
 };
 
-/** A monitor as it is sent to change one: what is left out stays. */
+/** The body of a request that changes a monitor; what is left out stays. */
 export const MonitorChange = z.strictObject({ ...FIELDS, ...ANSWERED }).partial();
 export type MonitorChange = z.infer<typeof MonitorChange>;
 
-/** A monitor as it is sent to make one. */
+/** The body of a request that creates a monitor. */
 export const NewMonitor = MonitorChange.required({ type: true, query: true });

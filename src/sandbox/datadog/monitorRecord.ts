@@ -8,13 +8,13 @@ import type { DdMonitor } from './state';
 /** A monitor before it has an id. */
 export type NewMonitorFields = Omit<DdMonitor, 'id' | 'created' | 'modified'>;
 
-/** What Datadog adds to the options that were sent. */
+/** Options that Datadog adds. */
 const DEFAULT_OPTIONS = { include_tags: true, new_host_delay: 300, notify_no_data: false };
 
 /**
- * The fields of a monitor after a request: texts trimmed, defaults filled in, what
- * was left out as it was.
- * @throws Refusal 400 where the type would change
+ * The fields of a monitor after a request: texts are trimmed, defaults are filled in, and what was
+ * left out stays.
+ * @throws Refusal 400 if the type would change
  */
 export function changedMonitor(change: MonitorChange, before?: DdMonitor): NewMonitorFields {
   const { type = before?.type ?? '', options = before?.options ?? {} } = change;
@@ -36,14 +36,14 @@ export function changedMonitor(change: MonitorChange, before?: DdMonitor): NewMo
   };
 }
 
-/** `metric alert` and `query alert` are two names of one type. */
+/** `metric alert` and `query alert` are two names for one type. */
 function family(type: string): string {
   return type === 'metric alert' ? 'query alert' : type;
 }
 
 /**
- * Datadog makes no second monitor that equals another one: so a monitor whose
- * answer was lost is refused on the next try.
+ * Refuses a monitor that equals another one, as Datadog does. So the next try after a lost answer
+ * is refused.
  * @throws Refusal 400 with the id of the other one
  */
 export function duplicateOf(fields: NewMonitorFields, monitors: readonly DdMonitor[]): void {
@@ -56,7 +56,7 @@ export function duplicateOf(fields: NewMonitorFields, monitors: readonly DdMonit
   }
 }
 
-/** A monitor as Datadog answers it. */
+/** A monitor as Datadog returns it. */
 export function monitorAnswer(monitor: DdMonitor): Record<string, unknown> {
   return {
     ...monitor,

@@ -3,20 +3,20 @@ import { MonitorOptions, OPTION_NAMES } from './monitorBody';
 import { QueryError } from './queryReader';
 import { badRequest } from './refusal';
 
-/** A monitor that keeps every rule. */
+/** A monitor that satisfies every rule. */
 export interface CheckedMonitor {
   readonly query: MetricQuery;
   readonly options: MonitorOptions;
 }
 
 /**
- * What Datadog checks of a metric monitor when one is made, changed or validated.
- * @throws Refusal 400 with Datadog's words, as far as they are known
+ * Checks what Datadog checks when a metric monitor is created, changed or validated.
+ * @throws Refusal 400 in Datadog's words, as far as they are known
  */
 export function checkMonitor(type: string, query: string, options: Record<string, unknown>): CheckedMonitor {
   if (type !== 'query alert' && type !== 'metric alert') {
     throw badRequest(
-      `The sandbox knows monitors of type 'query alert' and 'metric alert' only, not '${type}'`,
+      `The sandbox knows only monitors of type 'query alert' and 'metric alert', not '${type}'`,
     );
   }
   const checkedQuery = queryOf(query);
@@ -79,7 +79,7 @@ function checkOrder(
 
 const ON_MISSING_DATA = ['default', 'show_no_data', 'show_and_notify_no_data', 'resolve'];
 
-/** A query that turns silence into zero has no missing data. */
+/** A query that turns silence into zero never misses data. */
 function checkMissingData({ functions }: MetricQuery, options: MonitorOptions): void {
   const { on_missing_data: onMissingData, notify_no_data: notifyNoData } = options;
   if (onMissingData === undefined) return;
@@ -96,7 +96,7 @@ function missingDataText(value: unknown, valid: readonly string[]): string {
   return `Invalid on_missing_data value: ${String(value)}; ${are}: ${valid.join(', ')}`;
 }
 
-/** A number as Python prints a float, which is how Datadog's words have it. */
+/** A number as Python prints a float, because Datadog's messages do. */
 function float(value: number): string {
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }

@@ -43,7 +43,7 @@ export function registerMonitors(app: FastifyInstance, context: SandboxContext):
       (monitor) =>
         monitor.name.toLowerCase().includes(name) && tags.every((tag) => monitor.tags.includes(tag)),
     );
-    // Without a page, Datadog answers all of them.
+    // Without `page` Datadog returns all of them.
     const shown = page === undefined ? found : found.slice(Number(page) * size, (Number(page) + 1) * size);
     return shown.map(monitorAnswer);
   });

@@ -1,13 +1,16 @@
-/** A query that is none; the message says what is wrong where. */
+/** A malformed query; the message says what is wrong, and where. */
 export class QueryError extends Error {}
 
-/** Reads a query from left to right, over blanks. */
+/** Reads a query from left to right, skipping blanks. */
 export class QueryReader {
   private at = 0;
 
   constructor(private readonly text: string) {}
 
-  /** What stands here if it matches, and moves on; else nothing. */
+  /**
+   * Reads what matches here, and moves past it.
+   * @returns undefined if nothing matches
+   */
   take(pattern: RegExp): string | undefined {
     const rest = this.text.slice(this.at);
     const blanks = rest.length - rest.trimStart().length;
@@ -17,7 +20,10 @@ export class QueryReader {
     return found;
   }
 
-  /** What stands here. @throws QueryError where it does not match */
+  /**
+   * Reads what must match here.
+   * @throws QueryError if it does not
+   */
   expect(pattern: RegExp, what: string): string {
     return this.take(pattern) ?? this.fail(`expected ${what}`);
   }

@@ -2,7 +2,7 @@ import { badRequest } from './refusal';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** Rules whose occurrences the sandbox works out: every so many days or weeks, on days of the week. */
+/** A recurrence rule, as far as the sandbox evaluates it: every so many days or weeks, on days of the week. */
 export interface RecurrenceRule {
   readonly frequency: string;
   readonly interval: number;
@@ -11,14 +11,14 @@ export interface RecurrenceRule {
    * @default - the day of the start
    */
   readonly days?: readonly number[];
-  /** Whether nothing but frequency, interval and days is given. */
+  /** Whether the rule has only a frequency, an interval and days. */
   readonly isPlain: boolean;
 }
 
 const number = (least: number, most: number) => (text: string) =>
   text.split(',').every((each) => /^[+-]?\d+$/.test(each) && Number(each) >= least && Number(each) <= most);
 
-/** What may stand in a rule; DTSTART, DTEND and DURATION may not. */
+/** Parts that a rule may have; DTSTART, DTEND and DURATION are not allowed. */
 const PARTS: Readonly<Record<string, (text: string) => boolean>> = {
   FREQ: (text) => ['HOURLY', 'DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(text),
   INTERVAL: number(1, 1_000),
@@ -39,7 +39,7 @@ const PARTS: Readonly<Record<string, (text: string) => boolean>> = {
 const PLAIN = ['FREQ', 'INTERVAL', 'BYDAY'];
 
 /**
- * Reads an RRULE as Datadog takes it.
+ * Reads an RRULE that Datadog accepts.
  * @throws Refusal 400
  * @see https://docs.datadoghq.com/api/latest/downtimes/#schedule-a-downtime
  * @example

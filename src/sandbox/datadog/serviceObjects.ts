@@ -10,8 +10,7 @@ const Service = z.strictObject({ service_name: z.string().min(1), service_key: z
 const ServiceKey = z.strictObject({ service_key: z.string().min(1) });
 
 /**
- * PagerDuty service objects: the handles, and the integration keys behind them,
- * which are taken and never told.
+ * PagerDuty service objects: the handles and their integration keys, which are never in an answer.
  * @see https://docs.datadoghq.com/api/latest/pagerduty-integration/
  */
 export function registerServiceObjects(app: FastifyInstance, context: SandboxContext): void {

@@ -1,17 +1,17 @@
 /** What exists in the Datadog account; plain JSON. */
 export interface DatadogState {
-  /** The number that the next object's id is made of. */
+  /** Number for the next object's id. */
   nextId: number;
   monitors: DdMonitor[];
-  /** PagerDuty service objects: what is behind the handles `@pagerduty-<service_name>`. */
+  /** PagerDuty service objects, one for each handle `@pagerduty-<service_name>`. */
   serviceObjects: DdServiceObject[];
-  /** Canceled ones too, until Datadog would forget them. */
+  /** Including canceled ones. */
   downtimes: DdDowntime[];
   teams: DdTeam[];
   entities: DdEntity[];
 }
 
-/** A monitor as it is kept: texts trimmed, defaults filled in. */
+/** A monitor as it is kept: texts are trimmed, and defaults filled in. */
 export interface DdMonitor {
   id: number;
   type: string;
@@ -27,18 +27,21 @@ export interface DdMonitor {
   modified: string;
 }
 
+/** A PagerDuty service object. */
 export interface DdServiceObject {
   service_name: string;
-  /** A secret: kept so that a change can be seen, never answered. */
+  /** A secret: kept so that a change can be seen, but never in an answer. */
   service_key: string;
 }
 
+/** The time of a downtime that happens once. */
 export interface DdOneTime {
   /** In UTC, `+00:00`. */
   start: string;
   end: string | null;
 }
 
+/** One rule by which a downtime recurs. */
 export interface DdRecurrence {
   /** Local, without offset. */
   start: string;
@@ -46,11 +49,13 @@ export interface DdRecurrence {
   rrule: string;
 }
 
+/** The times of a downtime that recurs. */
 export interface DdRecurring {
   timezone: string;
   recurrences: DdRecurrence[];
 }
 
+/** A downtime. */
 export interface DdDowntime {
   id: string;
   monitor_identifier: { monitor_tags: string[] } | { monitor_id: number };
@@ -66,6 +71,7 @@ export interface DdDowntime {
   canceled: string | null;
 }
 
+/** A team. */
 export interface DdTeam {
   id: string;
   handle: string;
@@ -81,13 +87,13 @@ export interface DdEntity {
   kind: string;
   namespace: string;
   name: string;
-  /** The text as it was sent, which is what `raw_schema` answers. */
+  /** The text as it was sent, for `raw_schema`. */
   raw: string;
   created: string;
   modified: string;
 }
 
-/** An account in which nothing was made yet. */
+/** An empty account. */
 export function emptyDatadogState(): DatadogState {
   return { nextId: 1, monitors: [], serviceObjects: [], downtimes: [], teams: [], entities: [] };
 }

@@ -30,7 +30,7 @@ const ChangedTeam = z.strictObject({
 });
 
 /**
- * Teams: name and handle are each used once.
+ * Teams, whose names and handles are unique.
  * @see https://docs.datadoghq.com/api/latest/teams/
  */
 export function registerTeams(app: FastifyInstance, context: SandboxContext): void {

@@ -3,7 +3,7 @@ import type { SandboxContext } from '../context';
 import { found } from './objects';
 import { page } from './page';
 
-/** `/abilities`, `/priorities`, the licences of users, and `/incidents`, of which there are none. */
+/** `/abilities`, `/priorities`, users' licenses, and `/incidents`, which is always empty. */
 export function accountRoutes(app: FastifyInstance, { state }: SandboxContext): void {
   app.get('/abilities', async () => ({ abilities: ['teams', 'urgencies', 'business_services'] }));
   app.get('/priorities', async ({ query }) => page('priorities', [], query));

@@ -1,10 +1,14 @@
 /**
- * A refusal in PagerDuty's own shape.
+ * A refusal in PagerDuty's own form.
  * @see https://developer.pagerduty.com/docs/errors
  */
 export class PagerDutyError extends Error {
   override readonly name = 'PagerDutyError';
 
+  /**
+   * @param status HTTP status
+   * @param code PagerDuty's own
+   */
   constructor(
     readonly status: number,
     readonly code: number,
@@ -21,17 +25,17 @@ export class PagerDutyError extends Error {
   }
 }
 
-/** No such object, or no such route. */
+/** There is no such object or route. */
 export function notFound(): PagerDutyError {
   return new PagerDutyError(404, 2100, 'Not Found');
 }
 
-/** What was sent is not accepted. */
+/** The request is not acceptable. */
 export function invalid(...errors: string[]): PagerDutyError {
   return new PagerDutyError(400, 2001, 'Invalid Input Provided', errors);
 }
 
-/** A schedule that PagerDuty refuses, by the field that is wrong. */
+/** A schedule is not acceptable because of a field. */
 export function invalidSchedule(field: string, problem: string): PagerDutyError {
   return new PagerDutyError(400, 3001, 'Invalid Schedule', { [field]: [problem] });
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { invalid } from './apiError';
 
 /**
- * A request's body in its envelope, e.g. `{ "tag": { … } }`.
- * @throws PagerDutyError where it has another shape
+ * A request's body in its envelope, e.g. `{ "team": { … } }`.
+ * @throws PagerDutyError if it has another shape
  */
 export function enveloped<T>(key: string, schema: z.ZodType<T>, body: unknown): T {
   return parsed(z.object({ [key]: schema }), body)[key] as T;
@@ -11,7 +11,7 @@ export function enveloped<T>(key: string, schema: z.ZodType<T>, body: unknown): 
 
 /**
  * A request's body.
- * @throws PagerDutyError where it has another shape
+ * @throws PagerDutyError if it has another shape
  */
 export function parsed<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
@@ -25,7 +25,7 @@ function sentence(path: readonly PropertyKey[]): string {
 }
 
 /**
- * A name as PagerDuty takes it: not blank.
+ * A name that PagerDuty accepts: not blank.
  * @param atMost characters
  */
 export function nameText(atMost = 255): z.ZodType<string> {
@@ -35,7 +35,7 @@ export function nameText(atMost = 255): z.ZodType<string> {
     .refine((text) => [...text].length <= atMost, { error: `is too long (maximum is ${atMost} characters)` });
 }
 
-/** A description: absent, null, or a text. */
+/** A description: absent, null or text. */
 export const descriptionText = z
   .string()
   .nullish()
@@ -44,5 +44,5 @@ export const descriptionText = z
   })
   .transform((text) => text ?? null);
 
-/** A reference to another object, of which only the id counts. */
+/** A reference to another object; only its id counts. */
 export const reference = z.object({ id: z.string(), type: z.string().optional() });

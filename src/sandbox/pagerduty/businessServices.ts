@@ -45,7 +45,7 @@ export function businessServiceRoutes(app: FastifyInstance, context: SandboxCont
   });
 }
 
-/** What is sent replaces; a contact or team that is not sent stays as it was. */
+/** The fields after a request; a contact or team that was not sent stays. */
 function checked(
   state: PagerDutyState,
   body: unknown,

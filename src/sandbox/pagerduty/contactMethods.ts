@@ -49,7 +49,7 @@ export function contactMethodRoutes(app: FastifyInstance, context: SandboxContex
   });
   app.put<MethodRoute>('/users/:id/contact_methods/:method', async ({ params, body }) => {
     const method = found(own(params.id), params.method);
-    // What it is stays, as a number cannot become an address.
+    // The type stays, because a number cannot become an e-mail address.
     const { type: _, ...sent } = enveloped('contact_method', methodBody, body);
     refuseTaken(own(params.id), { type: method.type, address: sent.address }, method.id);
     Object.assign(method, sent);
@@ -65,7 +65,7 @@ export function contactMethodRoutes(app: FastifyInstance, context: SandboxContex
   });
 }
 
-/** A contact method as PagerDuty answers it. */
+/** A contact method as PagerDuty returns it. */
 export function contactMethodView({ user, ...method }: PdContactMethod): object {
   return { ...contactMethodReference({ user, ...method }), ...method };
 }
@@ -81,7 +81,7 @@ export function contactMethodReference({ id, user, type, label }: PdContactMetho
   };
 }
 
-/** A contact method of somebody; whether it is enabled is PagerDuty's to say. */
+/** A new contact method; PagerDuty decides whether it is enabled. */
 export function newMethod(
   state: PagerDutyState,
   user: string,

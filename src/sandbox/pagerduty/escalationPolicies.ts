@@ -70,7 +70,7 @@ export function escalationPolicyRoutes(app: FastifyInstance, context: SandboxCon
   });
 }
 
-/** An escalation policy as PagerDuty answers it. */
+/** An escalation policy as PagerDuty returns it. */
 function policyView(state: PagerDutyState): (policy: PdEscalationPolicy) => object {
   return (policy) => ({
     ...header('escalation_policy', policy.id, policy.name),

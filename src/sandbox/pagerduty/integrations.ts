@@ -64,7 +64,7 @@ export function integrationRoutes(app: FastifyInstance, context: SandboxContext)
   });
 }
 
-/** A vendor decides the type; without one, the type has to be one that PagerDuty knows. */
+/** The vendor determines the type; without a vendor, the type must be one that PagerDuty knows. */
 function changed(body: unknown, before?: PdIntegration): Pick<PdIntegration, 'name' | 'type' | 'vendor'> {
   const sent = enveloped('integration', integrationBody, body);
   const vendorId = sent.vendor?.id ?? before?.vendor ?? null;

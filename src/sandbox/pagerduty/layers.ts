@@ -14,7 +14,7 @@ const restrictionBody = z.object({
   start_day_of_week: z.number().int().optional(),
 });
 
-/** A layer as it is sent. */
+/** A layer as sent. */
 export const layerBody = z.object({
   id: z.string().optional(),
   name: z.string().nullish(),
@@ -26,19 +26,18 @@ export const layerBody = z.object({
   restrictions: z.array(restrictionBody).nullish(),
 });
 
-/** What layers are checked against. */
+/** What layers are checked with. */
 export interface LayerContext {
   readonly state: PagerDutyState;
   readonly now: Temporal.Instant;
-  /** The schedule's layers before. */
+  /** The schedule's layers before the request. */
   readonly before: readonly PdLayer[];
 }
 
 /**
- * The layers of a schedule after a change. A layer begins now at the earliest; one
- * that began already keeps its beginning. A layer that is left out is ended, not
- * removed.
- * @throws PagerDutyError for what PagerDuty refuses
+ * The layers of a schedule after a change. A layer starts now at the earliest; one that
+ * has already started keeps its start. A layer that was left out is ended, not removed.
+ * @throws PagerDutyError if PagerDuty would refuse them
  */
 export function changedLayers(sent: readonly z.infer<typeof layerBody>[], context: LayerContext): PdLayer[] {
   const { before, now } = context;
@@ -52,11 +51,11 @@ function changedLayer(sent: z.infer<typeof layerBody>, index: number, context: L
   const { state, now, before } = context;
   const known = sent.id === undefined ? undefined : before.find(({ id }) => id === sent.id);
   if (sent.id !== undefined && known === undefined) {
-    throw invalidSchedule('rotation_layers.id', `${sent.id} is no layer of this schedule`);
+    throw invalidSchedule('rotation_layers.id', `${sent.id} is not a layer of this schedule`);
   }
   const start = time('start', sent.start);
   const end = typeof sent.end === 'string' ? time('end', sent.end) : null;
-  // The provider removes a layer by ending it now, be it before its beginning.
+  // The provider removes a layer by ending it now, even before its start.
   const removed = known !== undefined && end !== null && Temporal.Instant.compare(end, now) <= 0;
   if (end !== null && !removed && Temporal.Instant.compare(end, start) <= 0) {
     throw invalidSchedule('rotation_layers.end', 'must be after start');

@@ -49,14 +49,14 @@ export function membershipRoutes(app: FastifyInstance, context: SandboxContext):
   });
 }
 
-/** Makes somebody a member of a team, or gives a member another role. */
+/** Adds somebody to a team, or changes a member's role. */
 function enrol(state: PagerDutyState, team: string, user: string, role: string): void {
   const member = state.memberships.find((each) => each.team === team && each.user === user);
   if (member === undefined) state.memberships.push({ team, user, role });
   else member.role = role;
 }
 
-/** Makes everybody whom a team's escalation policy pages a member, as PagerDuty does; a member's role stays. */
+/** Adds everybody that a team's escalation policy pages to the team, as PagerDuty does; members keep their role. */
 export function enrolTargets(state: PagerDutyState, team: string, users: readonly string[]): void {
   for (const user of users) {
     const member = state.memberships.some((each) => each.team === team && each.user === user);

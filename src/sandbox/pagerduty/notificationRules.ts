@@ -20,7 +20,7 @@ interface RuleRoute {
   Params: { id: string; rule: string };
 }
 
-/** `/users/{id}/notification_rules`: when which contact method is used. */
+/** `/users/{id}/notification_rules`: when each contact method is used. */
 export function notificationRuleRoutes(app: FastifyInstance, context: SandboxContext): void {
   const { pagerduty } = context.state;
   const view = notificationRuleView(pagerduty);
@@ -58,7 +58,7 @@ export function notificationRuleRoutes(app: FastifyInstance, context: SandboxCon
   });
 }
 
-/** Somebody's rules. One whose contact method was taken out of a state by hand is none. */
+/** Somebody's rules, without those whose contact method was removed from the state by hand. */
 export function rulesOf(
   { contactMethods, notificationRules }: PagerDutyState,
   user: string,
@@ -68,7 +68,7 @@ export function rulesOf(
   );
 }
 
-/** A notification rule as PagerDuty answers it, with a reference to its contact method unless all of it is asked for. */
+/** A notification rule as PagerDuty returns it, with a reference to its contact method unless the whole is included. */
 export function notificationRuleView(
   state: PagerDutyState,
 ): (rule: PdNotificationRule, include?: readonly string[]) => object {
@@ -89,15 +89,15 @@ export function notificationRuleView(
 }
 
 /**
- * What lets the sandbox wake everybody until somebody takes it away: a phone that rings
- * at once for high urgency, and the log-in's e-mail for low.
+ * Makes a user reachable, until somebody changes that: a phone that rings at once for high
+ * urgency, and the log-in's e-mail for low.
  */
 export function addReachable(state: PagerDutyState, { id, email }: Pick<PdUser, 'id' | 'email'>): void {
   const mail = newMethod(state, id, { type: 'email_contact_method', label: 'Default', address: email });
   const phone = newMethod(state, id, {
     type: 'phone_contact_method',
     label: 'Mobile',
-    // A number that is nobody's.
+    // A number that belongs to nobody.
     address: '2025550100',
     country_code: 1,
   });

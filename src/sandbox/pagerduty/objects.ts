@@ -14,7 +14,7 @@ export function newId(state: PagerDutyState): string {
 
 /**
  * The object with this id.
- * @throws PagerDutyError 404 where there is none
+ * @throws PagerDutyError 404 if there is none
  */
 export function found<T extends { readonly id: string }>(objects: readonly T[], id: string): T {
   const object = objects.find((each) => each.id === id);
@@ -22,7 +22,10 @@ export function found<T extends { readonly id: string }>(objects: readonly T[], 
   return object;
 }
 
-/** Takes an object away. */
+/**
+ * Removes an object.
+ * @throws PagerDutyError 404 if there is none
+ */
 export function removed<T extends { readonly id: string }>(objects: T[], id: string): T {
   const object = found(objects, id);
   objects.splice(objects.indexOf(object), 1);
@@ -30,7 +33,8 @@ export function removed<T extends { readonly id: string }>(objects: T[], id: str
 }
 
 /**
- * Refuses a name that another object has; PagerDuty does not tell upper from lower case.
+ * Refuses a name that another object has; PagerDuty ignores case.
+ * @param own id of the object itself
  * @throws PagerDutyError
  */
 export function refuseDuplicate(
@@ -43,8 +47,8 @@ export function refuseDuplicate(
 }
 
 /**
- * An object's or reference's common part.
- * @param type what it is, e.g. `team`; a reference's type ends in `_reference`
+ * The fields that all objects and references have.
+ * @param type e.g. `team`; a reference's type ends in `_reference`
  */
 export function header(type: string, id: string, summary: string): Header {
   const plain = type.replace(/_reference$/, '');
@@ -58,7 +62,7 @@ export function header(type: string, id: string, summary: string): Header {
   };
 }
 
-/** What every object of PagerDuty begins with. */
+/** The fields that all PagerDuty objects have. */
 export interface Header {
   readonly id: string;
   readonly type: string;

@@ -2,25 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import type { SandboxContext } from '../context';
 import { found, header } from './objects';
 import { listQuery, page } from './page';
-import { finalWatches } from './rendering';
+import { finalShifts } from './rendering';
 import { userReference } from './scheduleView';
 import { common, type Seconds } from './spans';
 import type { PagerDutyState, PdReference } from './state';
 import { epochSeconds, fromEpochSeconds, zonedText } from './times';
 import { timeZoneOf, windowOf } from './window';
 
-/** How far a watch is followed beyond the stretch that is asked for. */
+/** How far a shift is followed beyond the requested time. */
 const REACH_SECONDS = 100 * 86_400;
 
 interface OnCall {
   readonly user: string;
   readonly schedule: string | null;
-  /** Null where somebody is on call for good. */
+  /** Null if somebody is always on call. */
   readonly start: number | null;
   readonly end: number | null;
 }
 
-/** `/oncalls`: who is paged by which level of which escalation policy, at this moment unless a stretch is given. */
+/** `/oncalls`: who each level of each escalation policy pages, now or in the requested time. */
 export function onCallRoutes(app: FastifyInstance, context: SandboxContext): void {
   const { pagerduty } = context.state;
   app.get('/oncalls', async ({ query }) => {
@@ -54,8 +54,8 @@ function onCallsOf(state: PagerDutyState, { id, type }: PdReference, window: Sec
   const schedule = found(state.schedules, id);
   const overrides = state.overrides.filter((each) => each.schedule === id);
   const reach = { from: window.from - REACH_SECONDS, until: window.until + REACH_SECONDS };
-  return finalWatches(schedule, overrides, reach)
-    .filter((watch) => common(watch, window) !== undefined)
+  return finalShifts(schedule, overrides, reach)
+    .filter((shift) => common(shift, window) !== undefined)
     .map(({ user, from, until }) => ({
       user,
       schedule: id,

@@ -31,7 +31,7 @@ export function overrideRoutes(app: FastifyInstance, context: SandboxContext): v
       .filter(({ start, end }) => common({ from: second(start), until: second(end) }, window) !== undefined);
     return { overrides: overrides.map((each) => view(pagerduty, schedule, each)) };
   });
-  // A batch is taken one by one: what is refused does not keep the rest from being made.
+  // One by one: an override that is refused does not prevent the others.
   app.post<OverrideRoute>('/schedules/:id/overrides', async ({ params, body }, reply) => {
     const schedule = found(pagerduty.schedules, params.id);
     const results = parsed(batchBody, body).overrides.map((sent) => {
@@ -50,7 +50,7 @@ export function overrideRoutes(app: FastifyInstance, context: SandboxContext): v
       params.override,
     );
     const now = epochSeconds(context.clock());
-    // One that is under way ends now; one that is over stays in the record.
+    // One that is under way ends now; one that is over stays on record.
     if (second(override.end) <= now) throw invalid('Override has already ended');
     if (second(override.start) < now) override.end = context.clock().toString();
     else removed(pagerduty.overrides, override.id);

@@ -7,9 +7,9 @@ const pageQuery = z.object({
 });
 
 /**
- * One page of a list, as PagerDuty answers it: 25 a page unless asked for up to
+ * One page of a list, as PagerDuty returns it: 25 objects or as many as requested, up to
  * 100, and no total.
- * @throws PagerDutyError where limit or offset is out of range
+ * @throws PagerDutyError if `limit` or `offset` is out of range
  */
 export function page<T>(key: string, objects: readonly T[], query: unknown): Record<string, unknown> {
   const { limit, offset } = parsed(pageQuery, query);
@@ -22,7 +22,7 @@ export function page<T>(key: string, objects: readonly T[], query: unknown): Rec
   };
 }
 
-/** Objects of which the query's text is a part of the name, or of another text. */
+/** Objects with a text, such as the name, that contains the query. */
 export function matching<T>(objects: readonly T[], query: unknown, texts: (object: T) => string[]): T[] {
   const { query: wanted } = parsed(z.object({ query: z.string().optional() }), query);
   if (wanted === undefined) return [...objects];
@@ -30,7 +30,10 @@ export function matching<T>(objects: readonly T[], query: unknown, texts: (objec
   return objects.filter((object) => texts(object).some((text) => text.toLowerCase().includes(lower)));
 }
 
-/** Values of a repeated query key, e.g. `schedule_ids[]`; none where it is absent. */
+/**
+ * Values of a repeated query key, e.g. `schedule_ids[]`.
+ * @returns undefined if it is absent
+ */
 export function listQuery(query: unknown, key: string): string[] | undefined {
   const value: unknown =
     typeof query === 'object' && query !== null ? Reflect.get(query, `${key}[]`) : undefined;

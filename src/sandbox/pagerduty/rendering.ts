@@ -1,38 +1,34 @@
 import { Temporal } from 'temporal-polyfill';
-import { common, joined, overlaid, type Seconds, united, type Watch } from './spans';
+import { common, joined, overlaid, type Seconds, type Shift, united } from './spans';
 import type { PdLayer, PdOverride, PdRestriction, PdSchedule } from './state';
 import { epochSeconds } from './times';
 
 /**
- * Who is on call in a window as PagerDuty works it out: of the layers that are
- * active the last one counts, overrides count above all layers, the newest of them
- * first. Where nobody stands there is a gap.
+ * Who is on call in a window, as PagerDuty computes it: the last active layer wins, and
+ * overrides win over all layers, newest first. If nobody is on call there is a gap.
  */
-export function finalWatches(
+export function finalShifts(
   schedule: Pick<PdSchedule, 'layers' | 'time_zone'>,
   overrides: readonly PdOverride[],
   window: Seconds,
-): Watch[] {
-  const layers = schedule.layers.map((layer) => layerWatches(layer, schedule.time_zone, window));
-  return [...layers, ...overrides.map((override) => overrideWatches([override], window))].reduce(
-    overlaid,
-    [],
-  );
+): Shift[] {
+  const layers = schedule.layers.map((layer) => layerShifts(layer, schedule.time_zone, window));
+  return [...layers, ...overrides.map((override) => overrideShifts([override], window))].reduce(overlaid, []);
 }
 
-/** The overrides alone, the newest of them first where they overlap. */
-export function overrideWatches(overrides: readonly PdOverride[], window: Seconds): Watch[] {
+/** The overrides alone; where they overlap, the newest wins. */
+export function overrideShifts(overrides: readonly PdOverride[], window: Seconds): Shift[] {
   return overrides
     .map(({ user, start, end }) => common({ user, from: second(start), until: second(end) }, window))
-    .map((watch) => (watch === undefined ? [] : [watch]))
-    .reduce<Watch[]>(overlaid, []);
+    .map((shift) => (shift === undefined ? [] : [shift]))
+    .reduce<Shift[]>(overlaid, []);
 }
 
 /**
  * One layer alone. Turns are counted from `rotation_virtual_start`, whatever the
- * layer's start; a restriction hides a part of the turns and moves none.
+ * layer's start; restrictions hide parts of turns without moving them.
  */
-export function layerWatches(layer: PdLayer, timeZone: string, window: Seconds): Watch[] {
+export function layerShifts(layer: PdLayer, timeZone: string, window: Seconds): Shift[] {
   const lasts = {
     from: second(layer.start),
     until: layer.end === null ? Number.POSITIVE_INFINITY : second(layer.end),
@@ -43,21 +39,21 @@ export function layerWatches(layer: PdLayer, timeZone: string, window: Seconds):
   return joined(open.flatMap((span) => turns(layer, span)));
 }
 
-function turns(layer: PdLayer, span: Seconds): Watch[] {
+function turns(layer: PdLayer, span: Seconds): Shift[] {
   const zero = second(layer.rotation_virtual_start);
   const length = layer.rotation_turn_length_seconds;
-  const watches: Watch[] = [];
+  const shifts: Shift[] = [];
   for (let from = span.from; from < span.until; ) {
     const turn = Math.floor((from - zero) / length);
     const until = Math.min(zero + (turn + 1) * length, span.until);
     const count = layer.users.length;
-    watches.push({ from, until, user: layer.users[((turn % count) + count) % count] ?? '' });
+    shifts.push({ from, until, user: layer.users[((turn % count) + count) % count] ?? '' });
     from = until;
   }
-  return watches;
+  return shifts;
 }
 
-/** When a layer's restrictions let it be active; they begin at a local time of the schedule's zone. */
+/** When a layer's restrictions allow it to be active; they begin at a local time in the schedule's zone. */
 function restricted(restrictions: readonly PdRestriction[], timeZone: string, active: Seconds): Seconds[] {
   const dateAt = (seconds: number) =>
     Temporal.Instant.fromEpochMilliseconds(seconds * 1000)

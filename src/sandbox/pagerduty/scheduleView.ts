@@ -1,29 +1,29 @@
 import { found, header } from './objects';
-import { finalWatches, layerWatches, overrideWatches } from './rendering';
-import { coveragePercent, type Seconds, type Watch } from './spans';
+import { finalShifts, layerShifts, overrideShifts } from './rendering';
+import { coveragePercent, type Seconds, type Shift } from './spans';
 import type { PagerDutyState, PdLayer, PdSchedule } from './state';
 import { teamReference } from './teams';
 import { fromEpochSeconds, inZone, zonedText } from './times';
 
-/** Which stretch of a schedule is rendered, and in which zone's local time. */
+/** Which time of a schedule is rendered, and in which zone. */
 export interface Rendered {
-  /** Nothing is rendered where there is none. */
+  /** @default - nothing is rendered */
   readonly window?: Seconds | undefined;
   /** @default - the schedule's own */
   readonly timeZone?: string | undefined;
 }
 
-/** A schedule as PagerDuty answers it: its layers in the opposite order to that in which they were sent. */
+/** A schedule as PagerDuty returns it: its layers in the reverse order. */
 export function scheduleView(state: PagerDutyState, schedule: PdSchedule, rendered: Rendered): object {
   const { window, timeZone = schedule.time_zone } = rendered;
   const overrides = state.overrides.filter((each) => each.schedule === schedule.id);
-  const entries = (watches: readonly Watch[]) => ({
-    rendered_schedule_entries: watches.map((watch) => entry(state, watch, timeZone)),
-    rendered_coverage_percentage: window === undefined ? null : coveragePercent(watches, window),
+  const entries = (shifts: readonly Shift[]) => ({
+    rendered_schedule_entries: shifts.map((shift) => entry(state, shift, timeZone)),
+    rendered_coverage_percentage: window === undefined ? null : coveragePercent(shifts, window),
   });
-  const subSchedule = (name: string, watches: (window: Seconds) => Watch[]) => ({
+  const subSchedule = (name: string, shifts: (window: Seconds) => Shift[]) => ({
     name,
-    ...entries(window === undefined ? [] : watches(window)),
+    ...entries(window === undefined ? [] : shifts(window)),
   });
   const layer = (each: PdLayer) => ({
     ...each,
@@ -31,17 +31,17 @@ export function scheduleView(state: PagerDutyState, schedule: PdSchedule, render
     end: each.end === null ? null : inZone(each.end, timeZone),
     rotation_virtual_start: inZone(each.rotation_virtual_start, timeZone),
     users: each.users.map((user) => ({ user: userReference(state, user) })),
-    ...entries(window === undefined ? [] : layerWatches(each, schedule.time_zone, window)),
+    ...entries(window === undefined ? [] : layerShifts(each, schedule.time_zone, window)),
   });
   return {
     ...scheduleSummary(state, schedule),
     schedule_layers: schedule.layers.map(layer).reverse(),
-    overrides_subschedule: subSchedule('Overrides', (span) => overrideWatches(overrides, span)),
-    final_schedule: subSchedule('Final Schedule', (span) => finalWatches(schedule, overrides, span)),
+    overrides_subschedule: subSchedule('Overrides', (span) => overrideShifts(overrides, span)),
+    final_schedule: subSchedule('Final Schedule', (span) => finalShifts(schedule, overrides, span)),
   };
 }
 
-/** A schedule as a list answers it: without its layers. */
+/** A schedule as in a list: without its layers. */
 export function scheduleSummary(state: PagerDutyState, schedule: PdSchedule): object {
   const { id, name, description, time_zone, teams, layers } = schedule;
   const users = new Set(layers.flatMap((layer) => layer.users));
@@ -63,7 +63,7 @@ export function userReference(state: PagerDutyState, id: string): object {
   return header('user_reference', id, found(state.users, id).name);
 }
 
-function entry(state: PagerDutyState, { from, until, user }: Watch, timeZone: string): object {
+function entry(state: PagerDutyState, { from, until, user }: Shift, timeZone: string): object {
   return {
     start: zonedText(fromEpochSeconds(from), timeZone),
     end: zonedText(fromEpochSeconds(until), timeZone),

@@ -6,7 +6,7 @@ import { descriptionText, enveloped, nameText, reference } from './body';
 import { changedLayers, layerBody } from './layers';
 import { found, newId, refuseDuplicate, removed } from './objects';
 import { matching, page } from './page';
-import { finalWatches } from './rendering';
+import { finalShifts } from './rendering';
 import { scheduleSummary, scheduleView } from './scheduleView';
 import type { PdSchedule } from './state';
 import { knownTeam } from './teams';
@@ -56,7 +56,7 @@ export function scheduleRoutes(app: FastifyInstance, context: SandboxContext): v
     const ids =
       window === undefined
         ? schedule.layers.flatMap(({ users }) => users)
-        : finalWatches(schedule, overrides, window).map(({ user }) => user);
+        : finalShifts(schedule, overrides, window).map(({ user }) => user);
     return { users: [...new Set(ids)].map((id) => userView(pagerduty)(found(pagerduty.users, id))) };
   });
   app.post('/schedules', async ({ body }, reply) => {
@@ -86,7 +86,7 @@ export function scheduleRoutes(app: FastifyInstance, context: SandboxContext): v
   });
 }
 
-/** A schedule as it will be; teams that are not sent stay as they were. */
+/** The schedule after a request; teams that were not sent stay. */
 function changed({ state, clock }: SandboxContext, body: unknown, before?: PdSchedule): PdSchedule {
   const { pagerduty } = state;
   const sent = enveloped('schedule', scheduleBody, body);

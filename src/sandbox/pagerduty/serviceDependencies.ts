@@ -71,7 +71,7 @@ function pair(
   return { supporting: serviceOf(state, supporting_service), dependent: serviceOf(state, dependent_service) };
 }
 
-/** A service that exists, with the type as which PagerDuty answers it. */
+/** A reference to an existing service, with the type that PagerDuty returns. */
 function serviceOf(state: PagerDutyState, { id, type }: z.infer<typeof serviceBody>): PdReference {
   if (type.startsWith('business')) {
     return { id: found(state.businessServices, id).id, type: 'business_service_reference' };

@@ -81,7 +81,7 @@ export function serviceRoutes(app: FastifyInstance, context: SandboxContext): vo
   });
 }
 
-/** A service as PagerDuty answers it. */
+/** A service as PagerDuty returns it. */
 function serviceView(state: PagerDutyState): (service: PdService) => object {
   return (service) => {
     const policy = found(state.escalationPolicies, service.escalation_policy);
@@ -106,7 +106,7 @@ function serviceView(state: PagerDutyState): (service: PdService) => object {
   };
 }
 
-/** What is not sent of urgency and support hours stays as it was. */
+/** The fields after a request; urgency and support hours that were not sent stay. */
 function changed(
   state: PagerDutyState,
   body: unknown,

@@ -1,23 +1,26 @@
-/** A stretch of time, in whole seconds since 1970-01-01T00:00:00Z; `until` is excluded. */
+/** A span in whole seconds since 1970-01-01T00:00:00Z; half open. */
 export interface Seconds {
   readonly from: number;
   readonly until: number;
 }
 
-/** A stretch in which somebody is on call. */
-export interface Watch extends Seconds {
+/** A span in which somebody is on call. */
+export interface Shift extends Seconds {
   /** The user's id. */
   readonly user: string;
 }
 
-/** What two stretches have in common; none where they do not meet. */
+/**
+ * The time that two spans have in common.
+ * @returns undefined if they have none
+ */
 export function common<T extends Seconds>(span: T, other: Seconds): T | undefined {
   const from = Math.max(span.from, other.from);
   const until = Math.min(span.until, other.until);
   return from < until ? { ...span, from, until } : undefined;
 }
 
-/** Stretches in order, with those that overlap or touch made one. */
+/** Spans in order; those that overlap or touch are merged. */
 export function united(spans: readonly Seconds[]): Seconds[] {
   const result: Seconds[] = [];
   for (const span of [...spans].sort((a, b) => a.from - b.from)) {
@@ -28,14 +31,14 @@ export function united(spans: readonly Seconds[]): Seconds[] {
   return result;
 }
 
-/** Watches with others laid over them: where both are, the upper one counts. */
-export function overlaid(lower: readonly Watch[], upper: readonly Watch[]): Watch[] {
-  const left = upper.reduce<readonly Watch[]>(
+/** Shifts with others on top: where they overlap, the upper one wins. */
+export function overlaid(lower: readonly Shift[], upper: readonly Shift[]): Shift[] {
+  const left = upper.reduce<readonly Shift[]>(
     (rest, { from, until }) =>
-      rest.flatMap((watch) =>
+      rest.flatMap((shift) =>
         [
-          common(watch, { from: Number.NEGATIVE_INFINITY, until: from }),
-          common(watch, { from: until, until: Number.POSITIVE_INFINITY }),
+          common(shift, { from: Number.NEGATIVE_INFINITY, until: from }),
+          common(shift, { from: until, until: Number.POSITIVE_INFINITY }),
         ].filter((part) => part !== undefined),
       ),
     lower,
@@ -43,20 +46,20 @@ export function overlaid(lower: readonly Watch[], upper: readonly Watch[]): Watc
   return joined([...left, ...upper]);
 }
 
-/** Watches in order, with those of one user that touch made one. */
-export function joined(watches: readonly Watch[]): Watch[] {
-  const result: Watch[] = [];
-  for (const watch of [...watches].sort((a, b) => a.from - b.from)) {
+/** Shifts in order; those of one user that touch are merged. */
+export function joined(shifts: readonly Shift[]): Shift[] {
+  const result: Shift[] = [];
+  for (const shift of [...shifts].sort((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last?.user === watch.user && last.until === watch.from) {
-      result[result.length - 1] = { ...last, until: watch.until };
-    } else result.push(watch);
+    if (last?.user === shift.user && last.until === shift.from) {
+      result[result.length - 1] = { ...last, until: shift.until };
+    } else result.push(shift);
   }
   return result;
 }
 
-/** How much of a stretch is covered, in per cent. */
-export function coveragePercent(watches: readonly Seconds[], window: Seconds): number {
-  const covered = united(watches).reduce((sum, { from, until }) => sum + until - from, 0);
+/** How much of a window is covered, in per cent. */
+export function coveragePercent(shifts: readonly Seconds[], window: Seconds): number {
+  const covered = united(shifts).reduce((sum, { from, until }) => sum + until - from, 0);
   return (covered / (window.until - window.from)) * 100;
 }

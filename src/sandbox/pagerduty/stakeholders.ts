@@ -1,8 +1,8 @@
 import type { PagerDutyState } from './state';
 
 /**
- * The roles that PagerDuty takes into no schedule and no escalation policy: full and
- * limited stakeholders. Observers and people with restricted access may be on call.
+ * Roles that cannot be in a schedule or an escalation policy: full and limited stakeholders.
+ * Observers and people with restricted access can.
  * @see https://support.pagerduty.com/main/docs/advanced-permissions#base-role-actions
  */
 const STAKEHOLDERS = ['read_only_user', 'read_only_limited_user'];

@@ -1,6 +1,6 @@
 /** What exists in the PagerDuty account; plain JSON. */
 export interface PagerDutyState {
-  /** The number that the next object's id is made of. */
+  /** Number for the next object's id. */
   nextId: number;
   users: PdUser[];
   contactMethods: PdContactMethod[];
@@ -16,6 +16,7 @@ export interface PagerDutyState {
   dependencies: PdDependency[];
 }
 
+/** A user. */
 export interface PdUser {
   id: string;
   name: string;
@@ -26,7 +27,7 @@ export interface PdUser {
   description: string | null;
 }
 
-/** How somebody is reached. */
+/** A way to reach somebody. */
 export interface PdContactMethod {
   id: string;
   user: string;
@@ -39,7 +40,7 @@ export interface PdContactMethod {
   send_short_email?: boolean;
   /** Whether it can receive anything. */
   enabled?: boolean;
-  /** Whether PagerDuty sends nothing to it any more. */
+  /** Whether PagerDuty no longer sends anything to it. */
   blacklisted?: boolean;
 }
 
@@ -53,6 +54,7 @@ export interface PdNotificationRule {
   contact_method: string;
 }
 
+/** A team. */
 export interface PdTeam {
   id: string;
   name: string;
@@ -61,12 +63,14 @@ export interface PdTeam {
   parent: string | null;
 }
 
+/** Somebody's role in a team. */
 export interface PdMembership {
   team: string;
   user: string;
   role: string;
 }
 
+/** Hours of a layer. */
 export interface PdRestriction {
   type: 'daily_restriction' | 'weekly_restriction';
   start_time_of_day: string;
@@ -74,11 +78,11 @@ export interface PdRestriction {
   start_day_of_week?: number;
 }
 
-/** A layer as it is kept: users by id, the last layer of a schedule wins. */
+/** A layer as it is kept: users by id; the last layer of a schedule wins. */
 export interface PdLayer {
   id: string;
   name: string;
-  /** RFC 3339, never before the moment at which the layer was made. */
+  /** RFC 3339; never before the layer was created. */
   start: string;
   end: string | null;
   rotation_virtual_start: string;
@@ -87,6 +91,7 @@ export interface PdLayer {
   restrictions: PdRestriction[];
 }
 
+/** A schedule. */
 export interface PdSchedule {
   id: string;
   name: string;
@@ -97,6 +102,7 @@ export interface PdSchedule {
   layers: PdLayer[];
 }
 
+/** An override of a schedule. */
 export interface PdOverride {
   id: string;
   schedule: string;
@@ -105,18 +111,20 @@ export interface PdOverride {
   end: string;
 }
 
-/** A reference as PagerDuty writes it. */
+/** A reference in PagerDuty's form. */
 export interface PdReference {
   id: string;
   type: string;
 }
 
+/** A level of an escalation policy. */
 export interface PdRule {
   id: string;
   escalation_delay_in_minutes: number;
   targets: PdReference[];
 }
 
+/** An escalation policy. */
 export interface PdEscalationPolicy {
   id: string;
   name: string;
@@ -126,6 +134,7 @@ export interface PdEscalationPolicy {
   rules: PdRule[];
 }
 
+/** A technical service. */
 export interface PdService {
   id: string;
   name: string;
@@ -139,6 +148,7 @@ export interface PdService {
   scheduled_actions: unknown[];
 }
 
+/** An integration of a service. */
 export interface PdIntegration {
   id: string;
   service: string;
@@ -149,6 +159,7 @@ export interface PdIntegration {
   created_at: string;
 }
 
+/** A business service. */
 export interface PdBusinessService {
   id: string;
   name: string;
@@ -157,13 +168,14 @@ export interface PdBusinessService {
   team: string | null;
 }
 
+/** A dependency between two services. */
 export interface PdDependency {
   id: string;
   supporting: PdReference;
   dependent: PdReference;
 }
 
-/** An account in which nothing was made yet. */
+/** An empty account. */
 export function emptyPagerDutyState(): PagerDutyState {
   return {
     nextId: 1,

@@ -14,7 +14,7 @@ const teamBody = z.object({
   parent: reference.nullish(),
 });
 
-/** The provider sends a team without its envelope, which PagerDuty accepts as well. */
+/** The provider sends a team without its envelope, which PagerDuty also accepts. */
 const eitherBody = z.union([z.object({ team: z.unknown() }).transform(({ team }) => team), z.unknown()]);
 
 /** `/teams`. */
@@ -55,8 +55,8 @@ export function teamRoutes(app: FastifyInstance, context: SandboxContext): void 
 }
 
 /**
- * The id of a team that exists.
- * @throws PagerDutyError where there is none
+ * The id of an existing team.
+ * @throws PagerDutyError if there is none
  */
 export function knownTeam({ teams }: PagerDutyState, id: string): string {
   if (!teams.some((team) => team.id === id)) throw invalid(`Team ${id} does not exist`);

@@ -6,7 +6,7 @@ export const timeZoneText = z
   .string({ error: "can't be blank" })
   .refine(isTimeZone, { error: 'is not a valid time zone' });
 
-/** Whether there is such a zone; an offset (`+08:00`) is none. */
+/** Whether there is such a zone; an offset (`+08:00`) is not a zone. */
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false;
   try {

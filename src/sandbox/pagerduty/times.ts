@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 
 const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})$/i;
-/** Go's own text of a time, which the provider sends. */
+/** Go's text form of a time, which the provider sends. */
 const GO_TEXT = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.\d+)? ([+-]\d{2})(\d{2}) [A-Z]+$/;
 
 /**
- * A moment as the provider writes it: RFC 3339, or Go's text of a time.
- * @returns none for any other text
+ * An instant as the provider writes it: in RFC 3339, or in Go's text form.
+ * @returns undefined for any other text
  * @example
  * instantOf('2026-01-05 01:00:00 +0000 UTC') // 2026-01-05T01:00:00Z
  */
@@ -22,14 +22,14 @@ export function instantOf(text: string): Temporal.Instant | undefined {
   }
 }
 
-/** A moment as PagerDuty answers it: in a zone's local time with its offset, whole seconds. */
+/** An instant as PagerDuty returns it: local time in a zone with its offset, in whole seconds. */
 export function zonedText(instant: Temporal.Instant, timeZone: string): string {
   return instant
     .toZonedDateTimeISO(timeZone)
     .toString({ timeZoneName: 'never', fractionalSecondDigits: 0, offset: 'auto' });
 }
 
-/** The same moment in another zone's local time. */
+/** The same instant in another zone's local time. */
 export function inZone(text: string, timeZone: string): string {
   return zonedText(Temporal.Instant.from(text), timeZone);
 }
@@ -39,7 +39,7 @@ export function epochSeconds(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 1000);
 }
 
-/** The moment so many seconds after 1970-01-01T00:00:00Z. */
+/** The instant a number of seconds after 1970-01-01T00:00:00Z. */
 export function fromEpochSeconds(seconds: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
 }

@@ -13,7 +13,9 @@ import { timeZoneText } from './timeZone';
 
 /** Somebody who has a log-in. */
 export interface SandboxUser {
+  /** Display name. */
   readonly name: string;
+  /** Log-in. */
   readonly email: string;
 }
 
@@ -37,7 +39,7 @@ const userBody = z.object({
   description: descriptionText,
 });
 
-/** Makes users; one whose e-mail exists already is left as it is. */
+/** Adds users; one whose e-mail exists already stays as it is. */
 export function seedUsers(context: SandboxContext, users: readonly SandboxUser[]): void {
   const { pagerduty } = context.state;
   const missing = users.filter(({ email }) => !pagerduty.users.some((each) => isEmail(each, email)));
@@ -92,8 +94,8 @@ export function userRoutes(app: FastifyInstance, context: SandboxContext): void 
 }
 
 /**
- * A user as PagerDuty answers it.
- * @param include what is answered whole, and not as references
+ * A user as PagerDuty returns it.
+ * @param include what to return whole instead of as references
  */
 export function userView(state: PagerDutyState, include: readonly string[] = []): (user: PdUser) => object {
   const methodView = include.includes('contact_methods') ? contactMethodView : contactMethodReference;
@@ -145,7 +147,7 @@ function refuseUserInUse(state: PagerDutyState, id: string): void {
   if (inSchedule) throw invalid('User cannot be deleted as they belong to a schedule');
 }
 
-/** What was sent, without what was not. */
+/** The fields that were sent. */
 function given(sent: object): object {
   return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined));
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { found, header } from './objects';
 import { matching, page } from './page';
 
-/** A few of PagerDuty's vendors; several have a name that holds `Datadog`, and the one that is meant is not the first. */
+/** A few of PagerDuty's vendors. Several names contain `Datadog`, and the right one is not the first. */
 const VENDORS = [
   { id: 'PAM4FGS', name: 'Amazon CloudWatch' },
   { id: 'PDDCLD1', name: 'Datadog Cloud Cost' },

@@ -12,14 +12,13 @@ const windowQuery = z.object({
 });
 
 const TWO_WEEKS_SECONDS = 14 * 86_400;
-/** The longest stretch that is answered. PagerDuty's own bounds are not documented for all routes; this one keeps an answer small. */
+/** The longest time range. PagerDuty does not document its own limit for all routes; this one keeps answers small. */
 const LONGEST_SECONDS = 366 * 86_400;
 
 /**
- * The stretch that `since` and `until` of a query ask for; where one of them is
- * missing, two weeks.
- * @returns none where neither is given
- * @throws PagerDutyError for a time that is none, and an end that is not after the beginning or more than a year behind it
+ * The time range of a query's `since` and `until`; two weeks if one of them is missing.
+ * @returns undefined if both are
+ * @throws PagerDutyError if a time is not valid, or `until` is not after `since` or more than a year later
  */
 export function windowOf(query: unknown): Seconds | undefined {
   const { since, until } = parsed(windowQuery, query);
@@ -34,7 +33,7 @@ export function windowOf(query: unknown): Seconds | undefined {
   return window;
 }
 
-/** The zone in which a query wants its answer. */
+/** The zone that a query wants its answer in. */
 export function timeZoneOf(query: unknown): string | undefined {
   return parsed(windowQuery, query).time_zone;
 }

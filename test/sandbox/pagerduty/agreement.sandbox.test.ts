@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Restriction } from '../../../src/deployment';
 import { render } from '../../../src/rehearsal';
-import { finalWatches } from '../../../src/sandbox/pagerduty/rendering';
+import { finalShifts } from '../../../src/sandbox/pagerduty/rendering';
 import type { PdLayer, PdRestriction } from '../../../src/sandbox/pagerduty/state';
 
 const ZERO = Temporal.Instant.from('2026-01-05T01:00:00Z');
@@ -36,7 +36,7 @@ const ofRehearsal = ({ day, hour, hours }: Hours): Restriction => {
   return day === undefined ? { kind: 'daily', ...rest } : { kind: 'weekly', dayOfWeek: day, ...rest };
 };
 
-test('the sandbox and the rehearsal, written apart, render the same watches', () => {
+test('the sandbox and the rehearsal, written apart, render the same shifts', () => {
   fc.assert(
     fc.property(fc.array(layer, { minLength: 1, maxLength: 3 }), (sketches) => {
       const window = { from: after(-48), until: after(700) };
@@ -72,7 +72,7 @@ test('the sandbox and the rehearsal, written apart, render the same watches', ()
         },
         window,
       );
-      expect(finalWatches({ layers, time_zone: KL }, [], seconds)).toEqual(
+      expect(finalShifts({ layers, time_zone: KL }, [], seconds)).toEqual(
         rehearsed
           .filter(({ email }) => email !== undefined)
           .map(({ from, until, email }) => ({

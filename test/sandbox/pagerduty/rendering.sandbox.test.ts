@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { finalWatches, layerWatches, overrideWatches } from '../../../src/sandbox/pagerduty/rendering';
+import { finalShifts, layerShifts, overrideShifts } from '../../../src/sandbox/pagerduty/rendering';
 import type { PdLayer, PdOverride } from '../../../src/sandbox/pagerduty/state';
 import { epochSeconds } from '../../../src/sandbox/pagerduty/times';
 
@@ -28,8 +28,8 @@ const override = (user: string, start: string, end: string): PdOverride => ({
 });
 
 /** Watches as `user from-until` in UTC, so that a test reads as a roster. */
-const text = (watches: readonly { user: string; from: number; until: number }[]) =>
-  watches.map(({ user, from, until }) =>
+const text = (shifts: readonly { user: string; from: number; until: number }[]) =>
+  shifts.map(({ user, from, until }) =>
     [
       user,
       ...[from, until].map((each) => Temporal.Instant.fromEpochMilliseconds(each * 1000).toString()),
@@ -37,12 +37,12 @@ const text = (watches: readonly { user: string; from: number; until: number }[])
   );
 
 test('turns are counted from the virtual start, in order, for ever', () => {
-  const watches = layerWatches(
+  const shifts = layerShifts(
     weekly(['A', 'B', 'C']),
     KL,
     window('2026-01-10T00:00:00Z', '2026-02-03T00:00:00Z'),
   );
-  expect(text(watches)).toEqual([
+  expect(text(shifts)).toEqual([
     'A 2026-01-10T00:00:00Z 2026-01-12T01:00:00Z',
     'B 2026-01-12T01:00:00Z 2026-01-19T01:00:00Z',
     'C 2026-01-19T01:00:00Z 2026-01-26T01:00:00Z',
@@ -53,7 +53,7 @@ test('turns are counted from the virtual start, in order, for ever', () => {
 
 test('a virtual start after the start counts backwards', () => {
   const later = weekly(['A', 'B', 'C'], { rotation_virtual_start: '2026-01-12T01:00:00Z' });
-  expect(text(layerWatches(later, KL, window('2026-01-05T01:00:00Z', '2026-01-13T00:00:00Z')))).toEqual([
+  expect(text(layerShifts(later, KL, window('2026-01-05T01:00:00Z', '2026-01-13T00:00:00Z')))).toEqual([
     'C 2026-01-05T01:00:00Z 2026-01-12T01:00:00Z',
     'A 2026-01-12T01:00:00Z 2026-01-13T00:00:00Z',
   ]);
@@ -61,7 +61,7 @@ test('a virtual start after the start counts backwards', () => {
 
 test('a layer is there from its start to its end only', () => {
   const bounded = weekly(['A'], { start: '2026-01-06T00:00:00Z', end: '2026-01-07T00:00:00Z' });
-  expect(text(layerWatches(bounded, KL, window('2026-01-05T01:00:00Z', '2026-01-20T00:00:00Z')))).toEqual([
+  expect(text(layerShifts(bounded, KL, window('2026-01-05T01:00:00Z', '2026-01-20T00:00:00Z')))).toEqual([
     'A 2026-01-06T00:00:00Z 2026-01-07T00:00:00Z',
   ]);
 });
@@ -72,13 +72,13 @@ test('a daily restriction is local time, and moves no turn', () => {
     start_time_of_day: '22:00:00',
     duration_seconds: 4 * 3600,
   } as const;
-  const watches = layerWatches(
+  const shifts = layerShifts(
     weekly(['A', 'B'], { restrictions: [daily] }),
     KL,
     window('2026-01-11T00:00:00+08:00', '2026-01-13T00:00:00+08:00'),
   );
   // 22:00 in Kuala Lumpur is 14:00 in UTC; the hand-off is on 12 January at 01:00 UTC.
-  expect(text(watches)).toEqual([
+  expect(text(shifts)).toEqual([
     'A 2026-01-10T16:00:00Z 2026-01-10T18:00:00Z',
     'A 2026-01-11T14:00:00Z 2026-01-11T18:00:00Z',
     'B 2026-01-12T14:00:00Z 2026-01-12T16:00:00Z',
@@ -92,12 +92,12 @@ test('a weekly restriction reaches over the end of its week', () => {
     start_time_of_day: '00:00:00',
     duration_seconds: 2 * 86_400,
   } as const;
-  const watches = layerWatches(
+  const shifts = layerShifts(
     weekly(['A'], { restrictions: [weekend] }),
     'Etc/UTC',
     window('2026-01-12T00:00:00Z', '2026-01-19T00:00:00Z'),
   );
-  expect(text(watches)).toEqual([
+  expect(text(shifts)).toEqual([
     'A 2026-01-12T00:00:00Z 2026-01-13T00:00:00Z',
     'A 2026-01-18T00:00:00Z 2026-01-19T00:00:00Z',
   ]);
@@ -111,7 +111,7 @@ test('the last layer counts, overrides count above it, the newest of them first'
     override('D', '2026-01-07T12:00:00Z', '2026-01-07T18:00:00Z'),
   ];
   const week = window('2026-01-05T01:00:00Z', '2026-01-12T01:00:00Z');
-  expect(text(finalWatches(schedule, overrides, week))).toEqual([
+  expect(text(finalShifts(schedule, overrides, week))).toEqual([
     'A 2026-01-05T01:00:00Z 2026-01-06T00:00:00Z',
     'B 2026-01-06T00:00:00Z 2026-01-07T00:00:00Z',
     'C 2026-01-07T00:00:00Z 2026-01-07T12:00:00Z',
@@ -119,7 +119,7 @@ test('the last layer counts, overrides count above it, the newest of them first'
     'C 2026-01-07T18:00:00Z 2026-01-09T00:00:00Z',
     'A 2026-01-09T00:00:00Z 2026-01-12T01:00:00Z',
   ]);
-  expect(text(overrideWatches(overrides, week))).toEqual([
+  expect(text(overrideShifts(overrides, week))).toEqual([
     'C 2026-01-07T00:00:00Z 2026-01-07T12:00:00Z',
     'D 2026-01-07T12:00:00Z 2026-01-07T18:00:00Z',
     'C 2026-01-07T18:00:00Z 2026-01-09T00:00:00Z',
@@ -128,5 +128,5 @@ test('the last layer counts, overrides count above it, the newest of them first'
 
 test('where nobody stands there is a gap', () => {
   const schedule = { time_zone: KL, layers: [weekly(['A'], { end: '2026-01-06T00:00:00Z' })] };
-  expect(finalWatches(schedule, [], window('2026-01-06T00:00:00Z', '2026-01-07T00:00:00Z'))).toEqual([]);
+  expect(finalShifts(schedule, [], window('2026-01-06T00:00:00Z', '2026-01-07T00:00:00Z'))).toEqual([]);
 });

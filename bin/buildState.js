@@ -2,9 +2,9 @@ const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 
-/** The package: a checkout, or where it was installed. */
+/** The package: a checkout, or an installation. */
 const ROOT = resolve(__dirname, '..');
-/** What is built, from what, and by what. */
+/** Folders and files that determine the build. */
 const FOLDERS = ['src', 'stacks', 'scripts/ci'];
 const FILES = [
   'scripts/build.js',
@@ -13,10 +13,10 @@ const FILES = [
   'tsconfig.json',
   'tsconfig.build.json',
 ];
-/** Beside what was built, and not in the package. */
+/** Next to the build, and not part of the package. */
 const STAMP = 'build.json';
 
-/** Paths of the sources below a folder of the project. */
+/** Paths of the sources below a folder. */
 function filesBelow(root, folder) {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -26,16 +26,16 @@ function filesBelow(root, folder) {
   });
 }
 
-/** A digest of what is said of each file, in an order of its own. */
-function digest(files, said) {
+/** A digest of the files and a fact about each. */
+function digest(files, factOf) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0${said(file)}\0`);
+  for (const file of files) hash.update(`${file}\0${factOf(file)}\0`);
   return hash.digest('hex');
 }
 
 /**
- * What the sources are now: `seen` by size and time, in a few milliseconds; `content` by
- * their text, which is looked at only where `seen` is another (a copy, another branch and back).
+ * Digests of the present sources: `seen` by size and time takes a few milliseconds; `content` by
+ * their text is needed only if `seen` differs (a copy, another branch and back).
  */
 function sourcesOf(root) {
   const files = [...FOLDERS.flatMap((folder) => filesBelow(root, folder)), ...FILES]
@@ -50,7 +50,7 @@ function sourcesOf(root) {
   };
 }
 
-/** What the build was made of; undefined where there is no whole one. */
+/** The digests of the sources that the build was made from; undefined without a complete build. */
 function stampOf(root) {
   try {
     return JSON.parse(readFileSync(join(root, 'dist', STAMP), 'utf8'));
@@ -60,17 +60,17 @@ function stampOf(root) {
 }
 
 /**
- * Why what is built must not run: it is not there, or the sources have changed since.
- * An installed package has no sources, and nothing to compare.
+ * Why the build must not run: it is missing, or the sources have changed since. An installed
+ * package has no sources to compare with.
  *
  * @param root folder of the package
- * @returns undefined where it may run; else one line, with a code and the way out
+ * @returns one line with a code and the fix; undefined if the build may run
  */
 function buildProblem(root = ROOT) {
   if (!existsSync(join(root, 'src'))) {
     return existsSync(join(root, 'dist/watchbill.js'))
       ? undefined
-      : 'BUILD001: this package is not whole: install it again';
+      : 'BUILD001: this package is incomplete: install it again';
   }
   const stamp = stampOf(root);
   if (stamp === undefined) return 'BUILD001: Watchbill is not built: npm run build';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 const { buildProblem } = require('./buildState.js');
 
-/** What the workflows run; docs/ci.md says when. */
+/** The scripts that the workflows run, see docs/ci.md. */
 const SCRIPTS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'];
-/** As in src/cli/exitCode.ts, which is not there without a build. */
+/** As in src/cli/exitCode.ts, which may not be built. */
 const USAGE = 2;
 
 const [name] = process.argv.splice(2, 1);

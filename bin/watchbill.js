@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 const { buildProblem } = require('./buildState.js');
 
-/** As in src/cli/exitCode.ts, which is not there without a build. */
+/** As in src/cli/exitCode.ts, which may not be built. */
 const USAGE = 2;
 
 const problem = buildProblem();
@@ -10,7 +10,7 @@ if (problem === undefined) {
   program(() =>
     main(process.argv.slice(2), {
       ...processIo,
-      // cdktf is loaded by the verbs that look at what would be deployed, and by no other.
+      // Only verbs that look at what would be deployed load cdktf.
       synthesize: (request) =>
         require('../dist/src/verbs/synth/synthesizedStacks.js').synthesizedStacks(request),
     }),

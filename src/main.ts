@@ -23,7 +23,8 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
     .usage('<verb> [options]')
     .configureHelp({ subcommandTerm: (verb) => verb.name() })
     .description('Alerting as code for data teams: who is paged, when, and why.')
-    .version(version())
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .configureOutput({
       writeOut: io.out,

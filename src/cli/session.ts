@@ -12,7 +12,7 @@ import { UsageError } from '../text/usageError';
 import { DataProblems } from './dataProblems';
 import type { Io } from './io';
 
-/** The options that every verb has. */
+/** The options that most verbs have. */
 export interface CommonOptions {
   /** Folder of the team's data. */
   readonly data?: string;
@@ -22,31 +22,31 @@ export interface CommonOptions {
   readonly json?: boolean;
 }
 
-/** A team's data, read and checked, and the instant that it is looked at from. */
+/** A team's data, read and checked, and the instant to plan from. */
 export interface Session {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
-  /** True where `asOf` was given and is not simply today or now. */
+  /** True if `asOf` was given and is not the default. */
   readonly asOfGiven: boolean;
   /** Warnings, and errors of the roster from `asOf` to the horizon. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What as-of is where nothing says it: the start of today, or the present second. */
+/** The default of as-of: the start of today, or the present second. */
 export type Unsaid = 'today' | 'now';
 
-/** What became of reading the data: a session, or the errors because of which there is none. */
+/** The result of reading the data: a session, or the errors that prevent one. */
 export type Opened =
   | { readonly session: Session; readonly diagnostics: readonly Diagnostic[] }
   | { readonly session?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /**
  * Reads and checks the data: `--data`, else `WATCHBILL_DATA`, else `data`; as of
- * `--as-of`, else `WATCHBILL_AS_OF`, else as `unsaid` says.
- * @param unsaid `now` for what deploys, or prepares or compares a deploy: at noon the start
- *   of today cannot be deployed any more
- * @default unsaid - the start of today in the organization's zone, so that two looks show the same
- * @throws UsageError with code ASOF001 where the instant is malformed
+ * `--as-of`, else `WATCHBILL_AS_OF`, else `unsaid`.
+ * @param unsaid `now` for verbs that deploy, or prepare or compare a deploy: at noon it is too
+ *   late to deploy as of the start of today
+ * @default unsaid - the start of today in the organization's zone, so that repeated calls agree
+ * @throws UsageError with code ASOF001 if the instant is malformed
  */
 export function openSession(
   options: CommonOptions,
@@ -64,7 +64,7 @@ export function openSession(
 /**
  * The instant to plan from: `--as-of`, else `WATCHBILL_AS_OF`, else the start of today in a
  * zone, or the present second.
- * @throws UsageError with code ASOF001 where it is malformed
+ * @throws UsageError with code ASOF001 if it is malformed
  */
 export function asOfIn(
   timeZone: string,
@@ -85,15 +85,15 @@ export function asOfIn(
   return { asOf: instantOption(option, text, timeZone), asOfGiven: true };
 }
 
-/** Where the data is: `--data`, else `WATCHBILL_DATA`, else `data`. */
+/** The data folder: `--data`, else `WATCHBILL_DATA`, else `data`. */
 export function dataFolder(options: CommonOptions, io: Pick<Io, 'env'>): string {
   return options.data ?? nonEmpty(io.env['WATCHBILL_DATA']) ?? 'data';
 }
 
 /**
- * A session on data that can be read, whatever its roster.
- * @throws DataProblems where it cannot
- * @throws UsageError with code ASOF001 where the instant is malformed
+ * A session on valid data, even if its roster has errors.
+ * @throws DataProblems if the data has errors
+ * @throws UsageError with code ASOF001 if the instant is malformed
  */
 export function readableSession(options: CommonOptions, io: Pick<Io, 'env' | 'now'>): Session {
   const { session, diagnostics } = openSession(options, io);
@@ -102,11 +102,11 @@ export function readableSession(options: CommonOptions, io: Pick<Io, 'env' | 'no
 }
 
 /**
- * A session on data and a roster without errors.
+ * A session on valid data with a valid roster.
  * @param unsaid see {@link openSession}
- * @param undone what does not happen where there are some
- * @throws DataProblems where there are some
- * @throws UsageError with code ASOF001 where the instant is malformed
+ * @param undone what does not happen in case of errors
+ * @throws DataProblems if there are errors
+ * @throws UsageError with code ASOF001 if the instant is malformed
  */
 export function soundSession(
   options: CommonOptions,
@@ -118,7 +118,7 @@ export function soundSession(
   return session;
 }
 
-/** Like {@link openSession}, but without a session where the data or the roster has errors. */
+/** Like {@link openSession}, but without a session if the data or the roster has errors. */
 export function openSoundSession(
   options: CommonOptions,
   io: Pick<Io, 'env' | 'now'>,
@@ -129,8 +129,8 @@ export function openSoundSession(
 }
 
 /**
- * An instant as an option gives it.
- * @throws UsageError with code ASOF001 where it is malformed
+ * The instant that an option gives.
+ * @throws UsageError with code ASOF001 if it is malformed
  */
 export function instantOption(option: string, text: string, timeZone: string): Temporal.Instant {
   const instant = parseInstant(text, timeZone);
@@ -145,8 +145,8 @@ export function instantOption(option: string, text: string, timeZone: string): T
 }
 
 /**
- * An end as an option gives it: a date is included, an instant is not, as in the leave file.
- * @throws UsageError with code ASOF001 where it is malformed
+ * The end that an option gives: a date is included, an instant is not, as in the leave file.
+ * @throws UsageError with code ASOF001 if it is malformed
  */
 export function endOption(option: string, text: string, timeZone: string): Temporal.Instant {
   const at = instantOption(option, text, timeZone);

@@ -144,7 +144,7 @@ test('an installed package has no sources, and nothing is compared', () => {
   expect(version()).toEqual({
     status: 2,
     out: '',
-    err: 'BUILD001: this package is not whole: install it again\n',
+    err: 'BUILD001: this package is incomplete: install it again\n',
   });
 });
 

@@ -38,7 +38,7 @@ export function calendar(options: CalendarOptions, io: Io): number {
   const { timeZone } = catalog.organization;
   const feeds = chosen(feedsOf(catalog, asOf), options, catalog);
   const files = new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
-  const removed = write(files, options);
+  const removed = writeFeeds(files, options);
 
   const until = horizonOf(asOf, catalog.organization);
   if (options.json === true) {
@@ -74,7 +74,7 @@ function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Ca
 }
 
 /** @returns the removed feeds: those of people, rotations and pipelines that no longer exist */
-function write(files: ReadonlyMap<string, string>, { out, person }: CalendarOptions): readonly string[] {
+function writeFeeds(files: ReadonlyMap<string, string>, { out, person }: CalendarOptions): readonly string[] {
   const folder = new FeedsFolder(out);
   if (person !== undefined) {
     for (const [file, text] of files) folder.put(file, text);

@@ -30,14 +30,14 @@ export function eventsOf(
       onDuty,
       rostered,
       uid: uids.next(shift),
-      summary: summaryOf(shift, rotation),
+      summary: eventTitle(shift, rotation),
       description: [...remarks(shift, isCut), about].join('\n\n'),
       ...(url === undefined ? {} : { url }),
     };
   });
 }
 
-function summaryOf({ onDuty, rostered, reason }: Shift, rotation: Rotation): string {
+function eventTitle({ onDuty, rostered, reason }: Shift, rotation: Rotation): string {
   const cover = reason === 'cover' ? ` covers ${inert(rostered.name)}` : '';
   const clash = reason === 'clash' ? ', CLASH' : '';
   return `On call: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;

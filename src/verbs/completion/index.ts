@@ -9,7 +9,7 @@ const COMPLETE = '__complete';
 export const completionVerb: Verb = (program, { io, end }) => {
   verb(program, {
     name: 'completion',
-    description: 'prints a script that completes verbs, options and ids in a shell',
+    description: 'prints a completion script for bash, zsh or fish',
     example: 'source <(watchbill completion bash)',
     exitCodes: '0 clean, 2 wrong usage',
     note: `The example belongs in ~/.bashrc; use zsh in ~/.zshrc. For fish:

@@ -7,7 +7,7 @@ export type Known =
   | { readonly noun: 'person' | 'pipeline' }
   | { readonly noun: 'alert'; readonly pipeline: string };
 
-/** Ids of the team's data with their names; none if the data cannot be read, since a Tab key is no place for errors. */
+/** Ids of the team's data with their names; none if the data cannot be read, since pressing Tab should not print errors. */
 export function knownIds(
   known: Known,
   data: string | undefined,

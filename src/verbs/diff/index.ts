@@ -4,7 +4,7 @@ import type { DiffOptions } from './diff';
 export const diffVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'diff',
-    description: 'shows what a change of the data does: who is on call, before and after',
+    description: 'shows who is on call before and after a change of the data',
     example: 'watchbill diff main --markdown',
   })
     .argument('[base]', 'a git ref or data folder (default: merge base with the main branch)')

@@ -17,12 +17,14 @@ const ROW = /^\| `([A-Z]+\d{3})` \|/;
 export function explanationsOf(page: string): readonly Explanation[] {
   return page.split(/^(?=###? )/m).flatMap((part): readonly Explanation[] => {
     const [heading, code = '', title = ''] = SECTION.exec(part) ?? [];
-    return heading === undefined ? rowsOf(part) : [{ code, title, text: part.slice(heading.length).trim() }];
+    return heading === undefined
+      ? rowExplanations(part)
+      : [{ code, title, text: part.slice(heading.length).trim() }];
   });
 }
 
 /** The rows of a chapter, each followed by what the chapter says about all of them. */
-function rowsOf(chapter: string): readonly Explanation[] {
+function rowExplanations(chapter: string): readonly Explanation[] {
   const [, ...lines] = chapter.split('\n');
   const table = lines.filter((line) => line.startsWith('|'));
   const about = lines

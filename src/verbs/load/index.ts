@@ -4,7 +4,7 @@ import type { LoadOptions } from './load';
 export const loadVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'load',
-    description: 'shows who carries how much: turns, nights, weekends, covers owed',
+    description: 'shows who carries how much: turns, nights, weekends, covers',
     example: 'watchbill load --from 2026-01-05 --until 2026-12-31',
   })
     .option('--from <date>', 'first day (default: as of)')

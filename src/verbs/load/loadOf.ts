@@ -33,7 +33,7 @@ function personLoad(
   const received = coversOf(covers.filter(({ rostered }) => rostered.id === person.id));
   return {
     person,
-    turns: turnsOf(person, rosters),
+    turns: turnCount(person, rosters),
     onCall: lengthOf(times),
     ...touchedDays(office, times),
     given,
@@ -42,7 +42,7 @@ function personLoad(
   };
 }
 
-function turnsOf(person: Person, rosters: readonly RotationRoster[]): number {
+function turnCount(person: Person, rosters: readonly RotationRoster[]): number {
   const turns = rosters.map(({ shifts }) => {
     const own = shifts.filter(({ onDuty }) => onDuty.id === person.id);
     return new Set(own.map(({ turn }) => turn.from.epochNanoseconds)).size;

@@ -33,6 +33,8 @@ const base = {
 /** What is started is the build. */
 const BUILT = { globalSetup: '<rootDir>/test/built.js' };
 
+const { LONG } = require('./test/form.js');
+
 /** @type {import('jest').Config} */
 module.exports = {
   // By default jest leaves one processor idle: half of them on a machine of two.
@@ -51,5 +53,6 @@ module.exports = {
     { ...base, displayName: 'property', testMatch: ['<rootDir>/test/**/*.property.test.ts'] },
     { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/**/*.deploy.test.ts'] },
     { ...base, ...BUILT, displayName: 'system', testMatch: ['<rootDir>/test/**/*.system.test.ts'] },
+    ...(LONG ? [{ ...base, ...BUILT, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] }] : []),
   ],
 };

@@ -1,19 +1,22 @@
 /**
- * How long rosters take: rotations of four to six people with weekly turns,
- * over years, each person with about ten leaves a year and observed holidays.
+ * How long rosters take: rotations of four to six people with weekly turns over several
+ * years, about ten leaves per person and year, and the holidays that each person observes.
  * `npm run bench:roster`
  */
-import Table from 'cli-table3';
 import { Temporal } from 'temporal-polyfill';
 import type { Catalog, Holiday, Leave, Organization, Person, Rotation, Team } from '../src/catalog';
 import { rosterOfCatalog } from '../src/roster';
+import { bound, SMALL } from './support/bounds';
+import { median, printTable } from './support/figures';
 
 const SOURCE = { file: 'bench', line: 1, column: 1 };
 const ZONE = 'Asia/Kuala_Lumpur';
 const BEGIN = Temporal.PlainDate.from('2026-01-05');
-const ROTATIONS = [100, 300, 1000];
-const YEARS = [1, 3, 5];
+const ROTATIONS = SMALL ? [10] : [100, 300, 1000];
+const YEARS = SMALL ? [1] : [1, 3, 5];
 const RUNS = 5;
+/** For all rotations over all years, at the largest size. */
+const HIGHEST_SECONDS = 1;
 
 const organization: Organization = {
   name: 'XYZ Tech',
@@ -32,7 +35,7 @@ const organization: Organization = {
 };
 const team: Team = { id: 'de', name: 'Data Engineering', source: SOURCE };
 
-/** The same numbers in every run: a linear congruential generator. */
+/** A linear congruential generator: the same numbers in every run. */
 function numbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -107,7 +110,7 @@ function catalogOf(rotations: number, years: number): Catalog {
   };
 }
 
-/** Median milliseconds of some runs after one to warm up, and the shifts of one. */
+/** The median time of several runs after a warm-up, and how many shifts a run computes. */
 function measure(catalog: Catalog, years: number): { milliseconds: number; shifts: number } {
   const from = BEGIN.toZonedDateTime(ZONE);
   const window = { from: from.toInstant(), until: from.add({ years }).toInstant() };
@@ -119,29 +122,23 @@ function measure(catalog: Catalog, years: number): { milliseconds: number; shift
     if (run > 0) times.push(performance.now() - begin);
     shifts = rosters.reduce((sum, roster) => sum + roster.shifts.length, 0);
   }
-  return { milliseconds: times.sort((a, b) => a - b)[RUNS >> 1] ?? 0, shifts };
+  return { milliseconds: median(times), shifts };
 }
 
 measure(catalogOf(300, 3), 3);
-const table = new Table({
-  head: ['rotations', 'years', 'shifts', 'ms', 'µs a shift', 'ratio'],
-  style: { head: [], border: [] },
-});
-let smallest: number | undefined;
-for (const rotations of ROTATIONS) {
-  for (const years of YEARS) {
-    const { milliseconds, shifts } = measure(catalogOf(rotations, years), years);
-    const perShift = milliseconds / shifts;
-    smallest ??= perShift;
-    table.push([
-      rotations,
-      years,
-      shifts,
-      milliseconds.toFixed(1),
-      (perShift * 1000).toFixed(2),
-      (perShift / smallest).toFixed(2),
-    ]);
-  }
-}
-console.log(table.toString());
-console.log('ratio: time a shift against the first line; about 1 throughout means linear');
+const measured = ROTATIONS.flatMap((rotations) =>
+  YEARS.map((years) => ({ rotations, years, ...measure(catalogOf(rotations, years), years) })),
+).map((each) => ({ ...each, perShift: each.milliseconds / each.shifts }));
+const [first] = measured;
+printTable(
+  ['rotations', 'years', 'shifts', 'ms', 'µs per shift', 'ratio to the first row'],
+  measured.map(({ rotations, years, shifts, milliseconds, perShift }) => [
+    rotations,
+    years,
+    shifts,
+    milliseconds.toFixed(1),
+    (perShift * 1000).toFixed(2),
+    (perShift / (first?.perShift ?? Number.NaN)).toFixed(2),
+  ]),
+);
+bound('seconds of the largest roster', (measured.at(-1)?.milliseconds ?? Number.NaN) / 1000, HIGHEST_SECONDS);

@@ -1,51 +1,42 @@
 /**
- * How long a scrape of all gauges takes with years of reports in the ledger, what it
- * grows with, and what many writers at once do to it, on a PostgreSQL server; and what
- * the embedded one takes that rehearsals use.
- * `npm run bench:telemetry`, with `-- large` also on ten million runs
+ * On a PostgreSQL server: how long a scrape of all gauges takes with years of reports in
+ * the ledger, what it grows with, and how many concurrent writers fare. Then the same for
+ * the embedded database of rehearsals.
+ * `npm run bench:telemetry`; `-- large` adds ten million runs
  */
-import Table from 'cli-table3';
 import type { Temporal } from 'temporal-polyfill';
 import { migrationSql } from '../src/telemetry';
 import { embeddedLedger } from '../src/verbs/rehearse/connect/embedded';
 import type { Ledger } from '../src/verbs/rehearse/connect/ledger';
-import { whyNoPostgres } from '../test/deploy/postgres';
+import { whyNoPostgres } from '../test/support/postgres';
+import { bound, SMALL } from './support/bounds';
+import { printTable } from './support/figures';
 import { FIRST, telemetryOf } from './telemetry/data';
 import { reported, rowsIn, watchAt } from './telemetry/history';
 import { type Scrape, scraped } from './telemetry/scrape';
 import { Server, WRITERS } from './telemetry/server';
 import { written } from './telemetry/writers';
 
-const PIPELINES = 1000;
-const FEWER = [250, 500];
+const PIPELINES = SMALL ? 40 : 1000;
+const FEWER = SMALL ? [10, 20] : [250, 500];
 const YEARS = 3;
 
-/** In milliseconds, of all views at the largest size. */
+/** Milliseconds of all views, at the largest size. */
 const LONGEST_SCRAPE = 500;
 
-/** By how much a scrape may be longer with three years of reports than with one. */
+/** How many times as long a scrape may take with three years of reports as with one. */
 const HIGHEST_BY_HISTORY = 1.3;
 
-/** By how much a scrape may be longer for each pipeline when there are four times as many. */
+/** How many times as long a scrape may take per pipeline with four times as many pipelines. */
 const HIGHEST_BY_PIPELINES = 1.3;
 
 /** Business dates that each writer reports. */
 const DAYS = 4;
 
-/** For ten million runs in all: that many years before the first one. */
+/** Years before the first, for ten million runs in total. */
 const LARGE_YEARS = 24;
 
-const table = new Table({
-  head: ['pipelines', 'years', 'runs', 'values', 'series', 'scrape ms', 'ms by kind'],
-  style: { head: [], border: [] },
-});
-
-function bound(what: string, value: number, highest: number): void {
-  console.log(`${what}: ${value.toFixed(2)}, at most ${highest}`);
-  if (value <= highest) return;
-  console.error(`${what} is over its bound`);
-  process.exitCode = 1;
-}
+const rows: (string | number)[][] = [];
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const begin = performance.now();
@@ -55,13 +46,13 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 }
 
 async function row(ledger: Ledger, pipelines: number, years: number, runs?: number): Promise<Scrape> {
-  const [scrape, rows] = [await scraped(ledger, runs), await rowsIn(ledger)];
+  const [scrape, counts] = [await scraped(ledger, runs), await rowsIn(ledger)];
   const kinds = [...scrape.kinds].map(([kind, each]) => `${kind} ${each.toFixed(0)}`).join(', ');
-  table.push([
+  rows.push([
     pipelines,
     years,
-    rows.runs,
-    rows.values,
+    counts.runs,
+    counts.values,
     scrape.series,
     scrape.milliseconds.toFixed(0),
     kinds,
@@ -70,7 +61,7 @@ async function row(ledger: Ledger, pipelines: number, years: number, runs?: numb
   return scrape;
 }
 
-/** The schema with so many pipelines, and a clock that can be set. */
+/** Creates the schema for so many pipelines, with a clock that can be set. */
 async function migrate(ledger: Ledger, pipelines: number): Promise<void> {
   await ledger.run(migrationSql(telemetryOf(pipelines)));
   await ledger.run('UPDATE watchbill.setting SET rehearsal = true');
@@ -101,28 +92,28 @@ async function onServer(server: Server): Promise<void> {
   await timed(`migration of ${PIPELINES} pipelines`, () => migrate(ledger, PIPELINES));
   const last = lastOf(FIRST.year + YEARS - 1);
   await writers(server, last);
-  if (process.argv[2] === 'large') await large(ledger, last);
+  if (process.argv.includes('large')) await large(ledger, last);
   await ledger.close();
-  console.log(table.toString());
+  printTable(['pipelines', 'years', 'runs', 'values', 'series', 'scrape ms', 'ms by kind'], rows);
   const [one, most] = [byHistory[0], byHistory.at(-1)];
   const [few] = byPipelines;
   if (one === undefined || most === undefined || few === undefined) throw new Error('nothing was scraped');
-  bound('ms a scrape', most.milliseconds, LONGEST_SCRAPE);
+  bound('milliseconds of a scrape', most.milliseconds, LONGEST_SCRAPE);
   bound('three years against one', most.milliseconds / one.milliseconds, HIGHEST_BY_HISTORY);
   const factor = PIPELINES / (FEWER[0] ?? PIPELINES);
   bound(
-    'a pipeline of all against one of a quarter',
+    'time per pipeline, all pipelines against a quarter of them',
     most.milliseconds / few.milliseconds / factor,
     HIGHEST_BY_PIPELINES,
   );
 }
 
-/** Reports the working days after the last one. */
+/** Lets all writers report the days after the last one. */
 async function writers(server: Server, last: Temporal.PlainDate): Promise<void> {
   const ledger = await server.connect();
-  // The first of January is off.
+  // The first of January is a holiday.
   const days = Array.from({ length: DAYS }, (_, index) => last.add({ days: 4 + index }));
-  // Runs of 2% of the last days have not been repeated yet: the writers begin with all complete.
+  // Two percent of the last runs failed and were not repeated; the writers start from complete dates.
   await ledger.query('UPDATE watchbill.completeness SET complete_through = $1', [
     last.add({ days: 1 }).toString(),
   ]);
@@ -131,7 +122,7 @@ async function writers(server: Server, last: Temporal.PlainDate): Promise<void> 
   const clock = `${last.add({ days: 14 })}T10:00+08:00`;
   const { calls, seconds, median, slowest, wrong } = await written(server, days, clock);
   console.log(
-    `${WRITERS} writers at once: ${calls} calls in ${seconds.toFixed(1)} s, ${(calls / seconds).toFixed(0)} a second; a call ${median.toFixed(0)} ms, the slowest ${slowest.toFixed(0)} ms`,
+    `${WRITERS} concurrent writers: ${calls} calls in ${seconds.toFixed(1)} s, ${(calls / seconds).toFixed(0)} per second; median ${median.toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
   );
   for (const each of wrong) console.error(each);
   if (wrong.length > 0) process.exitCode = 1;
@@ -155,7 +146,7 @@ async function embedded(): Promise<void> {
   const migrated = performance.now();
   const { milliseconds, series } = await scraped(ledger);
   console.log(
-    `embedded: ${((started - begin) / 1000).toFixed(1)} s to start, ${((migrated - started) / 1000).toFixed(1)} s to migrate, ${milliseconds.toFixed(1)} ms a scrape of ${series} series`,
+    `embedded: ${((started - begin) / 1000).toFixed(1)} s to start, ${((migrated - started) / 1000).toFixed(1)} s to migrate, ${milliseconds.toFixed(1)} ms to scrape ${series} series`,
   );
   await ledger.close();
 }

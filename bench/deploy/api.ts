@@ -1,18 +1,18 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Call, Fault } from '../../src/sandbox';
 
-/** What PagerDuty answers in a minute to one key. @see https://developer.pagerduty.com/docs/rest-api-rate-limits */
+/** Calls per minute that PagerDuty answers for one key. @see https://developer.pagerduty.com/docs/rest-api-rate-limits */
 export const CALLS_A_MINUTE = 960;
 
-/** How long a call to a vendor far away takes. */
+/** Latency of a call to a distant vendor. */
 export const LATENCY = Temporal.Duration.from({ milliseconds: 200 });
 
 const MINUTE = 60_000;
 
-/** How the sandbox answers: at once, as slowly as a vendor far away, or so and with PagerDuty's limit. */
+/** How the sandbox answers: at once, with the latency of a distant vendor, or with PagerDuty's limit as well. */
 export class Api {
   private mode: 'at once' | 'far away' | 'far away, limited' = 'at once';
-  /** When PagerDuty answered in the last minute, in milliseconds of the process's own clock. */
+  /** When PagerDuty answered within the last minute, in milliseconds of the process's clock. */
   private answered: number[] = [];
   /** How many calls were refused since the mode was set. */
   refused = 0;
@@ -40,7 +40,7 @@ export class Api {
   };
 }
 
-/** As PagerDuty says it. */
+/** PagerDuty's answer to a call over the limit. */
 function limited(secondsLeft: number): Fault {
   return {
     kind: 'status',

@@ -3,7 +3,7 @@ import type { Call } from '../../src/sandbox';
 /** A vendor whose API is called. */
 export type Vendor = 'pagerduty' | 'datadog';
 
-/** Which calls are made for which type of object; the first that fits counts. */
+/** The type of object that a call is made for; the first match counts. */
 const FAMILIES: readonly (readonly [type: string, path: RegExp])[] = [
   ['pagerduty_team_membership', /^\/pagerduty\/teams\/\w+\/(members|users)/],
   ['pagerduty_team', /^\/pagerduty\/teams/],
@@ -22,7 +22,7 @@ const FAMILIES: readonly (readonly [type: string, path: RegExp])[] = [
   ['datadog_software_catalog', /^\/api\/v2\/catalog/],
 ];
 
-/** How many calls were made for each type of object; what is none's is the provider's own. */
+/** How many calls were made for each type of object; all others are the provider's own. */
 export function callsByType(calls: readonly Call[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { vendor, path } of calls) {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from '../../test/deploy/terraform';
+import { environment } from '../../test/support/terraform';
 
 /** How Terraform ended. */
 export interface Ended {

@@ -75,14 +75,16 @@ function planOf(objects: Record<string, Record<string, Attributes>>, prefix: str
 const [synthesized = '', outdir = ''] = process.argv.slice(2);
 const plans = readStacks(synthesized).map(({ name, json }) => ({
   name,
+  backend: json.terraform['backend'],
   providers: Object.keys(json.provider).map((type) => makerOf(type)),
   objects: [...planOf(json.data ?? {}, ''), ...planOf(json.resource, '')],
 }));
 
 function synthesize(): void {
   const app = new App({ stackTraces: false, outdir });
-  const stacks = plans.map(({ name, providers, objects }) => {
+  const stacks = plans.map(({ name, backend, providers, objects }) => {
     const stack = new TerraformStack(app, name);
+    stack.addOverride('terraform.backend', backend);
     for (const Provider of providers) new Provider(stack, Provider.tfResourceType, {});
     const scopes = new Map<string, Construct>();
     for (const { make, address, config } of objects) {

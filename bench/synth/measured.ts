@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What one program tells of itself. */
+/** What one program measures of itself. */
 export interface Measured {
   /** Seconds from the data in memory to the JSON on disk. */
   readonly seconds: number;
@@ -8,9 +8,9 @@ export interface Measured {
   readonly megabytes: number;
 }
 
-/** Runs the work and measures it. Garbage of the preparation is not counted. */
+/** Runs and measures the work, without the garbage of its preparation. */
 export function measured(work: () => void): Measured {
-  // As in the published package, which is plain JavaScript: mapping stack traces back would cost both programs most.
+  // The published package is plain JavaScript; mapping stack traces would dominate both programs.
   process.setSourceMapsEnabled(false);
   globalThis.gc?.();
   forgetPeak();
@@ -19,7 +19,7 @@ export function measured(work: () => void): Measured {
   return { seconds: (performance.now() - begin) / 1000, megabytes: peakMegabytes() };
 }
 
-/** Linux keeps the peak of the whole process and lets it be reset; elsewhere it includes the preparation. */
+/** Linux can reset the peak of a process; elsewhere the preparation is included. */
 function forgetPeak(): void {
   if (process.platform === 'linux') writeFileSync('/proc/self/clear_refs', '5');
 }

@@ -1,4 +1,4 @@
-/** Our program: `tsx watchbill.ts <pipelines> <outdir>`, with what it measured as JSON on standard output. */
+/** Our program: `tsx watchbill.ts <pipelines> <outdir>` prints what it measured as JSON. */
 import { Temporal } from 'temporal-polyfill';
 import { loadCatalogOrThrow } from '../../src/catalog';
 import { watchbillApp } from '../../stacks/app';

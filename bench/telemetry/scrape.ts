@@ -1,17 +1,17 @@
 import { GAUGE_VIEWS, viewName } from '../../src/telemetry';
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 
-/** What one scrape of all gauges takes. */
+/** One scrape of all gauges. */
 export interface Scrape {
   readonly milliseconds: number;
   readonly series: number;
-  /** Of each kind, in milliseconds. */
+  /** Milliseconds of each kind. */
   readonly kinds: ReadonlyMap<string, number>;
 }
 
 const RUNS = 7;
 
-/** The middle one of several scrapes after one to warm up: every view, as the Agent reads them. */
+/** The median of several scrapes after a warm-up: every view once, as the Agent reads them. */
 export async function scraped(ledger: Ledger, runs = RUNS): Promise<Scrape> {
   await once(ledger);
   const all: Scrape[] = [];

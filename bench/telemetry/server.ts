@@ -1,16 +1,17 @@
 import { Client } from 'pg';
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
-import { Postgres } from '../../test/deploy/postgres';
+import { Postgres } from '../../test/support/postgres';
+import { SMALL } from '../support/bounds';
 
-/** Connections that write at once. */
-export const WRITERS = 500;
+/** Connections that write at the same time. */
+export const WRITERS = SMALL ? 20 : 500;
 
 const PASSWORD = 'bench-ledger';
 
-/** As a server is run, with what it has by default otherwise: every report is on the disk before it is answered. */
+/** Otherwise the defaults of a server: every report is on the disk before it is answered. */
 const SETTINGS = `-c max_connections=${WRITERS + 20} -c shared_buffers=1GB -c max_wal_size=8GB`;
 
-/** A PostgreSQL server for the time of a measurement. */
+/** A PostgreSQL server for one measurement. */
 export class Server {
   private readonly postgres = Postgres.start(PASSWORD, SETTINGS);
 

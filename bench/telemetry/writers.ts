@@ -3,23 +3,24 @@ import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 import { METRICS } from './data';
 import { type Server, WRITERS } from './server';
 
-/** How many writers tell the same, as a scheduler that tries again does. */
-const TELL_THE_SAME = 2;
+/** Writers that report the same, as a scheduler that retries does. */
+const PER_PIPELINE = 2;
 
-/** What many writers at once did. */
+/** What the concurrent writers did. */
 export interface Written {
   readonly calls: number;
   readonly seconds: number;
-  /** Milliseconds of a call, the middle one and the slowest. */
+  /** Milliseconds of the median call, and of the slowest. */
   readonly median: number;
   readonly slowest: number;
-  /** What is not as it was told: lost, double, or not counted as complete. */
+  /** What the ledger has wrong: lost, duplicated, or not counted as complete. */
   readonly wrong: readonly string[];
 }
 
 /**
- * Writers of which each pair tells the same of one pipeline at the same time, one pair a
- * pipeline: so every report comes twice. The clock stands after the last of the days.
+ * Lets pairs of writers report the same about one pipeline at the same time, one pair per
+ * pipeline, so that every report arrives twice.
+ * @param clock the ledger's present, after the last of the days
  */
 export async function written(
   server: Server,
@@ -31,7 +32,7 @@ export async function written(
   const begin = performance.now();
   await Promise.all(
     sessions.map(async (session, index) => {
-      const pipeline = `p-${index % (WRITERS / TELL_THE_SAME)}`;
+      const pipeline = `p-${index % (WRITERS / PER_PIPELINE)}`;
       for (const day of days) {
         for (const [call, ...values] of reportsOf(pipeline, day)) {
           const called = performance.now();
@@ -55,7 +56,7 @@ export async function written(
   };
 }
 
-/** PostgreSQL takes a while to make a process for each. */
+/** Connects one after the other: PostgreSQL starts a process for each. */
 async function connected(server: Server, clock: string): Promise<Ledger[]> {
   const sessions: Ledger[] = [];
   while (sessions.length < WRITERS) {
@@ -84,9 +85,9 @@ function reportsOf(pipeline: string, day: Temporal.PlainDate): [call: string, ..
   ];
 }
 
-/** Counts what there is, against what was told. */
+/** Compares what the ledger has with what was reported. */
 async function wrongIn(session: Ledger, days: readonly Temporal.PlainDate[]): Promise<string[]> {
-  const pipelines = WRITERS / TELL_THE_SAME;
+  const pipelines = WRITERS / PER_PIPELINE;
   const last = days.at(-1)?.toString();
   const from = days[0]?.toString();
   const expected = {
@@ -105,6 +106,6 @@ async function wrongIn(session: Ledger, days: readonly Temporal.PlainDate[]): Pr
     [from, `${last}T23:00Z`, last],
   );
   return Object.entries(expected).flatMap(([what, count]) =>
-    found?.[what] === count ? [] : [`${what}: ${found?.[what]}, and ${count} were told`],
+    found?.[what] === count ? [] : [`${what}: ${found?.[what]}, expected ${count}`],
   );
 }

@@ -2,9 +2,9 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { plannedRosters } from '../../src/roster';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Adoption } from './adoption';
 import { catalogOf, edited, handOff, TODAY, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(300_000);
 

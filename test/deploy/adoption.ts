@@ -10,8 +10,8 @@ import { readImports } from '../../src/state/importsFile';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
+import { Terraform } from '../support/terraform';
 import { catalogOf, presentSecond, usersOf } from './team';
-import { Terraform } from './terraform';
 
 /** A team's data, an account in which something may exist already, and what somebody on watch would run. */
 export class Adoption {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
 import { suiteUnless } from '../suite';
+import { environment, whyNoTerraform } from '../support/terraform';
 import { catalogOf, usersOf, xyzTech } from './team';
-import { environment, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

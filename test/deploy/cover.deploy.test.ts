@@ -7,9 +7,9 @@ import { overlap, rosterOfCatalog, type Span } from '../../src/roster';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
 import { edited, handOff, presentSecond, TODAY, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

@@ -7,7 +7,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { suiteUnless } from '../suite';
-import { Terraform, whyNoTerraform } from './terraform';
+import { Terraform, whyNoTerraform } from '../support/terraform';
 
 jest.setTimeout(300_000);
 

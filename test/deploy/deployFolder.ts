@@ -6,7 +6,7 @@ import type { DataFiles } from '../../src/catalog';
 import { type Call, type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { cloneInto } from '../clone';
 import { catalogOf, usersOf } from './team';
-import { environment } from './terraform';
+import { environment } from '../support/terraform';
 
 /** As somebody's shell has them: none may reach a sandbox, or be found in anything that is written. */
 const REAL = {

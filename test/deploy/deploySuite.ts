@@ -4,7 +4,7 @@ import { dateText } from '../../src/time/localTime';
 import { suiteUnless } from '../suite';
 import { DeployFolder } from './deployFolder';
 import { edited, handOff, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
+import { whyNoTerraform } from '../support/terraform';
 
 const STACKS = ['on-call', 'monitors'];
 const STATES = STACKS.map((stack) => `terraform.${stack}.sandbox.tfstate`);

@@ -9,8 +9,8 @@ import { DatadogApi, PagerDutyApi, vendorAccess } from '../../src/vendors';
 import { readStacks } from '../../src/verbs/synth/stackFiles';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
+import { Terraform } from '../support/terraform';
 import { catalogOf, presentSecond, usersOf } from './team';
-import { Terraform } from './terraform';
 
 /** Both stacks of a team's data, deployed by the real providers into a sandbox. */
 export class Deployed {

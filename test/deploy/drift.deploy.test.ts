@@ -7,9 +7,9 @@ import { sandboxHandles } from '../../src/vendors';
 import { checkedLogIns } from '../../src/verbs/rehearse/logIns';
 import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
 import { edited, handOff, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

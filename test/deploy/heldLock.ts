@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from './terraform';
+import { environment } from '../support/terraform';
 
 /** A run of Terraform that waits, with the state's lock in its hand. */
 export interface HeldLock {

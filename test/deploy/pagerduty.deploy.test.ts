@@ -6,8 +6,8 @@ import { contains, plannedRosters, type Shift } from '../../src/roster';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { suiteUnless } from '../suite';
+import { Terraform, whyNoTerraform } from '../support/terraform';
 import { catalogOf, edited, handOff, TODAY, usersOf, xyzTech } from './team';
-import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

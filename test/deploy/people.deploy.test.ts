@@ -8,9 +8,9 @@ import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
 import { catalogOf, edited, handOff, TODAY, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

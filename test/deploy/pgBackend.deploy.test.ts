@@ -5,10 +5,10 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
+import { Postgres, whyNoPostgres } from '../support/postgres';
+import { Terraform, whyNoTerraform } from '../support/terraform';
 import { holdLock } from './heldLock';
-import { Postgres, whyNoPostgres } from './postgres';
 import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
-import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

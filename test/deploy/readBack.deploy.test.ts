@@ -3,9 +3,9 @@ import { type Deployment, type HandleServices, readApi, type Schedule } from '..
 import { disagreements } from '../../src/rehearsal';
 import { plannedRosters } from '../../src/roster';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
 import { edited, handOff, xyzTech } from './team';
-import { whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

@@ -6,10 +6,10 @@ import { chosenBackend } from '../../src/state/backend';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
+import { Terraform, whyNoTerraform } from '../support/terraform';
 import { holdLock, planThatWaits } from './heldLock';
 import { S3Server, whyNoS3Server } from './s3Server';
 import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
-import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

@@ -5,9 +5,9 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
+import { Terraform, whyNoTerraform } from '../support/terraform';
 import { objects, type StackJson, splitStack } from './splitStacks';
 import { catalogOf, presentSecond, usersOf, xyzTech } from './team';
-import { Terraform, whyNoTerraform } from './terraform';
 
 jest.setTimeout(240_000);
 

@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type Catalog, type DataFiles, loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
 import { XYZ_TECH } from '../xyzTech';
 
+export { usersOf } from '../../src/verbs/sandbox/sandbox';
+
 const ZONE = 'Asia/Kuala_Lumpur';
 
 /**
@@ -56,12 +58,6 @@ export function edited(files: DataFiles, name: string, change: (text: string) =>
 
 export function catalogOf(files: DataFiles): Catalog {
   return loadCatalogOrThrow(files, 'data');
-}
-
-/** Everybody who can be paged. */
-export function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
-  const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
-  return [...people, ...desks].map(({ name, email }) => ({ name, email }));
 }
 
 function textOf(files: DataFiles, name: string): string {

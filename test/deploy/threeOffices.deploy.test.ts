@@ -7,7 +7,7 @@ import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
 import { Deployed } from './deployed';
 import { ofThisYear } from './team';
-import { whyNoTerraform } from './terraform';
+import { whyNoTerraform } from '../support/terraform';
 
 jest.setTimeout(240_000);
 

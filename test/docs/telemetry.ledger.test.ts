@@ -5,9 +5,9 @@ import { GAUGES } from '../../src/alerts';
 import { migrationSql, telemetryOf, viewName } from '../../src/telemetry';
 import { REPORT_FUNCTIONS } from '../../src/telemetry/ledger/functions';
 import { watchbill } from '../cli/run';
-import { whyNoPostgres } from '../deploy/postgres';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { suiteUnless } from '../suite';
+import { whyNoPostgres } from '../support/postgres';
 import { RealLedger, succeeded } from '../telemetry/realLedger';
 import { blocksOf, ROOT } from './blocks';
 

@@ -5,8 +5,8 @@ import manifest from '../../package.json';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
 import { catalogOf, usersOf, xyzTech } from '../deploy/team';
-import { environment, whyNoTerraform } from '../deploy/terraform';
 import { suiteUnless } from '../suite';
+import { environment, whyNoTerraform } from '../support/terraform';
 import { whyNotInstalled } from './registry';
 
 jest.setTimeout(240_000);

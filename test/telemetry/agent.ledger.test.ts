@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { GAUGES } from '../../src/alerts';
 import type { AlertKind } from '../../src/catalog';
 import { agentConfig, agentConfigText, migrationSql, telemetryOf } from '../../src/telemetry';
-import { whyNoPostgres } from '../deploy/postgres';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { suiteUnless } from '../suite';
+import { whyNoPostgres } from '../support/postgres';
 import { RealLedger, succeeded } from './realLedger';
 import { seriesRead, seriesText } from './series';
 

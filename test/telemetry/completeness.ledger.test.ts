@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
+import { Postgres, whyNoPostgres } from '../support/postgres';
 import { addressOf, connected, type Database, onEachEngine, PASSWORD } from './engines';
 import { completeThrough, emptied, migrated, setClock } from './fixture';
 

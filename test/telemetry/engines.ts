@@ -1,8 +1,8 @@
 import { Client } from 'pg';
 import { embeddedLedger } from '../../src/verbs/rehearse/connect/embedded';
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
-import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
+import { Postgres, whyNoPostgres } from '../support/postgres';
 
 /** Of every login that a test makes. */
 export const PASSWORD = 'canary-ledger-password';

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { migrationSql, type Telemetry } from '../../src/telemetry';
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
-import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
+import { Postgres, whyNoPostgres } from '../support/postgres';
 import { addressOf, connected, PASSWORD } from './engines';
 import { completeThrough, emptied, migrated, NOW, say, setClock, TELEMETRY } from './fixture';
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Postgres } from '../deploy/postgres';
+import { Postgres } from '../support/postgres';
 
 /** What a program said, and how it ended. */
 export interface Ended {

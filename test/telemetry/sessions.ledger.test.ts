@@ -1,6 +1,6 @@
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
-import { Postgres, whyNoPostgres } from '../deploy/postgres';
 import { suiteUnless } from '../suite';
+import { Postgres, whyNoPostgres } from '../support/postgres';
 import { addressOf, connected, PASSWORD } from './engines';
 import { completeThrough, emptied, migrated, NOW, setClock } from './fixture';
 

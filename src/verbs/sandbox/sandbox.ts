@@ -49,7 +49,8 @@ function environmentText(env: Readonly<Record<string, string>>): string {
     .join('');
 }
 
-function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
+/** PagerDuty's users of a catalog: everybody who can be paged. */
+export function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
   const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
   return [...people, ...desks].map(({ name, email }) => ({ name, email }));
 }

@@ -7,8 +7,8 @@ import { type SandboxApp, sandboxApp } from '../../../src/sandbox/app';
 import type { ImportsFile } from '../../../src/state/importsFile';
 import { watchbillApp } from '../../../stacks/app';
 import type { STACKS } from '../../../stacks/stackNames';
+import { type Run, Terraform } from '../../support/terraform';
 import { catalogOf, TODAY, usersOf } from '../team';
-import { type Run, Terraform } from '../terraform';
 import { shapeOf } from './shapes';
 
 /** Name of a stack. */

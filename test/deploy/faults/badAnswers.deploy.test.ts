@@ -1,5 +1,5 @@
 import { suiteUnless } from '../../suite';
-import { whyNoTerraform } from '../terraform';
+import { whyNoTerraform } from '../../support/terraform';
 import { badAnswers } from './answers';
 import { casesOf, testCases } from './cases';
 import type { Case } from './expectations';

@@ -9,16 +9,16 @@ import { changes } from './shapes';
 export type Shapes = Readonly<Record<string, number>>;
 
 /**
- * Whether every call meets every fault (`WATCHBILL_FAULTS=all`, which takes long). By default
- * every call that changes something is lost, before and after it was done; bad answers are
- * given to calls that stand for the others.
+ * In the long form every call meets every fault. In the short one every call that changes
+ * something is lost, before and after it takes effect, and only representative calls get
+ * bad answers.
  */
-const ALL = process.env['WATCHBILL_FAULTS'] === 'all';
+const { LONG }: { readonly LONG: boolean } = require('../../form.js');
 
-/** What the suites' names say of their extent. */
-export const EXTENT = ALL
+/** The extent, for the names of the suites. */
+export const EXTENT = LONG
   ? 'every call meets every fault'
-  : 'every call that changes something is lost (not run: reads, other faults; WATCHBILL_FAULTS=all)';
+  : 'every call that changes something is lost (not run: reads, other faults; npm run test:faults)';
 
 const DROPS: Readonly<Record<string, Fault>> = {
   'is lost before it is done': { kind: 'drop-before' },
@@ -51,9 +51,9 @@ export function testEveryCall(scenario: Scenario, shapes: Shapes): void {
 
 /** Those of the calls that meet a fault. */
 function metOf(shapes: Shapes): Shapes {
-  return Object.fromEntries(Object.entries(shapes).filter(([shape]) => ALL || changes(shape)));
+  return Object.fromEntries(Object.entries(shapes).filter(([shape]) => LONG || changes(shape)));
 }
 
 function faultsOf(shape: string): Readonly<Record<string, Fault>> {
-  return ALL ? { ...DROPS, ...badAnswers(shape) } : DROPS;
+  return LONG ? { ...DROPS, ...badAnswers(shape) } : DROPS;
 }

@@ -6,9 +6,9 @@ import { type Sandbox, startSandbox } from '../../../src/sandbox';
 import type { Backend } from '../../../src/state/backendSchema';
 import { watchbillApp } from '../../../stacks/app';
 import { suiteUnless } from '../../suite';
-import { Postgres, whyNoPostgres } from '../postgres';
+import { Postgres, whyNoPostgres } from '../../support/postgres';
+import { environment, Terraform, whyNoTerraform } from '../../support/terraform';
 import { catalogOf, TODAY, usersOf } from '../team';
-import { environment, Terraform, whyNoTerraform } from '../terraform';
 import { smallTeam } from './smallTeam';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { suiteUnless } from '../../suite';
-import { whyNoTerraform } from '../terraform';
+import { whyNoTerraform } from '../../support/terraform';
 import { EXTENT, testEveryCall } from './everyCall';
 import { Scenario } from './scenario';
 import { smallTeam } from './smallTeam';

@@ -116,7 +116,7 @@ test.each([
   [
     'a layer of another schedule',
     { id: 'PELSEWH' },
-    { 'rotation_layers.id': ['PELSEWH is no layer of this schedule'] },
+    { 'rotation_layers.id': ['PELSEWH is not a layer of this schedule'] },
   ],
   [
     'a restriction of a whole day',

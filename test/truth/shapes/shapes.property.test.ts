@@ -11,7 +11,8 @@ import { OnCallStack } from '../../../stacks/onCallStack';
 import { emailOf, MomentOracle } from './momentOracle';
 import { dataOf, type Shape, shapes } from './randomOrganization';
 
-const RUNS = process.env['WATCHBILL_LONG'] === undefined ? 30 : 1000;
+const { LONG }: { LONG: boolean } = require('../../form.js');
+const RUNS = LONG ? 150 : 30;
 
 /** Daily turns have many boundaries; of so many moments the wrong ones are found over the runs. */
 const MOST_MOMENTS = 120;

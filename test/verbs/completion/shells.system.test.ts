@@ -94,7 +94,7 @@ suiteUnless(missing('zsh'), 'in zsh', () => {
     [
       ['d'],
       [
-        'diff:shows what a change of the data does: who is on call, before and after',
+        'diff:shows who is on call before and after a change of the data',
         'deploy:plans both stacks, shows the plan, asks, and applies exactly that',
         'drift:what somebody changed by hand at PagerDuty and Datadog',
       ],
@@ -116,7 +116,7 @@ suiteUnless(missing('fish'), 'in fish', () => {
       ['d'],
       [
         'deploy\tplans both stacks, shows the plan, asks, and applies exactly that',
-        'diff\tshows what a change of the data does: who is on call, before and after',
+        'diff\tshows who is on call before and after a change of the data',
         'drift\twhat somebody changed by hand at PagerDuty and Datadog',
       ],
     ],

@@ -4,8 +4,8 @@ import type { Ledger } from '../../../src/verbs/rehearse/connect/ledger';
 import { scratchLedger } from '../../../src/verbs/rehearse/connect/scratch';
 import { RehearsalLedger } from '../../../src/verbs/rehearse/rehearsalLedger';
 import { watchbill } from '../../cli/run';
-import { Postgres, whyNoPostgres } from '../../deploy/postgres';
 import { suiteUnless } from '../../suite';
+import { Postgres, whyNoPostgres } from '../../support/postgres';
 import { addressOf, connected, PASSWORD } from '../../telemetry/engines';
 import { reportedRows, TELEMETRY } from '../../telemetry/fixture';
 

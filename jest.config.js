@@ -30,7 +30,7 @@ const base = {
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
 };
 
-/** What is started is the build. */
+/** What is started is the build, and what an embedded ledger starts from is made by it. */
 const BUILT = { globalSetup: '<rootDir>/test/built.js' };
 
 const { LONG } = require('./test/form.js');
@@ -44,6 +44,7 @@ module.exports = {
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/**/+([^.]).test.ts'] },
     {
       ...base,
+      ...BUILT,
       displayName: 'ledger',
       testEnvironment: '<rootDir>/test/embeddedEnvironment.js',
       moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },

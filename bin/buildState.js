@@ -8,6 +8,7 @@ const ROOT = resolve(__dirname, '..');
 const FOLDERS = ['src', 'stacks', 'scripts/ci'];
 const FILES = [
   'scripts/build.js',
+  'scripts/cluster.js',
   'scripts/licenses.js',
   'scripts/temporalTypes.js',
   'tsconfig.json',

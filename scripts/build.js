@@ -1,7 +1,8 @@
 const { spawn } = require('node:child_process');
-const { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { join } = require('node:path');
+const { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, join } = require('node:path');
 const { ROOT, STAMP, buildProblem, sourcesOf } = require('../bin/buildState.js');
+const { clusterFile } = require('./cluster.js');
 const { licensesText } = require('./licenses.js');
 const { TEMPORAL_TYPES, ownTemporalTypes } = require('./temporalTypes.js');
 
@@ -40,6 +41,12 @@ function compile(outdir) {
   });
 }
 
+/** What the embedded ledger starts from. */
+async function cluster(outdir) {
+  const file = await clusterFile(ROOT);
+  copyFileSync(file, join(outdir, basename(file)));
+}
+
 /** Puts a build in its place as a whole, so that nobody ever runs half of one. */
 function replace(dist, fresh) {
   for (let attempt = 1; ; attempt += 1) {
@@ -64,7 +71,7 @@ async function build() {
     mkdirSync(fresh, { recursive: true });
     const { seen, content } = sourcesOf(ROOT);
     const stamp = { seen, content: content() };
-    await Promise.all([bundle(fresh), compile(fresh)]);
+    await Promise.all([bundle(fresh), compile(fresh), cluster(fresh)]);
     ownTemporalTypes(ROOT, fresh);
     writeFileSync(join(fresh, STAMP), `${JSON.stringify(stamp)}\n`);
     replace(dist, fresh);

@@ -43,6 +43,7 @@ describe('the tarball', () => {
         'dist/src/index.js',
         'dist/stacks/onCallStack.js',
         'dist/watchbill.js',
+        `dist/pglite-${manifest.dependencies['@electric-sql/pglite']}.tar.gz`,
         'docs/deploy.md',
         'docs/diagnostics.md',
         'package.json',
@@ -56,7 +57,7 @@ describe('the tarball', () => {
     const allowed = [
       /^(CHANGELOG|README)\.md$|^LICENSE$|^package\.json$/,
       /^bin\/(buildState|watchbill|watchbill-ci)\.js$/,
-      /^dist\/(LICENSES\.txt|temporal\.d\.ts|watchbill\.js)$/,
+      /^dist\/(LICENSES\.txt|pglite-[\d.]+\.tar\.gz|temporal\.d\.ts|watchbill\.js)$/,
       /^dist\/(scripts\/ci|src|stacks)\/[\w/]+(\.d\.ts|\.js)$/,
       /^docs\/[\w-]+\.md$/,
       /^schemas\/[\w.-]+\.json$/,

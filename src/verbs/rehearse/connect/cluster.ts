@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { ownPackage } from '../../../cli/ownPackage';
+
+/**
+ * The database cluster that the build has made for the version of PGlite that is installed,
+ * as a tar: starting from it takes a quarter of the time that `initdb` takes.
+ * @returns undefined where the build has made none, or one for another version
+ */
+export function builtCluster(version: string = pgliteVersion()): Blob | undefined {
+  const file = join(ownPackage().folder, 'dist', `pglite-${version}.tar.gz`);
+  return existsSync(file) ? new Blob([gunzipSync(readFileSync(file))]) : undefined;
+}
+
+/** PGlite exports no manifest; any entry leads to its folder. */
+function pgliteVersion(): string {
+  const entry = require.resolve('@electric-sql/pglite/template');
+  return JSON.parse(readFileSync(join(dirname(entry), '../package.json'), 'utf8')).version;
+}

@@ -54,6 +54,8 @@ module.exports = {
     { ...base, displayName: 'property', testMatch: ['<rootDir>/test/**/*.property.test.ts'] },
     { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/**/*.deploy.test.ts'] },
     { ...base, ...BUILT, displayName: 'system', testMatch: ['<rootDir>/test/**/*.system.test.ts'] },
-    ...(LONG ? [{ ...base, ...BUILT, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] }] : []),
+    ...(LONG
+      ? [{ ...base, ...BUILT, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] }]
+      : []),
   ],
 };

@@ -5,8 +5,8 @@ import { dirname, join } from 'node:path';
 import type { DataFiles } from '../../src/catalog';
 import { type Call, type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { cloneInto } from '../clone';
-import { catalogOf, usersOf } from './team';
 import { environment } from '../support/terraform';
+import { catalogOf, usersOf } from './team';
 
 /** As somebody's shell has them: none may reach a sandbox, or be found in anything that is written. */
 const REAL = {

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'no
 import type { DataFiles } from '../../src/catalog';
 import { dateText } from '../../src/time/localTime';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { DeployFolder } from './deployFolder';
 import { edited, handOff, xyzTech } from './team';
-import { whyNoTerraform } from '../support/terraform';
 
 const STACKS = ['on-call', 'monitors'];
 const STATES = STACKS.map((stack) => `terraform.${stack}.sandbox.tfstate`);

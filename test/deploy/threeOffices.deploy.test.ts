@@ -5,9 +5,9 @@ import { readApi } from '../../src/deployment';
 import { checkPagePaths } from '../../src/verbs/rehearse/pagePathCheck';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
 import { ofThisYear } from './team';
-import { whyNoTerraform } from '../support/terraform';
 
 jest.setTimeout(240_000);
 

@@ -1,10 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { GAUGES } from '../../alerts';
 import type { AlertKind } from '../../catalog';
-import { viewName } from '../../telemetry/gauges/views';
 import { migrationSql } from '../../telemetry/migration';
+import { literal } from '../../telemetry/sqlText';
 import type { Telemetry } from '../../telemetry/telemetry';
 import type { Ledger } from './connect/ledger';
+import { minutesFunction, minutesSql } from './minutesSql';
+
+const KINDS = Object.keys(GAUGES) as AlertKind[];
 
 /** What one series of a gauge says at a moment. */
 export interface GaugeValue {
@@ -30,27 +33,36 @@ export class RehearsalLedger {
   private constructor(
     private readonly ledger: Ledger,
     private readonly timeZone: string,
+    /** Ids of all of its pipelines. */
+    readonly pipelines: readonly string[],
   ) {}
 
   /** Puts the schema and the team's data into an empty database. */
   static async open(ledger: Ledger, telemetry: Telemetry): Promise<RehearsalLedger> {
     await ledger.run(migrationSql(telemetry));
     await ledger.run('UPDATE watchbill.setting SET rehearsal = true');
-    return new RehearsalLedger(ledger, telemetry.timeZone);
+    await ledger.run(KINDS.map(minutesSql).join('\n'));
+    return new RehearsalLedger(ledger, telemetry.timeZone, telemetry.pipelines);
   }
 
   /**
    * Everything that happens in it is undone at its end, so that each rule is rehearsed
-   * on the same ledger: empty, known for a year, complete up to the day before the first
-   * business date.
+   * on the same ledger: empty, its pipelines known for a year, and complete up to the day
+   * before the first business date.
+   * @param pipelines those whose gauges are read; the others are left as they are
    */
-  async within<T>(first: Temporal.PlainDate, rehearse: () => Promise<T>): Promise<T> {
-    await this.ledger.run('BEGIN');
+  async within<T>(
+    first: Temporal.PlainDate,
+    pipelines: readonly string[],
+    rehearse: () => Promise<T>,
+  ): Promise<T> {
+    const complete = first.subtract({ days: 1 });
+    const known = first.subtract({ years: 1 }).toZonedDateTime(this.timeZone).toInstant();
+    const own = `= ANY (ARRAY[${pipelines.map(literal).join(', ')}]::text[])`;
+    await this.ledger.run(`BEGIN;
+UPDATE watchbill.completeness SET complete_through = '${complete}' WHERE pipeline ${own};
+UPDATE watchbill.pipeline SET known_since = '${known}' WHERE id ${own};`);
     try {
-      const before = first.subtract({ days: 1 }).toString();
-      await this.ledger.query('UPDATE watchbill.completeness SET complete_through = $1', [before]);
-      const known = first.subtract({ years: 1 }).toZonedDateTime(this.timeZone).toInstant().toString();
-      await this.ledger.query('UPDATE watchbill.pipeline SET known_since = $1', [known]);
       return await rehearse();
     } finally {
       await this.ledger.run('ROLLBACK');
@@ -67,15 +79,32 @@ export class RehearsalLedger {
     await this.ledger.query(sql, values);
   }
 
-  /** Every series of the gauge of a kind of rule, as the Agent would read it now. */
-  async scrape(kind: AlertKind): Promise<GaugeValue[]> {
+  /**
+   * The series of a gauge of some pipelines, as the Agent would read them in each minute of a
+   * stretch. The clock is left at the last minute.
+   * @returns one list for each minute
+   */
+  async minutes(
+    kind: AlertKind,
+    pipelines: readonly string[],
+    from: Temporal.Instant,
+    count: number,
+  ): Promise<GaugeValue[][]> {
     const { name, tags } = GAUGES[kind];
-    const rows = await this.ledger.query(`SELECT * FROM watchbill.${viewName(kind)}`);
-    return rows.map((row) => ({
-      metric: name,
-      tags: tags.map((tag) => `${tag}:${row[tag]}`),
-      value: Number(row['value']),
-    }));
+    const rows = await this.ledger.query(`SELECT * FROM ${minutesFunction(kind)}($1, $2, $3)`, [
+      from.toString(),
+      count,
+      pipelines,
+    ]);
+    const minutes: GaugeValue[][] = Array.from({ length: count }, () => []);
+    for (const row of rows) {
+      minutes[Number(row['minute'])]?.push({
+        metric: name,
+        tags: tags.map((tag) => `${tag}:${row[tag]}`),
+        value: Number(row['value']),
+      });
+    }
+    return minutes;
   }
 
   close(): Promise<void> {

@@ -159,12 +159,10 @@ async function rehearseAll(
       const { pipeline, rule, monitor } = each;
       io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
       const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, officeOf(catalog, pipeline), from);
-      const played = await ledger
-        .within(scenario.firstDate, () => rehearseRule(deployment, monitor, rule.kind, scenario, ledger))
-        .then(
-          (rehearsal) => ({ rehearsal, problems: planned.verdict.problemsOf(pipeline, rehearsal) }),
-          (error: unknown) => notUnderstood(error, monitor, scenario),
-        );
+      const played = await rehearseRule(deployment, monitor, rule.kind, scenario, ledger).then(
+        (rehearsal) => ({ rehearsal, problems: planned.verdict.problemsOf(pipeline, rehearsal) }),
+        (error: unknown) => notUnderstood(error, monitor, scenario),
+      );
       refuseLate(played.rehearsal, `${pipeline.id}, ${rule.id}`, planned);
       rehearsed.push({ ...each, ...played });
     }

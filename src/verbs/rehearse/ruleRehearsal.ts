@@ -12,7 +12,7 @@ import {
   recipientsOf,
   serviceOf,
 } from '../../rehearsal';
-import { contains, isBefore } from '../../roster';
+import { contains } from '../../roster';
 import { GaugeRecorder } from './gaugeRecorder';
 import type { RehearsalLedger } from './rehearsalLedger';
 import type { Scenario } from './scenario/scenario';
@@ -64,10 +64,20 @@ export async function rehearseRule(
   scenario: Scenario,
   ledger: RehearsalLedger,
 ): Promise<RuleRehearsal> {
-  const { begins, repairs, repaired } = scenario;
   const gauge = new GaugeRecorder(ledger, kind, readQuery(monitor), scenario.reports);
+  return ledger.within(scenario.firstDate, gauge.pipelines, () =>
+    brokenAndRepaired(deployment, monitor, scenario, gauge),
+  );
+}
+
+async function brokenAndRepaired(
+  deployment: Deployment,
+  monitor: Monitor,
+  { begins, repairs, repaired }: Scenario,
+  gauge: GaugeRecorder,
+): Promise<RuleRehearsal> {
   const start = begins.subtract(WARM_UP);
-  const firesAt = await firstMinute(gauge, start, begins.add(PATIENCE), true);
+  const firesAt = await gauge.first(start, begins.add(PATIENCE), true);
   if (firesAt === undefined) return { monitor, begins, notifications: [], incidents: [], repaired };
 
   const toldAt = endOfHold(deployment, monitor, firesAt);
@@ -76,8 +86,8 @@ export async function rehearseRule(
   );
   const repairedAt = (answers[0]?.at ?? toldAt).add(REPAIR);
   gauge.expect(repairs(repairedAt).map((report) => ({ at: repairedAt, report })));
-  await firstMinute(gauge, firesAt.add(MINUTE), repairedAt.subtract(MINUTE), undefined);
-  const recoversAt = await firstMinute(gauge, repairedAt, repairedAt.add(PATIENCE), false);
+  await gauge.read(firesAt.add(MINUTE), repairedAt.subtract(MINUTE));
+  const recoversAt = await gauge.first(repairedAt, repairedAt.add(PATIENCE), false);
 
   const until = (recoversAt ?? repairedAt.add(PATIENCE)).add(MINUTE);
   const notifications = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
@@ -92,20 +102,6 @@ export async function rehearseRule(
     repaired,
     ...(recoversAt === undefined ? {} : { recoversAt }),
   };
-}
-
-/** The first minute at which the condition is as wanted; if nothing is wanted, reads all minutes. */
-async function firstMinute(
-  gauge: GaugeRecorder,
-  from: Temporal.Instant,
-  until: Temporal.Instant,
-  wanted: boolean | undefined,
-): Promise<Temporal.Instant | undefined> {
-  for (let at = from; !isBefore(until, at); at = at.add(MINUTE)) {
-    const isBad = await gauge.minute(at);
-    if (wanted !== undefined && isBad === wanted) return at;
-  }
-  return undefined;
 }
 
 /** When a firing monitor notifies: at once, or at the end of the downtimes that hold it. */

@@ -28,17 +28,15 @@ function rehearsals(open: () => Promise<Ledger>): void {
   });
   afterAll(() => ledger?.close());
 
-  const values = async () => (await ledger.scrape('deadline')).map(({ value }) => value);
+  const valuesAt = async (time: string) =>
+    (await ledger.minutes('deadline', ['profit'], at(time), 1)).flat().map(({ value }) => value);
   /** Tuesday the 10th, reported on Wednesday at 9:30, which is half an hour late. */
   const rehearsed = () =>
-    ledger.within(FIRST, async () => {
+    ledger.within(FIRST, ['profit'], async () => {
       const seen: (number | undefined)[] = [];
-      for (const time of ['2026-11-11T09:00', '2026-11-11T09:30']) {
-        await ledger.at(at(time));
-        seen.push(...(await values()));
-      }
+      for (const time of ['2026-11-11T09:00', '2026-11-11T09:30']) seen.push(...(await valuesAt(time)));
       await ledger.report(succeeded);
-      seen.push(...(await values()));
+      seen.push(...(await valuesAt('2026-11-11T09:30')));
       return seen;
     });
 
@@ -51,7 +49,7 @@ function rehearsals(open: () => Promise<Ledger>): void {
   test('one that throws, or whose report is refused, leaves nothing', async () => {
     const before = await reportedRows(connection);
     const broken = (work: () => Promise<void>) =>
-      ledger.within(FIRST, async () => {
+      ledger.within(FIRST, ['profit'], async () => {
         await ledger.at(at('2026-11-11T09:00'));
         await ledger.report(succeeded);
         await work();
@@ -68,14 +66,28 @@ function rehearsals(open: () => Promise<Ledger>): void {
     expect(await rehearsed()).toEqual([0, 1800, 0]);
   });
 
+  test('only the pipelines that are asked for are read; a minute without a series is empty', async () => {
+    const read = (pipelines: readonly string[]) =>
+      ledger.within(FIRST, pipelines, async () => {
+        const before = await ledger.minutes('range', pipelines, at('2026-11-11T09:00'), 1);
+        await ledger.report({
+          sql: 'SELECT watchbill.metric_reported($1, $2, $3, $4)',
+          values: ['growth', 'users', '2026-11-10', 7],
+        });
+        return [before, await ledger.minutes('range', pipelines, at('2026-11-11T09:01'), 2)];
+      });
+    const users = { metric: 'pipeline.metric.value', tags: ['pipeline:growth', 'metric:users'], value: 7 };
+    expect(await read(['growth'])).toEqual([[[]], [[users], [users]]]);
+    expect(await read(['profit', 'quiet'])).toEqual([[[]], [[], []]]);
+    expect(await read([])).toEqual([[[]], [[], []]]);
+  });
+
   test('a series has the tags of its gauge', async () => {
-    const series = await ledger.within(FIRST, async () => {
-      await ledger.at(at('2026-11-11T09:00:30'));
-      return ledger.scrape('deadline');
-    });
-    expect(series).toEqual([
-      { metric: 'pipeline.deadline.overdue_seconds', tags: ['pipeline:profit', 'alert:late'], value: 30 },
-    ]);
+    const minutes = await ledger.within(FIRST, ['profit'], () =>
+      ledger.minutes('deadline', ['profit'], at('2026-11-11T08:59:30'), 3),
+    );
+    const late = { metric: 'pipeline.deadline.overdue_seconds', tags: ['pipeline:profit', 'alert:late'] };
+    expect(minutes).toEqual([[{ ...late, value: 0 }], [{ ...late, value: 30 }], [{ ...late, value: 90 }]]);
   });
 }
 

@@ -60,22 +60,14 @@ test.each(cases.map((story) => [story.title, story] as const))('%s', async (_, s
   const [first, last] = [story.then[0]?.at, story.then.at(-1)?.at];
   if (first === undefined || last === undefined) throw new Error('nothing is expected');
   const span = { from: first, until: last.add(MINUTE) };
-  const series = await ledger.within(story.asked, async () => {
-    const gauge = new GaugeRecorder(
-      ledger,
-      tagOf(monitor, 'kind') as AlertKind,
-      readQuery(monitor),
-      story.reports,
-    );
-    for (
-      let at = first.subtract(WARM_UP);
-      Temporal.Instant.compare(at, span.until) < 0;
-      at = at.add(MINUTE)
-    ) {
-      await gauge.minute(at);
-    }
-    return gauge.series;
-  });
+  const gauge = new GaugeRecorder(
+    ledger,
+    tagOf(monitor, 'kind') as AlertKind,
+    readQuery(monitor),
+    story.reports,
+  );
+  await ledger.within(story.asked, gauge.pipelines, () => gauge.read(first.subtract(WARM_UP), last));
+  const { series } = gauge;
 
   const told = notificationsOf(monitor, deployment.downtimes, series, span).map(({ at, occasion }) =>
     line(at, occasion === 'recovery' ? 'recovered' : occasion),

@@ -86,7 +86,7 @@ test.each(MOMENTS)(
       for (const rule of variants(each.rule)) {
         const broken = { ...each, rule };
         const { firstDate, reports, begins, repairs } = scenarioOf(broken, ownOffice(there), from);
-        const states = await ledger.within(firstDate, async () => {
+        const states = await ledger.within(firstDate, [each.pipeline], async () => {
           await connection.query('UPDATE watchbill.setting SET time_zone = $1', [timeZone]);
           const told = [...reports];
           const bad = async (at: Temporal.Instant) => {
@@ -99,11 +99,9 @@ test.each(MOMENTS)(
               await ledger.report(next.report);
               told.shift();
             }
-            await ledger.at(at);
-            const value = (await ledger.scrape(rule.kind)).find(
-              ({ tags }) =>
-                tags.includes(`pipeline:${each.pipeline}`) &&
-                (each.metric === undefined || tags.includes(`metric:${each.metric}`)),
+            const [series] = await ledger.minutes(rule.kind, [each.pipeline], at, 1);
+            const value = series?.find(
+              ({ tags }) => each.metric === undefined || tags.includes(`metric:${each.metric}`),
             )?.value;
             return isBad(rule, each.bound, value);
           };

@@ -5,6 +5,19 @@ import type { ImportsFile } from '../state/importsFile';
 import { cutAt } from '../text/columns';
 import { type Colored, isColored } from './color';
 
+/** A conversation with the person at a terminal. */
+export interface Prompt {
+  /**
+   * Asks for one line.
+   * @returns undefined if the person ends the conversation
+   */
+  ask(question: string): Promise<string | undefined>;
+  /** Shows what is wrong with an answer. */
+  say(text: string): void;
+  /** Ends it. */
+  close(): void;
+}
+
 /** Everything of the outside world that a command uses, so that tests can substitute their own. */
 export interface Io {
   /** Writes to standard output: the table, or nothing but the JSON. */
@@ -41,6 +54,16 @@ export interface Io {
    * @default - there is no terminal
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
+  /**
+   * Begins a conversation with the person at the terminal.
+   * @default - there is no terminal
+   */
+  readonly prompt?: () => Prompt;
+  /**
+   * IANA zone of this machine.
+   * @default UTC
+   */
+  readonly timeZone?: string;
   /**
    * Calls the listener when the command is interrupted, instead of ending the process.
    * @returns a function that restores the default
@@ -107,7 +130,10 @@ export const processIo: Io = {
         },
       }
     : {}),
-  ...(process.stdin.isTTY && process.stderr.isTTY ? { confirm: confirmOnTerminal, ask: askOnTerminal } : {}),
+  ...(process.stdin.isTTY && process.stderr.isTTY
+    ? { confirm: confirmOnTerminal, ask: askOnTerminal, prompt: promptOnTerminal }
+    : {}),
+  timeZone: Temporal.Now.timeZoneId(),
   onInterrupt: (listener) => {
     for (const signal of INTERRUPTS) process.on(signal, listener);
     return () => {
@@ -116,19 +142,31 @@ export const processIo: Io = {
   },
 };
 
+/** On standard error, since standard output may be a file. A line that comes before its question (pasted text) waits for it. */
+function promptOnTerminal(): Prompt {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const lines = terminal[Symbol.asyncIterator]();
+  return {
+    ask: async (question) => {
+      terminal.setPrompt(question);
+      terminal.prompt();
+      const { done, value } = await lines.next();
+      return done === true ? undefined : value;
+    },
+    say: (text) => process.stderr.write(text),
+    close: () => terminal.close(),
+  };
+}
+
 async function confirmOnTerminal(question: string): Promise<boolean> {
   return /^\s*y(es)?\s*$/i.test((await askOnTerminal(`${question} [y/N]`)) ?? '');
 }
 
-/** Asks on standard error, since standard output may be a file. */
+/** Resolves to undefined if Ctrl-C or Ctrl-D end it without an answer. */
 async function askOnTerminal(question: string): Promise<string | undefined> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const terminal = promptOnTerminal();
   try {
-    return await new Promise<string | undefined>((resolve) => {
-      // Ctrl-C and Ctrl-D close the terminal without an answer.
-      terminal.once('close', () => resolve(undefined));
-      terminal.question(`${question} `, resolve);
-    });
+    return await terminal.ask(`${question} `);
   } finally {
     terminal.close();
   }

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 export interface Manifest {
   readonly name?: string;
   readonly version?: string;
+  readonly engines?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
 }
 
 /** This package: the nearest one above this file, wherever it was built to. */

@@ -10,6 +10,7 @@ import { deployVerb } from './deploy';
 import { diffVerb } from './diff';
 import { driftVerb } from './drift';
 import { explainVerb } from './explain';
+import { initVerb } from './init';
 import { loadVerb } from './load';
 import { rehearseVerb } from './rehearse';
 import { rosterVerb } from './roster';
@@ -21,7 +22,7 @@ import { whoVerb } from './who';
 
 /** The verbs in the order of the help. */
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
-  ['Start:', [startVerb]],
+  ['Start:', [startVerb, initVerb]],
   ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
   ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, deployVerb, driftVerb, coverVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],

@@ -3,7 +3,7 @@ import { plannedRosters } from '../../roster';
 import { counted } from '../../text/counted';
 import { dateText, timeText } from '../../time/localTime';
 import type { Diff, ShiftChange } from './changes';
-import { inline } from './inline';
+import { inline } from '../../text/inlineMarkdown';
 import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
 import { Names, namedText } from './names';
 import {

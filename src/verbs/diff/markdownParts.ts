@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../catalog';
 import { counted } from '../../text/counted';
-import { inline } from './inline';
+import { inline } from '../../text/inlineMarkdown';
 
 /** Longest unfolded table, in rows. */
 const MAX_OPEN = 8;

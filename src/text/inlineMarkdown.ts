@@ -1,4 +1,4 @@
-import { visible } from '../../text/visible';
+import { visible } from './visible';
 
 /** Letters, digits and marks without a meaning in Markdown, in HTML and on GitHub. */
 const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;

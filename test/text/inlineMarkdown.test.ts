@@ -1,4 +1,4 @@
-import { inline } from '../../../src/verbs/diff/inline';
+import { inline } from '../../src/text/inlineMarkdown';
 
 test.each([
   'Aidil',

@@ -1,0 +1,92 @@
+import { basename, resolve } from 'node:path';
+import { EXIT } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { ownPackage } from '../../cli/ownPackage';
+import { UsageError } from '../../text/usageError';
+import { type Answers, DEFAULTS, givenAnswers, type InitOptions } from './answers';
+import { dataFiles, type Files } from './files/dataFiles';
+import { projectFiles } from './files/projectFiles';
+import { readme } from './files/readme';
+import { workflowFiles } from './files/workflows';
+import { newTeam } from './newTeam';
+import { nextSteps } from './nextSteps';
+import { refuseOccupied, writeNew } from './place';
+import { answerText, dataErrors } from './problems';
+import { asked, type Judge } from './questions';
+
+/** `watchbill init`: a repository of a team's own, which depends on this package. */
+export async function init(folder: string, options: InitOptions, io: Io): Promise<number> {
+  refuseOccupied(folder);
+  const answers = await answersOf(folder, options, io);
+  if (answers === undefined) {
+    io.err('\nnothing was written\n');
+    return EXIT.usage;
+  }
+  const files = filesOf(answers, options, io);
+  writeNew(folder, files);
+  io.out([...files.keys()].map((path) => `  ${path}\n`).join(''));
+  io.out(nextSteps(folder));
+  return EXIT.clean;
+}
+
+/** @returns undefined where the person who is asked does not go on */
+async function answersOf(folder: string, options: InitOptions, io: Io): Promise<Answers | undefined> {
+  const given = givenAnswers(options);
+  const judge = judgeAt(io);
+  const problem = judge(given);
+  if (problem !== undefined) throw new UsageError(problem);
+  const defaults = { ...DEFAULTS, ...nameOf(folder), timeZone: io.timeZone ?? DEFAULTS.timeZone };
+  const missing = Object.keys(DEFAULTS).filter((key) => !(key in given));
+  if (missing.length > 0 && options.yes !== true) {
+    if (io.prompt === undefined) throw nobodyThere();
+    const prompt = io.prompt();
+    try {
+      return await asked(given, defaults, prompt, judge);
+    } finally {
+      prompt.close();
+    }
+  }
+  const all = { ...defaults, ...given };
+  const left = judge(all);
+  if (left !== undefined) throw new UsageError(left);
+  return all;
+}
+
+/** Answers are judged by the data that would be made of them. */
+function judgeAt(io: Pick<Io, 'now'>): Judge {
+  return (answers) => {
+    const all = { ...DEFAULTS, ...answers };
+    if (all.people.length < 2)
+      return 'one person is not enough: a pipeline has two owners, who differ\n  name at least two';
+    const errors = dataErrors(dataFiles(newTeam(all, io.now())), io.now());
+    return errors.length === 0 ? undefined : answerText(errors);
+  };
+}
+
+/** The folder's own name, where it is one that people would read. */
+function nameOf(folder: string): Pick<Answers, 'name'> | undefined {
+  const name = basename(resolve(folder));
+  return /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name) ? { name } : undefined;
+}
+
+function nobodyThere(): UsageError {
+  return new UsageError(
+    'nobody is there to be asked\n  give --name, --time-zone, --hand-off, --person and --pipeline, or --yes for the defaults of what is missing',
+  );
+}
+
+function filesOf(answers: Answers, options: InitOptions, io: Pick<Io, 'now'>): Files {
+  const team = newTeam(answers, io.now());
+  const { folder, manifest } = ownPackage();
+  const { name, timeZone } = answers;
+  return new Map([
+    ...dataFiles(team),
+    ...projectFiles({
+      name,
+      manifest,
+      ...(options.package === undefined ? {} : { package: options.package }),
+    }),
+    ['README.md', readme(team)],
+    ...workflowFiles(folder, timeZone, io.now()),
+  ]);
+}

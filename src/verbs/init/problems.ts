@@ -1,0 +1,33 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Diagnostic, loadCatalog } from '../../catalog';
+import { rosterProblems, startOfToday } from '../../roster';
+import type { Files } from './files/dataFiles';
+
+/** The data folder of a project. */
+const FOLDER = 'data/';
+
+/** What the catalog and the roster find wrong with the data of a new project: errors alone. */
+export function dataErrors(files: Files, now: Temporal.Instant): readonly Diagnostic[] {
+  const data = new Map(
+    [...files].flatMap(([path, text]) =>
+      path.startsWith(FOLDER) ? [[path.slice(FOLDER.length), Buffer.from(text)] as const] : [],
+    ),
+  );
+  const { catalog, diagnostics } = loadCatalog(data, 'data');
+  const roster =
+    catalog === undefined ? [] : rosterProblems(catalog, startOfToday(now, catalog.organization.timeZone));
+  return [...diagnostics, ...roster].filter(({ severity }) => severity === 'error');
+}
+
+/**
+ * Errors of an answer, which is in no file yet.
+ * @example
+ * // 'ORGA001: unknown time zone: "Asia/Kuala_Lumpr"\n  did you mean "Asia/Kuala_Lumpur"?'
+ */
+export function answerText(errors: readonly Diagnostic[]): string {
+  const texts = errors.map(({ code, message, value, wayOut }) => {
+    const received = value === undefined ? '' : `: ${value}`;
+    return `${code}: ${message}${received}\n  ${wayOut}`;
+  });
+  return [...new Set(texts)].join('\n');
+}

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { type DataFiles, loadRosterCatalog, type Pipeline, readDataDirectory } from '../../catalog';
+import { DataProblems } from '../../cli/dataProblems';
+import { EXIT } from '../../cli/exitCode';
+import type { Io } from '../../cli/io';
+import { type CommonOptions, dataFolder } from '../../cli/session';
+import { findById } from '../../cli/suggestion';
+import { UsageError } from '../../text/usageError';
+import { runbookStub } from './files/runbookStub';
+import { writeNew } from './place';
+
+/** Options of `watchbill init runbook`. */
+export type RunbookOptions = Pick<CommonOptions, 'data'>;
+
+/**
+ * `watchbill init runbook PIPELINE`: writes the page that PIPE004 asks for. Other pages may be
+ * missing or broken meanwhile.
+ * @throws DataProblems where the organization or its rotations cannot be read
+ * @throws UsageError where there is no such pipeline, or it has a runbook
+ */
+export function initRunbook(id: string, options: RunbookOptions, io: Pick<Io, 'out' | 'env'>): number {
+  const folder = dataFolder(options, io);
+  const files = readDataDirectory(folder);
+  const { catalog, diagnostics } = loadRosterCatalog(files, folder);
+  if (catalog === undefined) throw new DataProblems(diagnostics, 'nothing was written');
+  const pipeline = findById('pipeline', catalog.pipelines, id);
+  const path = `runbooks/${id}.md`;
+  const there = files.has(path) ? path : pageOf(id, files);
+  if (there !== undefined) {
+    throw new UsageError(`${join(folder, there)} is there already, and is not overwritten\n  edit it`);
+  }
+  const text = stubOf(pipeline, catalog.organization.officeHours.from.toString().slice(0, 5), files);
+  writeNew(folder, new Map([[path, text]]));
+  io.out(`Written: ${join(folder, path)}\n  edit it, then npx watchbill check\n`);
+  return EXIT.clean;
+}
+
+function stubOf({ id, name, coverage, escalation, office }: Pipeline, by: string, files: DataFiles): string {
+  const steps = coverage === 'on-call' ? escalation.steps : [];
+  const schemas = schemasOf(files);
+  return runbookStub({
+    id,
+    name,
+    escalation: steps.map(({ notify }) => notify.map(({ word }) => word)),
+    by: office?.officeHours.from.toString().slice(0, 5) ?? by,
+    ...(schemas === undefined ? {} : { schemas: `../${schemas}` }),
+  });
+}
+
+/** Where the organization's file says that the JSON Schemas are, from the data folder. */
+function schemasOf(files: DataFiles): string | undefined {
+  const text = Buffer.from(files.get('organization.yaml') ?? []).toString();
+  return /^# yaml-language-server: \$schema=([\w./@-]+)\/organization\.schema\.json\s*$/m.exec(text)?.[1];
+}
+
+/** The page of a pipeline, which may have another name than the pipeline. */
+function pageOf(id: string, files: DataFiles): string | undefined {
+  const names = new RegExp(`^---\\r?\\n(?:(?!---).*\\n)*?pipeline:[ \\t]*["']?${id}["']?[ \\t]*\\r?\\n`);
+  return [...files].find(
+    ([path, bytes]) => /^runbooks\/[^/]+\.md$/.test(path) && names.test(Buffer.from(bytes).toString()),
+  )?.[0];
+}

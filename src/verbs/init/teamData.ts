@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill';
+
+/** The time at which turns are handed off, as the data writes it. */
+export interface HandOffText {
+  readonly day: string;
+  readonly at: string;
+}
+
+/** Levels of an escalation: the words of who is notified, and for how long. */
+export interface EscalationText {
+  readonly steps: readonly { readonly notify: readonly string[]; readonly for: string }[];
+  readonly repeat: number;
+}
+
+/** What the data of a new repository says, before the catalog has looked at it. */
+export interface TeamData {
+  readonly name: string;
+  readonly timeZone: string;
+  readonly handOff: HandOffText;
+  readonly escalation: EscalationText;
+  readonly teams: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly team: string;
+    readonly email: string;
+  }[];
+  readonly pipelines: readonly PipelineText[];
+  readonly rotations: readonly RotationText[];
+  /** Years that have a holiday file. */
+  readonly years: readonly number[];
+}
+
+/** A pipeline on call, as the data writes it. */
+export interface PipelineText {
+  readonly id: string;
+  readonly name: string;
+  readonly primary: string;
+  readonly secondary: string;
+  /** @default - the organization's */
+  readonly escalation?: EscalationText;
+}
+
+/** A rotation, as the data writes it. */
+export interface RotationText {
+  readonly id: string;
+  readonly name: string;
+  readonly pipelines: readonly string[];
+  readonly turn: string;
+  readonly from: Temporal.PlainDate;
+  readonly order: readonly string[];
+}

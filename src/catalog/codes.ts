@@ -82,6 +82,7 @@ export const DIAGNOSTIC_CODES = {
   HOLI004: 'expected holiday, not yet gazetted',
   HOLI005: 'one holiday with two names',
   HOLI006: 'listed day that the replacement rule adds as well',
+  HOLI007: 'year without a holiday',
   BOOK001: 'unknown pipeline in a runbook',
   BOOK002: 'two runbooks for one pipeline',
   BOOK003: 'front matter missing',

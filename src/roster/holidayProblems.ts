@@ -1,15 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import {
-  type Catalog,
-  type Diagnostic,
-  type Holiday,
-  type Location,
-  type Office,
-  ownOffice,
-} from '../catalog';
+import type { Catalog, Diagnostic, Holiday, Office } from '../catalog';
 import { dateText, listText } from '../time/localTime';
 import type { Span } from '../time/span';
 import { daysOff, type HolidayDay } from './holidayCalendar';
+import { folderOf, type LocalDays, localDays, type UsedCalendar, usedCalendars } from './usedCalendars';
 
 /** How many days before the horizon passes the last holiday file a warning says so. */
 const WARNING_DAYS = 28;
@@ -45,31 +39,6 @@ export function upcomingYearProblems(catalog: Catalog, planned: Span): Diagnosti
   });
 }
 
-/** An office, and where a missing file of its calendar is reported. */
-interface UsedCalendar {
-  readonly office: Office;
-  readonly location: Location;
-}
-
-function usedCalendars(catalog: Catalog): readonly UsedCalendar[] {
-  const { organization, offices } = catalog;
-  return [
-    { office: ownOffice(catalog), location: organization.horizonSource },
-    ...offices.map((office) => ({ office, location: office.source })),
-  ];
-}
-
-/** The first and the last local day that a time touches. */
-interface LocalDays {
-  readonly first: Temporal.PlainDate;
-  readonly last: Temporal.PlainDate;
-}
-
-function localDays({ from, until }: Span, timeZone: string): LocalDays {
-  const dateOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate();
-  return { first: dateOf(from), last: dateOf(until.subtract({ nanoseconds: 1 })) };
-}
-
 function yearProblems(catalog: Catalog, planned: Span): Diagnostic[] {
   return missingFiles(catalog, ({ office, location }) => {
     const { first, last } = localDays(planned, office.timeZone);
@@ -91,8 +60,8 @@ function missingFiles(
 ): Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   for (const used of usedCalendars(catalog)) {
-    const { id, years } = used.office.calendar;
-    const folder = id === undefined ? 'holidays' : `holidays/${id}`;
+    const { years } = used.office.calendar;
+    const folder = folderOf(used.office.calendar);
     const last = years.at(-1);
     const others = last === undefined ? 'there are none' : `the last one is ${folder}/${last}.yaml`;
     for (const { year, message, ...rest } of missingIn(used)) {

@@ -6,6 +6,7 @@ import { type AbsentCover, absentCovers } from './absentCovers';
 import { clashProblems } from './clashProblems';
 import { type CoverOnHoliday, coversOnHolidays } from './coversOnHolidays';
 import { dutyProblems } from './dutyProblems';
+import { emptyYearProblems } from './emptyYears';
 import { holidayProblems, upcomingYearProblems } from './holidayProblems';
 import { listedReplacementProblems } from './listedReplacements';
 import { ownerProblems } from './ownersWhoLeft';
@@ -18,7 +19,8 @@ import { zoneOf } from './zoneOf';
  * Problems with the roster from `asOf` to the horizon, in reading order: nobody is on call (ROTA008,
  * ROTA012), two rotations of one duty are at once (ROTA006), everybody is away (ROTA009); an agreed
  * cover is away (LEAV006) or falls on a holiday (LEAV007); owners leave (PIPE007) or are both away
- * (PIPE008, PIPE009); holiday files are missing (HOLI003), holidays may still move (HOLI004), or a
+ * (PIPE008, PIPE009); holiday files are missing (HOLI003)
+ * or list no day (HOLI007), holidays may still move (HOLI004), or a
  * listed day is also added by the replacement rule (HOLI006). What started before `asOf`, in the
  * turn that is running, is reported with its true start.
  */
@@ -30,6 +32,7 @@ export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagno
   const problems = [
     ...holidayProblems(catalog, planned),
     ...upcomingYearProblems(catalog, planned),
+    ...emptyYearProblems(catalog, planned),
     ...listedReplacementProblems(catalog, asOf),
     ...ownerProblems(catalog, planned.until),
     ...pipelineProblems(catalog, absences, planned),

@@ -8,7 +8,9 @@ const ROTATIONS = [{ id: 'growth', versions: [{ from: '2026-01-05', order: ['aid
 
 function problems(asOf: string, spec: Partial<FixtureSpec> = {}): string[] {
   const catalog = catalogOf({ people: PEOPLE, rotations: ROTATIONS, ...spec });
-  return rosterProblems(catalog, instant(asOf)).map(formatDiagnostic);
+  // Few of these teams have holidays, which emptyYears.test.ts is about.
+  const told = rosterProblems(catalog, instant(asOf)).filter(({ code }) => code !== 'HOLI007');
+  return told.map(formatDiagnostic);
 }
 
 const away = (person: string, from: string, until = from) => ({ person, from, until });

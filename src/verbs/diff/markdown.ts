@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog';
 import { plannedRosters } from '../../roster';
 import { counted } from '../../text/counted';
+import { inline } from '../../text/inlineMarkdown';
 import { dateText, timeText } from '../../time/localTime';
 import type { Diff, ShiftChange } from './changes';
-import { inline } from '../../text/inlineMarkdown';
 import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
 import { Names, namedText } from './names';
 import {

@@ -56,7 +56,8 @@ function cdktf({ name }: ProjectFacts): object {
 
 /** A name that npm takes. */
 function projectName(name: string): string {
-  return `${plainWords(name) || 'data'}-on-call`;
+  const words = plainWords(name) || 'data';
+  return words.endsWith('on-call') ? words : `${words}-on-call`;
 }
 
 const IGNORED = `node_modules/

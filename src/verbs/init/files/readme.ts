@@ -4,46 +4,50 @@ import type { TeamData } from '../teamData';
 const DOCS = 'node_modules/watchbill/docs';
 
 /** The page that greets whoever opens the repository. */
-export function readme({ name, people, pipelines, rotations }: TeamData): string {
-  const [person] = people;
-  const [pipeline] = pipelines;
-  const [rotation] = rotations;
+export function readme({ name, pipelines }: TeamData): string {
   return `# On call: ${inline(name)}
 
-Who is on call for our data pipelines, what wakes them, and what they do then: data in \`data/\`, from which [Watchbill](node_modules/watchbill/README.md) makes PagerDuty schedules and Datadog monitors. Change the data in a pull request; its comment says in people and dates what the change does.
+Who is on call for our data pipelines, what wakes them, and what they do then: all of it is data in \`data/\`, from which Watchbill makes PagerDuty schedules and Datadog monitors. It is changed by pull requests, whose one comment says in people and dates what the change does.
 
 \`\`\`sh
-npm install && npm start        # check, roster, synthesis, and a rehearsed night: no account needed
+npm install && npm start
 \`\`\`
 
-| file | what it says |
+checks the data, shows who is on call, and rehearses a night in which every rule breaks. It needs no account.
+
+| in \`data/\` | what it says |
 |---|---|
-| \`data/organization.yaml\` | zone, office hours, hand-off, escalation, teams and people with their PagerDuty log-ins |
-| \`data/pipelines.yaml\` | each pipeline with its two owners |
-| \`data/rotations.yaml\` | who takes turns, and for which pipelines |
-| \`data/leave.yaml\` | who is away |
-| \`data/holidays/\` | public holidays, a file a year |
-| \`data/runbooks/\` | a page for each pipeline: its alerts, and what to do |
+| \`organization.yaml\` | time zone, office hours, hand-off, escalation, teams, and people with their PagerDuty log-ins |
+| \`pipelines.yaml\` | each pipeline with its two owners |
+| \`rotations.yaml\` | who takes turns, for which pipelines |
+| \`leave.yaml\` | who is away, never why |
+| \`holidays/\` | public holidays, a file a year |
+| \`runbooks/\` | a page for each pipeline: its alerts, and what to do |
 
-Every day:
+## Every day
 
 \`\`\`sh
-npx watchbill check                                 # every problem in the data
-npx watchbill who${padded(pipeline?.id)}  # who is on call now, and who is next
-npx watchbill diff                                  # what a branch changes, as people and dates
-npx watchbill rehearse                              # break every rule, and see who is paged
-npx watchbill cover ${padded(`${person?.id ?? 'PERSON'} --until ${rotation?.from.toString().slice(0, 4) ?? 'YYYY'}-MM-DD`, 30)}  # somebody is ill: cover now, and in data/
+${commands(pipelines[0]?.id)}
 \`\`\`
 
-To add a pipeline: an entry in \`data/pipelines.yaml\`, its id in a rotation, then \`npx watchbill init runbook PIPELINE\`.
+A new pipeline is an entry in \`pipelines.yaml\`, its id in a rotation, and a runbook, which \`npx watchbill init runbook PIPELINE\` begins.
 
-To deploy, read [deploy.md](${DOCS}/deploy.md) first: log-ins, keys, and where the state is kept. [ci.md](${DOCS}/ci.md) sets up the three workflows in \`.github/workflows\`, which do nothing until the variable \`WATCHBILL_DEPLOY\` is \`on\`. Monitors and schedules of your own in the same deploy: [your-own-resources.md](${DOCS}/your-own-resources.md).
+## Deploy
 
-A newer Watchbill: \`npm update\`, then \`npx watchbill diff\` and \`npm start\`. [CHANGELOG](node_modules/watchbill/CHANGELOG.md)
+Read \`${DOCS}/deploy.md\` first: log-ins, keys, where Terraform's state is kept, and how what exists already is taken over. \`${DOCS}/ci.md\` sets up the three workflows in \`.github/workflows\`; the two that deploy do nothing until the repository's variable \`WATCHBILL_DEPLOY\` is \`on\`.
+
+Monitors and schedules of your own can join the same deploy: \`${DOCS}/your-own-resources.md\`. After \`npm update\`, \`npm start\` and a look at \`node_modules/watchbill/CHANGELOG.md\` say what is new.
 `;
 }
 
-/** Behind the words of a command, so that all remarks begin in one column. */
-function padded(words = '', width = 33): string {
-  return `${words === '' ? '' : ' '}${words}`.padEnd(width);
+function commands(pipeline = 'PIPELINE'): string {
+  const remarks: readonly (readonly [command: string, remark: string])[] = [
+    ['check', 'every problem in the data, and the way out'],
+    [`who ${pipeline}`, 'who is on call now, and who is next in line'],
+    ['diff', 'what a branch changes, as people and dates'],
+    ['rehearse', 'every rule broken, and who is paged when'],
+    ['cover PERSON --until DATE', 'somebody is ill: cover now, and in data/'],
+  ];
+  const width = Math.max(...remarks.map(([command]) => command.length));
+  return remarks.map(([command, remark]) => `npx watchbill ${command.padEnd(width)}  # ${remark}`).join('\n');
 }

@@ -51,7 +51,7 @@ export function givenAnswers({ name, timeZone, handOff, person, pipeline }: Init
 /** What is written where nothing else was said. */
 export const DEFAULTS: Answers = {
   name: 'Our team',
-  timeZone: 'UTC',
+  timeZone: 'Etc/UTC',
   handOff: { day: 'monday', at: '09:00' },
   people: [{ name: 'First Person' }, { name: 'Second Person' }],
   pipelines: ['First pipeline'],

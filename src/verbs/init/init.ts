@@ -3,6 +3,7 @@ import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { ownPackage } from '../../cli/ownPackage';
 import { UsageError } from '../../text/usageError';
+import { shown, visible } from '../../text/visible';
 import { type Answers, DEFAULTS, givenAnswers, type InitOptions } from './answers';
 import { dataFiles, type Files } from './files/dataFiles';
 import { projectFiles } from './files/projectFiles';
@@ -24,7 +25,7 @@ export async function init(folder: string, options: InitOptions, io: Io): Promis
   }
   const files = filesOf(answers, options, io);
   writeNew(folder, files);
-  io.out([...files.keys()].map((path) => `  ${path}\n`).join(''));
+  io.out(`Written to ${visible(folder)}:\n${[...files.keys()].map((path) => `  ${path}\n`).join('')}`);
   io.out(nextSteps(folder));
   return EXIT.clean;
 }
@@ -35,7 +36,7 @@ async function answersOf(folder: string, options: InitOptions, io: Io): Promise<
   const judge = judgeAt(io);
   const problem = judge(given);
   if (problem !== undefined) throw new UsageError(problem);
-  const defaults = { ...DEFAULTS, ...nameOf(folder), timeZone: io.timeZone ?? DEFAULTS.timeZone };
+  const defaults = { ...DEFAULTS, ...nameOf(folder), ...zoneOf(io) };
   const missing = Object.keys(DEFAULTS).filter((key) => !(key in given));
   if (missing.length > 0 && options.yes !== true) {
     if (io.prompt === undefined) throw nobodyThere();
@@ -56,17 +57,34 @@ async function answersOf(folder: string, options: InitOptions, io: Io): Promise<
 function judgeAt(io: Pick<Io, 'now'>): Judge {
   return (answers) => {
     const all = { ...DEFAULTS, ...answers };
-    if (all.people.length < 2)
-      return 'one person is not enough: a pipeline has two owners, who differ\n  name at least two';
+    const problem =
+      peopleProblem(all.people) ?? twice(all.people.map(({ name }) => name)) ?? twice(all.pipelines);
+    if (problem !== undefined) return problem;
     const errors = dataErrors(dataFiles(newTeam(all, io.now())), io.now());
     return errors.length === 0 ? undefined : answerText(errors);
   };
+}
+
+function peopleProblem({ length }: Answers['people']): string | undefined {
+  if (length > 1) return undefined;
+  return 'one person is not enough: a pipeline has two owners, who differ\n  name at least two people';
+}
+
+/** A name that is there twice; of the catalog's words for it the place would be that of no file. */
+function twice(names: readonly string[]): string | undefined {
+  const name = names.find((each, at) => names.indexOf(each) < at);
+  return name === undefined ? undefined : `two have the name ${shown(name)}\n  give each its own name`;
 }
 
 /** The folder's own name, where it is one that people would read. */
 function nameOf(folder: string): Pick<Answers, 'name'> | undefined {
   const name = basename(resolve(folder));
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name) ? { name } : undefined;
+}
+
+/** This machine's zone; `UTC`, as servers have it, is none that PagerDuty accepts. */
+function zoneOf({ timeZone }: Pick<Io, 'timeZone'>): Pick<Answers, 'timeZone'> | undefined {
+  return timeZone === undefined || timeZone === 'UTC' ? undefined : { timeZone };
 }
 
 function nobodyThere(): UsageError {

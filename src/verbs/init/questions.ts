@@ -28,12 +28,15 @@ const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
   },
   people: {
     text: ({ people }) =>
-      `People on call, a line each: Ada Lovelace <ada@example.com>, the address being the PagerDuty log-in; an empty line ends [${people.map(({ name }) => name).join(', ')}]`,
+      `People on call, one per line: Ada Lovelace <log-in in PagerDuty>
+  an empty line ends [${people.map(({ name }) => name).join(', ')}]`,
     isList: true,
     read: (lines) => ({ people: lines.map(personOf) }),
   },
   pipelines: {
-    text: ({ pipelines }) => `Pipelines on call, a line each; an empty line ends [${pipelines.join(', ')}]`,
+    text: ({ pipelines }) =>
+      `Pipelines on call, one name per line
+  an empty line ends [${pipelines.join(', ')}]`,
     isList: true,
     read: (pipelines) => ({ pipelines }),
   },

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDiagnostic, type NamedOffice, type Office } from '../../src/catalog';
 import { rosterProblems } from '../../src/roster';
+import { emptyYearProblems } from '../../src/roster/emptyYears';
 import { holidayProblems, upcomingYearProblems } from '../../src/roster/holidayProblems';
 import { catalogOf, type FixtureSpec, holidaysOf, instant, window } from './fixture';
 import { MALAYSIA_2026, MALAYSIA_2027 } from './malaysia';
@@ -63,7 +64,8 @@ describe('HOLI003 in four weeks', () => {
   });
 
   test('comes with the problems of a roster', () => {
-    const catalog = catalogOf({ people: {}, horizonDays: 84 });
+    const holidays: FixtureSpec['holidays'] = [['labour-day', '2027-05-01']];
+    const catalog = catalogOf({ people: {}, horizonDays: 84, holidays });
     const found = (asOf: string) =>
       rosterProblems(catalog, instant(asOf)).map(({ severity, code }) => `${severity} ${code}`);
     expect(found('2027-09-11T23:59')).toEqual([]);
@@ -105,6 +107,24 @@ describe('offices with a calendar of their own', () => {
     // Midnight of 1 January in Kuala Lumpur is 16:00 in London.
     expect(holidayProblems(catalog, window('2026-12-30', '2027-01-01T07:59'))).toEqual([]);
     expect(holidayProblems(catalog, window('2026-12-30', '2027-01-01T08:01'))).toHaveLength(1);
+  });
+
+  test('HOLI007 names the file, once for all offices that share it, and by the clock of each office', () => {
+    const none = { id: 'uk', holidays: [], years: [2026, 2027] };
+    const empty = {
+      ...catalogOf({
+        people: {},
+        holidays: [
+          ['labour-day', '2026-05-01'],
+          ['labour-day', '2027-05-01'],
+        ],
+      }),
+      offices: [office('london', 20, none), office('leeds', 21, none)],
+    };
+    const files = (until: string) =>
+      emptyYearProblems(empty, window('2026-12-30', until)).map(({ location }) => location.file);
+    expect(files('2027-01-01T07:59')).toEqual(['data/holidays/uk/2026.yaml']);
+    expect(files('2027-01-01T08:01')).toEqual(['data/holidays/uk/2026.yaml', 'data/holidays/uk/2027.yaml']);
   });
 });
 

@@ -61,13 +61,13 @@ export function newTeam(
 }
 
 /** The years that the roster of a day needs. */
-export function yearsFrom(today: Temporal.PlainDate): readonly number[] {
+function yearsFrom(today: Temporal.PlainDate): readonly number[] {
   const last = today.add(AHEAD).year;
   return last === today.year ? [last] : [today.year, last];
 }
 
 /** The day of an instant; in UTC where the zone is none, which the catalog tells. */
-export function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
+function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
   try {
     return now.toZonedDateTimeISO(timeZone).toPlainDate();
   } catch {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { DataFiles } from '../../src/catalog';
 import { dateText } from '../../src/time/localTime';
 import { suiteUnless } from '../suite';
@@ -55,7 +55,7 @@ export function deploySuite(program: string): void {
       expect([folder.sandbox.calls, existsSync(folder.at('cdktf.out'))]).toEqual([[], false]);
     });
 
-    test('interrupted: what had begun is finished, and the next deploy goes on from there', async () => {
+    test('interrupted: the state is written and let go, and what was being made can be adopted', async () => {
       const { code, out, err } = await folder.deploy(GO, {}, (child) => {
         child.stdout?.on('data', (text: string) => {
           if (String(text).includes('on-call: created')) child.kill('SIGINT');
@@ -63,7 +63,7 @@ export function deploySuite(program: string): void {
       });
       expect([code, out]).toEqual([1, expect.stringContaining('on-call: created')]);
       expect(inOneLine(err)).toContain(
-        'interrupted: Terraform finishes what it has begun, and writes its state',
+        'interrupted: waiting until Terraform has stopped and written its state',
       );
       expect(inOneLine(err)).toMatch(
         / Not deployed, or in part, to the SANDBOX [^;]+; data data; as of [^;]+ $/,
@@ -71,6 +71,9 @@ export function deploySuite(program: string): void {
       expect(folder.sandbox.state.datadog.monitors).toEqual([]);
       expect(readdirSync(folder.path).filter((name) => name.includes('lock.info'))).toEqual([]);
       expect(planFiles()).toEqual([]);
+      // Providers do not wait for the answer to everything that they have sent.
+      expect(err).toContain('\n  run npx watchbill adopt, then deploy again');
+      expect((await folder.run(process.execPath, ['bin/watchbill.js', 'adopt'])).code).toBe(0);
     });
 
     test('npm run deploy puts both stacks there, says what it means first and last, and keeps secrets', async () => {
@@ -92,6 +95,7 @@ export function deploySuite(program: string): void {
         secret.map(() => '600'),
       );
       expect(planFiles()).toEqual([]);
+      rmSync(folder.at('imports.sandbox.json'), { force: true });
       expect(
         folder.files().filter(([name, text]) => /cdk\.tf\.json$/.test(name) && text.includes(folder.path)),
       ).toEqual([]);

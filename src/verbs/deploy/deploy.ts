@@ -10,6 +10,7 @@ import { isApproved } from './approval';
 import { checkLogIns } from './checkLogIns';
 import { deployEnvironment, type Environment, terraformEnvironment } from './deployEnvironment';
 import { type Expectation, expectationOf, isAsApproved, writeSummary } from './expected/expectation';
+import { interruptedText } from './failure/advice';
 import { failureText } from './failure/failureText';
 import { checkOptions, type DeployOptions } from './options';
 import { planText } from './plan/planText';
@@ -127,6 +128,11 @@ async function decided(
   return ended(meant, deployedWords(options), io);
 }
 
+function stoppedWords({ destroy = false }: DeployOptions, isBegun: boolean): string {
+  const what = destroy ? 'removed' : 'deployed';
+  return `Not ${what}${isBegun ? ', or in part,' : ''} ${destroy ? 'from' : 'to'}`;
+}
+
 function deployedWords({ destroy = false }: DeployOptions): string {
   return destroy ? 'Removed from' : 'Deployed to';
 }
@@ -137,15 +143,15 @@ function ended(meant: Meant, lead: string, io: StackIo): number {
 }
 
 /** What stopped it, what to do, and what it means for the accounts. */
-function stopped(error: unknown, { tool, io, prepared, secrets, isBegun }: Work): number {
+function stopped(error: unknown, { tool, options, io, prepared, secrets, isBegun }: Work): number {
   if (error instanceof TerraformFailure) {
     const command = tool.name === 'OpenTofu' ? 'tofu' : 'terraform';
     io.err(failureText(error, safeText(io.env, secrets), command));
   } else if (error instanceof Interrupted) {
-    io.err('interrupted\n  deploy again: it goes on from there\n');
+    io.err(`${interruptedText(isBegun)}\n`);
   } else {
     throw error;
   }
-  io.err(meantText(prepared.meant, isBegun ? 'Not deployed, or in part, to' : 'Not deployed to'));
+  io.err(meantText(prepared.meant, stoppedWords(options, isBegun)));
   return EXIT.problems;
 }

@@ -67,7 +67,8 @@ const ADVICE: readonly Advice[] = [
   },
   {
     when: /^operation cancell?ed|interrupt/i,
-    text: () => 'DEPL111: it was interrupted\n  deploy again: it goes on from there',
+    text: () =>
+      'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again',
   },
   {
     when: /connection (refused|reset)|no such host|i\/o timeout|timed out|timeout|EOF|TLS handshake|network is unreachable|\b50[0234]\b/i,
@@ -84,6 +85,17 @@ const ADVICE: readonly Advice[] = [
 const CONNECTION = /dial tcp|connection (refused|reset)|no such host|i\/o timeout/i;
 const NETWORK =
   'DEPL106: the vendor did not answer, and what was being made may be there already\n  run npx watchbill adopt once the connection is back, then deploy again';
+
+/**
+ * What to do after an interruption. Terraform has the providers stop, which do not wait for the
+ * answer to everything that they have sent.
+ * @param isBegun whether anything may have been changed
+ */
+export function interruptedText(isBegun: boolean): string {
+  return isBegun
+    ? 'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again: it goes on from there'
+    : 'DEPL111: it was interrupted before anything began\n  run it again';
+}
 
 /** What to do about an error. */
 export function adviceFor(context: FailureContext): string {

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Io } from '../../../cli/io';
 
-/** Somebody interrupted the deploy; what had begun came to its end. */
+/** Somebody interrupted the deploy. */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
 /**
- * Hands an interruption to Terraform, which then finishes what it has begun, writes its state
- * and releases its lock. Once only: a second one would make it quit at once and lose the state,
+ * Hands an interruption to Terraform, which then stops its providers, writes its state and
+ * releases its lock. Once only: a second one would make it quit at once and lose the state,
  * and a terminal and npm both send the first.
  */
 export class Interrupts {
@@ -22,7 +22,7 @@ export class Interrupts {
       if (this.isInterrupted) return;
       this.isInterrupted = true;
       if (this.child === undefined) return;
-      io.err('\ninterrupted: Terraform finishes what it has begun, and writes its state\n');
+      io.err('\ninterrupted: waiting until Terraform has stopped and written its state\n');
       this.child.kill('SIGINT');
     });
   }

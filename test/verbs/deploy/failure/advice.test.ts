@@ -1,4 +1,4 @@
-import { adviceFor } from '../../../../src/verbs/deploy/failure/advice';
+import { adviceFor, interruptedText } from '../../../../src/verbs/deploy/failure/advice';
 import { failureText } from '../../../../src/verbs/deploy/failure/failureText';
 import type { TerraformDiagnostic } from '../../../../src/verbs/deploy/terraform/events';
 import { TerraformFailure } from '../../../../src/verbs/deploy/terraform/stackRun';
@@ -76,6 +76,11 @@ test.each<[string, string, string]>([
 
 test('an id that looks like a status is none', () => {
   expect(codeOf(error('error updating monitor 1429401', 'of the year 14031'))).toBe('DEPL100');
+});
+
+test('what was interrupted is adopted first, unless nothing had begun', () => {
+  expect(interruptedText(true)).toMatch(/^DEPL111: .*\n {2}run npx watchbill adopt, then deploy again/);
+  expect(interruptedText(false)).toBe('DEPL111: it was interrupted before anything began\n  run it again');
 });
 
 test('who holds the lock, and when it may be taken away', () => {

@@ -92,7 +92,7 @@ test('an interruption reaches Terraform once, which ends as it likes', async () 
   interrupt();
   await expect(applying).rejects.toBeInstanceOf(Interrupted);
   expect(calls()).toEqual(['apply -json -input=false plan', 'interrupted']);
-  expect(err).toEqual(['\ninterrupted: Terraform finishes what it has begun, and writes its state\n']);
+  expect(err).toEqual(['\ninterrupted: waiting until Terraform has stopped and written its state\n']);
 });
 
 test('a program that says nothing in JSON is quoted', async () => {

@@ -76,6 +76,8 @@ export const DIAGNOSTIC_CODES = {
   LEAV006: 'agreed cover is away',
   LEAV007: 'agreed cover falls on a holiday that they observe',
   LEAV008: 'agreed cover has left',
+  LEAV009: 'unknown rotation on a leave',
+  LEAV010: 'leave from a rotation that the person is not in',
   HOLI001: 'holiday outside its file’s year',
   HOLI002: 'holiday listed twice',
   HOLI003: 'horizon past the last holiday file',

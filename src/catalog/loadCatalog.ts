@@ -57,7 +57,7 @@ function readCatalog(reading: Reading): Catalog | undefined {
   const pipelines = readPipelines(reading, facts);
   const rotations = readRotations(reading, facts, pipelines);
   checkDuties(reading, facts, pipelines, rotations);
-  const leave = readLeave(reading, facts);
+  const leave = readLeave(reading, facts, rotations.known);
   const runbooks = readRunbooks(reading, pipelines);
   checkEveryOnCallPipelineHasARunbook(reading, pipelines, runbooks);
   const complete = completed(pipelines, rotations, runbooks);

@@ -42,7 +42,7 @@ function readRosterCatalog(reading: Reading): Catalog | undefined {
   const facts = readOrganization(reading, calendars);
   // Pipelines do not change anybody's turn, so references to them are not checked.
   const rotations = readRotations(reading, facts, undefined);
-  const leave = readLeave(reading, facts);
+  const leave = readLeave(reading, facts, rotations.known);
   if (facts.organization === undefined) return undefined;
   const aside = new Reading(reading.files, '');
   const pipelines = readPipelines(aside, facts);

@@ -1,7 +1,12 @@
 import { didYouMean, nearest } from '../text/nearest';
 import { UsageError } from '../text/usageError';
 
-const PLURAL = { person: 'people', pipeline: 'pipelines', alert: 'alerts' } as const;
+const PLURAL = {
+  person: 'people',
+  pipeline: 'pipelines',
+  alert: 'alerts',
+  rotation: 'rotations',
+} as const;
 
 /** What an id can name. */
 type Noun = keyof typeof PLURAL;

@@ -1,5 +1,6 @@
 import type { Leave, Person } from '../catalog';
 import { common, isBefore, type Span } from '../time/span';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import type { Absence, RotationRoster, Shift } from './shift';
 
@@ -21,10 +22,10 @@ export interface AbsentCover extends Span {
  * @returns in order; times that meet are joined unless somebody changes
  */
 export function absentCovers(
-  { shifts }: RotationRoster,
+  { rotation, shifts }: RotationRoster,
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
 ): readonly AbsentCover[] {
-  const awayTimes = new AwayTimes(absencesByPerson);
+  const awayTimes = new AwayTimes(absencesFor(absencesByPerson, rotation));
   const found: AbsentCover[] = [];
   for (const shift of shifts) {
     if (shift.reason !== 'cover') continue;

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../catalog';
 import { isBefore, later, type Span } from '../time/span';
+import type { AbsencesByPerson } from './absencesFor';
 import type { Absence } from './shift';
 
 /** A time in which a person is away without a break, and the absences that it consists of. */
@@ -18,7 +19,7 @@ export class AwayTimes {
   private readonly byAgreed = new Map<string, PersonAwayTimes>();
 
   /** @param absences each person's, by id, in order of their start */
-  constructor(private readonly absences: Pick<ReadonlyMap<string, readonly Absence[]>, 'get'>) {}
+  constructor(private readonly absences: AbsencesByPerson) {}
 
   /** The away time of a person that runs at an instant, otherwise their next one; undefined if there is none. */
   runningOrNext(person: Person, at: Temporal.Instant): AwayTime | undefined {

@@ -1,6 +1,7 @@
 export * from '../time/parseInstant';
 export * from '../time/span';
 export * from './absences';
+export { limitOf } from './absencesFor';
 export { type AbsentCover, absentCovers } from './absentCovers';
 export * from './coversOnHolidays';
 export * from './holidayCalendar';

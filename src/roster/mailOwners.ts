@@ -1,5 +1,6 @@
 import { type Catalog, type Office, officeOf, type Person, type Pipeline } from '../catalog';
 import { common, isBefore, type Span } from '../time/span';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { officeTimes } from './officeTimes';
 import type { Absence } from './shift';
@@ -21,7 +22,7 @@ export function unreadMails(
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
   window: Span,
 ): readonly UnreadMails[] {
-  const awayTimes = new AwayTimes(absencesByPerson);
+  const awayTimes = new AwayTimes(absencesFor(absencesByPerson, undefined));
   return catalog.pipelines.flatMap((pipeline) => {
     const { coverage, primary, secondary } = pipeline;
     if (coverage !== 'office-hours' || primary.kind === 'team' || secondary.kind === 'team') return [];

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Person, Rotation } from '../catalog';
 import { contains } from '../time/span';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { candidatesAt } from './candidates';
 import { inTurn } from './cover';
@@ -33,7 +34,7 @@ export function onDutyAt(
 ): OnDuty {
   const turns = new Turns(rotation, new HandOffs(zoneOf(rotation, organization), rotation.handOff.at));
   const rosterIn = (window: Shift['turn']) => rosterOf(rotation, organization, absencesByPerson, window);
-  return onDutyIn(turns, rosterIn, () => new AwayTimes(absencesByPerson), at);
+  return onDutyIn(turns, rosterIn, () => new AwayTimes(absencesFor(absencesByPerson, rotation.id)), at);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 } from '../catalog';
 import { earlier, isBefore, type Span } from '../time/span';
 import { absences } from './absences';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { horizonOf } from './planningWindow';
 import type { Absence, Clash, PersonRoster, Watch } from './shift';
@@ -98,7 +99,7 @@ function rosters(
     personTargets(pipeline).map((person) => ({ pipeline, person })),
   );
   if (targets.length === 0) return [];
-  const awayTimes = new AwayTimes(absencesByPerson ?? absences(catalog));
+  const awayTimes = new AwayTimes(absencesFor(absencesByPerson ?? absences(catalog), undefined));
   return targets.map(({ pipeline, person }) =>
     personRosterOf(pipeline, person, awayTimes, windowOf(person, awayTimes)),
   );

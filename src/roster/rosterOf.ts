@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
 import { earlier, isBefore, later, type Span } from '../time/span';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { covers } from './cover';
 import { HandOffs } from './handOffs';
@@ -30,7 +31,8 @@ export function rosterOf(
 ): RotationRoster {
   const timeZone = zoneOf(rotation, organization);
   const turns = new Turns(rotation, new HandOffs(timeZone, rotation.handOff.at));
-  const whole = rosterOfTurns(rotation, turns, new AwayTimes(absencesByPerson), window);
+  const awayTimes = new AwayTimes(absencesFor(absencesByPerson, rotation.id));
+  const whole = rosterOfTurns(rotation, turns, awayTimes, window);
   return inHours(whole, rotation.hours, timeZone, window);
 }
 

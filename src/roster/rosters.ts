@@ -3,6 +3,7 @@ import type { EscalationStep, Pipeline, Target } from '../catalog';
 import { type Catalog, type Rotation, targetsOf } from '../catalog';
 import { isBefore, type Span } from '../time/span';
 import { absences } from './absences';
+import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
 import { inHours } from './inHours';
@@ -25,14 +26,21 @@ import { zoneOf } from './zoneOf';
 export class Rosters {
   /** When each person is away according to the data, by id: see `absences`. */
   readonly absences: ReadonlyMap<string, readonly Absence[]>;
+  /** Shared by all rotations that no leave names. */
   private readonly awayTimes: AwayTimes;
+  /** Those of the rotations that leaves name, by id. */
+  private readonly ownAwayTimes: ReadonlyMap<string, AwayTimes>;
   private readonly handOffs = new Map<string, HandOffs>();
   private readonly turnsById = new Map<string, Turns>();
   private readonly known = new Map<string, RotationRoster>();
 
   constructor(private readonly catalog: Catalog) {
     this.absences = absences(catalog);
-    this.awayTimes = new AwayTimes(this.absences);
+    this.awayTimes = new AwayTimes(absencesFor(this.absences, undefined));
+    const named = new Set(catalog.leave.flatMap(({ rotation }) => rotation ?? []));
+    this.ownAwayTimes = new Map(
+      [...named].map((id) => [id, new AwayTimes(absencesFor(this.absences, id))] as const),
+    );
   }
 
   /** Who is on call when in a rotation, within a window. */
@@ -89,7 +97,8 @@ export class Rosters {
   /** Who is away for a rotation within a window: according to the data, or on call in an earlier duty. */
   awayTimesFor(rotation: Rotation, window: Span): AwayTimes {
     const earlier = this.earlierDuties(rotation);
-    if (earlier.length === 0) return this.awayTimes;
+    if (earlier.length === 0) return this.ownAwayTimes.get(rotation.id) ?? this.awayTimes;
+    const counted = absencesFor(this.absences, rotation.id);
     const onDuty = new Map<string, Absence[]>();
     for (const other of earlier) {
       for (const { from, until, onDuty: person } of this.of(other, window).shifts) {
@@ -99,9 +108,9 @@ export class Rosters {
       }
     }
     const own = new Map(
-      [...onDuty].map(([id, duties]) => [id, [...(this.absences.get(id) ?? []), ...duties].sort(byStart)]),
+      [...onDuty].map(([id, duties]) => [id, [...(counted.get(id) ?? []), ...duties].sort(byStart)]),
     );
-    return new AwayTimes({ get: (id) => own.get(id) ?? this.absences.get(id) });
+    return new AwayTimes({ get: (id) => own.get(id) ?? counted.get(id) });
   }
 
   /** Rotations of an earlier duty that serve a pipeline of this one. */

@@ -33,14 +33,26 @@ export interface FixtureSpec {
   readonly rotations?: readonly RotationSpec[];
   readonly pipelines?: readonly PipelineSpec[];
   /** Ends are local: a date means whole days, both included; a clock time is excluded at the end. */
-  readonly leave?: readonly { person: string; from: string; until: string; cover?: string }[];
+  readonly leave?: readonly {
+    person: string;
+    from: string;
+    until: string;
+    cover?: string;
+    rotation?: string;
+  }[];
   readonly holidays?: readonly HolidaySpec[];
+  /** @default [on-duty] */
+  readonly duties?: readonly string[];
   /** @default [2026, 2027] */
   readonly holidayYears?: readonly number[];
 }
 
 export interface RotationSpec {
   readonly id?: string;
+  /** @default on-duty */
+  readonly duty?: string;
+  /** @default - the pipeline of its id */
+  readonly pipelines?: readonly string[];
   /** @default 7 */
   readonly turnDays?: number;
   readonly versions: readonly { from: string; order: readonly string[] }[];
@@ -119,12 +131,13 @@ export function catalogOf(spec: FixtureSpec): Catalog {
     }),
     rotations: (spec.rotations ?? []).map((rotation) => rotationOf(rotation, personOf, organization)),
     leave: (spec.leave ?? []).map(
-      ({ person, from, until, cover }, index): Leave => ({
+      ({ person, from, until, cover, rotation }, index): Leave => ({
         person: personOf(person),
         from: instant(from, organization.timeZone),
         until: instant(until.includes('T') ? until : dayAfter(until), organization.timeZone),
         emergency: false,
         ...(cover === undefined ? {} : { cover: personOf(cover) }),
+        ...(rotation === undefined ? {} : { rotation }),
         source: at('leave', index + 1),
       }),
     ),
@@ -192,8 +205,8 @@ function rotationOf(
   return {
     id,
     name: `Investor ${id}`,
-    pipelines: [`aggregate-${id}`],
-    duty: 'on-duty',
+    pipelines: spec.pipelines ?? [`aggregate-${id}`],
+    duty: spec.duty ?? 'on-duty',
     handOff,
     turnDays: spec.turnDays ?? 7,
     versions: spec.versions.map(({ from, order }, index) => ({
@@ -216,7 +229,7 @@ function organizationOf(spec: FixtureSpec): Organization {
     runbooksUrl: 'https://runbooks.example',
     pagerDutyUrl: 'https://xyz-tech.pagerduty.com',
     horizonDays: spec.horizonDays ?? 84,
-    duties: ['on-duty'],
+    duties: spec.duties ?? ['on-duty'],
     escalation: {
       steps: [{ notify: [targetOf('on-duty')], waits: Temporal.Duration.from({ minutes: 30 }) }],
       repeat: 2,

@@ -18,6 +18,11 @@ export interface Leave {
    * @default - the next person by the rules
    */
   readonly cover?: Person;
+  /**
+   * Id of the only rotation that they hand over.
+   * @default - away for all that they do
+   */
+  readonly rotation?: string;
   /** Where its entry starts. */
   readonly source: Location;
 }

@@ -1,15 +1,20 @@
 import { Temporal } from 'temporal-polyfill';
 import { skippedText } from '../../time/skippedTime';
 import type { Leave } from '../model/leave';
+import type { Rotation } from '../model/rotation';
 import { id as idSchema } from '../schema/id';
 import { leaveEntry, leave as leaveSchema } from '../schema/leave';
-import { isUnknown, reportUnknown } from './known';
+import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
 import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
 
 /** Reads `leave.yaml`; local dates and times become instants. */
-export function readLeave(reading: Reading, { people, timeZone: ownZone }: OrganizationFacts): Leave[] {
+export function readLeave(
+  reading: Reading,
+  { people, timeZone: ownZone }: OrganizationFacts,
+  rotations: Known<Rotation>,
+): Leave[] {
   const file = openYaml(reading, 'leave.yaml', '[]');
   if (file === undefined) return [];
   const whole = file.read(leaveSchema);
@@ -33,6 +38,11 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
         value: cover,
         wayOut: 'name somebody else, or leave the key out: then the next person by the rules covers',
       });
+    }
+    const rotation = file.peek(idSchema, [...path, 'rotation']);
+    if (rotation !== undefined && isUnknown(rotation, rotations)) {
+      const reference = { code: 'LEAV009', id: rotation, noun: 'rotation', nouns: 'rotations' } as const;
+      reportUnknown(reading.problems, file.at([...path, 'rotation']), reference, rotations);
     }
     const timeZone = people?.get(id ?? '')?.office?.timeZone ?? ownZone;
     if (value === undefined || timeZone === undefined) continue;
@@ -83,9 +93,28 @@ export function readLeave(reading: Reading, { people, timeZone: ownZone }: Organ
         until,
         emergency: value.emergency,
         ...(standIn && { cover: standIn }),
+        ...(value.rotation !== undefined && { rotation: value.rotation }),
         source: file.at(path),
       });
     }
   }
+  checkOwnRotations(reading, leaves, rotations);
   return leaves;
+}
+
+/** Warns of leaves that change nothing: the person is neither in the rotation that they name nor anybody's agreed cover. */
+function checkOwnRotations(reading: Reading, leaves: readonly Leave[], rotations: Known<Rotation>): void {
+  const agreed = new Set(leaves.map(({ cover }) => cover));
+  for (const { person, rotation: id, source } of leaves) {
+    const rotation = id === undefined ? undefined : rotations?.get(id);
+    if (rotation === undefined || agreed.has(person)) continue;
+    if (rotation.versions.some(({ order }) => order.includes(person))) continue;
+    reading.problems.warning(source, {
+      code: 'LEAV010',
+      message: `${person.id} is in no order of the rotation that this leave names, so it changes nothing`,
+      value: rotation.id,
+      wayOut:
+        'name a rotation that they are in, or leave the key out: then they are away for all that they do',
+    });
+  }
 }

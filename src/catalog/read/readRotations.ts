@@ -20,6 +20,8 @@ export interface Rotations {
   readonly rotations: readonly Rotation[];
   /** The rotations of each pipeline, sorted by duty, then in the order of the file. */
   readonly rotationsOf: ReadonlyMap<string, readonly PipelineRotation[]>;
+  /** Every rotation of the file by its id. */
+  readonly known: Known<Rotation>;
   /** False if a part of the file cannot be read, so that it is unknown which pipelines have no rotation. */
   readonly complete: boolean;
 }
@@ -31,7 +33,9 @@ export function readRotations(
   pipelines: Known<PipelineFacts>,
 ): Rotations {
   const file = openYaml(reading, 'rotations.yaml', '{}');
-  if (file === undefined) return { rotations: [], rotationsOf: new Map(), complete: false };
+  if (file === undefined) {
+    return { rotations: [], rotationsOf: new Map(), known: undefined, complete: false };
+  }
   const whole = file.read(rotationsSchema);
   const rotations: Rotation[] = [];
   const served = new Map<string, PipelineRotation[]>();
@@ -70,7 +74,9 @@ export function readRotations(
     rotations.map(({ id, name }) => ({ name, location: file.at([id, 'name']) })),
     'object',
   );
-  return { rotations, rotationsOf: byDuty(served, facts.duties ?? []), complete };
+  const read = new Map(rotations.map((rotation) => [rotation.id, rotation]));
+  const known = entries && new Map([...entries.keys()].map((id) => [id, read.get(id)]));
+  return { rotations, rotationsOf: byDuty(served, facts.duties ?? []), known, complete };
 }
 
 /** The duty of a rotation, by default the first; undefined if it cannot be read, which is reported (DUTY001). */

@@ -14,6 +14,9 @@ export const leaveEntry = z.strictObject({
   cover: id
     .optional()
     .describe('Id of the person who covers, as the two agreed; default: the next person by the rules'),
+  rotation: id
+    .optional()
+    .describe('Id of the only rotation that they hand over; default: away for all that they do'),
 });
 
 /** `leave.yaml`. */

@@ -104,16 +104,25 @@ async function decided(view: Decided, options: CoverOptions, io: Io): Promise<nu
   }
 }
 
-function nothingText({ request, data, plan, remarks, onCall, unmet }: CoverView): string {
-  const { person, span, timeZone, cancel } = request;
+function nothingText({ request, data, plan, remarks, onCall, unmet, otherEntries }: CoverView): string {
+  const { person, span, timeZone, cancel, rotation } = request;
   const when = rangeText(span, timeZone);
   return cancel
-    ? wrapped(
-        `Nothing to cancel: ${data.leavePath} has no emergency leave of ${person.name}, ${when}, and PagerDuty has no override for it.`,
-      )
+    ? [
+        wrapped(
+          `Nothing to cancel: ${data.leavePath} has no emergency leave of ${person.name}${rotation === undefined ? '' : ` from ${rotation.name} alone`}, ${when}, and PagerDuty has no override for it.`,
+        ),
+        ...otherEntries.map((id) =>
+          wrapped(
+            id === undefined
+              ? 'There is one from all that they do: cancel it without --rotation.'
+              : `There is one from ${id} alone: cancel it with --rotation ${id}.`,
+          ),
+        ),
+      ].join('')
     : [
         wrapped(
-          `${nothingToHandOver(keptPages(plan, timeZone), `${person.name} is not on call, ${when}`)}. Nothing was written; to plan a leave, edit ${data.leavePath}.`,
+          `${nothingToHandOver(keptPages(plan, timeZone), `${person.name} is not on call${rotation === undefined ? '' : ` in ${rotation.name}`}, ${when}`)}. Nothing was written; to plan a leave, edit ${data.leavePath}.`,
         ),
         ...(onCall.length === 0 ? [] : [wrapped(`PagerDuty has on call: ${onCall.join('; ')}.`)]),
         ...remarks

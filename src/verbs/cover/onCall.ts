@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { common, contains, isBefore, overlap, type Span } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
-import type { Move, WatchedSchedule } from './leave';
+import type { WatchedSchedule } from './leave';
 import type { Unmet } from './logIns';
 import type { Schedules, Standing } from './pagerDuty';
 import type { CoverRequest } from './request';
@@ -23,7 +23,7 @@ export interface OnCallReport {
  */
 export async function onCallReport(
   watched: readonly WatchedSchedule[],
-  known: readonly Pick<Move, 'rotation' | 'from' | 'until'>[],
+  known: readonly (Span & { readonly rotation: Pick<WatchedSchedule, 'id'> })[],
   request: CoverRequest,
   schedules: Schedules,
   now: Temporal.Instant,

@@ -5,6 +5,7 @@ import { listText, rangeText } from '../../time/localTime';
 import {
   LeaveLayoutError,
   leaveEnd,
+  type Move,
   type Moves,
   movesOf,
   sameFrom,
@@ -71,28 +72,32 @@ export function refuseNobodyLeft(
   request: CoverRequest,
   timeZone: string,
 ): void {
-  const { standIn } = request;
-  // An agreed cover does not apply to people paged by name: there the other owners cover.
-  const [turns, free] = [
-    moves.filter(({ rotation }) => !rotation.isPersons),
-    nobodyLeft.filter(({ rotation }) => !rotation.isPersons),
-  ];
-  const others = standIn === undefined ? [] : turns.filter((move) => move.standIn.id !== standIn.id);
+  const { standIn, person } = request;
+  // An agreed cover applies to the person's own turns: not to what they cover for others, and not
+  // to people paged by name, for whom the other owners cover.
+  const isOwnTurn = ({ rotation, rostered }: Pick<Move, 'rotation' | 'rostered'>) =>
+    !rotation.isPersons && rostered.id === person.id;
+  const free = nobodyLeft.filter(({ rotation }) => !rotation.isPersons);
+  if (standIn !== undefined) {
+    const missed = [...moves.filter((move) => move.standIn.id !== standIn.id), ...free].filter(isOwnTurn);
+    if (missed.length > 0) {
+      const when = missed.map((time) => rangeText(time, timeZone));
+      throw new CoverRefused(
+        `${standIn.name} is away too: ${listText([...new Set(when)])}\n  ask somebody else, or cover a shorter time`,
+      );
+    }
+  }
+  if (free.length === 0) return;
   const clashes = free.map(({ rotation, away, rostered, ...time }) => {
     const names = listText(away.map(({ name }) => name));
     return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} stays on call`;
   });
-  if (standIn !== undefined && others.length + clashes.length > 0) {
-    const when = [...others, ...free].map((time) => rangeText(time, timeZone));
-    throw new CoverRefused(
-      `${standIn.name} is away too: ${listText([...new Set(when)])}\n  ask somebody else, or cover a shorter time`,
-    );
-  }
-  if (clashes.length > 0) {
-    throw new CoverRefused(
-      `nobody is left to cover\n  ${clashes.join('\n  ')}\n  name somebody with --with; they need not be in the rotation`,
-    );
-  }
+  const others = free.filter((time) => !isOwnTurn(time)).map(({ rostered }) => rostered.name);
+  const wayOut =
+    others.length === 0
+      ? 'name somebody with --with; they need not be in the rotation'
+      : `${person.name} covers for ${listText([...new Set(others)])} then: name a cover in that leave (cover)`;
+  throw new CoverRefused(`nobody is left to cover\n  ${clashes.join('\n  ')}\n  ${wayOut}`);
 }
 
 /** Where the person is still paged by name because nobody covers for them, in words. */
@@ -106,8 +111,23 @@ export function keptPages({ nobodyLeft }: Moves, timeZone: string): string[] {
 }
 
 /** Whether a leave is the requested emergency leave, as far as it is not past. */
-function isSame(leave: Leave, { person, span }: CoverRequest, now: Temporal.Instant): boolean {
-  return leave.emergency && leave.person.id === person.id && sameFrom(leave, span, now);
+function isSame(leave: Leave, { person, span, rotation }: CoverRequest, now: Temporal.Instant): boolean {
+  return (
+    leave.emergency &&
+    leave.person.id === person.id &&
+    leave.rotation === rotation?.id &&
+    sameFrom(leave, span, now)
+  );
+}
+
+/** The rotations for which the requested absence is there although the request names others, or none. */
+export function otherLeaves(data: TeamData, request: CoverRequest, now: Temporal.Instant): readonly Leave[] {
+  const { rotation: _, ...whole } = request;
+  return data.catalog.leave.filter((leave) => {
+    const only = data.catalog.rotations.find(({ id }) => id === leave.rotation);
+    const asked = { ...whole, ...(only && { rotation: only }) };
+    return !isSame(leave, request, now) && isSame(leave, asked, now);
+  });
 }
 
 /**
@@ -148,7 +168,7 @@ function changeOf(found: Leave | undefined, { cancel }: CoverRequest, now: Tempo
 /** The same absence with another cover has to be canceled first. */
 function refuseOtherStandIn(found: Leave, { moves }: Moves, { standIn, entry }: CoverRequest): void {
   if (standIn === undefined || found.cover?.id === standIn.id) return;
-  const turns = moves.filter(({ rotation }) => !rotation.isPersons);
+  const turns = moves.filter(({ rotation, rostered }) => !rotation.isPersons && rostered.id === entry.person);
   if (found.cover === undefined && turns.every((move) => move.standIn.id === standIn.id)) return;
   const how = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
   throw new CoverRefused(

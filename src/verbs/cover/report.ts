@@ -17,6 +17,8 @@ export type CoverView = Omit<Work, 'schedules'> & {
   readonly onCall: readonly string[];
   /** Ids of people whom nothing would wake. */
   readonly unreached: readonly string[];
+  /** The rotations of leaves for the same absence that cancel something else; undefined: a leave from all. */
+  readonly otherEntries: readonly (string | undefined)[];
   /** Why the right person is not woken although all is done; empty if they are. */
   readonly unmet: readonly Unmet[];
 };
@@ -42,8 +44,9 @@ const DONE: Readonly<Record<OverrideState, string>> = {
 /** The plan, for the person who confirms it. */
 export function planText(view: CoverView): string {
   const { request, plan, data, remarks } = view;
-  const { person, span, timeZone, cancel } = request;
-  const what = cancel ? 'is on call again' : 'is away';
+  const { person, span, timeZone, cancel, rotation } = request;
+  const where = rotation === undefined ? '' : ` ${cancel ? 'in' : 'from'} ${rotation.name} alone`;
+  const what = `${cancel ? 'is on call again' : 'is away'}${where}`;
   const lines = [
     wrapped(`${person.name} ${what}, ${rangeText(span, timeZone)} (${timeZone}).`),
     ...tables(view, (step) =>
@@ -108,17 +111,19 @@ export function unmetText({ unmet }: CoverView): string {
 /** For programs. */
 export function coverJson(view: CoverView, outcome: Outcome, done: boolean): object {
   const { request, plan, data, steps, remarks, unmet } = view;
-  const { person, span, timeZone, cancel, standIn, entry } = request;
+  const { person, span, timeZone, cancel, standIn, rotation, entry } = request;
   const text = (at: Temporal.Instant) => instantJson(at, timeZone);
   return {
     person: person.id,
     with: standIn?.id ?? null,
+    rotation: rotation?.id ?? null,
     cancel,
     from: text(span.from),
     until: text(span.until),
     timeZone,
     moves: steps.map(({ move, state, reason, schedule }) => ({
       rotation: move.rotation.id,
+      duty: move.rotation.duty ?? null,
       pipelines: move.rotation.pipelines,
       schedule,
       from: text(move.from),
@@ -136,9 +141,10 @@ export function coverJson(view: CoverView, outcome: Outcome, done: boolean): obj
 }
 
 /** One table per rotation. */
-function tables({ request, steps }: CoverView, word: (step: Step) => string): string[] {
+function tables({ request, steps, data }: CoverView, word: (step: Step) => string): string[] {
   const { timeZone, cancel } = request;
   const rotations = [...new Map(steps.map(({ move: { rotation } }) => [rotation.id, rotation])).values()];
+  const hasDuties = data.catalog.organization.duties.length > 1;
   const head = ['from', 'until', cancel ? 'on call again' : 'covers', 'override'];
   return rotations.map((rotation) => {
     const rows = steps
@@ -149,7 +155,8 @@ function tables({ request, steps }: CoverView, word: (step: Step) => string): st
         cancel ? `${step.move.without.name} (was ${step.move.standIn.name})` : step.move.standIn.name,
         word(step),
       ]);
-    return `\n${wrapped(`${rotation.name} (${rotation.pipelines.join(', ')})`)}${tableText(head, rows)}`;
+    const duty = hasDuties && rotation.duty !== undefined ? `, ${rotation.duty}` : '';
+    return `\n${wrapped(`${rotation.name}${duty} (${rotation.pipelines.join(', ')})`)}${tableText(head, rows)}`;
   });
 }
 

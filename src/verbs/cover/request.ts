@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Person } from '../../catalog';
+import { type Catalog, officeOf, type Person, type Rotation } from '../../catalog';
 import { type CommonOptions, endOption, instantOption } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { isBefore, later, parseInstant, type Span } from '../../roster';
@@ -14,6 +14,8 @@ export interface CoverOptions extends Omit<CommonOptions, 'asOf'> {
   readonly until?: string;
   /** Id of the person who agreed to cover. @default - the rules decide */
   readonly with?: string;
+  /** Id of the only rotation to hand over. @default - all that the person does */
+  readonly rotation?: string;
   /** Cancel the cover for the same absence. */
   readonly cancel?: boolean;
   /** Do not ask for confirmation. */
@@ -25,12 +27,14 @@ export interface CoverRequest {
   readonly person: Person;
   /** @default - the rules decide */
   readonly standIn?: Person;
+  /** The only rotation that is handed over. @default - all that the person does */
+  readonly rotation?: Rotation;
   /** The part of the absence that is not past. */
   readonly span: Span;
   /** Its entry in the leave file. */
   readonly entry: LeaveEntry;
   readonly cancel: boolean;
-  /** IANA zone of local times. */
+  /** IANA zone of local times: that of the person's office, as in the leave file. */
   readonly timeZone: string;
   /** What to know before confirming. */
   readonly remarks: readonly string[];
@@ -50,8 +54,10 @@ export function requestOf(
   catalog: Catalog,
   now: Temporal.Instant,
 ): CoverRequest {
-  const { timeZone } = catalog.organization;
   const person = findById('person', catalog.people, personId);
+  const { timeZone } = officeOf(catalog, person);
+  const rotation =
+    options.rotation === undefined ? undefined : findById('rotation', catalog.rotations, options.rotation);
   const standIn = options.with === undefined ? undefined : findById('person', catalog.people, options.with);
   if (standIn === person) {
     throw new UsageError(
@@ -66,10 +72,12 @@ export function requestOf(
     from: leaveBegin(begin, timeZone),
     until: leaveEnd(asked.until, timeZone),
     ...(standIn && { cover: standIn.id }),
+    ...(rotation && { rotation: rotation.id }),
   };
   const cancel = options.cancel === true;
   const remarks = remarksOf(asked, now, cancel);
-  return { person, ...(standIn && { standIn }), span, entry, cancel, timeZone, remarks };
+  const given = { ...(standIn && { standIn }), ...(rotation && { rotation }) };
+  return { person, ...given, span, entry, cancel, timeZone, remarks };
 }
 
 /** The beginning of an instant's minute, because the leave file has no seconds. */

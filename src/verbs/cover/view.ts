@@ -3,11 +3,11 @@ import { absences, coversOnHolidays, rosterOfCatalog } from '../../roster';
 import { counted } from '../../text/counted';
 import { listText, rangeText } from '../../time/localTime';
 import type { PagerDutyApi } from '../../vendors';
-import { watchedSchedules } from './leave';
+import { staysOnCall, watchedSchedules } from './leave';
 import { logInsReport } from './logIns';
 import { onCallReport } from './onCall';
 import { Schedules } from './pagerDuty';
-import { type CoverPlan, keptPages, planOf, refuseNobodyLeft } from './plan';
+import { type CoverPlan, keptPages, otherLeaves, planOf, refuseNobodyLeft } from './plan';
 import type { CoverView } from './report';
 import type { CoverRequest } from './request';
 import { stepsOf } from './steps';
@@ -38,7 +38,13 @@ export async function viewOf(
   const watched = watchedSchedules(data.catalog, request.span);
   const onCall = request.cancel
     ? { lines: [], unknown: [] }
-    : await onCallReport(watched, [...plan.moves, ...plan.nobodyLeft], request, schedules, now);
+    : await onCallReport(
+        watched,
+        [...plan.moves, ...staysOnCall(plan.catalog, request.person, request.span)],
+        request,
+        schedules,
+        now,
+      );
   return {
     data,
     request,
@@ -46,6 +52,7 @@ export async function viewOf(
     steps,
     schedules,
     onCall: onCall.lines,
+    otherEntries: otherLeaves(data, request, now).map(({ rotation }) => rotation),
     unreached: logIns.unreached.map(({ person }) => person.id),
     unmet: [...logIns.unreached, ...onCall.unknown],
     remarks: [
@@ -61,7 +68,7 @@ export async function viewOf(
 }
 
 /** What to know about those who cover before confirming. */
-function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): string[] {
+function standInRemarks({ twice, bothDuties, catalog }: CoverPlan, request: CoverRequest): string[] {
   const { person, cancel, timeZone, span } = request;
   if (cancel) return [];
   const away = absences(catalog);
@@ -76,7 +83,11 @@ function standInRemarks({ twice, catalog }: CoverPlan, request: CoverRequest): s
     ({ move, other }) =>
       `${move.standIn.name} is also on call in ${other.name}, ${rangeText(move, timeZone)}`,
   );
-  return [...new Set([...onHolidays, ...twoAtOnce])];
+  const both = bothDuties.map(
+    ({ rotation, rostered, ...time }) =>
+      `nobody else is left for ${rotation.name}, ${rangeText(time, timeZone)}: ${rostered.name} holds both duties`,
+  );
+  return [...new Set([...onHolidays, ...twoAtOnce, ...both])];
 }
 
 /** Errors that do not prevent a cover, but the next deploy. */

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, officeOf, type Pipeline } from '../../catalog';
 import type { Page } from '../../rehearsal';
-import { contains, isBefore, isOfficeTime, type Reached, Rosters } from '../../roster';
+import { type Absence, contains, isBefore, isOfficeTime, limitOf, type Reached, Rosters } from '../../roster';
 import { sameEmail } from '../../text/email';
 import { listText, shortTimeText } from '../../time/localTime';
 import type { RuleRehearsal } from './ruleRehearsal';
@@ -101,13 +101,21 @@ export class Verdict {
       (leave) => leave.cover?.id === person?.id && person !== undefined && contains(leave, at),
     );
     const isAway = (this.rosters.absences.get(person?.id ?? '') ?? []).some(
-      (absence) => contains(absence, at) && !(agreed && absence.kind === 'holiday'),
+      (absence) =>
+        contains(absence, at) && !(agreed && absence.kind === 'holiday') && this.counts(absence, reached),
     );
     // If everybody is away the rostered person stays on call, which check has reported.
     if (isAway && reached?.watch?.reason !== 'clash') {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)} while away` });
     }
     return problems;
+  }
+
+  /** Whether an absence counts for what pages a person: a leave may name one rotation. */
+  private counts(absence: Absence, reached: Reached | undefined): boolean {
+    const only = limitOf(absence);
+    const { target } = reached ?? {};
+    return only === undefined || (target?.kind === 'rotation' && target.rotation === only);
   }
 
   /** Mails that do not wait for office hours, or wait during them; recoveries never wait. */

@@ -150,4 +150,28 @@ export const CASES: readonly Case[] = [
     ],
     [],
   ],
+  [
+    'an unknown rotation',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, rotation: growt' }],
+    ['LEAV009 leave.yaml:6:95 "growt" | did you mean "growth"?'],
+  ],
+  [
+    'a rotation that the person is not in',
+    [
+      { path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, rotation: growth' },
+      {
+        path: 'rotations.yaml',
+        replace: 'order: [spencer, choo, aidil, thiru]',
+        with: 'order: [spencer, aidil, thiru]',
+      },
+    ],
+    [
+      'LEAV010 (warning) leave.yaml:6:3 "growth" | name a rotation that they are in, or leave the key out: then they are away for all that they do',
+    ],
+  ],
+  [
+    'a rotation that the person is in',
+    [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, rotation: growth' }],
+    [],
+  ],
 ];

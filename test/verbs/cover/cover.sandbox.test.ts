@@ -264,6 +264,7 @@ test('--json alone stands on standard output', async () => {
   const move = {
     from: '2026-11-24T22:40:30+08:00',
     until: '2026-11-25T09:00:00+08:00',
+    duty: 'on-duty',
     onDuty: 'thiru',
     insteadOf: 'choo',
     override: 'made',
@@ -277,6 +278,7 @@ test('--json alone stands on standard output', async () => {
     asOfIsNow: true,
     person: 'choo',
     with: 'thiru',
+    rotation: null,
     cancel: false,
     from: move.from,
     until: move.until,

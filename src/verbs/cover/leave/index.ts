@@ -12,6 +12,7 @@ export {
   type Moves,
   movesOf,
   sameFrom,
+  staysOnCall,
   type WatchedSchedule,
   watchedSchedules,
 } from './moves';

@@ -11,6 +11,11 @@ export interface LeaveEntry {
    * @default - the rules decide
    */
   readonly cover?: string;
+  /**
+   * Id of the only rotation that they hand over.
+   * @default - all that they do
+   */
+  readonly rotation?: string;
 }
 
 /** The byte order mark with which some editors begin a file; not part of the first line. */
@@ -22,8 +27,8 @@ export class LeaveLayoutError extends Error {
 }
 
 /** An entry as one line of the list. */
-export function entryText({ person, from, until, cover }: LeaveEntry): string {
-  const named = cover === undefined ? '' : `, cover: ${cover}`;
+export function entryText({ person, from, until, cover, rotation }: LeaveEntry): string {
+  const named = `${cover === undefined ? '' : `, cover: ${cover}`}${rotation === undefined ? '' : `, rotation: ${rotation}`}`;
   return `{ person: ${person}, from: ${from}, until: ${until}, emergency: true${named} }`;
 }
 

@@ -20,6 +20,8 @@ import {
 
 /** A schedule in PagerDuty: of a rotation, or of a person whom a pipeline pages by name. */
 export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelines'> {
+  /** Id of the duty that the rotation fills. @default - a person's own schedule */
+  readonly duty?: string;
   /** Whether it is a person's; the cover that a leave names does not apply there. */
   readonly isPersons: boolean;
 }
@@ -27,6 +29,8 @@ export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelin
 /** A time at which an absence puts somebody else on call. */
 export interface Move extends Span {
   readonly rotation: WatchedSchedule;
+  /** Whose turn it is, or who is to be paged by name. */
+  readonly rostered: Responder;
   /** Who is on call without the absence. */
   readonly without: Responder;
   /** Who is on call with it. */
@@ -42,13 +46,23 @@ export interface NobodyLeft extends Span {
   readonly away: readonly Person[];
 }
 
+/** A time at which somebody who is on call in an earlier duty keeps a later one as well. */
+export interface BothDuties extends Span {
+  /** Of the later duty. */
+  readonly rotation: WatchedSchedule;
+  /** Who holds both. */
+  readonly rostered: Person;
+}
+
 /** The effect of an absence. */
 export interface Moves {
   /** By rotation, in order; one per stretch of time with the same two people. */
   readonly moves: readonly Move[];
   readonly nobodyLeft: readonly NobodyLeft[];
-  /** People who cover although they are on call in another rotation at that time. */
+  /** People who cover although they are on call in another rotation at that time, before and after. */
   readonly twice: readonly { readonly move: Move; readonly other: Rotation }[];
+  /** Times at which nobody else is left for a later duty, so that somebody holds two. */
+  readonly bothDuties: readonly BothDuties[];
 }
 
 /**
@@ -59,22 +73,38 @@ export interface Moves {
  */
 export function movesOf(without: Catalog, absent: Catalog, span: Span): Moves {
   const before = rosterOfCatalog(without, span);
-  const pairs = [...rotationPairs(before, absent, span), ...personPairs(without, absent, span)];
+  const after = rosterOfCatalog(absent, span);
+  const pairs = [...rotationPairs(before, after, absent), ...personPairs(without, absent, span)];
   const moves: Move[] = [];
   const nobodyLeft: NobodyLeft[] = [];
+  const bothDuties: BothDuties[] = [];
   for (const { rotation, old, present } of pairs) {
     for (const [was, is, piece] of pieces(old?.shifts, present.shifts)) {
-      if (is.reason === 'clash' && was.reason !== 'clash') {
+      const isNewClash = is.reason === 'clash' && was.reason !== 'clash';
+      // Whoever is away only because of an earlier duty can be paged: the page is not lost.
+      const isThere = is.absences.every(({ kind }) => kind === 'duty');
+      if (isNewClash && isThere) {
+        const clash = present.clashes.find((each) => overlap(each, piece));
+        if (clash !== undefined) bothDuties.push({ rotation, ...piece, rostered: clash.rostered });
+      }
+      if (isNewClash && !isThere) {
         const clash = present.clashes.find((each) => overlap(each, piece));
         if (clash !== undefined)
           nobodyLeft.push({ rotation, ...piece, rostered: clash.rostered, away: clash.away });
       } else if (was.onDuty.id !== is.onDuty.id) {
-        add(moves, { rotation, ...piece, without: was.onDuty, standIn: is.onDuty });
+        add(moves, { rotation, ...piece, rostered: is.rostered, without: was.onDuty, standIn: is.onDuty });
       }
     }
   }
   const turns = moves.filter(({ rotation }) => !rotation.isPersons);
-  return { moves, nobodyLeft, twice: turns.flatMap((move) => standingElsewhere(move, without, before)) };
+  const twice = turns.flatMap((move) =>
+    onCallElsewhere(move, without, before).filter(
+      ({ other }) =>
+        onCallElsewhere(move, absent, after).some((still) => still.other.id === other.id) &&
+        !bothDuties.some(({ rotation }) => rotation.id === other.id),
+    ),
+  );
+  return { moves, nobodyLeft, twice, bothDuties };
 }
 
 /** A schedule with its rosters before and after. */
@@ -85,8 +115,12 @@ interface Pair {
   readonly present: Pick<PersonRoster, 'shifts' | 'clashes'>;
 }
 
-function rotationPairs(before: readonly RotationRoster[], absent: Catalog, span: Span): Pair[] {
-  return rosterOfCatalog(absent, span).flatMap((present) => {
+function rotationPairs(
+  before: readonly RotationRoster[],
+  after: readonly RotationRoster[],
+  absent: Catalog,
+): Pair[] {
+  return after.flatMap((present) => {
     const rotation = absent.rotations.find(({ id }) => id === present.rotation);
     const old = before.find((each) => each.rotation === present.rotation);
     return rotation === undefined ? [] : [{ rotation: { ...rotation, isPersons: false }, old, present }];
@@ -100,6 +134,23 @@ function personPairs(without: Catalog, absent: Catalog, span: Span): Pair[] {
     old: before.find((each) => each.id === present.id),
     present,
   }));
+}
+
+/** The times at which a person is on call, by schedule: in their turns, as a cover, and paged by name. */
+export function staysOnCall(
+  catalog: Catalog,
+  person: Person,
+  span: Span,
+): readonly (Span & { readonly rotation: Pick<WatchedSchedule, 'id'> })[] {
+  const schedules = [
+    ...rosterOfCatalog(catalog, span).map(({ rotation, shifts }) => ({ id: rotation, shifts })),
+    ...personRosters(catalog, span),
+  ];
+  return schedules.flatMap(({ id, shifts }) =>
+    shifts
+      .filter(({ onDuty }) => onDuty.id === person.id)
+      .map(({ from, until }) => ({ rotation: { id }, from, until })),
+  );
 }
 
 /** Every schedule that can page somebody: rotations first, then people paged by name. */
@@ -124,19 +175,20 @@ function pieces(
   );
 }
 
-/** Adds a move, merged with the last one if that is between the same two people. */
+/** Adds a move, merged with the last one if that is between the same two people in turns of the same. */
 function add(moves: Move[], move: Move): void {
   const last = moves.at(-1);
   const continues =
     last?.rotation.id === move.rotation.id &&
     last.until.equals(move.from) &&
+    last.rostered.id === move.rostered.id &&
     last.without.id === move.without.id &&
     last.standIn.id === move.standIn.id;
   if (last !== undefined && continues) moves[moves.length - 1] = { ...last, until: move.until };
   else moves.push(move);
 }
 
-function standingElsewhere(move: Move, { rotations }: Catalog, rosters: readonly RotationRoster[]) {
+function onCallElsewhere(move: Move, { rotations }: Catalog, rosters: readonly RotationRoster[]) {
   return rosters.flatMap(({ rotation, shifts }) => {
     const other = rotations.find(({ id }) => id === rotation && id !== move.rotation.id);
     const isOnCall = shifts.some((shift) => shift.onDuty.id === move.standIn.id && overlap(shift, move));

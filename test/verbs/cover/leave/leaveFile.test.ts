@@ -35,6 +35,12 @@ test('who stands in as agreed is named', () => {
   );
 });
 
+test('the rotation that they hand over alone is named last', () => {
+  expect(withEntry('[]\n', { ...ENTRY, cover: 'aidil', rotation: 'growth' })).toBe(
+    `- ${LINE.replace(' }', ', cover: aidil, rotation: growth }')}\n`,
+  );
+});
+
 test('an entry goes with the comment on its line, and no other', () => {
   const text = '# first\n- { a: 1 } # one\n# second\n- a: 2 # two\n  b: 3 # three\n# third\n- { a: 4 }\n';
   expect(withoutEntry(text, 0)).toBe(

@@ -91,6 +91,47 @@ test('where nobody is left it is no move; a clash that was there before is none 
   ]);
 });
 
+test('whoever covers an earlier duty and is the only one left for the later one keeps both', () => {
+  const both = { pipelines: ['payments'] };
+  const spec = {
+    people: PEOPLE,
+    duties: ['on-duty', 'backup'],
+    rotations: [
+      { ...both, id: 'first', versions: [{ from: '2026-01-05', order: ['aidil', 'thiru'] }] },
+      {
+        ...both,
+        id: 'second',
+        duty: 'backup',
+        versions: [{ from: '2026-01-05', order: ['thiru', 'aidil'] }],
+      },
+    ],
+  };
+  const leave = [{ person: 'aidil', from: '2026-01-06', until: '2026-01-06' }];
+  const span = window('2026-01-05T09:00', '2026-01-12T09:00');
+  const { moves, nobodyLeft, twice, bothDuties } = movesOf(
+    catalogOf(spec),
+    catalogOf({ ...spec, leave }),
+    span,
+  );
+  expect(moves.map(({ rotation, without, standIn }) => [rotation.id, without.id, standIn.id])).toEqual([
+    ['first', 'aidil', 'thiru'],
+  ]);
+  expect([nobodyLeft, twice]).toEqual([[], []]);
+  expect(bothDuties.map(({ rotation, rostered, from }) => [rotation.id, rostered.id, local(from)])).toEqual([
+    ['second', 'thiru', '2026-01-06T00:00'],
+  ]);
+});
+
+test('a leave from one rotation moves nothing else', () => {
+  const absence = { person: 'thiru', from: '2026-01-12T12:00', until: '2026-01-12T18:00' };
+  const growth = { id: 'growth', versions: [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo'] }] };
+  const rotations = [{ ...growth, id: 'profit' }, growth];
+  expect(moved({ ...absence, rotation: 'growth' }, [], rotations).moves).toEqual([
+    'growth 2026-01-12T12:00 2026-01-12T18:00 thiru -> choo',
+  ]);
+  expect(moved(absence, [], rotations).moves).toHaveLength(2);
+});
+
 test('two spans are the same from now on where both have begun', () => {
   const [a, b] = [window('2026-01-05T09:00', '2026-01-06'), window('2026-01-05T09:05', '2026-01-06')];
   expect(sameFrom(a, b, instant('2026-01-05T09:04'))).toBe(false);

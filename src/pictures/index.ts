@@ -1,0 +1,3 @@
+export { PICTURE_STYLE } from './style';
+export type { Timeline, TimelineShift } from './timeline/model';
+export { rosterTimeline } from './timeline/rosterTimeline';

@@ -1,0 +1,25 @@
+import { spanText } from '../../time/localTime';
+import { overlap } from '../../time/span';
+import type { Looks } from '../people';
+import type { TimeScale } from '../timeScale';
+import { holidaysIn } from './bands';
+import { shiftText } from './bar';
+import type { Timeline, TimelineOffice } from './model';
+
+/** All that the timeline shows, in sentences. */
+export function descriptionOf(timeline: Timeline, scale: TimeScale, looks: Looks): string {
+  return timeline.offices.map((office) => officeText(office, scale, looks)).join(' ');
+}
+
+function officeText(office: TimelineOffice, scale: TimeScale, looks: Looks): string {
+  const { timeZone } = office;
+  const rows = office.rows.map(({ name, shifts }) => {
+    const texts = shifts
+      .filter((shift) => overlap(shift, scale.span))
+      .map((shift) => `${shiftText(shift, looks)} ${spanText(shift, timeZone)}`);
+    return `${name}: ${texts.length === 0 ? 'nobody' : texts.join('; ')}.`;
+  });
+  const holidays = holidaysIn(scale, office).map(({ name, date }) => `${name} on ${date}`);
+  const off = holidays.length === 0 ? [] : [`Holidays: ${holidays.join(', ')}.`];
+  return [`Times of ${timeZone}.`, ...rows, ...off].join(' ');
+}

@@ -1,0 +1,85 @@
+import type { Temporal } from 'temporal-polyfill';
+import { common, overlap } from '../../time/span';
+import { AXIS_HEIGHT, axisLabels, gridLines } from '../axis';
+import { widthOf } from '../measure';
+import { element, type Markup } from '../svg';
+import type { TimeScale } from '../timeScale';
+import { bands, holidayNames, holidaysIn } from './bands';
+import { BAR_HEIGHT, type BarContext, bar, fittedName } from './bar';
+import type { TimelineOffice, TimelineRow } from './model';
+
+const NAME_HEIGHT = 22;
+const ROW_HEIGHT = NAME_HEIGHT + BAR_HEIGHT + 10;
+const HEADING_HEIGHT = 22;
+const HOLIDAY_HEIGHT = 16;
+
+/** Rows of one office under their axis, and how much room they take. */
+export function officeRows(
+  office: TimelineOffice,
+  scale: TimeScale,
+  context: Omit<BarContext, 'timeZone'>,
+  top: number,
+  isNamed: boolean,
+  today: Temporal.Instant | undefined,
+): { readonly parts: readonly Markup[]; readonly height: number } {
+  const { timeZone, rows } = office;
+  const axis = top + (isNamed ? HEADING_HEIGHT : 0);
+  const names = axis + AXIS_HEIGHT;
+  const first = names + (holidaysIn(scale, office).length > 0 ? HOLIDAY_HEIGHT : 0);
+  const bottom = first + rows.length * ROW_HEIGHT;
+  const parts = [
+    ...(isNamed ? [heading(office, scale, top)] : []),
+    ...bands(scale, office, axis + 17, bottom - axis - 17),
+    ...gridLines(scale, timeZone, axis + 17, bottom - axis - 17),
+    ...axisLabels(scale, timeZone, axis),
+    ...(today === undefined ? [] : [todayLine(scale.x(today), axis + AXIS_HEIGHT, bottom)]),
+    ...holidayNames(scale, office, names + 9),
+    ...rows.flatMap((row, index) =>
+      rowParts(row, scale, { ...context, timeZone }, first + index * ROW_HEIGHT),
+    ),
+  ];
+  return { parts, height: bottom - top };
+}
+
+/** Behind the bars, so that it crosses no name. */
+function todayLine(x: number, top: number, bottom: number): Markup {
+  return element('path', { d: `M${x.toFixed(2)} ${top}V${bottom}`, class: 'wb-moment' });
+}
+
+function heading({ name, timeZone }: TimelineOffice, scale: TimeScale, y: number): Markup {
+  const width = scale.right - scale.left;
+  const shown = fittedName(name, width);
+  const after = scale.left + widthOf(shown, { size: 13, bold: true }) + 8;
+  const hasRoom = after + widthOf(timeZone, { size: 11 }) <= scale.right;
+  const zone = element('text', { x: after, y: y + 13, class: 'wb-small wb-quiet' }, timeZone);
+  return element(
+    'g',
+    {},
+    element('title', {}, `${name}, ${timeZone}`),
+    element('text', { x: scale.left, y: y + 13, class: 'wb-name' }, shown),
+    ...(hasRoom ? [zone] : []),
+  );
+}
+
+function rowParts(row: TimelineRow, scale: TimeScale, context: BarContext, y: number): Markup[] {
+  const { name, note, shifts } = row;
+  const text = fittedName(name, scale.right - scale.left - 8);
+  const after = scale.left + widthOf(text, { size: 13, bold: true }) + 10;
+  const title = text === name ? [] : [element('title', {}, name)];
+  const label = element('text', { x: scale.left + 2, y: y + 15, class: 'wb-name' }, text);
+  const hasNote = note !== undefined && after + widthOf(note, { size: 12 }) <= scale.right;
+  const bars = shifts
+    .filter((shift) => overlap(shift, scale.span))
+    .map((shift) => {
+      const shown = common(shift, scale.span);
+      const x = scale.x(shown.from);
+      // Half a unit on each side is the outline's.
+      const width = Math.max(scale.x(shown.until) - x - 1, 0.5);
+      return bar(shift, { x: x + 0.5, y: y + NAME_HEIGHT, width, height: BAR_HEIGHT }, context);
+    });
+  return [
+    element('g', {}, ...title, label),
+    ...(hasNote ? [element('text', { x: after, y: y + 15, class: 'wb-quiet' }, note)] : []),
+    ...bars,
+  ];
+}

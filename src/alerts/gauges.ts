@@ -1,4 +1,4 @@
-import type { AlertKind } from '../catalog';
+import type { LedgerKind } from '../catalog';
 
 /** A tag key that distinguishes the series of a gauge. */
 export type GaugeTag = 'pipeline' | 'alert' | 'metric';
@@ -12,7 +12,7 @@ export interface Gauge {
 }
 
 /**
- * The gauge that each kind of rule reads, and that the telemetry emits.
+ * The gauge that each kind of rule reads that goes by the run ledger, and that the telemetry emits.
  *
  * `alert` is a tag only if the value depends on the rule's own keys: two
  * deadlines of a pipeline are overdue by different times (`by`), two trends
@@ -29,4 +29,4 @@ export const GAUGES = {
   duration: { name: 'pipeline.run.elapsed_seconds', tags: ['pipeline'] },
   range: { name: 'pipeline.metric.value', tags: ['pipeline', 'metric'] },
   missing: { name: 'pipeline.metric.present', tags: ['pipeline', 'metric'] },
-} as const satisfies Record<AlertKind, Gauge>;
+} as const satisfies Record<LedgerKind, Gauge>;

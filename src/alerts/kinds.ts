@@ -4,6 +4,7 @@ import { discrepancySignals } from './discrepancy';
 import { durationSignals } from './duration';
 import { failureSignals } from './failure';
 import { freshnessSignals } from './freshness';
+import { metricSignals } from './metric';
 import { missingSignals } from './missing';
 import { rangeSignals } from './range';
 import type { Signal } from './signal';
@@ -28,6 +29,8 @@ export function signalsOf(rule: AlertRule): readonly Signal[] {
       return rangeSignals(rule);
     case 'missing':
       return missingSignals(rule);
+    case 'metric':
+      return metricSignals(rule);
     default:
       return rule satisfies never;
   }

@@ -27,6 +27,12 @@ const STEP_COUNT = 5;
 const STEP_LENGTH = 400;
 const MEANING_LENGTH = 500;
 
+/** What silence of the ledger's gauges means. */
+const LEDGER_SILENCE = [
+  'No data: whether this alert holds is not known, because the signals of this pipeline stopped.',
+  'Check first that the Datadog Agent that reads the run ledger is running; the pipeline itself may be well.',
+];
+
 /** What a message consists of. */
 export interface MessageParts {
   readonly pipeline: Pipeline;
@@ -66,8 +72,7 @@ function blocks({ pipeline, organization, signal, failureClassesPage }: MessageP
   return [
     ...block('is_alert', [signal.happened, since]),
     ...block('is_no_data', [
-      'No data: whether this alert holds is not known, because the signals of this pipeline stopped.',
-      'Check first that the Datadog Agent that reads the run ledger is running; the pipeline itself may be well.',
+      ...(signal.silence ?? LEDGER_SILENCE),
       ...(failureClassesPage ? [runbookLink(organization, FAILURE_CLASSES_FILE, 'infrastructure')] : []),
       since,
     ]),

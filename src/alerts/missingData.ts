@@ -1,8 +1,24 @@
+import { type AlertRule, type NoData, readsLedger } from '../catalog';
+
 /**
- * What Datadog does without data. Gauges are repeated about once a minute whatever
- * the pipelines do, so silence means that their exporter has died.
+ * What Datadog does without data, in its own words.
+ * @see https://docs.datadoghq.com/monitors/configuration/#no-data
  */
-export const ON_MISSING_DATA = 'show_and_notify_no_data';
+export type OnMissingData = 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve';
+
+const WORDS = {
+  alert: 'show_and_notify_no_data',
+  ignore: 'show_no_data',
+  resolve: 'resolve',
+} as const satisfies Record<NoData, OnMissingData>;
+
+/**
+ * What a rule's monitor does without data. The gauges of the ledger are repeated about once a
+ * minute whatever the pipelines do, so silence means that their exporter has died.
+ */
+export function onMissingDataOf(rule: AlertRule): OnMissingData {
+  return readsLedger(rule) ? 'show_and_notify_no_data' : WORDS[rule.noData];
+}
 
 /**
  * Hours without data after which Datadog resolves the monitor. Its groups age out

@@ -1,4 +1,5 @@
 import type { AlertKind, FailureClass } from '../catalog';
+import type { OnMissingData } from './missingData';
 
 /** A Datadog monitor as data: what an alert rule becomes, for one of its metrics and bounds. */
 export interface MonitorDefinition {
@@ -33,7 +34,7 @@ export interface MonitorDefinition {
   /** Datadog's priority, 1 (highest) to 5. @default - none */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
   /** What Datadog does without data. */
-  readonly onMissingData: 'show_and_notify_no_data';
+  readonly onMissingData: OnMissingData;
   /** Hours without data after which a group resolves, so that no incident stays open for ever. */
   readonly timeoutHours: number;
 }

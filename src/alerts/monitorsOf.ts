@@ -1,7 +1,7 @@
 import type { AlertRule, Organization, Pipeline } from '../catalog';
 import { signalsOf } from './kinds';
 import { messageOf } from './message';
-import { ON_MISSING_DATA, TIMEOUT_HOURS } from './missingData';
+import { onMissingDataOf, TIMEOUT_HOURS } from './missingData';
 import type { MonitorDefinition } from './monitorDefinition';
 import { nameOf, uniqueNames } from './names';
 import { plainNumber } from './plainNumber';
@@ -63,7 +63,7 @@ function monitorOf(
     criticalText: plainNumber(critical),
     tags: tagsOf(pipeline, rule, signal),
     ...(rule.priority === undefined ? {} : { priority: rule.priority }),
-    onMissingData: ON_MISSING_DATA,
+    onMissingData: onMissingDataOf(rule),
     timeoutHours: TIMEOUT_HOURS,
   };
 }

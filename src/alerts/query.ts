@@ -1,4 +1,4 @@
-import type { AlertRule } from '../catalog';
+import { type AlertRule, readsLedger } from '../catalog';
 import { GAUGES } from './gauges';
 import { plainNumber } from './plainNumber';
 import type { Signal } from './signal';
@@ -13,9 +13,13 @@ import type { Signal } from './signal';
  */
 export function queryOf(pipeline: string, rule: AlertRule, signal: Signal): string {
   const { aggregation, window, space, absolute, comparison, critical } = signal.condition;
-  const gauge = GAUGES[rule.kind];
-  const values = { pipeline, alert: rule.id, metric: signal.metric };
-  const tags = gauge.tags.map((key) => `${key}:${values[key]}`).join(',');
-  const series = `${space}:${gauge.name}{${tags}}`;
+  const series = `${space}:${signal.series ?? gaugeSeries(pipeline, rule, signal)}`;
   return `${aggregation}(${window}):${absolute ? `abs(${series})` : series} ${comparison} ${plainNumber(critical)}`;
+}
+
+function gaugeSeries(pipeline: string, rule: AlertRule, { metric }: Signal): string {
+  if (!readsLedger(rule)) throw new Error(`the signal of ${rule.id} names no series`);
+  const { name, tags } = GAUGES[rule.kind];
+  const values = { pipeline, alert: rule.id, metric };
+  return `${name}{${tags.map((key) => `${key}:${values[key]}`).join(',')}}`;
 }

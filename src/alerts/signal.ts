@@ -1,14 +1,16 @@
-/** When a monitor fires: an aggregation of a gauge's points, compared with a number. */
+import type { Aggregate } from '../catalog';
+
+/** When a monitor fires: an aggregation of a metric's points, compared with a number. */
 export interface Condition {
   /**
    * How the points of the window become one value: `min` with `>` and `max` with `<` fire
    * if every point is beyond the threshold, the other combinations if one point is.
    */
-  readonly aggregation: 'min' | 'max';
+  readonly aggregation: Aggregate;
   /** Datadog's evaluation window. */
-  readonly window: 'last_5m' | 'last_15m';
+  readonly window: `last_${string}`;
   /** How simultaneous points of several series become one. */
-  readonly space: 'min' | 'max';
+  readonly space: Aggregate;
   /**
    * True if the sign of the gauge is ignored.
    * @default false
@@ -28,10 +30,20 @@ export interface Signal {
   readonly metric?: string;
   /** The path in words, for the names of monitors if a rule has several signals; not inert. */
   readonly label: string;
+  /**
+   * The series that it reads, as a query writes them.
+   * @default - the gauge of the rule's kind, for its pipeline and metric
+   */
+  readonly series?: string;
   /** When the monitor fires. */
   readonly condition: Condition;
   /** What happened: a whole sentence, inert except for `{{value}}`. */
   readonly happened: string;
   /** What is true again after recovery: follows `Recovered: `, with a full stop; inert. */
   readonly recovered: string;
+  /**
+   * What silence may mean, a line each; inert.
+   * @default - that the reader of the run ledger has died
+   */
+  readonly silence?: readonly string[];
 }

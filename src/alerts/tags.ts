@@ -12,7 +12,7 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
     `failure_class:${rule.failureClass}`,
     `team:${teamId(pipeline.primary)}`,
     `owner:${ownerId(pipeline.primary)}`,
-    ...(signal.metric === undefined ? [] : [`metric:${signal.metric}`]),
+    ...(signal.metric === undefined ? [] : [`metric:${signal.metric.toLowerCase()}`]),
     MARK_TAG,
   ].sort();
 }

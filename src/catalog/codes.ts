@@ -102,6 +102,8 @@ export const DIAGNOSTIC_CODES = {
   BOOK015: 'no plain space after a heading or list mark',
   BOOK016: 'Markdown too complex',
   ALRT001: 'threshold that makes no sense',
+  ALRT002: 'window that Datadog refuses',
+  ALRT003: 'aggregate that hides the breach',
   ASOF001: 'malformed instant',
   ASOF002: 'as-of left over in the shell',
 } as const;

@@ -1,6 +1,6 @@
 import { Document } from 'yaml';
 import { GAUGES } from '../alerts';
-import type { AlertKind } from '../catalog';
+import type { LedgerKind } from '../catalog';
 import { viewName } from './gauges/views';
 import type { Telemetry } from './telemetry';
 
@@ -60,7 +60,7 @@ const HEAD = ` conf.d/postgres.d/conf.yaml of the Datadog Agent: the gauges of W
  */
 export function agentConfig({ rules }: Telemetry, connection: AgentConnection): AgentConfig {
   const read = new Set(rules.map(({ kind }) => kind));
-  const kinds = (Object.keys(GAUGES) as AlertKind[]).filter((kind) => read.has(kind));
+  const kinds = (Object.keys(GAUGES) as LedgerKind[]).filter((kind) => read.has(kind));
   return {
     init_config: {},
     instances: [
@@ -77,7 +77,7 @@ export function agentConfig({ rules }: Telemetry, connection: AgentConnection): 
 }
 
 /** Without a prefix of its own, a metric would get the integration's `postgresql.`. */
-function customQuery(kind: AlertKind): CustomQuery {
+function customQuery(kind: LedgerKind): CustomQuery {
   const { name, tags } = GAUGES[kind];
   const dot = name.lastIndexOf('.');
   return {

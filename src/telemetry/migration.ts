@@ -1,4 +1,4 @@
-import type { AlertKind } from '../catalog';
+import type { LedgerKind } from '../catalog';
 import { catalogSql, completenessSql } from './catalogRows';
 import { GAUGE_VIEWS, viewName } from './gauges/views';
 import { INTERNAL_FUNCTIONS, REPORT_FUNCTIONS } from './ledger/functions';
@@ -16,7 +16,7 @@ import type { Telemetry } from './telemetry';
  */
 export function migrationSql(telemetry: Telemetry): string {
   const functions = REPORT_FUNCTIONS.map(({ signature }) => signature);
-  const views = Object.entries(GAUGE_VIEWS) as [AlertKind, string][];
+  const views = Object.entries(GAUGE_VIEWS) as [LedgerKind, string][];
   return `${[
     `-- Watchbill's run ledger. Generated from the team's data: run it again after each change; do not edit.
 BEGIN;

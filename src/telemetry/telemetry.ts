@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type AlertKind, type Catalog, isoWeekday, type Office, ownOffice } from '../catalog';
+import { type Catalog, isoWeekday, type LedgerKind, type Office, ownOffice, readsLedger } from '../catalog';
 import { daysOff } from '../roster';
 
 /** The part of the team's data that the ledger needs. */
@@ -34,11 +34,11 @@ export interface WorkingCalendar {
   readonly daysOff: readonly Temporal.PlainDate[];
 }
 
-/** The part of an alert rule that determines a gauge's value. */
+/** The part of an alert rule that determines a gauge's value; only of rules that read the ledger. */
 export interface TelemetryRule {
   readonly pipeline: string;
   readonly alert: string;
-  readonly kind: AlertKind;
+  readonly kind: LedgerKind;
   /** Metrics that the rule reads; may be empty. */
   readonly metrics: readonly string[];
   /** Deadline rules only: the local time on the next working day. */
@@ -61,7 +61,7 @@ export function telemetryOf(catalog: Catalog): Telemetry {
     ...(offices.length === 0 ? {} : { offices }),
     pipelines: catalog.pipelines.map(({ id }) => id),
     rules: catalog.pipelines.flatMap(({ id, runbook }) =>
-      (runbook?.alerts ?? []).map((rule) => ({
+      (runbook?.alerts ?? []).filter(readsLedger).map((rule) => ({
         pipeline: id,
         alert: rule.id,
         kind: rule.kind,

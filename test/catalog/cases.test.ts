@@ -3,6 +3,7 @@ import { CASES as checkHeadings } from './cases/checkHeadings';
 import { CASES as checkLinks } from './cases/checkLinks';
 import { CASES as headings } from './cases/headings';
 import { CASES as layout } from './cases/layout';
+import { CASES as metricRule } from './cases/metricRule';
 import { CASES as openYaml } from './cases/openYaml';
 import { CASES as organization } from './cases/organization';
 import { CASES as parseYaml } from './cases/parseYaml';
@@ -38,6 +39,7 @@ const CASES = {
   readRunbooks,
   checkHeadings,
   headings,
+  metricRule,
   checkLinks,
   readAlerts,
   alertRule,

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { GAUGES } from '../../src/alerts';
-import type { AlertKind } from '../../src/catalog';
+import type { LedgerKind } from '../../src/catalog';
 import { agentConfig, agentConfigText, migrationSql, telemetryOf } from '../../src/telemetry';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { suiteUnless } from '../suite';
@@ -65,7 +65,7 @@ suiteUnless(missing, 'the Datadog Agent’s own code reads the gauges', () => {
 
   /** The same, read from the views by the administrator. */
   function viewed(): Record<string, number> {
-    const rows = (Object.keys(GAUGES) as AlertKind[]).flatMap((kind) => {
+    const rows = (Object.keys(GAUGES) as LedgerKind[]).flatMap((kind) => {
       const { name, tags } = GAUGES[kind];
       const lines = ledger.administrate(`SELECT ${[...tags, 'value'].join()} FROM watchbill.gauge_${kind}`);
       return lines.split('\n').flatMap((line) => {

@@ -1,11 +1,11 @@
-import type { AlertKind } from '../../src/catalog';
+import type { LedgerKind } from '../../src/catalog';
 import { GAUGE_VIEWS, type Telemetry, viewName } from '../../src/telemetry';
 import { type Database, onEachEngine } from './engines';
 import { emptied, migrated, say, TELEMETRY } from './fixture';
 
 jest.setTimeout(240_000);
 
-const KINDS = Object.keys(GAUGE_VIEWS) as AlertKind[];
+const KINDS = Object.keys(GAUGE_VIEWS) as LedgerKind[];
 
 /** Two pipelines with a rule of each kind. */
 const RULES: Telemetry = {

@@ -89,8 +89,46 @@ export interface MissingRule extends AlertRuleBase {
   readonly metrics: readonly string[];
 }
 
+/** How the points of a metric become one number, over time and over its series. */
+export const AGGREGATES = ['avg', 'min', 'max', 'sum'] as const;
+
+/** One of {@link AGGREGATES}. */
+export type Aggregate = (typeof AGGREGATES)[number];
+
+/** What silence does: notify, nothing, or count as recovered. */
+export const NO_DATA = ['alert', 'ignore', 'resolve'] as const;
+
+/** One of {@link NO_DATA}. */
+export type NoData = (typeof NO_DATA)[number];
+
+/** A metric that is in Datadog already is above or below a bound; needs no ledger. */
+export interface MetricRule extends AlertRuleBase {
+  readonly kind: 'metric';
+  /** The metric's name in Datadog. */
+  readonly metric: string;
+  /** Tags that a series must have, by key, in the order of the data; empty for all series. */
+  readonly where: Readonly<Record<string, string>>;
+  /** Both over time and over series. */
+  readonly aggregate: Aggregate;
+  /** The evaluation window: whole minutes, a week at most. */
+  readonly over: Temporal.Duration;
+  /** Fires above it; either this or `below` is given. */
+  readonly above?: number;
+  /** Fires below it. */
+  readonly below?: number;
+  readonly noData: NoData;
+  /**
+   * What the number counts, for people.
+   * @default - the number is printed alone
+   */
+  readonly unit?: string;
+}
+
 /** One rule of a runbook; each kind has its own keys. */
-export type AlertRule =
+export type AlertRule = LedgerRule | MetricRule;
+
+/** A rule that reads the run ledger. */
+export type LedgerRule =
   | DeadlineRule
   | DiscrepancyRule
   | FreshnessRule
@@ -102,3 +140,11 @@ export type AlertRule =
 
 /** The discriminant of {@link AlertRule}. */
 export type AlertKind = AlertRule['kind'];
+
+/** A kind of rule that reads the run ledger. */
+export type LedgerKind = LedgerRule['kind'];
+
+/** Whether a rule reads the run ledger; all others read what is in Datadog already. */
+export function readsLedger(rule: AlertRule): rule is LedgerRule {
+  return rule.kind !== 'metric';
+}

@@ -3,12 +3,11 @@ import { FAILURE_CLASSES } from '../model/alertRule';
 import { alertId } from './alertId';
 import { duration } from './duration';
 import { metric } from './id';
+import { metricRule } from './metricRule';
+import { threshold } from './threshold';
 import { localTime } from './time';
 import { uniqueList } from './uniqueList';
 import { addValueProblem, type ValueProblem } from './valueProblem';
-
-/** Larger numbers are mistakes, not thresholds. */
-const LARGEST = 1e12;
 
 const common = {
   id: alertId.describe('Slug of the alert’s section in this runbook'),
@@ -18,24 +17,13 @@ const common = {
 
 const metrics = uniqueList(metric).describe('Metrics of the run ledger');
 
-function number(check: (value: number) => ValueProblem | undefined = () => undefined) {
-  return z
-    .number({ error: 'write a number without quotes, unit or percent sign' })
-    .min(-LARGEST)
-    .max(LARGEST)
-    .superRefine((value, context) => {
-      const problem = check(value);
-      if (problem !== undefined) addValueProblem(context, problem);
-    });
-}
-
-const tolerancePercent = number((value) =>
+const tolerancePercent = threshold((value) =>
   value >= 0
     ? undefined
     : { code: 'ALRT001', message: 'a tolerance cannot be negative', wayOut: 'write 0 or more' },
 ).meta({ minimum: 0 });
 
-const deviationPercent = number((value) =>
+const deviationPercent = threshold((value) =>
   value > 0
     ? undefined
     : {
@@ -83,8 +71,8 @@ export const alertRule = z.discriminatedUnion('kind', [
       ...common,
       kind: z.literal('range').describe('Fires if a value is too low or too high'),
       metrics,
-      min: number().exactOptional().describe('Lowest plausible value'),
-      max: number().exactOptional().describe('Highest plausible value'),
+      min: threshold().exactOptional().describe('Lowest plausible value'),
+      max: threshold().exactOptional().describe('Highest plausible value'),
     })
     .superRefine(({ min, max }, context) => {
       if (min === undefined && max === undefined) {
@@ -107,4 +95,5 @@ export const alertRule = z.discriminatedUnion('kind', [
     kind: z.literal('missing').describe('Fires if a metric has no value'),
     metrics,
   }),
+  metricRule(common),
 ]);

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { MonitorQuery } from './query';
+import type { Aggregate, MonitorQuery } from './query';
 
 /** A value that was reported at an instant. */
 export interface Point {
@@ -17,7 +17,15 @@ export interface Series {
 
 /** Whether a query reads a series. */
 export function reads({ metric, tags }: MonitorQuery, series: Omit<Series, 'points'>): boolean {
-  return series.metric === metric && tags.every((tag) => series.tags.includes(tag));
+  return series.metric === metric && tags.every((tag) => hasTag(series.tags, tag));
+}
+
+/** A `*` in a query's tag stands for any text. */
+function hasTag(tags: readonly string[], wanted: string): boolean {
+  if (!wanted.includes('*')) return tags.includes(wanted);
+  const parts = wanted.split('*').map((part) => part.replace(/[.]/g, '\\.'));
+  const form = new RegExp(`^${parts.join('.*')}$`, 'u');
+  return tags.some((tag) => form.test(tag));
 }
 
 /**
@@ -41,11 +49,20 @@ export function valueAt(
   }
   if (minutes.size === 0) return undefined;
   const values = [...minutes.values()].map((each) => {
-    const value = Math[query.space](...each);
+    const value = AGGREGATES[query.space](each);
     return query.absolute ? Math.abs(value) : value;
   });
-  return Math[query.aggregation](...values);
+  return AGGREGATES[query.aggregation](values);
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+const AGGREGATES: Readonly<Record<Aggregate, (values: readonly number[]) => number>> = {
+  avg: (values) => sum(values) / values.length,
+  min: (values) => values.reduce((least, value) => Math.min(least, value)),
+  max: (values) => values.reduce((most, value) => Math.max(most, value)),
+  sum,
+};
 
 /** Whether any point that a query reads was reported until an instant. */
 export function hasReported(query: MonitorQuery, series: readonly Series[], at: Temporal.Instant): boolean {

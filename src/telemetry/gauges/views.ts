@@ -1,11 +1,11 @@
-import type { AlertKind } from '../../catalog';
+import type { LedgerKind } from '../../catalog';
 import { DEADLINE_VIEW } from './deadline';
 import { DISCREPANCY_VIEW, MISSING_VIEW, RANGE_VIEW } from './metrics';
 import { DURATION_VIEW, FAILURE_VIEW, FRESHNESS_VIEW } from './runs';
 import { TREND_VIEW } from './trend';
 
 /** The query of each gauge's view: one row per series, with its tags and `value`. */
-export const GAUGE_VIEWS: Readonly<Record<AlertKind, string>> = {
+export const GAUGE_VIEWS: Readonly<Record<LedgerKind, string>> = {
   deadline: DEADLINE_VIEW,
   discrepancy: DISCREPANCY_VIEW,
   freshness: FRESHNESS_VIEW,
@@ -21,6 +21,6 @@ export const GAUGE_VIEWS: Readonly<Record<AlertKind, string>> = {
  * @example
  * viewName('deadline') // 'gauge_deadline'
  */
-export function viewName(kind: AlertKind): string {
+export function viewName(kind: LedgerKind): string {
   return `gauge_${kind}`;
 }

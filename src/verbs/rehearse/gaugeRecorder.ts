@@ -1,9 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AlertKind } from '../../catalog';
+import type { LedgerKind } from '../../catalog';
 import { isBeyond, type MonitorQuery, type Point, reads, type Series, valueAt } from '../../rehearsal';
 import { isBefore } from '../../roster';
+import type { MonitorSignals } from './monitorSignals';
 import type { GaugeValue, RehearsalLedger } from './rehearsalLedger';
-import type { TimedReport } from './scenario/scenario';
+import type { Scenario, TimedReport } from './scenario/scenario';
 
 const MINUTE = { minutes: 1 };
 /** How many minutes are read at once where any of them may be the last, and where all are wanted. */
@@ -15,18 +16,20 @@ const FAR = 24 * 60;
  * points of the series that a monitor reads. What pipelines report meanwhile is told to the
  * ledger at its time.
  */
-export class GaugeRecorder {
+export class GaugeRecorder implements MonitorSignals {
   private readonly points = new Map<string, Omit<Series, 'points'> & { readonly points: Point[] }>();
   private readonly due: TimedReport[];
+  private readonly repairs: Scenario['repairs'];
   /** Those whose series the query can read: all pipelines where it names none. */
   readonly pipelines: readonly string[];
 
   constructor(
     private readonly ledger: RehearsalLedger,
-    private readonly kind: AlertKind,
+    private readonly kind: LedgerKind,
     private readonly query: MonitorQuery,
-    reports: readonly TimedReport[],
+    { reports, repairs }: Pick<Scenario, 'reports' | 'repairs'>,
   ) {
+    this.repairs = repairs;
     this.due = [...reports].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
     const named = query.tags.filter((tag) => tag.startsWith('pipeline:'));
     this.pipelines = ledger.pipelines.filter((id) => named.every((tag) => tag === `pipeline:${id}`));
@@ -36,20 +39,14 @@ export class GaugeRecorder {
     return [...this.points.values()];
   }
 
-  /** Adds reports to those that are to come. */
-  expect(reports: readonly TimedReport[]): void {
-    this.due.push(...reports);
+  repair(at: Temporal.Instant): void {
+    this.due.push(...this.repairs(at).map((report) => ({ at, report })));
   }
 
-  /** Reads the gauge in every minute of a stretch, both ends included; it begins after the last minute read. */
   async read(from: Temporal.Instant, until: Temporal.Instant): Promise<void> {
     await this.find(from, until, FAR, () => false);
   }
 
-  /**
-   * Reads the gauge minute by minute, until the monitor's condition is as wanted.
-   * @returns the first such minute; undefined where the stretch has none
-   */
   async first(
     from: Temporal.Instant,
     until: Temporal.Instant,

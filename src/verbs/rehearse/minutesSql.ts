@@ -1,9 +1,9 @@
 import { GAUGES } from '../../alerts';
-import type { AlertKind } from '../../catalog';
+import type { LedgerKind } from '../../catalog';
 import { viewName } from '../../telemetry/gauges/views';
 
 /** The function that reads a gauge minute by minute; it exists only in a rehearsal's own database. */
-export const minutesFunction = (kind: AlertKind): string => `watchbill.minutes_${kind}`;
+export const minutesFunction = (kind: LedgerKind): string => `watchbill.minutes_${kind}`;
 
 /**
  * Creates the function that reads the series of some pipelines in every minute of a stretch.
@@ -11,7 +11,7 @@ export const minutesFunction = (kind: AlertKind): string => `watchbill.minutes_$
  * the stretch is one answer. The clock is written in UTC, so that it reads the same whatever
  * the session's date style.
  */
-export function minutesSql(kind: AlertKind): string {
+export function minutesSql(kind: LedgerKind): string {
   const { tags } = GAUGES[kind];
   return `CREATE FUNCTION ${minutesFunction(kind)}(beginning timestamptz, minutes integer, pipelines text[])
 RETURNS TABLE (minute integer, ${tags.map((tag) => `${tag} text, `).join('')}value double precision)

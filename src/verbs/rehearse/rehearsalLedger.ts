@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { GAUGES } from '../../alerts';
-import type { AlertKind } from '../../catalog';
+import type { LedgerKind } from '../../catalog';
 import { migrationSql } from '../../telemetry/migration';
 import { literal } from '../../telemetry/sqlText';
 import type { Telemetry } from '../../telemetry/telemetry';
 import type { Ledger } from './connect/ledger';
 import { minutesFunction, minutesSql } from './minutesSql';
 
-const KINDS = Object.keys(GAUGES) as AlertKind[];
+const KINDS = Object.keys(GAUGES) as LedgerKind[];
 
 /** What one series of a gauge says at a moment. */
 export interface GaugeValue {
@@ -85,7 +85,7 @@ UPDATE watchbill.pipeline SET known_since = '${known}' WHERE id ${own};`);
    * @returns one list for each minute
    */
   async minutes(
-    kind: AlertKind,
+    kind: LedgerKind,
     pipelines: readonly string[],
     from: Temporal.Instant,
     count: number,

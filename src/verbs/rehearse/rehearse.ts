@@ -1,33 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, officeOf } from '../../catalog';
 import { marked, paletteOf } from '../../cli/color';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
 import { type CommonOptions, dataFolder, instantOption, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
-import { type Deployment, DeploymentError, type Monitor, readApi, readTerraformJson } from '../../deployment';
+import { type Deployment, DeploymentError, readApi, readTerraformJson } from '../../deployment';
 import { wantedOf } from '../../deployment/wanted';
 import { horizonOf, later } from '../../roster';
-import { telemetryOf } from '../../telemetry';
 import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
 import { DatadogApi, PagerDutyApi, sandboxHandles, VendorError, vendorAccess } from '../../vendors';
-import { embeddedLedger } from './connect/embedded';
-import { type Ledger, LedgerError } from './connect/ledger';
-import { scratchLedger } from './connect/scratch';
+import { LedgerError } from './connect/ledger';
 import { holdsOf } from './holds';
-import { InterruptedError, Interruption } from './interruption';
+import { InterruptedError } from './interruption';
 import { checkedLogIns } from './logIns';
 import { checkPagePaths } from './pagePathCheck';
-import { type Planned, refuseLate, refuseUnplanned } from './plannedMoment';
+import { refuseUnplanned } from './plannedMoment';
 import { chosen, rehearsables } from './rehearsables';
-import { RehearsalLedger } from './rehearsalLedger';
-import type { Rehearsable, Rehearsed } from './rehearsed';
+import { rehearseAll } from './rehearseAll';
 import { isSound, rehearsalJson, rehearsalText } from './report';
-import { rehearseRule } from './ruleRehearsal';
-import type { Scenario } from './scenario/scenario';
-import { scenarioOf } from './scenario/scenarioOf';
 import { Verdict } from './verdict';
 
 /** Options of `watchbill rehearse`. */
@@ -41,8 +33,8 @@ export interface RehearseOptions extends CommonOptions {
 }
 
 /**
- * `watchbill rehearse`: breaks rules in a run ledger and follows each alert through views,
- * monitor, service and schedule to a person's phone, and to its recovery.
+ * `watchbill rehearse`: breaks rules, in a run ledger or in a metric of their own, and follows
+ * each alert through monitor, service and schedule to a person's phone, and to its recovery.
  */
 export async function rehearse(
   [pipelineId, alertId]: readonly [string | undefined, string | undefined],
@@ -69,7 +61,7 @@ export async function rehearse(
       wanted.map(({ pipeline }) => pipeline),
       planned,
     );
-    const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options, io);
+    const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options.database, io);
     const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
     // PagerDuty does not keep the past of a layer from before it was deployed.
     const since = options.deployed === true ? later(asOf, io.now()) : asOf;
@@ -132,58 +124,6 @@ function refuseOtherAddress(database: string | undefined): void {
   throw new UsageError(
     '--database is not a PostgreSQL address (not shown, because it may contain a password)\n  use postgresql://USER@HOST:PORT/DATABASE, with the password in PGPASSWORD',
   );
-}
-
-interface Setting {
-  readonly catalog: Catalog;
-  readonly deployment: Deployment;
-  readonly from: Temporal.Instant;
-  readonly planned: Planned;
-}
-
-async function rehearseAll(
-  wanted: readonly Rehearsable[],
-  { catalog, deployment, from, planned }: Setting,
-  { database }: RehearseOptions,
-  io: StackIo,
-): Promise<Rehearsed[]> {
-  io.progress?.('starting a run ledger');
-  const interruption = new Interruption(io);
-  const rehearsed: Rehearsed[] = [];
-  let connected: Ledger | undefined;
-  try {
-    connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
-    const ledger = await RehearsalLedger.open(connected, telemetryOf(catalog));
-    for (const [index, each] of wanted.entries()) {
-      interruption.check();
-      const { pipeline, rule, monitor } = each;
-      io.progress?.(`${index + 1} of ${wanted.length}: ${monitor.name}`);
-      const scenario = scenarioOf({ ...each, pipeline: pipeline.id }, officeOf(catalog, pipeline), from);
-      const played = await rehearseRule(deployment, monitor, rule.kind, scenario, ledger).then(
-        (rehearsal) => ({ rehearsal, problems: planned.verdict.problemsOf(pipeline, rehearsal) }),
-        (error: unknown) => notUnderstood(error, monitor, scenario),
-      );
-      refuseLate(played.rehearsal, `${pipeline.id}, ${rule.id}`, planned);
-      rehearsed.push({ ...each, ...played });
-    }
-  } finally {
-    io.progress?.('');
-    await connected?.close().finally(() => interruption.giveBack());
-  }
-  return rehearsed;
-}
-
-/** Reports what the rehearsal does not understand as a problem of the rule, never as silence. */
-function notUnderstood(
-  error: unknown,
-  monitor: Monitor,
-  { begins, repaired }: Scenario,
-): Pick<Rehearsed, 'rehearsal' | 'problems'> {
-  if (!(error instanceof DeploymentError)) throw error;
-  return {
-    rehearsal: { monitor, begins, notifications: [], incidents: [], repaired },
-    problems: [{ code: 'REHE006', message: `cannot be rehearsed: ${error.message}` }],
-  };
 }
 
 /** 03:00 the day after tomorrow, when everything that is deployed today is in effect. */

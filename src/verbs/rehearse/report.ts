@@ -135,6 +135,7 @@ export function rehearsalJson({
       acknowledgedAt: orNull(rehearsal.incidents.find(({ acknowledged }) => acknowledged)?.acknowledged?.at),
       repairedAt: orNull(rehearsal.repairedAt),
       recoversAt: orNull(rehearsal.recoversAt),
+      ...(rehearsal.silence === undefined ? {} : { noData: rehearsal.silence.does }),
       runbook:
         pipeline.runbook === undefined ? null : runbookLink(organization, pipeline.runbook.file, rule.id),
       problems,

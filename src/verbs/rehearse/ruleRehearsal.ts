@@ -1,5 +1,5 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { AlertKind } from '../../catalog';
+import { Temporal } from 'temporal-polyfill';
+import type { LedgerKind } from '../../catalog';
 import type { Deployment, Monitor } from '../../deployment';
 import {
   type Incident,
@@ -14,8 +14,10 @@ import {
 } from '../../rehearsal';
 import { contains } from '../../roster';
 import { GaugeRecorder } from './gaugeRecorder';
+import type { MonitorSignals } from './monitorSignals';
 import type { RehearsalLedger } from './rehearsalLedger';
 import type { Scenario } from './scenario/scenario';
+import type { Silence } from './signal/silence';
 
 /** The course of one broken rule. */
 export interface RuleRehearsal {
@@ -34,13 +36,15 @@ export interface RuleRehearsal {
   readonly repaired: string;
   /** When the monitor recovered. @default - never */
   readonly recoversAt?: Temporal.Instant;
+  /** What silence does. @default - the rule reads the ledger, whose gauges never fall silent */
+  readonly silence?: Silence;
 }
 
 const MINUTE = { minutes: 1 };
 /** How long all is well before the rule breaks: longer than any evaluation window. */
-const WARM_UP = { minutes: 20 };
+const WARM_UP = Temporal.Duration.from({ minutes: 20 });
 /** How long to wait for a rule to fire or to recover. */
-const PATIENCE = { hours: 2 };
+const PATIENCE = Temporal.Duration.from({ hours: 2 });
 /** How long the last level of a policy takes to acknowledge; no other level does. */
 const ANSWER = { minutes: 5 };
 /** How long the repair takes, counted from the acknowledgement or the mail. */
@@ -50,34 +54,49 @@ const LONGEST_INCIDENT = { hours: 24 };
 /** Longer than any downtime holds an alert: a month of holidays in a row. */
 const LONGEST_HOLD = { hours: 24 * 35 };
 
+/** How a rule breaks, and how long its monitor may take. */
+export interface Course {
+  /** When the state becomes bad. */
+  readonly begins: Temporal.Instant;
+  /** How it is repaired, in a few words. */
+  readonly repaired: string;
+  /** How long all is well before: longer than the monitor's window. @default 20 minutes */
+  readonly warmUp?: Temporal.Duration;
+  /** How long to wait for the monitor to fire, or to recover. @default 2 hours */
+  readonly patience?: Temporal.Duration;
+}
+
 /**
- * Breaks one rule in the ledger and follows it, minute by minute. The view's value becomes a
- * point of the series that the deployed monitor reads; the monitor fires and notifies; the
- * handle leads to a service, whose policy pages people; the last level acknowledges and
- * repairs; then the monitor has to recover.
+ * Breaks one rule in the ledger and follows it. The view's value becomes a point of the series
+ * that the deployed monitor reads.
  * @throws DeploymentError for anything in the deployment that the rehearsal does not understand
  */
 export async function rehearseRule(
   deployment: Deployment,
   monitor: Monitor,
-  kind: AlertKind,
+  kind: LedgerKind,
   scenario: Scenario,
   ledger: RehearsalLedger,
 ): Promise<RuleRehearsal> {
-  const gauge = new GaugeRecorder(ledger, kind, readQuery(monitor), scenario.reports);
+  const gauge = new GaugeRecorder(ledger, kind, readQuery(monitor), scenario);
   return ledger.within(scenario.firstDate, gauge.pipelines, () =>
     brokenAndRepaired(deployment, monitor, scenario, gauge),
   );
 }
 
-async function brokenAndRepaired(
+/**
+ * Follows a monitor minute by minute: it fires and notifies; the handle leads to a service, whose
+ * policy pages people; the last level acknowledges and repairs; then the monitor has to recover.
+ * @throws DeploymentError for anything in the deployment that the rehearsal does not understand
+ */
+export async function brokenAndRepaired(
   deployment: Deployment,
   monitor: Monitor,
-  { begins, repairs, repaired }: Scenario,
-  gauge: GaugeRecorder,
+  { begins, repaired, warmUp = WARM_UP, patience = PATIENCE }: Course,
+  signals: MonitorSignals,
 ): Promise<RuleRehearsal> {
-  const start = begins.subtract(WARM_UP);
-  const firesAt = await gauge.first(start, begins.add(PATIENCE), true);
+  const start = begins.subtract(warmUp);
+  const firesAt = await signals.first(start, begins.add(patience), true);
   if (firesAt === undefined) return { monitor, begins, notifications: [], incidents: [], repaired };
 
   const toldAt = endOfHold(deployment, monitor, firesAt);
@@ -85,12 +104,15 @@ async function brokenAndRepaired(
     ({ acknowledged }) => acknowledged ?? [],
   );
   const repairedAt = (answers[0]?.at ?? toldAt).add(REPAIR);
-  gauge.expect(repairs(repairedAt).map((report) => ({ at: repairedAt, report })));
-  await gauge.read(firesAt.add(MINUTE), repairedAt.subtract(MINUTE));
-  const recoversAt = await gauge.first(repairedAt, repairedAt.add(PATIENCE), false);
+  signals.repair(repairedAt);
+  await signals.read(firesAt.add(MINUTE), repairedAt.subtract(MINUTE));
+  const recoversAt = await signals.first(repairedAt, repairedAt.add(patience), false);
 
-  const until = (recoversAt ?? repairedAt.add(PATIENCE)).add(MINUTE);
-  const notifications = notificationsOf(monitor, deployment.downtimes, gauge.series, { from: start, until });
+  const until = (recoversAt ?? repairedAt.add(patience)).add(MINUTE);
+  const notifications = notificationsOf(monitor, deployment.downtimes, signals.series, {
+    from: start,
+    until,
+  });
   const alert = notifications.find(({ occasion }) => occasion === 'alert');
   return {
     monitor,

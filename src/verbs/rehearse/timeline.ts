@@ -9,6 +9,7 @@ import { sameEmail } from '../../text/email';
 import { wrapped } from '../../text/wrapped';
 import { clockText, listText, shortDateText } from '../../time/localTime';
 import { type Rehearsed, variantText } from './rehearsed';
+import { silenceText } from './signal/silence';
 import type { Verdict } from './verdict';
 
 /** What happened at a moment, in a few words. */
@@ -31,7 +32,7 @@ export function timelinesText(
   for (const each of rules) {
     const moments = momentsText(eventsOf(each, verdict), organization.timeZone, asOf);
     const problems = each.problems.map(({ code, message }) => wrapped(`${code} ${message}`, '  '));
-    const key = [each.pipeline.id, each.rule.id, `${moments}${problems.join('')}`].join('\n');
+    const key = [each.pipeline.id, each.rule.id, `${moments}${silence(each)}${problems.join('')}`].join('\n');
     timelines.set(key, [...(timelines.get(key) ?? []), each]);
   }
   return [...timelines]
@@ -41,6 +42,10 @@ export function timelinesText(
       ...key.split('\n').slice(2),
     ])
     .join('\n');
+}
+
+function silence({ rehearsal }: Rehearsed): string {
+  return rehearsal.silence === undefined ? '' : `  ${silenceText(rehearsal.silence)}\n`;
 }
 
 function titleOf(same: readonly Rehearsed[]): string[] {

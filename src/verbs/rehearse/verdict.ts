@@ -16,7 +16,8 @@ export interface RuleProblem {
     | 'REHE005'
     | 'REHE006'
     | 'REHE008'
-    | 'REHE009';
+    | 'REHE009'
+    | 'REHE012';
   readonly message: string;
 }
 

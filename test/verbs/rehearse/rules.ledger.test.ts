@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { type AlertKind, loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
+import { type LedgerKind, loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
 import { type Monitor, readTerraformJson } from '../../../src/deployment';
 import { notificationsOf, readQuery, statesOf } from '../../../src/rehearsal';
 import { telemetryOf } from '../../../src/telemetry';
@@ -60,12 +60,10 @@ test.each(cases.map((story) => [story.title, story] as const))('%s', async (_, s
   const [first, last] = [story.then[0]?.at, story.then.at(-1)?.at];
   if (first === undefined || last === undefined) throw new Error('nothing is expected');
   const span = { from: first, until: last.add(MINUTE) };
-  const gauge = new GaugeRecorder(
-    ledger,
-    tagOf(monitor, 'kind') as AlertKind,
-    readQuery(monitor),
-    story.reports,
-  );
+  const gauge = new GaugeRecorder(ledger, tagOf(monitor, 'kind') as LedgerKind, readQuery(monitor), {
+    reports: story.reports,
+    repairs: () => [],
+  });
   await ledger.within(story.asked, gauge.pipelines, () => gauge.read(first.subtract(WARM_UP), last));
   const { series } = gauge;
 

@@ -61,6 +61,12 @@ export type RuleAspect =
   | 'longerThan'
   | 'min'
   | 'max'
+  | 'where'
+  | 'aggregate'
+  | 'over'
+  | 'above'
+  | 'below'
+  | 'noData'
   | 'priority'
   | 'failureClass';
 

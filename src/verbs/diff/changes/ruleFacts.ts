@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { amountWords } from '../../../alerts/amountWords';
 import { durationWords } from '../../../alerts/durationWords';
 import { plainNumber } from '../../../alerts/plainNumber';
-import type { AlertRule } from '../../../catalog';
+import type { AlertRule, MetricRule } from '../../../catalog';
 import { counted } from '../../../text/counted';
 import type { RuleAspect } from './diff';
 
@@ -78,10 +79,30 @@ function ownFacts(rule: AlertRule): readonly RuleFact[] {
           ? []
           : [{ what: 'max' as const, words: `at most ${plainNumber(rule.max)}`, slack: rule.max }]),
       ];
+    case 'metric':
+      return metricFacts(rule);
     case 'failure':
     case 'missing':
       return [];
   }
+}
+
+function metricFacts(rule: MetricRule): readonly RuleFact[] {
+  const { metric, where, aggregate, over, above, below, noData, unit } = rule;
+  const tags = Object.entries(where).map(([key, value]) => `${key}:${value}`);
+  return [
+    { what: 'metric', words: metric },
+    { what: 'where', words: tags.length === 0 ? 'all series' : `where ${tags.join(', ')}` },
+    { what: 'aggregate', words: aggregate },
+    { what: 'over', words: `over ${durationWords(over)}` },
+    ...(above === undefined
+      ? []
+      : [{ what: 'above' as const, words: `above ${amountWords(above, unit)}`, slack: above }]),
+    ...(below === undefined
+      ? []
+      : [{ what: 'below' as const, words: `below ${amountWords(below, unit)}`, slack: -below }]),
+    { what: 'noData', words: `no data: ${noData}` },
+  ];
 }
 
 function lengthFact(words: string, length: Temporal.Duration): Pick<RuleFact, 'words' | 'slack'> {

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { AlertRule, Office } from '../../../catalog';
+import type { LedgerRule, Office } from '../../../catalog';
 import { lateRun } from './deadline';
 import { impossibleFigure, missingFigure, suddenChange, wrongFigure } from './metrics';
 import { failedRun, slowRun, staleData } from './runs';
@@ -8,7 +8,7 @@ import type { Scenario } from './scenario';
 /** The part of a rule to break: one of its metrics, or one of its bounds. */
 export interface Broken {
   readonly pipeline: string;
-  readonly rule: AlertRule;
+  readonly rule: LedgerRule;
   /** @default - the rule has no metrics */
   readonly metric?: string;
   /** Range rules only. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { AlertRule, Catalog } from '../../../../src/catalog';
+import type { Catalog, LedgerRule } from '../../../../src/catalog';
 import { ownOffice } from '../../../../src/catalog';
 import type { Report } from '../../../../src/verbs/rehearse/rehearsalLedger';
 import type { Scenario, TimedReport } from '../../../../src/verbs/rehearse/scenario/scenario';
@@ -99,10 +99,10 @@ function refused(at: Temporal.Instant, report: Report, timeZone: string): string
   ].map((early) => `at ${at}, ${today} there: ${early}`);
 }
 
-const ofKind = (kind: AlertRule['kind'], overrides: object): Broken[] =>
+const ofKind = (kind: LedgerRule['kind'], overrides: object): Broken[] =>
   RULES.filter(({ rule }) => rule.kind === kind).map((broken) => ({
     ...broken,
-    rule: { ...broken.rule, ...overrides } as AlertRule,
+    rule: { ...broken.rule, ...overrides } as LedgerRule,
   }));
 
 test.each([...new Set(RULES.map(({ rule }) => rule.kind))])(

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AlertRule } from '../../../../src/catalog';
+import type { LedgerRule } from '../../../../src/catalog';
 import { ownOffice } from '../../../../src/catalog';
 import { telemetryOf } from '../../../../src/telemetry';
 import { embeddedLedger } from '../../../../src/verbs/rehearse/connect/embedded';
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => ledger?.close());
 
 /** Whether a gauge says that the rule is broken: the monitors' conditions, written down again. */
-function isBad(rule: AlertRule, bound: Broken['bound'], value: number | undefined): boolean {
+function isBad(rule: LedgerRule, bound: Broken['bound'], value: number | undefined): boolean {
   switch (rule.kind) {
     case 'deadline':
       return value === undefined || value > 0;
@@ -70,7 +70,7 @@ function isBad(rule: AlertRule, bound: Broken['bound'], value: number | undefine
 }
 
 /** The rule with each length that it may be given; all others once. */
-const variants = (rule: AlertRule): AlertRule[] => {
+const variants = (rule: LedgerRule): LedgerRule[] => {
   if (rule.kind === 'duration') return LENGTHS.map((longerThan) => ({ ...rule, longerThan }));
   if (rule.kind === 'freshness') return LENGTHS.map((maxLag) => ({ ...rule, maxLag }));
   return [rule];

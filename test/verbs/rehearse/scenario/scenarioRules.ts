@@ -1,13 +1,13 @@
-import type { AlertRule } from '../../../../src/catalog';
+import { type LedgerRule, readsLedger } from '../../../../src/catalog';
 import type { Broken } from '../../../../src/verbs/rehearse/scenario/scenarioOf';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 /** Whatever of XYZ Tech's rules can be broken: each rule, each of its metrics, each of its bounds. */
 export const RULES: readonly Broken[] = catalogOf(FILES).pipelines.flatMap(({ id, runbook }) =>
-  (runbook?.alerts ?? []).flatMap((rule) => brokenOf(id, rule)),
+  (runbook?.alerts ?? []).filter(readsLedger).flatMap((rule) => brokenOf(id, rule)),
 );
 
-function brokenOf(pipeline: string, rule: AlertRule): Broken[] {
+function brokenOf(pipeline: string, rule: LedgerRule): Broken[] {
   const metrics = 'metrics' in rule ? rule.metrics : [undefined];
   const bounds = rule.kind === 'range' ? (['min', 'max'] as const) : [undefined];
   return metrics.flatMap((metric) =>

@@ -21,4 +21,4 @@ export { rosterOf } from './rosterOf';
 export { Rosters } from './rosters';
 export * from './shift';
 export * from './workingDayHolidays';
-export { zoneOf } from './zoneOf';
+export { hasSeveralZones, zoneOf } from './zoneOf';

@@ -1,7 +1,8 @@
 import { inert, runbookLink, runbookUrl } from '../../alerts';
 import { respondersLine } from '../../alerts/responders';
 import type { Catalog, Pipeline, Rotation } from '../../catalog';
-import type { RotationRoster, Shift, Span } from '../../roster';
+import { hasSeveralZones, type RotationRoster, type Shift, type Span, zoneOf } from '../../roster';
+import { rangeText } from '../../time/localTime';
 import type { ShiftEvent } from './feed';
 import { Uids } from './uid';
 
@@ -16,7 +17,10 @@ export function eventsOf(
   roster: Pick<RotationRoster, 'shifts'>,
 ): readonly ShiftEvent[] {
   const { organization } = catalog;
-  const uids = new Uids(organization, rotation.id);
+  const timeZone = zoneOf(rotation, organization);
+  const uids = new Uids({ ...organization, timeZone }, rotation.id);
+  const hasDuties = organization.duties.length > 1;
+  const hasZones = hasSeveralZones(catalog);
   const pipelines = catalog.pipelines.filter(({ id }) => rotation.pipelines.includes(id));
   const about = pipelines.map((pipeline) => pipelineText(pipeline, catalog)).join('\n\n');
   const url = onlyRunbook(pipelines, catalog);
@@ -30,17 +34,24 @@ export function eventsOf(
       onDuty,
       rostered,
       uid: uids.next(shift),
-      summary: eventTitle(shift, rotation),
-      description: [...remarks(shift, isCut), about].join('\n\n'),
+      summary: eventTitle(shift, rotation, hasDuties),
+      description: [
+        ...(hasZones ? [`${rangeText(shift, timeZone)} (${timeZone})`] : []),
+        ...(hasDuties ? [`Duty: ${rotation.duty}`] : []),
+        ...remarks(shift, isCut),
+        about,
+      ].join('\n\n'),
       ...(url === undefined ? {} : { url }),
     };
   });
 }
 
-function eventTitle({ onDuty, rostered, reason }: Shift, rotation: Rotation): string {
+/** With the duty where there are several. */
+function eventTitle({ onDuty, rostered, reason }: Shift, rotation: Rotation, hasDuties: boolean): string {
   const cover = reason === 'cover' ? ` covers ${inert(rostered.name)}` : '';
   const clash = reason === 'clash' ? ', CLASH' : '';
-  return `On call: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;
+  const duty = hasDuties ? ` as ${rotation.duty}` : '';
+  return `On call${duty}: ${inert(rotation.name)} (${inert(onDuty.name)}${cover}${clash})`;
 }
 
 function remarks({ reason }: Shift, isCut: boolean): string[] {

@@ -17,6 +17,7 @@ export class Uids {
   private readonly counts = new Map<string, number>();
 
   constructor(
+    /** With the rotation's time zone. */
     private readonly organization: Pick<Organization, 'name' | 'timeZone'>,
     private readonly rotation: string,
   ) {}

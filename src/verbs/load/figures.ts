@@ -1,12 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from '../../catalog';
+import type { Person, Rotation } from '../../catalog';
 import type { Span } from '../../roster';
 
-/** What one person carries in a window. */
-export interface PersonLoad {
-  readonly person: Person;
-  /** Turns that the person was on call in, wholly or in part; two in different rotations count as two. */
-  readonly turns: number;
+/** Time on call, and what of it is hard. Each hour, night and day counts once. */
+export interface Carried {
   /** Time on call. An hour counts once, even if the person was on call in two rotations. */
   readonly onCall: Temporal.Duration;
   /** Local nights, 22:00 until 06:00, with any time on call; once each. */
@@ -15,6 +12,30 @@ export interface PersonLoad {
   readonly weekendDays: number;
   /** Public holidays and replacement days, observed or not, with any time on call; once each. */
   readonly holidays: number;
+}
+
+/** What one person carries in one rotation. */
+export interface RotationLoad extends Carried {
+  readonly rotation: Rotation;
+  /** Turns that the person was on call in, wholly or in part. */
+  readonly turns: number;
+}
+
+/** What one person carries in one duty. Whether a duty weighs less than another is the team's to say. */
+export interface DutyLoad extends Carried {
+  /** Id of the duty. */
+  readonly duty: string;
+  /** Those in which the person was on call, in the order of the data; at least one. */
+  readonly rotations: readonly RotationLoad[];
+}
+
+/** What one person carries in a window. */
+export interface PersonLoad extends Carried {
+  readonly person: Person;
+  /** Turns that the person was on call in, wholly or in part; two in different rotations count as two. */
+  readonly turns: number;
+  /** By duty, in the order of the duties; those in which the person was never on call are left out. */
+  readonly duties: readonly DutyLoad[];
   /** Covers for others, in each rotation. */
   readonly given: Covers;
   /** Covers by others, in each rotation. */

@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { durationWords } from '../../alerts/durationWords';
-import type { Catalog } from '../../catalog';
+import { type Catalog, officeOf } from '../../catalog';
 import { instantJson } from '../../cli/json';
-import type { Span } from '../../roster';
+import { hasSeveralZones, type Span } from '../../roster';
 import { columnsOf, cutAt } from '../../text/columns';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { timeText } from '../../time/localTime';
-import type { Covers, Load, PersonLoad } from './figures';
+import type { Carried, Covers, Load, PersonLoad } from './figures';
 
 /** What `watchbill load` shows. */
 export interface LoadView {
@@ -17,6 +17,8 @@ export interface LoadView {
   readonly load: Load;
 }
 
+/** Heads of the columns of {@link figures}. */
+const FIGURES = ['turns', 'hours', 'nights', 'weekend days', 'holidays'];
 /** Longest bar, in characters. */
 const BAR = 40;
 /** Longest name in a table, in columns, so that the table fits 80. */
@@ -25,7 +27,8 @@ const NAME = 22;
 /**
  * The load for programs: `{asOf, from, until, timeZone, people, debts}`, where `people` are
  * `{id, name, turns, hours, nights, weekendDays, holidays, given: {covers, hours}, received:
- * {covers, hours}, balanceHours}` and `debts` are `{debtor, creditor, hours}` with person ids.
+ * {covers, hours}, balanceHours, timeZone, duties: [{duty, hours, nights, weekendDays, holidays,
+ * rotations: [{rotation, turns, hours, nights, weekendDays, holidays}]}]}` and `debts` are `{debtor, creditor, hours}` with person ids.
  * Hours are rounded to hundredths. `PersonLoad` says what each figure counts.
  */
 export function loadJson({ catalog, asOf, window, load }: LoadView): object {
@@ -39,6 +42,16 @@ export function loadJson({ catalog, asOf, window, load }: LoadView): object {
       id: each.person.id,
       name: each.person.name,
       ...personLoadJson(each),
+      timeZone: officeOf(catalog, each.person).timeZone,
+      duties: each.duties.map(({ duty, rotations, ...carried }) => ({
+        duty,
+        ...carriedJson(carried),
+        rotations: rotations.map(({ rotation, turns, ...own }) => ({
+          rotation: rotation.id,
+          turns,
+          ...carriedJson(own),
+        })),
+      })),
     })),
     debts: load.debts.map(({ debtor, creditor, time }) => ({
       debtor: debtor.id,
@@ -50,36 +63,60 @@ export function loadJson({ catalog, asOf, window, load }: LoadView): object {
 
 /** One person's figures for programs, without the person. */
 export function personLoadJson(load: PersonLoad): object {
-  const { turns, onCall, nights, weekendDays, holidays, given, received, balance } = load;
+  const { turns, given, received, balance } = load;
   const coversJson = ({ count, time }: Covers) => ({ covers: count, hours: hours(time) });
   return {
     turns,
-    hours: hours(onCall),
-    nights,
-    weekendDays,
-    holidays,
+    ...carriedJson(load),
     given: coversJson(given),
     received: coversJson(received),
     balanceHours: hours(balance),
   };
 }
 
-/** The load for people: the figures of each, a bar chart, and who owes whom. */
+function carriedJson({ onCall, nights, weekendDays, holidays }: Carried): object {
+  return { hours: hours(onCall), nights, weekendDays, holidays };
+}
+
+/** The load for people: the figures of each, by duty and rotation too, a bar chart, and who owes whom. */
 export function loadText({ catalog, window, load }: LoadView): string {
   const { timeZone } = catalog.organization;
   const { people } = load;
-  const carried = people.map(({ person, turns, onCall, nights, weekendDays, holidays }) => [
-    shortName(person.name),
-    ...[turns, hoursText(onCall), nights, weekendDays, holidays].map(String),
-  ]);
+  const carried = people.map((each) => [shortName(each.person.name), ...figures(each)]);
   return [
     wrapped(
       `On call from ${timeText(window.from, timeZone)} until ${timeText(window.until, timeZone)} (${timeZone})`,
     ),
-    tableText(['person', 'turns', 'hours', 'nights', 'weekend days', 'holidays'], carried),
+    ...(hasSeveralZones(catalog)
+      ? [wrapped('Nights, weekend days and holidays are those of each person’s office.')]
+      : []),
+    tableText(['person', ...FIGURES], carried),
+    ...(catalog.rotations.length > 1
+      ? [`\n${dutiesText(people, catalog.organization.duties.length > 1)}`]
+      : []),
     `\n${chartText(people)}`,
     `\n${coversText(load)}`,
   ].join('');
+}
+
+/** A row per person, duty and rotation; where a duty is one of several, a row for all of its rotations too. */
+function dutiesText(people: readonly PersonLoad[], hasDuties: boolean): string {
+  const rows = people.flatMap(({ person, duties }) =>
+    duties.flatMap(({ duty, rotations, ...carried }) => {
+      const turns = rotations.reduce((sum, each) => sum + each.turns, 0);
+      const all = hasDuties && rotations.length > 1 ? [['all', ...figures({ turns, ...carried })]] : [];
+      return [...rotations.map((each) => [each.rotation.id, ...figures(each)]), ...all].map((row) => [
+        shortName(person.name),
+        duty,
+        ...row,
+      ]);
+    }),
+  );
+  return tableText(['person', 'duty', 'rotation', ...FIGURES], rows);
+}
+
+function figures({ turns, onCall, nights, weekendDays, holidays }: Carried & { turns: number }): string[] {
+  return [turns, hoursText(onCall), nights, weekendDays, holidays].map(String);
 }
 
 function chartText(people: readonly PersonLoad[]): string {

@@ -38,12 +38,12 @@ export class MomentOracle {
     if (rostered === undefined) return undefined;
     const busy = this.onEarlierDuty(rotation, at);
     const isAway = (person: number, agreed = false) =>
-      busy.has(person) || this.isOnLeave(person, at) || (!agreed && this.isOnHoliday(person, at));
+      busy.has(person) || this.isOnLeave(person, rotation, at) || (!agreed && this.isOnHoliday(person, at));
     if (!isAway(rostered)) return { person: rostered, isClash: false };
     const seen = new Set<number>();
     const next = turns.slice(current, current + 1 + (this.reach[rotation] ?? 0)).map(({ person }) => person);
     for (const person of next) {
-      const found = this.ask(person, false, at, seen, isAway);
+      const found = this.ask(person, false, rotation, at, seen, isAway);
       if (found !== undefined) return { person: found, isClash: false };
     }
     return { person: rostered, isClash: true };
@@ -53,6 +53,7 @@ export class MomentOracle {
   private ask(
     person: number,
     agreed: boolean,
+    rotation: number,
     at: Temporal.Instant,
     seen: Set<number>,
     isAway: (person: number, agreed: boolean) => boolean,
@@ -60,9 +61,9 @@ export class MomentOracle {
     if (seen.has(person)) return undefined;
     seen.add(person);
     if (!isAway(person, agreed)) return person;
-    for (const leave of this.leavesOf(person, at)) {
+    for (const leave of this.leavesOf(person, rotation, at)) {
       if (leave.cover === undefined) continue;
-      const found = this.ask(leave.cover, true, at, seen, isAway);
+      const found = this.ask(leave.cover, true, rotation, at, seen, isAway);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -74,15 +75,16 @@ export class MomentOracle {
     return new Set(earlier.flatMap((index) => this.at(index, at)?.person ?? []));
   }
 
-  private isOnLeave(person: number, at: Temporal.Instant): boolean {
-    return this.leavesOf(person, at).length > 0;
+  private isOnLeave(person: number, rotation: number, at: Temporal.Instant): boolean {
+    return this.leavesOf(person, rotation, at).length > 0;
   }
 
-  /** Those that run, by their beginning, then in the order of the file. */
-  private leavesOf(person: number, at: Temporal.Instant): Shape['leave'] {
+  /** Those that run and count for the rotation, by their beginning, then in the order of the file. */
+  private leavesOf(person: number, rotation: number, at: Temporal.Instant): Shape['leave'] {
     const day = this.dayOf(person, at);
     return this.shape.leave
       .filter((leave) => leave.person === person && leave.from <= day && day <= leave.until)
+      .filter((leave) => leave.rotation === undefined || leave.rotation === rotation)
       .sort((a, b) =>
         a.from < b.from ? -1 : a.from > b.from ? 1 : a.until < b.until ? -1 : a.until > b.until ? 1 : 0,
       );

@@ -7,7 +7,13 @@ import type { DataFiles } from '../../../src/catalog';
 export interface Shape {
   readonly zones: readonly string[];
   readonly rotations: readonly RotationShape[];
-  readonly leave: readonly { person: number; from: string; until: string; cover?: number }[];
+  readonly leave: readonly {
+    person: number;
+    from: string;
+    until: string;
+    cover?: number;
+    rotation?: number;
+  }[];
   /** Of each office: days off, and who observes them. */
   readonly holidays: readonly (readonly string[])[];
   readonly observesAll: readonly boolean[];
@@ -86,12 +92,15 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
         from: date,
         days: fc.nat(9),
         cover: fc.option(fc.nat(PEOPLE.length - 1)),
+        // From one rotation alone, now and then.
+        rotation: fc.option(fc.nat(1), { freq: 2 }),
       })
-      .map(({ person, from, days, cover }) => ({
+      .map(({ person, from, days, cover, rotation }) => ({
         person,
         from,
         until: Temporal.PlainDate.from(from).add({ days }).toString(),
         ...(cover === null || cover === person ? {} : { cover }),
+        ...(rotation === null ? {} : { rotation }),
       })),
     { maxLength: 6 },
   ),
@@ -179,11 +188,12 @@ export function dataOf(shape: Shape): DataFiles {
         },
       ]),
     ),
-    'leave.yaml': shape.leave.map(({ person, from, until, cover }) => ({
+    'leave.yaml': shape.leave.map(({ person, from, until, cover, rotation }) => ({
       person: PEOPLE[person],
       from,
       until,
       ...(cover === undefined ? {} : { cover: PEOPLE[cover] }),
+      ...(rotation === undefined ? {} : { rotation: `r${rotation}` }),
     })),
     ...Object.fromEntries(
       ['', 'uk/', 'us/'].flatMap((folder, office) =>

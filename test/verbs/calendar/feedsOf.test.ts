@@ -1,4 +1,5 @@
-import type { Catalog } from '../../../src/catalog';
+import { join } from 'node:path';
+import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
 import type { Feed } from '../../../src/verbs/calendar/feed';
 import { feedsOf } from '../../../src/verbs/calendar/feedsOf';
 import { catalogOf, type FixtureSpec, instant, local, present } from '../../roster/fixture';
@@ -116,4 +117,42 @@ test('names are inert: nothing of them notifies or links', () => {
   const person = { ...present(aidil), name: '<a href="https://x.example">@all</a>\r\nX:1' };
   const { name } = feed({ ...catalog, people: [person, ...others] }, '2026-01-07', 'people/aidil');
   expect(name).toBe('On call: ‹a href="https://x.example"›(at)all‹/a› X:1');
+});
+
+describe('where there are several duties and zones', () => {
+  const folder = join(__dirname, '../../../examples/three-offices');
+  const catalog = loadCatalogOrThrow(readDataDirectory(folder), folder);
+  const asOf = '2026-11-23T00:00:00+01:00';
+
+  test('an event says the duty, and its time in the zone of the rotation', () => {
+    const [backup] = feed(catalog, asOf, 'rotations/backup').events.filter(({ uid }) =>
+      uid.includes('11-23'),
+    );
+    expect(backup?.summary).toBe('On call as backup: Backup (Joan)');
+    expect(backup?.description).toMatch(
+      /^Mon 23 Nov 2026 09:00 to Mon 30 Nov 09:00 \(Europe\/Berlin\)\n\nDuty: backup\n\n/,
+    );
+    const [london] = feed(catalog, asOf, 'rotations/london').events.filter(({ uid }) =>
+      uid.includes('11-23'),
+    );
+    expect(london?.summary).toBe('On call as on-duty: London afternoons (George)');
+    expect(london?.description).toMatch(/^Mon 23 Nov 2026 11:00 to Mon 23 Nov 17:00 \(Europe\/London\)\n/);
+  });
+
+  test('and where there is one of each it says neither', () => {
+    const [event] = feed(catalogOf(SPEC), '2026-01-07', 'rotations/growth').events;
+    expect(event?.description).not.toMatch(/Duty:|Kuala_Lumpur/);
+  });
+
+  test('the date of a UID is that of the hand-off in the zone of the rotation, in summer too', () => {
+    // New York's noon is 18:00 in Berlin; a hand-off at 19:00 there is 01:00 of the next day here.
+    const rotations = catalog.rotations.map((rotation) =>
+      rotation.id === 'new-york'
+        ? { ...rotation, handOff: { ...rotation.handOff, at: rotation.handOff.at.with({ hour: 19 }) } }
+        : rotation,
+    );
+    const { events } = feed({ ...catalog, rotations }, asOf, 'rotations/new-york');
+    expect(new Set(events.map(({ uid }) => uid.split('.')[1])).has('2026-11-23')).toBe(true);
+    expect(new Set(events.map(({ uid }) => uid.split('.')[1])).has('2026-11-24')).toBe(false);
+  });
 });

@@ -99,3 +99,45 @@ test('a week in which clocks go forward has 167 hours', () => {
   const rosters = rosterOfCatalog(catalog, window('2026-03-23T09:00', '2026-03-30T09:00', 'Europe/London'));
   expect(loadOf(catalog, rosters).people[0]?.onCall).toEqual(Temporal.Duration.from({ hours: 167 }));
 });
+
+test('by duty and rotation: what two rotations of a duty share counts once in the duty, and in each of them', () => {
+  const both = { pipelines: ['payments'], versions: [{ from: '2026-01-05', order: ['aidil', 'thiru'] }] };
+  const catalog = catalogOf({
+    people: { aidil: [], thiru: [] },
+    duties: ['on-duty', 'backup'],
+    rotations: [
+      { ...ORDER, id: 'profit' },
+      { ...ORDER, id: 'growth' },
+      {
+        ...both,
+        id: 'second',
+        duty: 'backup',
+        versions: [{ from: '2026-01-05', order: ['thiru', 'aidil'] }],
+      },
+    ],
+    holidays: [['thaipusam', '2026-01-07']],
+  });
+  const rosters = rosterOfCatalog(catalog, window('2026-01-05T09:00', '2026-01-19T09:00'));
+  const text = loadOf(catalog, rosters).people.map(({ person, duties }) => [
+    person.id,
+    ...duties.map(({ duty, onCall, nights, weekendDays, holidays, rotations }) => [
+      `${duty} ${onCall.total('hours')} ${nights} ${weekendDays} ${holidays}`,
+      ...rotations.map(
+        (each) => `${each.rotation.id} ${each.turns} ${each.onCall.total('hours')} ${each.nights}`,
+      ),
+    ]),
+  ]);
+  // The holiday is Aidil's on duty, and Thiru's as backup.
+  expect(text).toEqual([
+    [
+      'aidil',
+      ['on-duty 168 7 2 1', 'profit 1 168 7', 'growth 1 168 7'],
+      ['backup 168 7 2 0', 'second 1 168 7'],
+    ],
+    [
+      'thiru',
+      ['on-duty 168 7 2 0', 'profit 1 168 7', 'growth 1 168 7'],
+      ['backup 168 7 2 1', 'second 1 168 7'],
+    ],
+  ]);
+});

@@ -30,6 +30,8 @@ export interface RehearseOptions extends CommonOptions {
   readonly database?: string;
   /** Rehearse what was deployed to the sandbox. @default - what would be deployed */
   readonly deployed?: boolean;
+  /** One line per pipeline; timelines only of rules that went wrong. @default false */
+  readonly brief?: boolean;
 }
 
 /**
@@ -70,7 +72,16 @@ export async function rehearse(
     );
     const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
     const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
-    const view = { catalog, asOf, rules, pagePaths, holds, verdict, ...(logIns && { logIns }) };
+    const view = {
+      catalog,
+      asOf,
+      brief: options.brief === true,
+      rules,
+      pagePaths,
+      holds,
+      verdict,
+      ...(logIns && { logIns }),
+    };
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true

@@ -8,6 +8,7 @@ import { wrapped } from '../../text/wrapped';
 import { rangeText, timeText } from '../../time/localTime';
 import { type Hold, holdJson, wrongHoldText } from './holds';
 import type { LogInsChecked } from './logIns';
+import { overviewText } from './overview';
 import type { PagePathCheck } from './pagePathCheck';
 import type { Rehearsed } from './rehearsed';
 import { timelinesText } from './timeline';
@@ -17,6 +18,8 @@ import type { Verdict } from './verdict';
 export interface RehearsalView {
   readonly catalog: Catalog;
   readonly asOf: Temporal.Instant;
+  /** One line per pipeline; timelines only of rules that went wrong. @default false */
+  readonly brief?: boolean;
   readonly rules: readonly Rehearsed[];
   readonly pagePaths: readonly PagePathCheck[];
   readonly holds: readonly Hold[];
@@ -39,13 +42,16 @@ export function isSound({ rules, pagePaths, holds, logIns }: RehearsalView): boo
 
 /** For people: a timeline per rule, then the checks of page paths, holds and log-ins. */
 export function rehearsalText(view: RehearsalView): string {
-  const { catalog, asOf, rules, pagePaths, holds, verdict } = view;
+  const { catalog, asOf, brief, rules, pagePaths, holds, verdict } = view;
   const { timeZone } = catalog.organization;
-  const bad = rules.filter(({ problems }) => problems.length > 0).length;
+  const wrong = rules.filter(({ problems }) => problems.length > 0);
+  const shown = brief ? wrong : rules;
   const all = rules.length === 1 ? 'it' : 'each';
-  const verdictText = bad === 0 ? `${all} reached the right people and recovered` : `${bad} went wrong`;
+  const verdictText =
+    wrong.length === 0 ? `${all} reached the right people and recovered` : `${wrong.length} went wrong`;
   return [
-    `${timelinesText(rules, catalog.organization, verdict, asOf)}\n`,
+    brief ? `${overviewText(rules, verdict, timeZone)}\n` : '',
+    shown.length === 0 ? '' : `${timelinesText(shown, catalog.organization, verdict, asOf)}\n`,
     `${counted(rules.length, 'monitor')} rehearsed: ${verdictText}.\n`,
     alwaysText(view),
     ...pagePaths.filter(isWrong).map((path) => wrongPathText(path, timeZone, verdict)),

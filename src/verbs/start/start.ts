@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
+import type { Diagnostic } from '../../catalog';
 import { paletteOf } from '../../cli/color';
-import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { countText, diagnosticsText } from '../../cli/diagnosticsReport';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { type CommonOptions, soundSession } from '../../cli/session';
@@ -9,17 +10,20 @@ import { dateText } from '../../time/localTime';
 import { rehearse } from '../rehearse/rehearse';
 import { roster } from '../roster/roster';
 import { OUTDIR, writeStacks } from '../synth/writeStacks';
+import { who } from '../who/who';
 import { summaryText } from './summary';
 
 /** How many weeks of the roster the tour shows. */
 const WEEKS = '4';
 
 /** Options of `watchbill start`. */
-export type StartOptions = Pick<CommonOptions, 'data' | 'asOf'>;
+export interface StartOptions extends Pick<CommonOptions, 'data' | 'asOf'> {
+  /** Shows each warning, the roster of four weeks, and each rule's night. @default false: one line per pipeline */
+  readonly verbose?: boolean;
+}
 
 /**
- * `watchbill start`, the main job: checks the data, shows who is on call in the next weeks,
- * synthesizes both stacks, summarizes what would be deployed, rehearses a night in which every
+ * `watchbill start`, the main job: checks the data, shows who is on call, synthesizes both stacks, summarizes what would be deployed, rehearses a night in which every
  * rule breaks, and lists what to do next.
  * @param outdir where the stacks are written
  * @returns the exit code
@@ -27,12 +31,13 @@ export type StartOptions = Pick<CommonOptions, 'data' | 'asOf'>;
 export async function start(options: StartOptions, io: StackIo, outdir: string = OUTDIR): Promise<number> {
   const session = soundSession(options, io, { undone: 'nothing was synthesized' });
   const { catalog, asOf, diagnostics } = session;
+  const { verbose = false } = options;
   const today = dateText(asOf.toZonedDateTimeISO(catalog.organization.timeZone));
   io.out(`1. The data of ${catalog.organization.name}, as of ${today}\n\n`);
-  io.out(diagnosticsText(diagnostics, paletteOf(io, 'out')));
-  io.out(`\n2. Who is on call in the next ${WEEKS} weeks\n\n`);
-  const rosterCode = roster({ ...options, weeks: WEEKS }, io);
-  if (rosterCode !== EXIT.clean) return rosterCode;
+  io.out(verbose ? diagnosticsText(diagnostics, paletteOf(io, 'out')) : countsText(diagnostics));
+  io.out(`\n2. Who is on call${verbose ? ` in the next ${WEEKS} weeks` : ''}\n\n`);
+  const onCallCode = verbose ? roster({ ...options, weeks: WEEKS }, io) : who(undefined, options, io);
+  if (onCallCode !== EXIT.clean) return onCallCode;
   io.out('\n3. What would be deployed\n\n');
   // No sandbox: this is what the data means for the accounts.
   const stacks = writeStacks(session, options, { ...io, env: { ...io.env, WATCHBILL_SANDBOX: '' } }, outdir);
@@ -40,20 +45,25 @@ export async function start(options: StartOptions, io: StackIo, outdir: string =
   io.out(`
 Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.json
 
-4. A rehearsed night: every rule breaks, and is followed to a phone and to its recovery
+4. A rehearsed night: every rule breaks
 
 `);
-  const rehearsalCode = await rehearse([undefined, undefined], options, io);
+  const rehearsalCode = await rehearse([undefined, undefined], { ...options, brief: !verbose }, io);
   if (rehearsalCode !== EXIT.clean) return rehearsalCode;
   io.out(`
 5. Next
-  edit data/ and run this again; a change of order is a new version
-  npx watchbill who                      who is on call now, and who is next in line
+  npx watchbill start --verbose          each warning, four weeks of roster, each rule's night
+  npx watchbill init                     a repository for your own team
+  npx watchbill diff                     edit data/: what the change does, as people and dates
   npx watchbill rehearse PIPELINE ALERT --at INSTANT
                                          one rule, at another moment
-  npx watchbill roster --person ${catalog.people[0]?.id ?? 'ID'}
-                                         one person's shifts
   npx watchbill deploy                   for real: needs Terraform and both vendors' keys
 `);
   return EXIT.clean;
+}
+
+/** The number of errors and warnings, and where they are shown. */
+function countsText(diagnostics: readonly Diagnostic[]): string {
+  const where = diagnostics.length === 0 ? '' : '; npx watchbill check shows them';
+  return `${countText(diagnostics)}${where}\n`;
 }

@@ -42,11 +42,17 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   const { code, out, err } = await started({});
   expect([code, err]).toEqual([0, '']);
   expect(out).toContain('1. The data of XYZ Tech, as of Mon 23 Nov 2026');
-  expect(out).toContain('Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00  Choo     covers Spencer: leave');
+  expect(out).toContain('0 errors, 2 warnings; npx watchbill check shows them\n');
+  expect(out).toMatch(/^aggregate-growth +Aidil +Mon 30 Nov 09:00 +Thiru$/m);
   expect(out).toContain('Aggregate growth for investors      on-call       1         1         7');
   expect(out).toContain(
     '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold office-hours alerts, and 2 more until they do',
   );
+  // A row per pipeline: the desk at once, and 15 minutes later the person of that night's turn.
+  expect(out).toMatch(/^aggregate-profit +2 +Business Analytics desk, Choo after 15 min$/m);
+  expect(out).toMatch(/^daily-growth-experiments +1 +Thiru and Choo, by mail at 09:00$/m);
+  expect(out).not.toContain('Growth out of range');
+  expect(out.split('\n').length).toBeLessThanOrEqual(60);
   expect(out).toContain('16 monitors rehearsed: each reached the right people and recovered.');
   const written = files();
   expect(Object.keys(written).sort()).toEqual(
@@ -61,6 +67,14 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   expect(bad.err).toMatch(/\nnothing was synthesized\n$/);
   expect(bad.err).toMatch(/rotations\.yaml:11:\d+ error ROTA005/);
   expect(files()).toEqual(written);
+});
+
+test('--verbose: each warning, four weeks of roster, and the night of each rule', async () => {
+  const { code, out } = await started({ verbose: true });
+  expect(code).toBe(0);
+  expect(out).toContain('warning HOLI004: Thaipusam is expected on');
+  expect(out).toContain('Mon 7 Dec 2026 09:00   Sat 12 Dec 00:00  Choo     covers Spencer: leave');
+  expect(out).toMatch(/^aggregate-growth: Growth out of range\n {2}revenue_growth_pct, max$/m);
 });
 
 test('another day', async () => {

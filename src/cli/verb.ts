@@ -68,3 +68,8 @@ export function withCommonOptions(command: Command, unsaid: Unsaid = 'today'): C
 export function withData(command: Command): Command {
   return command.option('--data <dir>', "folder of the team's data (default: WATCHBILL_DATA, else data)");
 }
+
+/** Reads an option that may be given several times. */
+export function collected(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, text];
+}

@@ -53,7 +53,7 @@ export function readImports(path: string): ImportsFile | undefined {
     const [issue] = result.error.issues;
     const where = (issue?.path ?? []).map((key) => shown(String(key))).join(': ');
     throw new UsageError(
-      `${path}: ${where || 'it'} is malformed: ${issue?.message}\n  run npx watchbill adopt again, or remove the file`,
+      `${path}: ${where || 'it'} is malformed: ${issue?.message}\n  remove the file, then run npx watchbill adopt again`,
     );
   }
   const entries = Object.entries(result.data).flatMap(([stack, byAddress]) =>
@@ -93,7 +93,7 @@ function json(path: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${path} is not valid JSON\n  run npx watchbill adopt again, or remove the file`);
+    throw new UsageError(`${path} is not valid JSON\n  remove the file, then run npx watchbill adopt again`);
   }
 }
 

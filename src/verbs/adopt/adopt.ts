@@ -11,12 +11,15 @@ import { visible } from '../../text/visible';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
 import { adoptedText, undecidedText } from './adoptReport';
 import { changesOf } from './changes';
-import { type FoundObject, type Survey, survey } from './survey';
+import { choicesOf } from './map/choices';
+import { type FoundObject, resourcesOf, type Survey, survey } from './survey';
 
 /** Options of `watchbill adopt`. */
 export interface AdoptOptions extends CommonOptions {
   /** @default - `imports.json`, or `imports.sandbox.json` for a sandbox */
   readonly out?: string;
+  /** `ADDRESS=NAME` for objects of another name. @default - none */
+  readonly map?: readonly string[];
 }
 
 /**
@@ -24,6 +27,7 @@ export interface AdoptOptions extends CommonOptions {
  * what the next deploy will change on them, and writes the ids by which it imports them.
  * Nothing is written while anything is undecided: with half of the file, a deploy would
  * create another copy of the very object that has too many.
+ * @throws UsageError if a `--map` says nothing that can be done
  */
 export async function adopt(options: AdoptOptions, io: StackIo): Promise<number> {
   const access = vendorAccess(io.env);
@@ -34,15 +38,18 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
     asOf: asOf.toString(),
     ...(sandbox === undefined ? {} : { sandbox }),
   });
+  const read = importsFileName(sandbox);
+  const resources = resourcesOf(stacks);
+  const choices = choicesOf(options.map ?? [], options.out ?? read, resources);
   try {
     const client = clientOptions(io);
     const apis = {
       pagerDuty: new PagerDutyApi(access.pagerDuty, client),
       datadog: new DatadogApi(access.datadog, client),
     };
-    const result = await survey(stacks, apis);
+    const result = await survey(resources, apis, choices);
     const found = await changesOf(result.found, { catalog, stacks, asOf }, apis);
-    return report({ ...result, found }, options, importsFileName(sandbox), io);
+    return report({ ...result, found }, options, read, io);
   } catch (error) {
     if (error instanceof VendorError) {
       io.err(noAnswerText(error, 'nothing was written'));

@@ -16,31 +16,61 @@ export interface WrittenFile {
 /** The number of changes shown per object; a schedule may have one for each shift. */
 const SHOWN_CHANGES = 9;
 
+/** Addresses listed per type of what was not found. */
+const SHOWN_ADDRESSES = 5;
+
 /** What will be imported, what the deploy will change on it, and what to do next. */
-export function adoptedText({ found, objects }: Survey, { file, read, exists }: WrittenFile): string {
+export function adoptedText(
+  { found, objects, mappable }: Survey,
+  { file, read, exists }: WrittenFile,
+): string {
   if (found.length === 0) {
     const old = exists ? `${file} is no longer needed: remove it.\n` : '';
-    return `None of the ${objects} objects that would be deployed exists yet: there is nothing to adopt.\n${old}`;
+    return `None of the ${objects} objects that would be deployed exists yet: there is nothing to adopt.\n${old}${unfoundText(mappable)}`;
   }
   const move = file === read ? '' : `Only ${read} is read: move the file there first.\n`;
   const changing = found.filter(({ changes }) => changes.length > 0).length;
   return `${found.map(objectText).join('')}
 ${file} written: ${found.length} of ${objects} objects exist already.
 The next deploy imports them and makes ${changing === 0 ? 'no changes to them' : 'the changes above'}.
-${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
+${unfoundText(mappable)}${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
 not approve it if one of them "must be replaced": that would delete the object.
 `;
 }
 
 /** Addresses and ids are never broken over lines, so that they can be copied. */
-function objectText({ address, importId, called, changes }: FoundObject): string {
-  const listed = changes.slice(0, SHOWN_CHANGES).map(changeText);
+function objectText({ address, importId, called, changes, by }: FoundObject): string {
+  // Of what somebody chose, all that will be overwritten is shown.
+  const listed = changes.slice(0, by === undefined ? SHOWN_CHANGES : changes.length).map(changeText);
   const more = changes.length - listed.length;
   return [
-    `${address}\n  ${visible(importId)}, called ${visible(called)}${changes.length === 0 ? ': no changes' : ''}\n`,
+    `${address}\n  ${visible(importId)}, called ${visible(called)}${byText(by)}${changes.length === 0 ? ': no changes' : ''}\n`,
     ...listed,
     ...(more > 0 ? [`    and ${counted(more, 'more change')} (--json has them all)\n`] : []),
   ].join('');
+}
+
+function byText(by: FoundObject['by']): string {
+  return by === undefined ? '' : by === 'file' ? ', as the file had it' : `, by ${by}`;
+}
+
+/** Whole addresses, to be copied into a `--map`; not all monitors of a team that is new to Datadog. */
+function unfoundText(mappable: Survey['mappable']): string {
+  const types = [...new Set(mappable.map(({ type }) => type))];
+  const lines = types.flatMap((type) => {
+    const own = mappable.filter((each) => each.type === type);
+    const more = own.length - SHOWN_ADDRESSES;
+    return [
+      ...own.slice(0, SHOWN_ADDRESSES).map(({ address }) => `  ${address}\n`),
+      ...(more > 0 ? [`  and ${more} more of type ${type}\n`] : []),
+    ];
+  });
+  const [first] = mappable;
+  if (first === undefined) return '';
+  return `Not found under the names of the data:
+${lines.join('')}If one of them exists under another name, say which before you deploy:
+  npx watchbill adopt --map ${first.address}="NAME"
+`;
 }
 
 function changeText({ label, found, expected }: Change): string {

@@ -1,4 +1,4 @@
-import { type Verb, verb, withData } from '../../cli/verb';
+import { collected, type Verb, verb, withData } from '../../cli/verb';
 import type { InitOptions } from './answers';
 import type { RunbookOptions } from './runbook';
 
@@ -38,7 +38,3 @@ const runbookVerb: Verb = (init, { io, end }) => {
     end(initRunbook(pipeline, options, io));
   });
 };
-
-function collected(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
-}

@@ -1,8 +1,8 @@
-import { visible } from '../../text/visible';
+import { shellWord } from '../../text/shellWord';
 
 /** What to do in a new repository, in three steps. */
 export function nextSteps(folder: string): string {
-  const enter = folder === '.' ? '' : `cd ${word(folder)} && `;
+  const enter = folder === '.' ? '' : `cd ${shellWord(folder)} && `;
   return `
 Next
   1. ${enter}npm install && npm start
@@ -11,9 +11,4 @@ Next
   3. git init, commit all of it with package-lock.json, and push it; to deploy, read
      node_modules/watchbill/docs/deploy.md and ci.md
 `;
-}
-
-/** A word for a shell; in quotes where it could mean more. */
-function word(text: string): string {
-  return /^[\w./+-]+$/.test(text) ? text : `'${visible(text).replaceAll("'", `'\\''`)}'`;
 }

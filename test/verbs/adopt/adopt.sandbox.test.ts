@@ -54,6 +54,10 @@ pagerduty_team.de
 
 ${file} written: 2 of 67 objects exist already.
 The next deploy imports them and makes the changes above.
+Not found under the names of the data:
+  pagerduty_team.accounts
+If one of them exists under another name, say which before you deploy:
+  npx watchbill adopt --map pagerduty_team.accounts="NAME"
 Only imports.sandbox.json is read: move the file there first.
 Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
 not approve it if one of them "must be replaced": that would delete the object.
@@ -107,6 +111,52 @@ test('--json is for programs', async () => {
     imports,
     undecided: [{ stack: 'on-call', address: 'pagerduty_team.accounts' }],
   });
+});
+
+test('what has another name is taken over by saying which, and stays so on the next run', async () => {
+  team('PDE', 'Engineers of data (old)');
+  const { code, out, err } = await adopt(['--map', 'de=Engineers of data (old)']);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(
+    /^pagerduty_team\.de\n {2}PDE, called Engineers of data \(old\), by --map\n {4}name: "Engineers of data \(old\)" -> "Data Engineering"\n {4}description\n/,
+  );
+  const text = readFileSync(file, 'utf8');
+  expect(JSON.parse(text)).toEqual({ 'on-call': { 'pagerduty_team.de': 'PDE' } });
+  const again = await adopt();
+  expect([again.code, again.out]).toEqual([0, expect.stringContaining(', as the file had it\n')]);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  // Renamed by the deploy, it is found by its name.
+  Object.assign(sandbox.state.pagerduty.teams[0] ?? {}, { name: 'Data Engineering' });
+  expect((await adopt()).out).toMatch(/^pagerduty_team\.de\n {2}PDE, called Data Engineering\n/);
+});
+
+test('a map that says nothing stops before anybody is asked; one that leads nowhere writes nothing', async () => {
+  team('PDE', 'Engineers of data (old)');
+  const wrong = await adopt(['--map', 'growht=Data on-call (old)']);
+  expect([wrong.code, wrong.out]).toEqual([2, '']);
+  expect(
+    wrong.err,
+  ).toBe(`ADOP002: --map "growht=Data on-call (old)": nothing of that address would be deployed
+  did you mean "growth"?
+nothing was looked for
+`);
+  expect(sandbox.calls).toEqual([]);
+  const nowhere = await adopt(['--map', 'de=Engineers of data']);
+  expect([nowhere.code, nowhere.out, existsSync(file)]).toEqual([1, '', false]);
+  expect(
+    nowhere.err,
+  ).toBe(`pagerduty_team.de: ADOP005: the account has no object of that kind called "Engineers of data"
+  use one of the names: Engineers of data (old)
+1 undecided: nothing was written; decide, then run it again
+`);
+});
+
+test('a file that cannot be read is not written over: it may know what --map said', async () => {
+  team('PDE', 'Data Engineering');
+  writeFileSync(file, '<<<<<<< HEAD\n');
+  const { code, err } = await adopt();
+  expect([code, err]).toEqual([2, expect.stringContaining('is not valid JSON\n  remove the file')]);
+  expect(readFileSync(file, 'utf8')).toBe('<<<<<<< HEAD\n');
 });
 
 test('nothing is changed at the vendors', async () => {

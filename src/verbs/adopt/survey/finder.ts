@@ -1,4 +1,5 @@
 import type { DatadogApi, PagerDutyApi } from '../../../vendors';
+import type { Choice } from './choice';
 import type { Match } from './match';
 import type { Resource } from './resource';
 
@@ -10,6 +11,8 @@ export interface Accounts {
   once<T>(question: string, ask: () => Promise<T>): Promise<T>;
   /** The vendor's id of the object that a resource refers to; undefined if it does not exist or is undecided. */
   idOf(from: Resource, reference: unknown): Promise<string | undefined>;
+  /** Which object a resource takes over, whatever its name; undefined if nobody has said. */
+  choiceOf(resource: Resource): Choice | undefined;
 }
 
 /**

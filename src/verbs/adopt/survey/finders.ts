@@ -34,6 +34,21 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   terraform_data: local,
 };
 
+/** Types whose objects are found by their names alone, so that another name can be said. */
+const MAPPABLE = [
+  'datadog_monitor',
+  'pagerduty_business_service',
+  'pagerduty_escalation_policy',
+  'pagerduty_schedule',
+  'pagerduty_service',
+  'pagerduty_team',
+];
+
+/** Whether `--map` can say which object a resource takes over. */
+export function isMappable({ type }: { readonly type: string }): boolean {
+  return MAPPABLE.includes(type);
+}
+
 /** Whether objects of a type exist only in Terraform's state. */
 export function isLocal(type: string): boolean {
   return FINDERS[type] === local;

@@ -4,7 +4,7 @@ import type { Change } from '../../drift/differences';
 import { type Resource, textIn } from './resource';
 
 /** The result of looking for one resource in a vendor's account. */
-export type Match = Found | Undecided | { readonly kind: 'none' };
+export type Match = Found | Undecided | None;
 
 /** The object that the resource takes over. */
 export interface Found {
@@ -29,6 +29,13 @@ export interface Undecided {
 }
 
 /** No object matches. */
+interface None {
+  readonly kind: 'none';
+  /** Ids of the account's objects of that kind, one of which may be meant. @default - none can be */
+  readonly others?: readonly string[];
+}
+
+/** No object matches, and no other can be meant. */
 export const NONE: Match = { kind: 'none' };
 
 /** An object of an account that a resource may take over. */

@@ -1,4 +1,6 @@
+import type { Choice } from '../../../../src/verbs/adopt/survey/choice';
 import type { Accounts } from '../../../../src/verbs/adopt/survey/finder';
+import { resourcesOf } from '../../../../src/verbs/adopt/survey/resource';
 import { type Survey, survey } from '../../../../src/verbs/adopt/survey/survey';
 
 /** What two accounts answer, by path; a list's key is the last part of its path. */
@@ -15,6 +17,7 @@ export function surveyed(
   resource: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
   { pagerDuty = {}, monitors = [], downtimes = [], teams = [], datadog = {} }: Answers,
   data: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
+  choices: ReadonlyMap<string, Choice> = new Map(),
 ): Promise<Survey> {
   const answer = (answers: Readonly<Record<string, unknown>>, path: string) => {
     if (!Object.hasOwn(answers, path)) throw new Error(`nobody expected GET ${path}`);
@@ -32,7 +35,7 @@ export function surveyed(
       teams: async () => [...teams],
     },
   };
-  return survey([{ '//': { metadata: { stackName: 'stack' } }, resource, data }], apis);
+  return survey(resourcesOf([{ '//': { metadata: { stackName: 'stack' } }, resource, data }]), apis, choices);
 }
 
 /** The import ids by address. */

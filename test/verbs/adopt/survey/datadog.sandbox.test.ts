@@ -36,6 +36,26 @@ describe('monitors', () => {
     });
   });
 
+  test('one of another name is taken over by saying which; one that Watchbill deployed elsewhere is not', async () => {
+    const old = monitor(7, { name: 'Lag of X' });
+    const choose = (object: string, ...monitors: object[]) =>
+      surveyed(resource, { monitors }, {}, new Map([['datadog_monitor.x__lag', { object, by: '--map' }]]));
+    expect(await choose('Lag of X', old)).toMatchObject({
+      found: [
+        {
+          importId: '7',
+          by: '--map',
+          changes: [{ label: 'name', found: '"Lag of X"', expected: '"X: Lag"' }],
+        },
+      ],
+    });
+    expect(problems(await choose('7', old, monitor(8)))['datadog_monitor.x__lag']).toMatch(
+      /^ADOP007: .* 8 is called/,
+    );
+    const other = monitor(7, { name: 'Y', tags: ['managed-by:watchbill', 'pipeline:y', 'alert:lag'] });
+    expect(problems(await choose('7', other))['datadog_monitor.x__lag']).toContain('pipeline:y, alert:lag');
+  });
+
   test("another pipeline's is not taken from it, and a type that cannot be changed is not either", async () => {
     const other = monitor(1, { tags: ['managed-by:watchbill', 'pipeline:y', 'alert:lag'] });
     expect(problems(await look(other))['datadog_monitor.x__lag']).toContain('pipeline:y, alert:lag');

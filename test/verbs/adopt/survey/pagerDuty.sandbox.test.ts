@@ -1,3 +1,4 @@
+import type { Choice } from '../../../../src/verbs/adopt/survey/choice';
 import { importIds, problems, surveyed } from './accounts';
 
 const team = {
@@ -22,6 +23,7 @@ test('a name is the same name, in other letters only where none is exactly so', 
   expect(await surveyed(team, { pagerDuty: { '/teams': [] } })).toEqual({
     found: [],
     undecided: [],
+    mappable: [],
     objects: 1,
   });
 });
@@ -136,7 +138,7 @@ describe('what hangs on other objects', () => {
       { pagerDuty: { ...lists, '/vendors': answers['/vendors'] } },
       data,
     );
-    expect(result).toEqual({ found: [], undecided: [], objects: 4 });
+    expect(result).toEqual({ found: [], undecided: [], mappable: [], objects: 4 });
   });
 });
 
@@ -172,5 +174,65 @@ test('a log-in in other letters is the same user, as whose membership is adopted
   expect(importIds(result)).toEqual({
     'pagerduty_team.ba': 'P1',
     'pagerduty_team_membership.ba__aidil': 'U1:P1',
+  });
+});
+
+describe('an object of another name', () => {
+  const teams = [
+    { id: 'P1', name: 'Analytics (old)', description: 'by hand' },
+    { id: 'P2', name: 'Others' },
+    { id: 'P3', name: 'Others' },
+  ];
+  const look = (choice: Choice, more: readonly object[] = []) =>
+    surveyed(
+      team,
+      { pagerDuty: { '/teams': [...teams, ...more] } },
+      {},
+      new Map([['pagerduty_team.ba', choice]]),
+    );
+  const mapped = (object: string): Choice => ({ object, by: '--map' });
+  const remembered = (object: string): Choice => ({ object, by: 'file' });
+
+  test('is taken over by its name or its id, and its name will be overwritten', async () => {
+    for (const object of ['Analytics (old)', 'P1']) {
+      const { found } = await look(mapped(object));
+      expect(found).toMatchObject([
+        {
+          importId: 'P1',
+          called: 'Analytics (old)',
+          by: '--map',
+          changes: [{ label: 'name' }, { label: 'description' }],
+        },
+      ]);
+    }
+  });
+
+  test('that is not there, is there twice, or would take the name of another, is undecided', async () => {
+    const problem = async (object: string, more: readonly object[] = []) =>
+      problems(await look(mapped(object), more))['pagerduty_team.ba'];
+    expect(await problem('Analytics (odl)')).toBe(
+      'ADOP005: the account has no object of that kind called "Analytics (odl)"',
+    );
+    expect(await problem('Others')).toBe('ADOP006: 2 objects are called "Others": P2, P3');
+    const namesake = { id: 'P4', name: 'business analytics' };
+    expect(await problem('P1', [namesake])).toBe(
+      'ADOP007: "Analytics (old)" (P1) would be renamed, but P4 is called "business analytics" already',
+    );
+  });
+
+  test('of the file counts until something has the name of the data', async () => {
+    expect(importIds(await look(remembered('P1')))).toEqual({ 'pagerduty_team.ba': 'P1' });
+    expect(await look(remembered('P9'))).toMatchObject({ found: [], undecided: [] });
+    const namesake = { id: 'P4', name: 'Business Analytics' };
+    expect(importIds(await look(remembered('P1'), [namesake]))).toEqual({ 'pagerduty_team.ba': 'P4' });
+  });
+
+  test('is not asked for where all of them are taken over by something', async () => {
+    const two = { pagerduty_team: { ...team.pagerduty_team, de: { name: 'Others' } } };
+    const left = async (...all: object[]) =>
+      (await surveyed(two, { pagerDuty: { '/teams': all } })).mappable.map(({ address }) => address);
+    expect(await left({ id: 'P2', name: 'Others' })).toEqual([]);
+    expect(await left({ id: 'P2', name: 'Others' }, { id: 'P5', name: 'X' })).toEqual(['pagerduty_team.ba']);
+    expect(await left()).toEqual([]);
   });
 });

@@ -15,6 +15,7 @@ import { loadVerb } from './load';
 import { rehearseVerb } from './rehearse';
 import { rosterVerb } from './roster';
 import { sandboxVerb } from './sandbox';
+import { siteVerb } from './site';
 import { startVerb } from './start';
 import { synthVerb } from './synth';
 import { telemetryVerb } from './telemetry';
@@ -23,7 +24,7 @@ import { whoVerb } from './who';
 /** The verbs in the order of the help. */
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
   ['Start:', [startVerb, initVerb]],
-  ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb]],
+  ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb, siteVerb]],
   ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, deployVerb, driftVerb, coverVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],
   ['Shell:', [completionVerb]],

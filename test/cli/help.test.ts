@@ -28,7 +28,19 @@ const VERBS = commandsBelow(program()).map(([words]) => words);
 
 test('the verbs, in the order in which they are met', async () => {
   expect(VERBS).toEqual([
-    ...['start', 'init', 'init runbook', 'check', 'explain', 'roster', 'who', 'diff', 'load', 'calendar'],
+    ...[
+      'start',
+      'init',
+      'init runbook',
+      'check',
+      'explain',
+      'roster',
+      'who',
+      'diff',
+      'load',
+      'calendar',
+      'site',
+    ],
     ...['synth', 'sandbox', 'adopt', 'deploy', 'drift', 'cover'],
     ...['rehearse', 'telemetry', 'telemetry sql', 'telemetry agent', 'completion'],
   ]);

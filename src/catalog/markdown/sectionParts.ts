@@ -18,6 +18,8 @@ export interface SectionParts {
   readonly before: readonly RootContent[];
   /** The blocks of each part without its label; undefined if the section has no such part. */
   readonly parts: Readonly<Partial<Record<PartName, readonly RootContent[]>>>;
+  /** The blocks after a part that belong to none, in order, with their labels. */
+  readonly others: readonly RootContent[];
 }
 
 const NAMES = new Map(
@@ -46,6 +48,7 @@ interface Label {
 export function sectionParts({ content }: Heading): SectionParts {
   const blocks = content.flatMap(splitAtLabels);
   const before: RootContent[] = [];
+  const others: RootContent[] = [];
   const parts: Partial<Record<PartName, RootContent[]>> = {};
   let current: RootContent[] | undefined = before;
   let depth = 0;
@@ -60,9 +63,9 @@ export function sectionParts({ content }: Heading): SectionParts {
     }
     const ends = current !== before && label !== undefined && label.depth <= depth;
     if (ends && !goesOn(current ?? [], blocks.slice(index + 1))) current = undefined;
-    current?.push(block);
+    (current ?? others).push(block);
   }
-  return { before, parts };
+  return { before, parts, others };
 }
 
 /** True if a list before the next part continues the numbering. */

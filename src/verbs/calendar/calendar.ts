@@ -1,7 +1,9 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
+import { OwnFolder } from '../../cli/ownFolder';
 import { type CommonOptions, soundSession } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { horizonOf } from '../../roster';
@@ -10,9 +12,12 @@ import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { timeText } from '../../time/localTime';
 import { type Feed, type FeedKind, feedPath } from './feed';
-import { FeedsFolder } from './feedsFolder';
+import { FEEDS_FOLDER } from './feedsFolder';
 import { feedsOf } from './feedsOf';
 import { feedText } from './feedText';
+
+// What `site` publishes.
+export { FEEDS_FOLDER } from './feedsFolder';
 
 /** Options of `watchbill calendar`. `--as-of`, which stamps the events, is now by default. */
 export interface CalendarOptions extends CommonOptions {
@@ -37,7 +42,7 @@ export function calendar(options: CalendarOptions, io: Io): number {
   const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;
   const feeds = chosen(feedsOf(catalog, asOf), options, catalog);
-  const files = new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
+  const files = filesOf(feeds, catalog, asOf);
   const removed = writeFeeds(files, options);
 
   const until = horizonOf(asOf, catalog.organization);
@@ -67,6 +72,22 @@ export function calendar(options: CalendarOptions, io: Io): number {
   return EXIT.clean;
 }
 
+/**
+ * All feeds as files, by their path below the folder of all feeds.
+ * @param asOf stamps the events
+ */
+export function feedFiles(catalog: Catalog, asOf: Temporal.Instant): ReadonlyMap<string, string> {
+  return filesOf(feedsOf(catalog, asOf), catalog, asOf);
+}
+
+function filesOf(
+  feeds: readonly Feed[],
+  { organization: { timeZone } }: Catalog,
+  asOf: Temporal.Instant,
+): ReadonlyMap<string, string> {
+  return new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
+}
+
 function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Catalog): readonly Feed[] {
   if (person === undefined) return feeds;
   const { id } = findById('person', catalog.people, person);
@@ -75,7 +96,7 @@ function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Ca
 
 /** @returns the removed feeds: those of people, rotations and pipelines that no longer exist */
 function writeFeeds(files: ReadonlyMap<string, string>, { out, person }: CalendarOptions): readonly string[] {
-  const folder = new FeedsFolder(out);
+  const folder = new OwnFolder(out, FEEDS_FOLDER);
   if (person !== undefined) {
     for (const [file, text] of files) folder.put(file, text);
     return [];

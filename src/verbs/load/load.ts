@@ -10,8 +10,8 @@ import { UsageError } from '../../text/usageError';
 import { loadOf } from './loadOf';
 import { loadJson, loadText } from './report';
 
-// What `diff` shows of a load.
-export type { PersonLoad } from './figures';
+// What `diff` and `site` show of a load.
+export type { Load, PersonLoad } from './figures';
 export { loadOf } from './loadOf';
 export { hoursText, personLoadJson, shortName } from './report';
 

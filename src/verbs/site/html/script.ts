@@ -1,0 +1,82 @@
+/**
+ * Brings who is on call to the present, from the roster in the page: the words of `parts/duty.ts`,
+ * for the moment at which the page is read. Past the roster's end nobody is named. It asks
+ * nobody for anything; without it the page says as of when it is.
+ */
+export const SCRIPT = `'use strict';
+(() => {
+  const data = JSON.parse(document.getElementById(':data').textContent);
+  const formats = new Map();
+  const parts = (seconds, zone) => {
+    if (!formats.has(zone)) formats.set(zone, new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'longOffset' }));
+    return Object.fromEntries(formats.get(zone).formatToParts(seconds * 1000).map(({ type, value }) => [type, value]));
+  };
+  const clock = (seconds, zone) => {
+    const { hour, minute, weekday, day, month } = parts(seconds, zone);
+    return weekday + '\u00a0' + day + '\u00a0' + month + ' ' + hour + ':' + minute;
+  };
+  // An hour that occurs twice is told apart by its offset.
+  const text = (seconds, zone) => {
+    const own = clock(seconds, zone);
+    const twice = [-3600, 3600].some((shift) => clock(seconds + shift, zone) === own);
+    return twice ? own + '\u00a0(' + parts(seconds, zone).timeZoneName.replace('GMT', 'UTC') + ')' : own;
+  };
+  const made = (name, content, attributes = {}) => {
+    const element = Object.assign(document.createElement(name), attributes);
+    element.append(...[content].flat());
+    return element;
+  };
+  const time = (seconds, zone) => made('time', text(seconds, zone), { dateTime: new Date(seconds * 1000).toISOString() });
+  const person = (place) => {
+    const [id, name] = data.people[place];
+    return made('a', made('bdi', name), { className: 'person', href: data.root + 'people/' + id + '.html' });
+  };
+  const fill = (duty, slot, ...content) => duty.querySelector('[data-slot="' + slot + '"]').replaceChildren(...content);
+  const show = (duty, now) => {
+    const { shifts, zone = data.zone } = data.rotations[duty.dataset.live];
+    const elsewhere = zone === data.zone ? '' : ' (' + zone + ')';
+    const shift = shifts.find(([from, until]) => from <= now && now < until);
+    const next = shifts.find(([from]) => from >= (shift ? shift[1] : now));
+    if (now >= data.horizon) {
+      fill(duty, 'who', 'not known');
+      fill(duty, 'until', 'the roster of this page has ended');
+      fill(duty, 'note');
+      fill(duty, 'next', 'not known');
+      return;
+    }
+    fill(duty, 'who', shift ? person(shift[2]) : 'nobody');
+    fill(duty, 'until', ...(shift ? ['until ', time(shift[1], zone), elsewhere] : []));
+    const covered = shift ? shift[3] : -1;
+    const note = covered === -1 ? [] : covered === -2 ? ['CLASH: everybody is away, agree on a stand-in'] : ['covers ', made('bdi', data.people[covered][1])];
+    fill(duty, 'note', ...note);
+    fill(duty, 'next', ...(next ? [person(next[2]), ' from ', time(next[0], zone), elsewhere] : ['not planned yet']));
+  };
+  const stale = document.getElementById(':stale');
+  const asOf = document.getElementById(':as-of');
+  const refresh = () => {
+    const now = Math.max(Math.floor(Date.now() / 1000), data.at);
+    for (const duty of document.querySelectorAll('[data-live]')) show(duty, now);
+    for (const row of document.querySelectorAll('[data-begins]')) {
+      row.classList.toggle('past', Number(row.dataset.ends) <= now);
+      row.classList.toggle('running', Number(row.dataset.begins) <= now && now < Number(row.dataset.ends));
+    }
+    if (asOf) asOf.replaceChildren(time(now, data.zone), ' (' + data.zone + ')');
+    const days = Math.floor((now - data.at) / 86400);
+    const over = now >= data.horizon;
+    stale.hidden = !over && days < 2;
+    stale.classList.toggle('over', over);
+    stale.textContent = over
+      ? 'This page is stale. Its roster ended on ' + text(data.horizon, data.zone) + ', so it no longer knows who is on call. Ask PagerDuty, and have the site written again.'
+      : 'This page is ' + days + ' days old. Leave and swaps entered since then are not in it.';
+  };
+  // Calendars follow a feed by its whole address, with a scheme of their own.
+  for (const link of document.querySelectorAll('[data-subscribe]')) {
+    if (!/^https?:$/.test(location.protocol)) continue;
+    link.href = link.href.replace(/^https?:/, 'webcal:');
+    link.hidden = false;
+  }
+  refresh();
+  setInterval(refresh, 15000);
+  document.addEventListener('visibilitychange', refresh);
+})();
+`;

@@ -1,0 +1,16 @@
+import { type Verb, verb, withCommonOptions } from '../../cli/verb';
+import type { SiteOptions } from './site';
+
+export const siteVerb: Verb = (program, { io, end }) => {
+  const command = verb(program, {
+    name: 'site',
+    description: 'writes roster, ladders and runbooks as pages for a phone at 3:00',
+    example: 'watchbill site --out public',
+  })
+    .requiredOption('--out <dir>', 'folder for the site, and nothing else')
+    .option('--contacts', 'show e-mail addresses, too');
+  withCommonOptions(command).action((options: SiteOptions) => {
+    const { site }: typeof import('./site') = require('./site');
+    end(site(options, io));
+  });
+};

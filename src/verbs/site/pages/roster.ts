@@ -1,0 +1,71 @@
+import { zoneOf } from '../../../roster';
+import { type Html, html } from '../html/html';
+import type { Page } from '../html/page';
+import { clashesPart } from '../parts/clashes';
+import { filterAnchors, filterPart, filterStyle } from '../parts/filter';
+import { freshnessPart } from '../parts/freshness';
+import { liveData } from '../parts/liveData';
+import { loadPart } from '../parts/load';
+import { nameText } from '../parts/names';
+import { peopleIn, rosterRows, SHIFT_HEAD, watchRow } from '../parts/shiftRows';
+import type { SiteRotation, SiteView } from '../view';
+
+const ROOT = '';
+
+/** Everybody's shifts up to the horizon. */
+export function rosterPage(view: SiteView): Page {
+  const { rotations, persons } = view;
+  return {
+    path: 'roster.html',
+    title: 'Roster',
+    data: liveData([], view, ROOT),
+    calendars: rotations.map(({ rotation }) => `calendars/rotations/${rotation.id}.ics`),
+    style: filterStyle(view),
+    body: html`${filterAnchors(view)}<h1>Roster</h1>
+${freshnessPart(view, ROOT)}
+${clashesPart(view)}
+${filterPart(view)}
+${
+  rotations.length === 0
+    ? html`<p>No rotation is in the data: nobody is on call.</p>`
+    : html`<div class="rotations">
+${rotations.map((each) => rotationPart(each, view))}${personsPart(view)}</div>`
+}
+${loadPart(view, ROOT)}`,
+  };
+
+  function personsPart({ catalog }: SiteView): readonly Html[] {
+    const isPerson = (id: string) => catalog.people.some((person) => person.id === id);
+    const { timeZone } = catalog.organization;
+    return persons.map(
+      ({ pipeline, person, shifts }) =>
+        html`<section class="rotation" data-pipelines="${pipeline.id}" data-people="${peopleOf(shifts)}">
+<h2>${nameText(person.name)}, by name</h2>
+<p class="note">Whom ${nameText(pipeline.name)} reaches where it pages ${nameText(person.name)}.</p>
+<table>${SHIFT_HEAD}<tbody>
+${shifts.map((shift) => watchRow(shift, timeZone, isPerson, ROOT))}</tbody></table>
+</section>\n`,
+    );
+  }
+}
+
+function peopleOf(
+  shifts: readonly { readonly onDuty: { id: string }; readonly rostered: { id: string } }[],
+): string {
+  return [...new Set(shifts.flatMap(({ onDuty, rostered }) => [onDuty.id, rostered.id]))].join(' ');
+}
+
+function rotationPart(each: SiteRotation, view: SiteView): Html {
+  const { rotation, roster } = each;
+  const { organization, pipelines } = view.catalog;
+  const zone = zoneOf(rotation, organization);
+  const served = pipelines.filter(({ id }) => rotation.pipelines.includes(id));
+  return html`<section class="rotation" id="rotation-${rotation.id}" data-pipelines="${rotation.pipelines.join(' ')}" data-people="${peopleIn(roster).join(' ')}">
+<h2>${nameText(rotation.name)}</h2>
+<p class="note">${organization.duties.length > 1 && html`Duty ${rotation.duty}. `}${zone !== organization.timeZone && html`Times in ${zone}. `}${served.map(
+    ({ id, name }, index) => html`${index > 0 && ', '}<a href="pipelines/${id}.html">${nameText(name)}</a>`,
+  )}. <a href="calendars/rotations/${rotation.id}.ics">Calendar<span class="hidden"> of ${nameText(rotation.name)}</span></a></p>
+<table>${SHIFT_HEAD}<tbody>
+${rosterRows(each, view, ROOT)}</tbody></table>
+</section>\n`;
+}

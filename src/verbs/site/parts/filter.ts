@@ -1,0 +1,55 @@
+import { type Html, html } from '../html/html';
+import type { SiteView } from '../view';
+import { nameText } from './names';
+import { peopleIn } from './shiftRows';
+
+/**
+ * The roster of one person or one pipeline, without a script: a link to an anchor before
+ * everything else, and rules for what follows the anchor that is the target.
+ */
+export function filterAnchors(view: SiteView): Html {
+  const { people, pipelines } = shownIn(view);
+  return html`<span class="anchor" id="everything"></span>${people.map(
+    ({ id }) => html`<span class="anchor" id="person-${id}"></span>`,
+  )}${pipelines.map(({ id }) => html`<span class="anchor" id="pipeline-${id}"></span>`)}`;
+}
+
+/** The links to the anchors. */
+export function filterPart(view: SiteView): Html {
+  const { people, pipelines } = shownIn(view);
+  const link = (anchor: string, name: string) => html`<a href="#${anchor}">${nameText(name)}</a> `;
+  return html`<nav class="filter" aria-label="Filter"><a href="#everything">Everything</a>
+<p><span class="label">Person</span> ${people.map(({ id, name }) => link(`person-${id}`, name))}</p>
+<p><span class="label">Pipeline</span> ${pipelines.map(({ id, name }) => link(`pipeline-${id}`, name))}</p></nav>`;
+}
+
+/** Ids are lower-case letters, digits and hyphens: nothing in them means anything to a style sheet. */
+export function filterStyle(view: SiteView): string {
+  const { people, pipelines } = shownIn(view);
+  return [
+    ...people.flatMap(({ id }) => [
+      `#person-${id}:target~.rotations>:not([data-people~="${id}"]),#person-${id}:target~.rotations tr[data-on-duty]:not([data-on-duty="${id}"],[data-rostered="${id}"]){display:none}`,
+      selected(`person-${id}`),
+    ]),
+    ...pipelines.flatMap(({ id }) => [
+      `#pipeline-${id}:target~.rotations>:not([data-pipelines~="${id}"]){display:none}`,
+      selected(`pipeline-${id}`),
+    ]),
+  ].join('\n');
+}
+
+function selected(anchor: string): string {
+  return `#${anchor}:target~.filter a[href="#${anchor}"]{color:var(--on-accent);background:var(--accent)}`;
+}
+
+/** Whoever has something on the page. */
+function shownIn({ catalog, rotations, persons }: SiteView) {
+  const seen = new Set([
+    ...rotations.flatMap(({ roster }) => peopleIn(roster)),
+    ...persons.map(({ person }) => person.id),
+  ]);
+  return {
+    people: catalog.people.filter(({ id }) => seen.has(id)),
+    pipelines: catalog.pipelines.filter(({ coverage }) => coverage === 'on-call'),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../../catalog';
+import { type Shift, zoneOf } from '../../../roster';
+import type { SiteRotation, SiteView } from '../view';
+
+/** A shift as the script reads it: from, until (seconds since 1970), who, and whom they cover for: their places in the list of people. */
+type LiveShift = readonly [from: number, until: number, who: number, covered: number];
+
+/** In the place of whoever is covered: it is the person's own turn, or everybody is away. */
+const OWN_TURN = -1;
+const CLASH = -2;
+
+/**
+ * What the script of a page needs to bring `dutyPart` to the present.
+ * @param root the way to the site's folder
+ */
+export function liveData(rotations: readonly SiteRotation[], view: SiteView, root: string): object {
+  const { organization } = view.catalog;
+  const people: Person[] = [];
+  const placeOf = (person: Person) => {
+    const known = people.indexOf(person);
+    return known < 0 ? people.push(person) - 1 : known;
+  };
+  const shift = ({ from, until, onDuty, rostered, reason }: Shift): LiveShift => {
+    const covered = reason === 'cover' ? placeOf(rostered) : reason === 'clash' ? CLASH : OWN_TURN;
+    return [seconds(from), seconds(until), placeOf(onDuty), covered];
+  };
+  const live = rotations.map((each) => {
+    const zone = zoneOf(each.rotation, organization);
+    return [
+      each.rotation.id,
+      { ...(zone !== organization.timeZone && { zone }), shifts: each.whole.map(shift) },
+    ];
+  });
+  return {
+    at: seconds(view.at),
+    horizon: seconds(view.window.until),
+    zone: organization.timeZone,
+    root,
+    rotations: Object.fromEntries(live),
+    people: people.map(({ id, name }) => [id, name]),
+  };
+}
+
+function seconds(at: Temporal.Instant): number {
+  return Math.floor(at.epochMilliseconds / 1000);
+}

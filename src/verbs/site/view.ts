@@ -1,0 +1,77 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Catalog, DataFiles, Rotation } from '../../catalog';
+import type { Session } from '../../cli/session';
+import {
+  horizonOf,
+  isBefore,
+  type PersonRoster,
+  personRosters,
+  planningWindow,
+  Rosters,
+  type RotationRoster,
+  type Shift,
+  type Span,
+} from '../../roster';
+import { type Load, loadOf } from '../load/load';
+import { type RunbookPage, type RunbookPages, runbookPages } from './runbook/sitePages';
+
+/** A rotation and who is on call in it. */
+export interface SiteRotation {
+  readonly rotation: Rotation;
+  /** Its roster in the site's window, as `roster --json` has it. */
+  readonly roster: RotationRoster;
+  /** The same shifts, the one that is running from its true beginning. */
+  readonly whole: readonly Shift[];
+}
+
+/** All that the pages show. */
+export interface SiteView {
+  readonly catalog: Catalog;
+  /** The instant to plan from. */
+  readonly asOf: Temporal.Instant;
+  /** The moment that "now" means until a script knows better. */
+  readonly at: Temporal.Instant;
+  /** From `asOf` to the horizon. */
+  readonly window: Span;
+  /** In the order of the data. */
+  readonly rotations: readonly SiteRotation[];
+  /** Who is paged where a pipeline names a person. */
+  readonly persons: readonly PersonRoster[];
+  readonly load: Load;
+  /** Whether e-mail addresses are shown. */
+  readonly contacts: boolean;
+  /** Every page of the runbooks folder. */
+  readonly pages: RunbookPages;
+  /** Those that are no pipeline's, in the order of their names. */
+  readonly others: readonly RunbookPage[];
+}
+
+/**
+ * What the site shows.
+ * @param at the present moment
+ * @param files the data folder, which the session is of
+ */
+export function viewOf(
+  { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
+  { at, contacts, files }: Pick<SiteView, 'at' | 'contacts'> & { readonly files: DataFiles },
+): SiteView {
+  const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
+  const rosters = new Rosters(catalog);
+  const rotations = catalog.rotations.map((rotation) => {
+    const { from } = planningWindow(rotation, catalog.organization, asOf);
+    const whole = rosters.of(rotation, { from, until: window.until }).shifts;
+    return {
+      rotation,
+      roster: rosters.of(rotation, window),
+      whole: whole.filter(({ until }) => isBefore(asOf, until)),
+    };
+  });
+  const load = loadOf(
+    catalog,
+    rotations.map(({ roster }) => roster),
+  );
+  const pages = runbookPages(files, catalog);
+  const others = [...pages.values()].filter(({ path }) => path.startsWith('pages/'));
+  const persons = personRosters(catalog, window);
+  return { catalog, asOf, at, window, rotations, persons, load, contacts, pages, others };
+}

@@ -25,13 +25,26 @@ export function gridLines(scale: TimeScale, timeZone: string, y: number, height:
     .map((x) => element('path', { d: `M${x.toFixed(2)} ${y}v${height}`, class: 'wb-grid' }));
 }
 
-/** Each label begins at its moment; one that has no room before the next one is left out. */
 function labels(scale: TimeScale, ticks: readonly Tick[], y: number, style: string): Markup[] {
-  return ticks.flatMap(({ at, text }, index) => {
-    const x = scale.x(at);
-    const next = ticks[index + 1];
-    const room = (next === undefined ? scale.right : scale.x(next.at)) - x - 6;
-    const shows = x >= scale.left && x < scale.right && fitted(text, room, SMALL) === text;
-    return shows ? [element('text', { x: x + 2, y, class: style }, text)] : [];
+  const marks = ticks.map(({ at, text }) => ({ x: scale.x(at), text }));
+  return axisTexts(
+    marks.filter(({ x }) => x >= scale.left && x < scale.right),
+    scale.right,
+    y,
+    style,
+  );
+}
+
+/** Labels that begin where they are; one that has no room before the next one is left out. */
+export function axisTexts(
+  marks: readonly { readonly x: number; readonly text: string }[],
+  right: number,
+  y: number,
+  style: string,
+): Markup[] {
+  return marks.flatMap(({ x, text }, index) => {
+    const room = (marks[index + 1]?.x ?? right + 4) - x - 6;
+    if (fitted(text, room, SMALL) !== text) return [];
+    return [element('text', { x: x + 2, y, class: style }, text)];
   });
 }

@@ -1,3 +1,8 @@
+export { escalationLadder } from './ladder/escalationLadder';
+export type { Ladder } from './ladder/model';
+export { loadBars } from './load/loadBars';
+export type { RehearsedNight } from './night/model';
+export { rehearsedNight } from './night/rehearsedNight';
 export { PICTURE_STYLE } from './style';
 export type { Timeline, TimelineShift } from './timeline/model';
 export { rosterTimeline } from './timeline/rosterTimeline';

@@ -68,3 +68,13 @@ export function fitted(name: string, width: number, setting: Setting): string | 
   }
   return count === 0 ? undefined : `${graphemes.slice(0, count).join('').trimEnd()}…`;
 }
+
+/** A text in at most two lines, broken at a space; what does not fit into the second is cut. */
+export function inTwoLines(text: string, width: number, setting: Setting): string[] {
+  if (widthOf(text, setting) <= width) return [text];
+  const words = text.split(' ');
+  let count = words.length - 1;
+  while (count > 0 && widthOf(words.slice(0, count).join(' '), setting) > width) count -= 1;
+  if (count === 0) return [fitted(text, width, setting) ?? '…'];
+  return [words.slice(0, count).join(' '), fitted(words.slice(count).join(' '), width, setting) ?? '…'];
+}

@@ -2,10 +2,16 @@ import { HATCH_OPACITY, LABEL } from './palette';
 import { element, type Markup } from './svg';
 
 /** Names of the patterns that are drawn over fills. */
-export type PatternName = 'hatch' | 'dots' | 'stripes' | 'rings';
+type PatternName = 'hatch' | 'dots' | 'stripes' | 'rings';
 
-/** The definition of a pattern, in one picture. */
-export function patternOf(picture: string, name: PatternName): Markup {
+const NAMES: readonly PatternName[] = ['hatch', 'dots', 'stripes', 'rings'];
+
+/** The definitions of all patterns, in one picture. */
+export function patterns(picture: string): Markup {
+  return element('defs', {}, ...NAMES.map((name) => patternOf(picture, name)));
+}
+
+function patternOf(picture: string, name: PatternName): Markup {
   const size = name === 'hatch' ? 7 : 8;
   return element(
     'pattern',

@@ -33,5 +33,8 @@ export const PICTURE_STYLE = [
   '.wb-picture .wb-bar{stroke:var(--wb-edge)}',
   `.wb-picture .wb-clash{fill:none;stroke:${ALARM_ON_FILL};stroke-width:2}`,
   `.wb-picture .wb-sign{fill:${ALARM_ON_FILL}}`,
+  '.wb-picture .wb-open{fill:none;stroke:var(--wb-alarm);stroke-width:2}',
+  '.wb-picture .wb-answered{fill:none;stroke:var(--wb-quiet);stroke-width:2}',
+  '.wb-picture .wb-taken{fill:none;stroke:var(--wb-quiet);stroke-dasharray:3 3}',
   '.wb-picture .wb-moment{stroke:var(--wb-now);stroke-width:1.5}',
 ].join('\n');

@@ -16,6 +16,13 @@ export function swatch(picture: string, look: Look, box: Box): Markup[] {
   return parts;
 }
 
+/** A person's colour, pattern and initials. */
+export function badge(picture: string, look: Look, box: Box): Markup[] {
+  const middle = { x: box.x + box.width / 2, y: box.y + 12, 'text-anchor': 'middle' };
+  const label = element('text', { ...middle, class: 'wb-small wb-label' }, look.initials);
+  return [...swatch(picture, look, box), label];
+}
+
 /** A pattern over a box. */
 export function patterned(picture: string, pattern: string, box: Box): Markup {
   return element('rect', { ...box, rx: 3, fill: `url(#${picture}-${pattern})` });

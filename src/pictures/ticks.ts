@@ -35,7 +35,7 @@ export function daysOf({ span }: TimeScale, timeZone: string): Temporal.ZonedDat
 export function ticksOf(scale: TimeScale, timeZone: string): Ticks {
   const days = daysOf(scale, timeZone);
   const width = dayWidth(scale);
-  if (width >= HOURS) return hourTicks(scale, days, width, timeZone);
+  if (width >= HOURS) return clockTicks(scale, days, width, timeZone);
   const months = days.filter(({ day }, index) => index === 0 || day === 1);
   const labelled = width >= NUMBERS ? days : days.filter(({ dayOfWeek }) => dayOfWeek === 1);
   return {
@@ -51,23 +51,34 @@ export function ticksOf(scale: TimeScale, timeZone: string): Ticks {
   };
 }
 
-function hourTicks(
+/** Steps of clock times in minutes, and the room that one clock time needs. */
+const STEPS = [1, 2, 5, 10, 15, 30, 60, 180, 360];
+const CLOCK = 40;
+
+function clockTicks(
   scale: TimeScale,
   days: readonly Temporal.ZonedDateTime[],
   width: number,
   timeZone: string,
 ): Ticks {
-  const step = width >= 2 * HOURS ? 3 : 6;
-  const hours = days.flatMap((day) => {
+  const step = STEPS.find((minutes) => (width * minutes) / (24 * 60) >= CLOCK) ?? 360;
+  const clocks = days.flatMap((day) => {
     const found: Temporal.Instant[] = [];
-    for (let hour = 0; hour < 24; hour += step) found.push(day.with({ hour }).toInstant());
+    for (let minute = 0; minute < 24 * 60; minute += step) {
+      const at = day.with({ hour: Math.floor(minute / 60), minute: minute % 60 }).toInstant();
+      if (isWithin(scale, at)) found.push(at);
+    }
     return found;
   });
   return {
     upper: days.map((day) => ({ at: startIn(scale, day), text: dateText(day) })),
-    lower: hours.map((at) => ({ at, text: clockText(at, timeZone) })),
-    grid: hours,
+    lower: clocks.map((at) => ({ at, text: clockText(at, timeZone) })),
+    grid: clocks,
   };
+}
+
+function isWithin({ span }: TimeScale, at: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(span.from, at) <= 0 && Temporal.Instant.compare(at, span.until) < 0;
 }
 
 /** The start of a day; of one that has begun before the picture, the start of the picture. */

@@ -3,7 +3,7 @@ import { timeText } from '../../time/localTime';
 import { encloses, type Span } from '../../time/span';
 import { legend } from '../flow';
 import { widthOf } from '../measure';
-import { type PatternName, patternOf } from '../patterns';
+import { patterns } from '../patterns';
 import { looksOf } from '../people';
 import { MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
 import { element, type Markup } from '../svg';
@@ -13,7 +13,6 @@ import type { Timeline } from './model';
 import { officeRows } from './rows';
 import { signsOf } from './signs';
 
-const PATTERNS: readonly PatternName[] = ['hatch', 'dots', 'stripes', 'rings'];
 const BETWEEN = 14;
 
 /**
@@ -26,7 +25,7 @@ export function rosterTimeline(timeline: Timeline, options: PictureOptions = {})
   const picture = pictureId(options);
   const looks = looksOf(timeline.people);
   const scale = timeScale(timeline.window, MARGIN, width - MARGIN);
-  const parts = [element('defs', {}, ...PATTERNS.map((name) => patternOf(picture, name)))];
+  const parts = [patterns(picture)];
   let y = MARGIN;
   const today = timeline.today && isWithin(timeline.today, timeline.window) ? timeline.today : undefined;
   const isNamed = timeline.offices.length > 1;

@@ -1,9 +1,9 @@
 import { overlap } from '../../time/span';
 import type { LegendEntry } from '../flow';
 import { LABEL, NOBODY } from '../palette';
-import { type Look, type Looks, lookOf } from '../people';
+import { type Looks, lookOf } from '../people';
 import { element, type Markup } from '../svg';
-import { type Box, patterned, swatch, warningSign } from '../swatch';
+import { type Box, badge, patterned, warningSign } from '../swatch';
 import type { TimeScale } from '../timeScale';
 import { hasWeekend, holidaysIn } from './bands';
 import { clashMark } from './bar';
@@ -29,13 +29,6 @@ export function signsOf(timeline: Timeline, scale: TimeScale, looks: Looks, pict
       ? [{ text: 'holiday', sign: day('wb-holiday') }]
       : []),
   ];
-}
-
-/** A person's colour, pattern and initials. */
-function badge(picture: string, look: Look, box: Box): Markup[] {
-  const middle = { x: box.x + box.width / 2, y: box.y + 12, 'text-anchor': 'middle' };
-  const label = element('text', { ...middle, class: 'wb-small wb-label' }, look.initials);
-  return [...swatch(picture, look, box), label];
 }
 
 function coverSign(picture: string): (box: Box) => Markup[] {

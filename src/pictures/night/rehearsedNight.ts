@@ -1,0 +1,70 @@
+import { timeText } from '../../time/localTime';
+import { AXIS_HEIGHT, axisLabels, gridLines } from '../axis';
+import { patterns } from '../patterns';
+import { type Looks, looksOf } from '../people';
+import { MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
+import { element, type Markup } from '../svg';
+import { type TimeScale, timeScale } from '../timeScale';
+import { eventParts } from './event';
+import type { NightEvent, RehearsedNight } from './model';
+
+const ROW = 38;
+
+/**
+ * A rehearsed night as SVG: stairs from the broken run over the pages to the recovery, each
+ * event at its moment.
+ * @throws RangeError if there is no event or a person is not among the people
+ */
+export function rehearsedNight(night: RehearsedNight, options: PictureOptions = {}): string {
+  const { width = WIDTH } = options;
+  const { events, timeZone, title } = night;
+  const picture = pictureId(options);
+  const looks = looksOf(night.people);
+  const scale = scaleOf(events, width);
+  const top = MARGIN + AXIS_HEIGHT;
+  const bottom = top + events.length * ROW;
+  const y = (index: number) => top + index * ROW + 16;
+  const parts = [
+    patterns(picture),
+    ...gridLines(scale, timeZone, MARGIN + 17, bottom - MARGIN - 17),
+    ...axisLabels(scale, timeZone, MARGIN),
+    ...events.flatMap((event, index) => stair(event, events[index + 1], scale, y(index), y(index + 1))),
+    ...events.map((event, index) => drawn(event, picture, looks, scale, timeZone, y(index))),
+  ];
+  const texts = events.map(({ at, text }) => `${timeText(at, timeZone)}: ${text}.`);
+  const description = `Times of ${timeZone}. ${texts.join(' ')}`;
+  return pictureText({ width, height: bottom + MARGIN, title, description, parts }, options);
+}
+
+/** From the first event to the last; a lone moment gets the hour after it. */
+function scaleOf(events: readonly NightEvent[], width: number): TimeScale {
+  const from = events[0]?.at;
+  const last = events.at(-1)?.at;
+  if (from === undefined || last === undefined) throw new RangeError('a night without events in a picture');
+  const until = last.equals(from) ? from.add({ hours: 1 }) : last;
+  return timeScale({ from, until }, MARGIN + 13, width - MARGIN - 13);
+}
+
+function drawn(
+  event: NightEvent,
+  picture: string,
+  looks: Looks,
+  scale: TimeScale,
+  timeZone: string,
+  y: number,
+): Markup {
+  return element('g', {}, ...eventParts(event, { picture, looks, scale, timeZone }, y));
+}
+
+/** From an event to the next one: down, then on in time, so that no line crosses words. */
+function stair(
+  { at, kind }: NightEvent,
+  next: NightEvent | undefined,
+  scale: TimeScale,
+  y: number,
+  below: number,
+): Markup[] {
+  if (next === undefined) return [];
+  const d = `M${scale.x(at).toFixed(2)} ${y}V${below}H${scale.x(next.at).toFixed(2)}`;
+  return [element('path', { d, class: kind === 'answered' ? 'wb-answered' : 'wb-open' })];
+}

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import { monitorsOf, runbookUrl } from '../src/alerts';
-import { type Catalog, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
+import { HOLD_TAG, monitorsOf, runbookUrl } from '../src/alerts';
+import { type Catalog, isHeld, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
 import {
   CatalogEntity,
   constructId,
@@ -23,7 +23,7 @@ export interface MonitorObjects {
   readonly horizon: Temporal.Instant;
 }
 
-/** One pipeline in Datadog: its Software Catalog entry, its monitors and, for office-hours coverage, the downtimes that hold them. */
+/** One pipeline in Datadog: its Software Catalog entry, its monitors, and the downtimes that hold those that wait for office hours. */
 export class PipelineMonitors extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, { catalog, asOf, horizon }: MonitorObjects) {
     super(scope, constructId(pipeline.id));
@@ -34,10 +34,11 @@ export class PipelineMonitors extends Construct {
       // The path's ids make the address: `<pipeline>__<alert>__<metric>__<bound>`.
       new RunbookMonitor(this, constructId(path.join('__')), { ...definition, critical: criticalText });
     }
-    if (pipeline.coverage === 'office-hours' && monitors.length > 0) {
+    const held = heldTags(pipeline);
+    if (held !== undefined && monitors.length > 0) {
       const office = officeOf(catalog, pipeline);
       new OfficeHoursDowntime(this, 'OfficeHours', {
-        monitorTags: [MARK_TAG, `pipeline:${pipeline.id}`],
+        monitorTags: held,
         officeHours: {
           ...office.officeHours,
           workingWeek: office.workingWeek.map((day) => isoWeekday(day) as IsoWeekday),
@@ -50,6 +51,14 @@ export class PipelineMonitors extends Construct {
       });
     }
   }
+}
+
+/** The tags of a pipeline's monitors that wait for office hours; undefined if none does. */
+function heldTags(pipeline: Pipeline): string[] | undefined {
+  const all = [MARK_TAG, `pipeline:${pipeline.id}`];
+  if (pipeline.coverage === 'office-hours') return all;
+  const rules = pipeline.runbook?.alerts ?? [];
+  return rules.some((rule) => isHeld(pipeline, rule)) ? [HOLD_TAG, ...all] : undefined;
 }
 
 function entityOf(pipeline: Pipeline, { organization }: Catalog) {

@@ -1,5 +1,15 @@
 import { runbookUrl } from '../src/alerts';
-import { type EscalationStep, type Organization, type Pipeline, stepWords, targetsOf } from '../src/catalog';
+import {
+  type EscalationStep,
+  type Organization,
+  type Pipeline,
+  pagerDutyHandle,
+  serviceName,
+  stepWords,
+  targetsOf,
+  type Urgency,
+  urgenciesOf,
+} from '../src/catalog';
 import {
   BusinessService,
   constructId,
@@ -30,7 +40,19 @@ export interface OnCallObjects {
   readonly datadogVendor: DataPagerdutyVendor;
 }
 
-/** One on-call pipeline in PagerDuty: its escalation policy, its service with the Datadog handle, and its business service. */
+/**
+ * Construct ids by urgency. Those that begin with a capital are no part of an address, so the
+ * low-urgency service is `pagerduty_service.<pipeline>__low`.
+ */
+const SERVICE_IDS = {
+  high: { structure: 'Service', dependency: 'Dependency' },
+  low: { structure: 'low', dependency: 'low' },
+} as const;
+
+/**
+ * One on-call pipeline in PagerDuty: its escalation policy, a service with the Datadog handle for
+ * each urgency that its rules have, and its business service.
+ */
 export class PipelineOnCall extends Construct {
   constructor(scope: Construct, pipeline: Pipeline, objects: OnCallObjects) {
     super(scope, constructId(pipeline.id));
@@ -44,19 +66,24 @@ export class PipelineOnCall extends Construct {
         waits: step.waits,
       })),
     });
-    const { service } = new PipelineService(this, 'Service', {
-      name: pipeline.name,
-      description: serviceDescription(pipeline, organization),
-      escalationPolicy: policy,
-      datadogVendor,
-      handle: pipeline.id,
+    const services = urgenciesOf(pipeline).map((urgency) => {
+      const { structure, dependency } = SERVICE_IDS[urgency];
+      const { service } = new PipelineService(this, structure, {
+        name: serviceName(pipeline, urgency),
+        description: serviceDescription(pipeline, urgency, organization),
+        escalationPolicy: policy,
+        datadogVendor,
+        urgency,
+        handle: pagerDutyHandle(pipeline, urgency),
+      });
+      return [dependency, service] as const;
     });
     const team = teams.get(ownerTeam(pipeline.primary).id);
     const contact = ownerContact(pipeline.primary);
     new BusinessService(this, 'BusinessService', {
       name: `${pipeline.name} (business service)`,
       description: markedDescription(`Pipeline ${pipeline.id}`),
-      supportedBy: service,
+      supportedBy: Object.fromEntries(services),
       ...(team === undefined ? {} : { team }),
       ...(contact === undefined ? {} : { pointOfContact: contact.name }),
     });
@@ -81,8 +108,9 @@ function policyTargets(
   });
 }
 
-function serviceDescription(pipeline: Pipeline, organization: Organization): string {
+function serviceDescription(pipeline: Pipeline, urgency: Urgency, organization: Organization): string {
   const runbook =
     pipeline.runbook === undefined ? '' : ` Runbook: ${runbookUrl(organization, pipeline.runbook.file)}`;
-  return `${markedDescription(`Pipeline ${pipeline.id}`)}${runbook}`;
+  const what = urgency === 'high' ? '' : `, ${urgency} urgency`;
+  return `${markedDescription(`Pipeline ${pipeline.id}${what}`)}${runbook}`;
 }

@@ -1,16 +1,16 @@
-import type { Owner, Pipeline } from '../catalog';
+import { type Owner, type Paging, type Pipeline, pagerDutyHandle, urgencyOf } from '../catalog';
 
 /**
- * Who Datadog notifies: PagerDuty for an on-call pipeline, both owners by mail for an
- * office-hours pipeline.
+ * Who Datadog notifies of a rule: PagerDuty for an on-call pipeline, at the rule's urgency; both
+ * owners by mail for an office-hours pipeline.
  * @throws Error if an owner of an office-hours pipeline has no e-mail, which the
  * catalog refuses (PIPE005)
  * @example
  * // ['@pagerduty-aggregate-profit'], ['@aidil@xyz-tech.example', '@spencer@xyz-tech.example']
  */
-export function handlesOf(pipeline: Pipeline): readonly string[] {
+export function handlesOf(pipeline: Pipeline, rule: Paging): readonly string[] {
   if (pipeline.coverage === 'on-call') {
-    return [`@pagerduty-${pipeline.id}`];
+    return [`@pagerduty-${pagerDutyHandle(pipeline, urgencyOf(pipeline, rule))}`];
   }
   return [pipeline.primary, pipeline.secondary].map((owner) => `@${emailOf(owner, pipeline)}`);
 }

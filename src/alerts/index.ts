@@ -7,3 +7,4 @@ export type { MonitorDefinition } from './monitorDefinition';
 export { type MonitorOptions, monitorsOf } from './monitorsOf';
 export { plainNumber } from './plainNumber';
 export { runbookLink, runbookUrl } from './runbookLink';
+export { HOLD_TAG } from './tags';

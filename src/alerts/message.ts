@@ -60,8 +60,14 @@ export function messageOf(parts: MessageParts): string {
   }
 }
 
-function blocks({ pipeline, organization, signal, failureClassesPage }: MessageParts): readonly string[] {
-  const handles = handlesOf(pipeline);
+function blocks({
+  pipeline,
+  rule,
+  organization,
+  signal,
+  failureClassesPage,
+}: MessageParts): readonly string[] {
+  const handles = handlesOf(pipeline, rule);
   const block = (state: string, lines: readonly string[]) => [
     `{{#${state}}}`,
     ...lines,
@@ -102,6 +108,6 @@ function body(parts: MessageParts, stepCount: number): readonly string[] {
     '',
     ownersLine(pipeline),
     '',
-    respondersLine(pipeline, organization),
+    respondersLine(pipeline, organization, rule),
   ];
 }

@@ -1,4 +1,13 @@
-import type { EscalationStep, EscalationTarget, Organization, Owner, Pipeline } from '../catalog';
+import {
+  type EscalationStep,
+  type EscalationTarget,
+  isHeld,
+  type Organization,
+  type Owner,
+  type Paging,
+  type Pipeline,
+  urgencyOf,
+} from '../catalog';
 import { counted } from '../text/counted';
 import { inertCut } from './inert';
 import { NAME_LENGTH } from './names';
@@ -11,19 +20,37 @@ export function ownersLine(pipeline: Pipeline): string {
 /**
  * Who is notified, and who is next in line. A message does not change with the roster, so
  * nobody in a rotation is named.
+ * @param rule @default - a rule without keys of its own
  * @example
  * // Paged: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. On duty now: npx watchbill who aggregate-profit
  */
-export function respondersLine(pipeline: Pipeline, organization: Organization): string {
+export function respondersLine(pipeline: Pipeline, organization: Organization, rule: Paging = {}): string {
   if (pipeline.coverage === 'office-hours') {
-    const { from, until } = (pipeline.office ?? organization).officeHours;
-    const zone = pipeline.office === undefined ? '' : ` ${pipeline.office.timeZone}`;
-    const hours = [from, until].map((time) => time.toString({ smallestUnit: 'minute' })).join(' to ');
-    return `Nobody is paged: both owners get a mail, and it is repaired in office hours (${hours}${zone}).`;
+    return `Nobody is paged: both owners get a mail, and it is repaired in office hours (${hoursWords(pipeline, organization)}).`;
   }
+  const held = isHeld(pipeline, rule)
+    ? ` It waits for office hours (${hoursWords(pipeline, organization)}).`
+    : '';
+  return `${pagedWords(pipeline, rule)}${held} Who is on duty now: npx watchbill who ${pipeline.id}`;
+}
+
+/** PagerDuty escalates no incident of low urgency. */
+function pagedWords(pipeline: Pipeline, rule: Paging): string {
   const { steps, repeat } = pipeline.escalation;
+  if (urgencyOf(pipeline, rule) === 'low') {
+    const first = steps[0]?.notify.map((target) => targetWords(target, pipeline)).join(' and ');
+    return `Low urgency: PagerDuty notifies ${first}, and nobody else.`;
+  }
   const line = steps.map((step) => stepWords(step, pipeline)).join(', then ');
-  return `Paged until somebody acknowledges: ${line}${repeatWords(repeat)}. Who is on duty now: npx watchbill who ${pipeline.id}`;
+  return `Paged until somebody acknowledges: ${line}${repeatWords(repeat)}.`;
+}
+
+/** The office hours of a pipeline, with their zone if it is not the organization's. */
+function hoursWords(pipeline: Pipeline, organization: Organization): string {
+  const { from, until } = (pipeline.office ?? organization).officeHours;
+  const zone = pipeline.office === undefined ? '' : ` ${pipeline.office.timeZone}`;
+  const hours = [from, until].map((time) => time.toString({ smallestUnit: 'minute' })).join(' to ');
+  return `${hours}${zone}`;
 }
 
 function stepWords({ notify, waits }: EscalationStep, pipeline: Pipeline): string {

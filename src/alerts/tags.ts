@@ -1,7 +1,9 @@
-import type { AlertRule, Owner, Pipeline } from '../catalog';
-import { ownerId } from '../catalog';
+import { type AlertRule, isHeld, type Owner, ownerId, type Pipeline } from '../catalog';
 import { MARK_TAG } from '../text/mark';
 import type { Signal } from './signal';
+
+/** The tag of monitors whose alerts wait for office hours; the downtimes of their pipeline look for it. */
+export const HOLD_TAG = 'hold:office-hours';
 
 /** Tags of a monitor, sorted, because Datadog keeps them as a set and a diff should be stable. */
 export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): readonly string[] {
@@ -13,6 +15,7 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
     `team:${teamId(pipeline.primary)}`,
     `owner:${ownerId(pipeline.primary)}`,
     ...(signal.metric === undefined ? [] : [`metric:${signal.metric.toLowerCase()}`]),
+    ...(isHeld(pipeline, rule) ? [HOLD_TAG] : []),
     MARK_TAG,
   ].sort();
 }

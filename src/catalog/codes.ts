@@ -57,6 +57,8 @@ export const DIAGNOSTIC_CODES = {
   PIPE007: 'owner who leaves or has left',
   PIPE008: 'both owners of an office-hours pipeline away',
   PIPE009: 'clash: nobody covers for a person who is paged by name',
+  PIPE010: 'urgency or hold on an office-hours pipeline',
+  PIPE011: 'id or name of a low-urgency service',
   ROTA001: 'unknown pipeline in a rotation',
   ROTA002: 'unknown person in an order',
   ROTA003: 'version does not start at a hand-off',

@@ -4,6 +4,7 @@ import { CatalogError, type Diagnostic, hasErrors, sortDiagnostics } from './dia
 import type { Catalog } from './model/catalog';
 import type { Pipeline } from './model/pipeline';
 import { checkDuties } from './read/checkDuties';
+import { checkLowUrgencyServices } from './read/checkPaging';
 import { checkPersonSchedules } from './read/checkPersonSchedules';
 import type { Known } from './read/known';
 import { checkLayout } from './read/layout';
@@ -62,6 +63,7 @@ function readCatalog(reading: Reading): Catalog | undefined {
   checkEveryOnCallPipelineHasARunbook(reading, pipelines, runbooks);
   const complete = completed(pipelines, rotations, runbooks);
   checkPersonSchedules(reading, complete, rotations.rotations);
+  checkLowUrgencyServices(reading, complete);
   if (facts.organization === undefined) return undefined;
   return {
     organization: facts.organization,

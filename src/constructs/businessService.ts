@@ -13,8 +13,8 @@ import { terraformText } from './terraformText';
 export interface BusinessServiceProps {
   /** Name in PagerDuty, taken literally. */
   readonly name: string;
-  /** The technical service that it depends on. */
-  readonly supportedBy: PagerdutyService;
+  /** The technical service that it depends on, or several by their constructs' ids. */
+  readonly supportedBy: PagerdutyService | Readonly<Record<string, PagerdutyService>>;
   /**
    * The team that is responsible for it.
    * @default - none
@@ -34,7 +34,7 @@ export interface BusinessServiceProps {
 
 /**
  * A pipeline as the business sees it: a PagerDuty business service that depends on the
- * pipeline's technical service, so that the service's incidents show as business impact.
+ * pipeline's technical services, so that their incidents show as business impact.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/business_service
  */
@@ -51,14 +51,22 @@ export class BusinessService extends Construct {
       ...(props.pointOfContact === undefined ? {} : { pointOfContact: terraformText(props.pointOfContact) }),
       ...(props.team === undefined ? {} : { team: props.team.id }),
     });
-    new PagerdutyServiceDependency(this, 'Dependency', {
-      dependency: [
-        {
-          // With the `*_reference` types the provider reports an inconsistent result after apply.
-          dependentService: [{ id: this.businessService.id, type: 'business_service' }],
-          supportingService: [{ id: props.supportedBy.id, type: 'service' }],
-        },
-      ],
-    });
+    const { supportedBy } = props;
+    const services = isOne(supportedBy) ? { Dependency: supportedBy } : supportedBy;
+    for (const [each, service] of Object.entries(services)) {
+      new PagerdutyServiceDependency(this, each, {
+        dependency: [
+          {
+            // With the `*_reference` types the provider reports an inconsistent result after apply.
+            dependentService: [{ id: this.businessService.id, type: 'business_service' }],
+            supportingService: [{ id: service.id, type: 'service' }],
+          },
+        ],
+      });
+    }
   }
+}
+
+function isOne(supportedBy: BusinessServiceProps['supportedBy']): supportedBy is PagerdutyService {
+  return Construct.isConstruct(supportedBy);
 }

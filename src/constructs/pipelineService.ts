@@ -19,6 +19,12 @@ export interface PipelineServiceProps {
   readonly escalationPolicy: PagerdutyEscalationPolicy;
   /** PagerDuty's vendor entry for Datadog (`data.pagerduty_vendor`). */
   readonly datadogVendor: DataPagerdutyVendor;
+  /**
+   * How loudly it notifies. Incidents of low urgency are never escalated: PagerDuty notifies
+   * whom the policy's first level reaches, by their low-urgency notification rules.
+   * @default 'high'
+   */
+  readonly urgency?: 'high' | 'low';
   /** The word after `@pagerduty-` in Datadog, `[A-Za-z0-9_-]+`. Renaming it replaces the handle. */
   readonly handle: string;
   /**
@@ -64,7 +70,7 @@ export class PipelineService extends Construct {
       escalationPolicy: props.escalationPolicy.id,
       acknowledgementTimeout: String(checkedDuration('acknowledgementTimeout', timeout, 'seconds', 1)),
       autoResolveTimeout: 'null',
-      incidentUrgencyRule: { type: 'constant', urgency: 'high' },
+      incidentUrgencyRule: { type: 'constant', urgency: props.urgency ?? 'high' },
     });
     const integration = new PagerdutyServiceIntegration(this, 'Datadog', {
       name: 'Datadog',

@@ -1,8 +1,17 @@
-import { type Catalog, type Diagnostic, type Pipeline, type Rotation, stepWords } from '../catalog';
+import {
+  type Catalog,
+  type Diagnostic,
+  isAllHeld,
+  officeOf,
+  type Pipeline,
+  type Rotation,
+  stepWords,
+} from '../catalog';
 import { counted } from '../text/counted';
 import { listText, spanText, timeText } from '../time/localTime';
 import { joined, partsWithin } from '../time/pieces';
 import { isBefore, later, type Span } from '../time/span';
+import { officeTimes } from './officeTimes';
 import type { Rosters } from './rosters';
 import { zoneOf } from './zoneOf';
 
@@ -23,16 +32,29 @@ export function dutyProblems(catalog: Catalog, rosters: Rosters, planned: Span):
   return filledDuties(catalog).flatMap((filled) => {
     const times = filled.rotations.map((rotation) => rosters.of(rotation, planned).shifts);
     const gaps = gapsIn(times.flat(), planned);
-    const [gap] = gaps;
     const missing =
-      gap === undefined
-        ? []
-        : [
-            filled.duty === first
-              ? firstGap(filled, gaps, gap, catalog)
-              : otherGap(filled, gaps, gap, catalog),
-          ];
+      filled.duty === first
+        ? firstGaps(filled, gaps, catalog, planned)
+        : gaps.slice(0, 1).map((gap) => otherGap(filled, gaps, gap, catalog));
     return [...missing, ...overlaps(filled, times, planned, catalog)];
+  });
+}
+
+/**
+ * Gaps in the first duty, in which an alert would page nobody at once; in office hours alone for
+ * pipelines all of whose rules are held.
+ */
+function firstGaps(filled: Filled, gaps: readonly Span[], catalog: Catalog, planned: Span): Diagnostic[] {
+  const [gap] = gaps;
+  if (gap === undefined) return [];
+  const atAnyHour = filled.pipelines.filter((pipeline) => !isAllHeld(pipeline));
+  if (atAnyHour.length > 0 || filled.pipelines.length === 0) {
+    return [firstGap({ ...filled, pipelines: atAnyHour }, gaps, gap, catalog)];
+  }
+  return filled.pipelines.flatMap((pipeline) => {
+    const inHours = partsWithin(gaps, officeTimes(officeOf(catalog, pipeline), planned));
+    const [held] = inHours;
+    return held === undefined ? [] : [firstGap({ ...filled, pipelines: [pipeline] }, inHours, held, catalog)];
   });
 }
 
@@ -96,8 +118,7 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     location: rotation?.source ?? catalog.organization.source,
     message: `${gapWords(filled, gaps, gap, zone)}; the rotations of this duty are ${names(filled.rotations)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
-    wayOut:
-      'let the hours of its rotations meet, or start a version earlier: somebody has to be on call in every hour',
+    wayOut: `let the hours of its rotations meet, or start a version earlier: somebody has to be on call in every ${filled.pipelines.length > 0 && filled.pipelines.every(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
   };
 }
 

@@ -39,3 +39,15 @@ test('office hours: nobody is paged', () => {
     'Nobody is paged: both owners get a mail, and it is repaired in office hours (09:00 to 18:00).',
   );
 });
+
+test('low urgency: PagerDuty does not escalate, so the first step alone is named', () => {
+  expect(respondersLine(pipeline([]), organization, { urgency: 'low' })).toBe(
+    'Low urgency: PagerDuty notifies Business Analytics desk, and nobody else. Who is on duty now: npx watchbill who aggregate-profit',
+  );
+});
+
+test('held: when it is told, in the zone of an office of its own', () => {
+  expect(respondersLine(pipeline([], { hold: 'office-hours' }), organization)).toBe(
+    'Paged until somebody acknowledges: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. It waits for office hours (09:00 to 18:00). Who is on duty now: npx watchbill who aggregate-profit',
+  );
+});

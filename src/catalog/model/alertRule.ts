@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
+import type { Paging } from './paging';
 import type { RunbookSection } from './runbookSection';
 
 /** The five classes of failure of the runbooks' common page. */
@@ -9,7 +10,7 @@ export const FAILURE_CLASSES = ['data', 'processing', 'infrastructure', 'human',
 export type FailureClass = (typeof FAILURE_CLASSES)[number];
 
 /** What all alert rules have in common. */
-export interface AlertRuleBase {
+export interface AlertRuleBase extends Paging {
   /** Unique in its runbook; the slug of its section's heading. */
   readonly id: string;
   /** The class of failure that it most often is. */

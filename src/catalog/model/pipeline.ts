@@ -2,10 +2,11 @@ import type { Location } from '../diagnostic';
 import type { Escalation } from './escalation';
 import type { Office } from './office';
 import type { Owner } from './owner';
+import type { Paging } from './paging';
 import type { Runbook } from './runbook';
 
 /** A data pipeline with its two owners. */
-export interface Pipeline {
+export interface Pipeline extends Paging {
   /** Id in the data; part of Terraform addresses and Datadog handles. */
   readonly id: string;
   /** Display name, and the name of the PagerDuty service. */

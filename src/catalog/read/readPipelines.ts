@@ -1,6 +1,7 @@
 import type { Owner } from '../model/owner';
 import { id as idSchema } from '../schema/id';
 import { pipeline as pipelineSchema, pipelines as pipelinesSchema } from '../schema/pipeline';
+import { checkPagingKeys } from './checkPaging';
 import { checkTargets } from './checkTargets';
 import { effectiveEscalation, stepsOf } from './escalationOf';
 import { isUnknown, type Known, reportUnknown } from './known';
@@ -26,7 +27,7 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
     const primary = ownerAt(reading, file, id, 'primary', facts);
     const secondary = ownerAt(reading, file, id, 'secondary', facts);
     if (value === undefined) continue;
-    const { name, coverage } = value;
+    const { name, coverage, urgency, hold } = value;
     if (value.primary === value.secondary) {
       reading.problems.error(file.at([...path, 'secondary']), {
         code: 'PIPE002',
@@ -42,6 +43,7 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
         wayOut: 'remove the escalation, or write coverage: on-call',
       });
     }
+    checkPagingKeys(reading, file, path, value, coverage);
     const office = namedOffice(reading, file, [...path, 'office'], value.office, facts.offices);
     const stepsPath = [...path, 'escalation', 'steps'];
     const given = value.escalation?.steps;
@@ -56,6 +58,8 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
       secondary,
       escalation: isReadable ? effectiveEscalation(facts.escalation, { steps, repeat }) : undefined,
       ...(office && { office }),
+      ...(urgency && { urgency }),
+      ...(hold && { hold }),
       source: file.keyAt(path),
     };
     checkMail(reading, file, pipeline);

@@ -1,8 +1,10 @@
 import { stepWords, wordsText } from '../model/escalation';
 import type { Runbook } from '../model/runbook';
+import { alertRule } from '../schema/alertRule';
 import { runbook as runbookSchema } from '../schema/runbook';
 import { checkAnchors, checkFailureClasses, checkHeadings, checkTitle } from './checkHeadings';
 import { checkLinks } from './checkLinks';
+import { checkPagingKeys } from './checkPaging';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { FAILURE_CLASSES_PAGE, isRunbook } from './layout';
 import { type Page, readPages } from './pages';
@@ -58,6 +60,9 @@ function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFact
   const pipeline = pipelines?.get(id);
   if (pipeline !== undefined) {
     checkEscalation(reading, yaml, pipeline);
+    for (const { path, value } of yaml.listEntries(alertRule, ['alerts'], whole?.alerts)) {
+      if (value !== undefined) checkPagingKeys(reading, yaml, path, value, pipeline.coverage);
+    }
     if (page.markdown !== undefined) checkTitle(reading, page.path, page.markdown, pipeline.name);
   }
   return { file: page.path.replace(/^runbooks\//, ''), pipeline: id, alerts, source };

@@ -4,6 +4,7 @@ import { alertId } from './alertId';
 import { duration } from './duration';
 import { metric } from './id';
 import { metricRule } from './metricRule';
+import { pagingKeys } from './paging';
 import { threshold } from './threshold';
 import { localTime } from './time';
 import { uniqueList } from './uniqueList';
@@ -13,6 +14,7 @@ const common = {
   id: alertId.describe('Slug of the alert’s section in this runbook'),
   failureClass: z.enum(FAILURE_CLASSES).describe('The class of failure that it most often is'),
   priority: z.literal([1, 2, 3, 4, 5]).exactOptional().describe('Datadog’s priority, 1 (highest) to 5'),
+  ...pagingKeys('rule'),
 };
 
 const metrics = uniqueList(metric).describe('Metrics of the run ledger');

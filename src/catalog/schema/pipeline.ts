@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ownEscalation } from './escalation';
 import { id } from './id';
+import { pagingKeys } from './paging';
 import { pagerDutyName } from './text';
 
 /** A pipeline of `pipelines.yaml`. */
@@ -16,6 +17,7 @@ export const pipeline = z.strictObject({
     .describe(
       'Id of the office whose working days, office hours and time zone apply; default: the organization’s own',
     ),
+  ...pagingKeys('pipeline'),
   escalation: ownEscalation.optional().describe('Overrides the organization’s escalation, key by key'),
 });
 

@@ -24,6 +24,8 @@ export interface Page {
 export interface Incident {
   /** Key of the service. */
   readonly service: string;
+  /** Its urgency is low: people's low-urgency rules notify them, and nothing escalates. @default - it is high */
+  readonly isLow?: true;
   /** In the order in which they were sent. */
   readonly pages: readonly Page[];
   /** Who acknowledged first, and when. @default - nobody did */
@@ -57,15 +59,13 @@ export interface IncidentStory {
  * the page, so a hand-off does not move pages that were sent, and the next round finds the
  * next person. A rule that reaches nobody is skipped at once. An acknowledgement that times
  * out pages the same rule again, even after the last round, and the person who acknowledged.
+ * An incident of low urgency stays at the first rule that reaches somebody.
  *
- * @throws DeploymentError if the service or its policy is not deployed, or does not page
+ * @throws DeploymentError if the service's policy is not deployed
  * @see https://support.pagerduty.com/docs/escalation-policies
  * @see https://support.pagerduty.com/docs/configurable-service-settings
  */
 export function playIncident(deployment: Deployment, service: Service, story: IncidentStory): Incident {
-  if (service.urgency === 'low') {
-    throw new DeploymentError(service.key, 'urgency', 'low: it notifies nobody by phone', service.urgency);
-  }
   const policy = policyOf(deployment, service);
   const resolvedAt = earliest(story.resolvedAt, autoResolveAt(service, story.triggeredAt));
   const end = earliest(resolvedAt, story.until) ?? story.until;
@@ -82,7 +82,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
     const round = Math.floor(level / policy.rules.length);
     const sent = pagesOf(deployment, rule, { at, step: step + 1, round }, timedOut);
     pages.push(...sent);
-    const isLast = level === levels - 1;
+    const isLast = level === levels - 1 || (service.urgency === 'low' && sent.length > 0);
     const next = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
     // After the last round nobody else is paged, but those who were may still answer.
     const answer = firstAnswer(pages, at, isLast || isBefore(end, next) ? end : next, story);
@@ -99,6 +99,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
   }
   return {
     service: service.key,
+    ...(service.urgency === 'low' ? { isLow: true as const } : {}),
     pages,
     ...(acknowledged === undefined ? {} : { acknowledged }),
     ...(resolvedAt === undefined || isBefore(story.until, resolvedAt) ? {} : { resolvedAt }),

@@ -1,6 +1,6 @@
 import { inert, runbookLink, runbookUrl } from '../../alerts';
 import { respondersLine } from '../../alerts/responders';
-import type { Catalog, Pipeline, Rotation } from '../../catalog';
+import { type Catalog, type Pipeline, pagingWords, type Rotation } from '../../catalog';
 import { hasSeveralZones, type RotationRoster, type Shift, type Span, zoneOf } from '../../roster';
 import { rangeText } from '../../time/localTime';
 import type { ShiftEvent } from './feed';
@@ -72,9 +72,12 @@ function pipelineText(pipeline: Pipeline, { organization }: Catalog): string {
   const name = inert(pipeline.name);
   const responders = respondersLine(pipeline, organization);
   if (runbook === undefined) return `${name}\n${responders}`;
-  const rules = runbook.alerts.map(
-    ({ section: { title, slug } }) => `- ${inert(title)}: ${runbookLink(organization, runbook.file, slug)}`,
-  );
+  const rules = runbook.alerts.map((rule) => {
+    const { title, slug } = rule.section;
+    const paging = pagingWords(pipeline, rule);
+    const how = paging === '' ? '' : ` (${paging})`;
+    return `- ${inert(title)}${how}: ${runbookLink(organization, runbook.file, slug)}`;
+  });
   return [name, responders, `Runbook: ${runbookUrl(organization, runbook.file)}`, ...rules].join('\n');
 }
 

@@ -1,11 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, officeOf } from '../../catalog';
-import type { Deployment } from '../../deployment';
+import { type AlertRule, type Catalog, officeOf, type Pipeline, waitsForOffice } from '../../catalog';
+import type { Deployment, Monitor } from '../../deployment';
 import { type HoldDisagreement, holdDisagreements } from '../../rehearsal';
 import { horizonOf, officeTimes, type Span } from '../../roster';
 import { shortTimeText } from '../../time/localTime';
 
-/** Whether the alerts of an office-hours pipeline wait outside office hours, and only then. */
+/** Whether the alerts of a pipeline wait outside office hours where they should, and only then. */
 export interface Hold extends Span {
   readonly pipeline: string;
   /** The length of the span in hours. */
@@ -15,19 +15,24 @@ export interface Hold extends Span {
 }
 
 /**
- * Compares the downtimes of each office-hours pipeline with office hours and holidays, at every
- * moment from `asOf` to the horizon and in both ways in which Datadog may count hours.
+ * Compares the downtimes of each pipeline that has alerts that wait with office hours and
+ * holidays, at every moment from `asOf` to the horizon and in both ways in which Datadog may
+ * count hours. Alerts that do not wait are never held.
  * @throws DeploymentError for a downtime that the rehearsal does not understand
  */
 export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Hold[] {
   const span = { from: asOf, until: horizonOf(asOf, catalog.organization) };
   return catalog.pipelines
-    .filter(({ coverage }) => coverage === 'office-hours')
+    .filter((pipeline) => rulesOf(pipeline).some((rule) => waitsForOffice(pipeline, rule)))
     .map((pipeline) => {
       const { id } = pipeline;
       const open = officeTimes(officeOf(catalog, pipeline), span);
-      const monitors = deployment.monitors.filter(({ tags }) => tags.includes(`pipeline:${id}`));
-      const all = monitors.flatMap((monitor) => holdDisagreements(monitor, deployment.downtimes, open, span));
+      const all = rulesOf(pipeline).flatMap((rule) => {
+        const told = waitsForOffice(pipeline, rule) ? open : [span];
+        return monitorsOf(deployment, id, rule.id).flatMap((monitor) =>
+          holdDisagreements(monitor, deployment.downtimes, told, span),
+        );
+      });
       return {
         pipeline: id,
         ...span,
@@ -35,6 +40,16 @@ export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal
         disagreements: distinct(all),
       };
     });
+}
+
+function rulesOf({ runbook }: Pipeline): readonly AlertRule[] {
+  return runbook?.alerts ?? [];
+}
+
+function monitorsOf({ monitors }: Deployment, pipeline: string, alert: string): Monitor[] {
+  return monitors.filter(
+    ({ tags }) => tags.includes(`pipeline:${pipeline}`) && tags.includes(`alert:${alert}`),
+  );
 }
 
 /** A hold for people, with a line for each time that is wrong. */

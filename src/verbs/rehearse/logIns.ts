@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../../catalog';
+import { type Catalog, pagerDutyHandle, urgenciesOf } from '../../catalog';
 import { type Deployment, type PagerDutyReader, readLogIns } from '../../deployment';
 import { logInFindings } from '../../deployment/logIns/findings';
 import { pagedLogIns } from '../../rehearsal';
@@ -34,11 +34,16 @@ export async function checkedLogIns(
   pagerDuty: PagerDutyReader,
 ): Promise<LogInsChecked> {
   const { handles, services, escalationPolicies } = deployment;
+  const own = new Set(
+    catalog.pipelines
+      .filter(({ id }) => pipelines.has(id))
+      .flatMap((pipeline) => urgenciesOf(pipeline).map((urgency) => pagerDutyHandle(pipeline, urgency))),
+  );
   const policies = escalationPolicies.filter(({ key }) =>
     services.some(
       (service) =>
         service.escalationPolicy === key &&
-        handles.some((handle) => handle.service === service.key && pipelines.has(handle.name)),
+        handles.some((handle) => handle.service === service.key && own.has(handle.name)),
     ),
   );
   const logIns = await readLogIns(pagerDuty, pagedLogIns(deployment, since, policies));

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Catalog, Pipeline } from '../../catalog';
+import { type Catalog, type Pipeline, pagerDutyHandle, type Urgency, urgenciesOf } from '../../catalog';
 import type { Deployment, EscalationRule, EscalationTarget, Schedule } from '../../deployment';
 import { type Disagreement, disagreements, type ExpectedShift } from '../../rehearsal';
 import type { Span } from '../../roster';
@@ -31,10 +31,12 @@ export function checkPagePaths(
     .map((pipeline) => {
       const { span } = levels;
       const expected = levels.of(pipeline);
-      const rules = rulesOf(deployment, pipeline);
-      const found = Array.from({ length: Math.max(expected.length, rules.length) }, (_, level) =>
-        levelDisagreements(expected[level] ?? [], rules[level], span, deployment),
-      ).flat();
+      const found = urgenciesOf(pipeline).flatMap((urgency) => {
+        const rules = rulesOf(deployment, pipeline, urgency);
+        return Array.from({ length: Math.max(expected.length, rules.length) }, (_, level) =>
+          levelDisagreements(expected[level] ?? [], rules[level], span, deployment),
+        ).flat();
+      });
       return {
         pipeline: pipeline.id,
         ...span,
@@ -89,13 +91,15 @@ function constant(email: string | undefined): Schedule {
  */
 function rulesOf(
   { handles, services, escalationPolicies }: Deployment,
-  { id }: Pipeline,
+  pipeline: Pipeline,
+  urgency: Urgency,
 ): readonly EscalationRule[] {
-  const handle = handles.find(({ name }) => name === id);
+  const wanted = pagerDutyHandle(pipeline, urgency);
+  const handle = handles.find(({ name }) => name === wanted);
   const service = services.find(({ key }) => key === handle?.service);
   const policy = escalationPolicies.find(({ key }) => key === service?.escalationPolicy);
   if (policy === undefined || policy.rules.length === 0) {
-    throw new Error(`the page path of '${id}' leads to nobody`);
+    throw new Error(`the page path of '@pagerduty-${wanted}' leads to nobody`);
   }
   return policy.rules;
 }

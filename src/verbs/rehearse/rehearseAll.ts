@@ -71,7 +71,7 @@ async function rehearseOne(
 ): Promise<Played> {
   const judged = (rehearsal: RuleRehearsal, more: readonly RuleProblem[] = []) => ({
     rehearsal,
-    problems: [...planned.verdict.problemsOf(pipeline, rehearsal), ...more],
+    problems: [...planned.verdict.problemsOf(pipeline, rule, rehearsal), ...more],
   });
   if (!readsLedger(rule)) {
     return rehearseMetricRule(deployment, monitor, from).then(

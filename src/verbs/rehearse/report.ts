@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { runbookLink } from '../../alerts';
-import type { Catalog } from '../../catalog';
+import { type Catalog, isHeld, urgencyOf } from '../../catalog';
 import { instantJson } from '../../cli/json';
 import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
@@ -131,6 +131,8 @@ export function rehearsalJson({
       bound: bound ?? null,
       monitor: monitor.name,
       begins: text(rehearsal.begins),
+      urgency: pipeline.coverage === 'on-call' ? urgencyOf(pipeline, rule) : null,
+      held: isHeld(pipeline, rule),
       firesAt: orNull(rehearsal.firesAt),
       notified: rehearsal.incidents.flatMap(({ pages }) =>
         pages.map(({ at, step, email }) => ({ at: text(at), step, name: verdict.nameOf(email), email })),

@@ -45,7 +45,7 @@ const MINUTE = { minutes: 1 };
 const WARM_UP = Temporal.Duration.from({ minutes: 20 });
 /** How long to wait for a rule to fire or to recover. */
 const PATIENCE = Temporal.Duration.from({ hours: 2 });
-/** How long the last level of a policy takes to acknowledge; no other level does. */
+/** How long the last level that is notified takes to acknowledge; no other level does. */
 const ANSWER = { minutes: 5 };
 /** How long the repair takes, counted from the acknowledgement or the mail. */
 const REPAIR = { minutes: 25 };
@@ -155,7 +155,8 @@ function pagerDuty(
       triggeredAt,
       until,
       ...(resolvedAt === undefined ? {} : { resolvedAt }),
-      acknowledges: ({ step, at }: Page) => (step === policy?.rules.length ? at.add(ANSWER) : undefined),
+      acknowledges: ({ step, at }: Page) =>
+        service.urgency === 'low' || step === policy?.rules.length ? at.add(ANSWER) : undefined,
     });
   });
 }

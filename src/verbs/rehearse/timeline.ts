@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { runbookLink } from '../../alerts';
-import type { Organization } from '../../catalog';
+import { isHeld, type Organization } from '../../catalog';
 import { reasonText } from '../../cli/reason';
 import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
@@ -64,12 +64,19 @@ function eventsOf(rehearsed: Rehearsed, verdict: Verdict): Event[] {
   const { firesAt, begins, incidents, repairedAt, repaired } = rehearsed.rehearsal;
   if (firesAt === undefined) return [{ at: begins, words: 'broken' }];
   return [
-    { at: firesAt, words: 'alert' },
+    { at: firesAt, words: `alert${waits(rehearsed, firesAt)}` },
     ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
     ...recovery(rehearsed),
     ...mails(rehearsed, verdict),
     ...incidents.flatMap((incident) => calls(rehearsed, incident, verdict)),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
+}
+
+/** Why a page is not sent at once. */
+function waits({ pipeline, rule, rehearsal }: Rehearsed, firesAt: Temporal.Instant): string {
+  const alert = rehearsal.notifications.find(({ occasion }) => occasion === 'alert');
+  const isWaiting = isHeld(pipeline, rule) && alert !== undefined && isBefore(firesAt, alert.at);
+  return isWaiting ? ', waits for office hours' : '';
 }
 
 function recovery({ rehearsal: { recoversAt, incidents } }: Rehearsed): Event[] {
@@ -89,7 +96,7 @@ function mails({ rehearsal }: Rehearsed, verdict: Verdict): Event[] {
 }
 
 /** The pages of an incident, those of a level at the same moment together, and its acknowledgement. */
-function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdict: Verdict): Event[] {
+function calls({ pipeline }: Rehearsed, { pages, acknowledged, isLow }: Incident, verdict: Verdict): Event[] {
   const levels = new Map<string, Page[]>();
   for (const page of pages) {
     const level = `${page.at} ${page.step}`;
@@ -97,7 +104,7 @@ function calls({ pipeline }: Rehearsed, { pages, acknowledged }: Incident, verdi
   }
   const paged = [...levels.values()].map((level, index) => ({
     at: (level[0] as Page).at,
-    words: `${index === 0 ? '' : 'not acknowledged, '}page to ${listText(level.map(callee))}`,
+    words: `${index === 0 ? '' : 'not acknowledged, '}${isLow === true ? 'low-urgency notification' : 'page'} to ${listText(level.map(callee))}`,
   }));
   if (acknowledged === undefined) return paged;
   return [...paged, { at: acknowledged.at, words: 'acknowledged' }];

@@ -1,6 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, officeOf, type Pipeline } from '../../catalog';
-import type { Page } from '../../rehearsal';
+import {
+  type Catalog,
+  officeOf,
+  type Paging,
+  type Pipeline,
+  type Urgency,
+  urgencyOf,
+  waitsForOffice,
+} from '../../catalog';
+import type { Incident, Page } from '../../rehearsal';
 import { type Absence, contains, isBefore, isOfficeTime, limitOf, type Reached, Rosters } from '../../roster';
 import { sameEmail } from '../../text/email';
 import { listText, shortTimeText } from '../../time/localTime';
@@ -17,7 +25,8 @@ export interface RuleProblem {
     | 'REHE006'
     | 'REHE008'
     | 'REHE009'
-    | 'REHE012';
+    | 'REHE012'
+    | 'REHE013';
   readonly message: string;
 }
 
@@ -52,7 +61,7 @@ export class Verdict {
   }
 
   /** The problems in order of time; empty if the right people were reached and the monitor recovered. */
-  problemsOf(pipeline: Pipeline, rehearsal: RuleRehearsal): RuleProblem[] {
+  problemsOf(pipeline: Pipeline, rule: Paging, rehearsal: RuleRehearsal): RuleProblem[] {
     const { firesAt, notifications, incidents, recoversAt, repairedAt, repaired } = rehearsal;
     if (firesAt === undefined) {
       return [{ code: 'REHE001', message: 'the monitor never fires' }];
@@ -76,7 +85,8 @@ export class Verdict {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
-      ...(pipeline.coverage === 'office-hours' ? this.wrongMails(pipeline, rehearsal) : []),
+      ...wrongUrgency(urgencyOf(pipeline, rule), incidents),
+      ...(waitsForOffice(pipeline, rule) ? this.wrongTimes(pipeline, rehearsal) : []),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
@@ -119,14 +129,15 @@ export class Verdict {
     return only === undefined || (target?.kind === 'rotation' && target.rotation === only);
   }
 
-  /** Mails that do not wait for office hours, or wait during them; recoveries never wait. */
-  private wrongMails(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
-    const mails = notifications.filter(
-      ({ occasion, emails }) => occasion !== 'recovery' && emails.length > 0,
+  /** Notifications that do not wait for office hours, or wait during them; recoveries never wait. */
+  private wrongTimes(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
+    const told = notifications.filter(
+      ({ occasion, emails, services }) =>
+        occasion !== 'recovery' && (emails.length > 0 || services.length > 0),
     );
     const office = officeOf(this.catalog, pipeline);
-    const early = mails.filter(({ at }) => !isOfficeTime(office, at));
-    const [first] = mails;
+    const early = told.filter(({ at }) => !isOfficeTime(office, at));
+    const [first] = told;
     const isLate =
       first !== undefined &&
       firesAt !== undefined &&
@@ -135,7 +146,8 @@ export class Verdict {
     return [
       ...early.map(({ at, emails }): RuleProblem => {
         const names = listText(emails.map((email) => this.nameOf(email)));
-        return { code: 'REHE008', message: `mail to ${names} at ${this.time(at)}, outside office hours` };
+        const what = emails.length > 0 ? `mail to ${names}` : 'a page';
+        return { code: 'REHE008', message: `${what} at ${this.time(at)}, outside office hours` };
       }),
       ...(isLate
         ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)}, in office hours` } as const]
@@ -146,4 +158,12 @@ export class Verdict {
   private time(at: Temporal.Instant): string {
     return shortTimeText(at, this.catalog.organization.timeZone, this.asOf);
   }
+}
+
+/** A page of another urgency than the data's: low where it is high pages nobody else, high where it is low wakes people. */
+function wrongUrgency(expected: Urgency, incidents: readonly Incident[]): RuleProblem[] {
+  const wrong = incidents.find(({ isLow }) => isLow !== (expected === 'low' ? true : undefined));
+  if (wrong === undefined) return [];
+  const found = wrong.isLow === true ? 'low' : 'high';
+  return [{ code: 'REHE013', message: `notified at ${found} urgency; the data says ${expected}` }];
 }

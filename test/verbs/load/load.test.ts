@@ -1,15 +1,15 @@
-import { changedData } from "../../cli/folder";
-import { watchbill } from "../../cli/run";
+import { changedData } from '../../cli/folder';
+import { watchbill } from '../../cli/run';
 
-jest.mock("../../../src/catalog/yaml/parseYaml", () =>
-  jest.requireActual("../../catalog/remembered").rememberedYaml()
+jest.mock('../../../src/catalog/yaml/parseYaml', () =>
+  jest.requireActual('../../catalog/remembered').rememberedYaml(),
 );
-jest.mock("../../../src/catalog/markdown/parseMarkdown", () =>
-  jest.requireActual("../../catalog/remembered").rememberedMarkdown()
+jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
+  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
 );
 
-test("for people: a table, a chart, and who owes whom, within 80 columns", async () => {
-  const { code, out } = await watchbill(["load"]);
+test('for people: a table, a chart, and who owes whom, within 80 columns', async () => {
+  const { code, out } = await watchbill(['load']);
   expect(code).toBe(0);
   expect(out).toMatchInlineSnapshot(`
     "On call from Mon 23 Nov 2026 00:00 until Mon 15 Feb 2027 00:00
@@ -49,44 +49,35 @@ test("for people: a table, a chart, and who owes whom, within 80 columns", async
     Spencer owes Aidil 9 hours
     "
   `);
-  expect(
-    Math.max(...out.split("\n").map((line) => line.length))
-  ).toBeLessThanOrEqual(80);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test("for programs: Spencer is covered by Choo from Monday 09:00 until Saturday, 111 hours", async () => {
+test('for programs: Spencer is covered by Choo from Monday 09:00 until Saturday, 111 hours', async () => {
   const { out } = await watchbill([
-    "load",
-    "--from",
-    "2026-12-07T09:00",
-    "--until",
-    "2026-12-14T09:00",
-    "--json",
+    'load',
+    '--from',
+    '2026-12-07T09:00',
+    '--until',
+    '2026-12-14T09:00',
+    '--json',
   ]);
   const json = JSON.parse(out) as {
     people: { id: string }[];
     debts: unknown[];
   };
   expect(json).toMatchObject({
-    asOf: "2026-11-23T00:00:00+08:00",
-    from: "2026-12-07T09:00:00+08:00",
-    until: "2026-12-14T09:00:00+08:00",
-    timeZone: "Asia/Kuala_Lumpur",
-    debts: [{ debtor: "spencer", creditor: "choo", hours: 111 }],
+    asOf: '2026-11-23T00:00:00+08:00',
+    from: '2026-12-07T09:00:00+08:00',
+    until: '2026-12-14T09:00:00+08:00',
+    timeZone: 'Asia/Kuala_Lumpur',
+    debts: [{ debtor: 'spencer', creditor: 'choo', hours: 111 }],
   });
   expect(json.people).toEqual([
-    person(
-      "aidil",
-      "Aidil",
-      [1, 168, 7, 2],
-      [0, 0],
-      [0, 0],
-      "profit-and-engagement"
-    ),
+    person('aidil', 'Aidil', [1, 168, 7, 2], [0, 0], [0, 0], 'profit-and-engagement'),
     // From Saturday 00:00: the nights of Friday, Saturday and Sunday.
-    person("spencer", "Spencer", [1, 57, 3, 2], [0, 0], [1, 111], "growth"),
-    person("thiru", "Thiru", [0, 0, 0, 0], [0, 0], [0, 0]),
-    person("choo", "Choo", [1, 111, 5, 0], [1, 111], [0, 0], "growth"),
+    person('spencer', 'Spencer', [1, 57, 3, 2], [0, 0], [1, 111], 'growth'),
+    person('thiru', 'Thiru', [0, 0, 0, 0], [0, 0], [0, 0]),
+    person('choo', 'Choo', [1, 111, 5, 0], [1, 111], [0, 0], 'growth'),
   ]);
 });
 
@@ -96,17 +87,17 @@ function person(
   [turns, hours, nights, weekendDays]: readonly number[],
   [given, givenHours = 0]: readonly number[],
   [received, receivedHours = 0]: readonly number[],
-  rotation?: string
+  rotation?: string,
 ) {
   const carried = { hours, nights, weekendDays, holidays: 0 };
   return {
-    timeZone: "Asia/Kuala_Lumpur",
+    timeZone: 'Asia/Kuala_Lumpur',
     duties:
       rotation === undefined
         ? []
         : [
             {
-              duty: "on-duty",
+              duty: 'on-duty',
               ...carried,
               rotations: [{ rotation, turns, ...carried }],
             },
@@ -124,47 +115,33 @@ function person(
   };
 }
 
-test("--until a date includes the day", async () => {
-  const { out } = await watchbill([
-    "load",
-    "--from",
-    "2026-12-01",
-    "--until",
-    "2026-12-31",
-    "--json",
-  ]);
-  expect(JSON.parse(out)).toMatchObject({ until: "2027-01-01T00:00:00+08:00" });
+test('--until a date includes the day', async () => {
+  const { out } = await watchbill(['load', '--from', '2026-12-01', '--until', '2026-12-31', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ until: '2027-01-01T00:00:00+08:00' });
 });
 
-test("nobody covers for anybody, and it is said", async () => {
-  const { out } = await watchbill(["load", "--until", "2026-11-29"]);
-  expect(out).toContain("No covers.");
+test('nobody covers for anybody, and it is said', async () => {
+  const { out } = await watchbill(['load', '--until', '2026-11-29']);
+  expect(out).toContain('No covers.');
 });
 
 test.each([
-  [["--from", "2026-02-30"], "ASOF001: --from is not a valid instant"],
-  [["--until", "soon"], "ASOF001: --until is not a valid instant"],
-  [
-    ["--from", "2026-12-02", "--until", "2026-12-01"],
-    '--until is not after --from: "2026-12-01"',
-  ],
-  [["--until", "2026-11-01"], "--until is not after as of"],
-  [["--from", "2028-01-01"], "--from is not before the horizon"],
-])("wrong usage %j", async (args, message) => {
-  const { code, out, err } = await watchbill(["load", ...args]);
-  expect([code, out]).toEqual([2, ""]);
+  [['--from', '2026-02-30'], 'ASOF001: --from is not a valid instant'],
+  [['--until', 'soon'], 'ASOF001: --until is not a valid instant'],
+  [['--from', '2026-12-02', '--until', '2026-12-01'], '--until is not after --from: "2026-12-01"'],
+  [['--until', '2026-11-01'], '--until is not after as of'],
+  [['--from', '2028-01-01'], '--from is not before the horizon'],
+])('wrong usage %j', async (args, message) => {
+  const { code, out, err } = await watchbill(['load', ...args]);
+  expect([code, out]).toEqual([2, '']);
   expect(err).toContain(message);
 });
 
-test("a time past the last holiday file is an error; so is data with errors", async () => {
-  const late = await watchbill(["load", "--until", "2028-01-31"]);
-  expect([late.code, late.out]).toEqual([1, ""]);
-  expect(late.err).toContain("HOLI003");
-  const broken = await watchbill([
-    "load",
-    "--data",
-    changedData("leave.yaml", (text) => `${text}- {}\n`),
-  ]);
-  expect([broken.code, broken.out]).toEqual([1, ""]);
-  expect(broken.err).toContain("DATA002");
+test('a time past the last holiday file is an error; so is data with errors', async () => {
+  const late = await watchbill(['load', '--until', '2028-01-31']);
+  expect([late.code, late.out]).toEqual([1, '']);
+  expect(late.err).toContain('HOLI003');
+  const broken = await watchbill(['load', '--data', changedData('leave.yaml', (text) => `${text}- {}\n`)]);
+  expect([broken.code, broken.out]).toEqual([1, '']);
+  expect(broken.err).toContain('DATA002');
 });

@@ -32,7 +32,7 @@ const judged = (email: string, cover?: string) => {
     escalation: { steps, repeat: 0 },
   };
   return new Verdict(catalog, at)
-    .problemsOf(pipeline as unknown as Pipeline, rehearsal as unknown as RuleRehearsal)
+    .problemsOf(pipeline as unknown as Pipeline, {}, rehearsal as unknown as RuleRehearsal)
     .map(({ code }) => code);
 };
 

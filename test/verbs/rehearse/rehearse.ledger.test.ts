@@ -46,6 +46,8 @@ test('a late run, for programs: a page a level, an answer, a repair, a recovery'
         monitor: 'Aggregate profit for investors: Not complete by nine',
         // Tuesday's data is due on Wednesday at nine; five minutes have to be overdue.
         begins: '2026-11-25T09:00:00+08:00',
+        urgency: 'high',
+        held: false,
         firesAt: '2026-11-25T09:05:00+08:00',
         notified: [
           { at: '2026-11-25T09:05:00+08:00', step: 1, ...desk },

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { loadCatalogOrThrow } from '../../../src/catalog';
+import { loadCatalogOrThrow, type Paging } from '../../../src/catalog';
 import type { RuleRehearsal } from '../../../src/verbs/rehearse/ruleRehearsal';
 import { Verdict } from '../../../src/verbs/rehearse/verdict';
 import { REAL_DATA } from '../../catalog/changedData';
@@ -30,8 +30,52 @@ test('an account that writes a log-in in other letters pages the same person', (
   const reached = growth === undefined ? [] : verdict.reached(growth, { step: 2, at: AT });
   expect(reached.map(({ responder }) => responder.id)).toEqual(['aidil']);
   expect(verdict.nameOf('AIDIL@xyz-tech.example')).toBe('Aidil');
-  expect(growth && verdict.problemsOf(growth, pagedAs('Aidil@XYZ-Tech.example'))).toEqual([]);
-  expect(growth && verdict.problemsOf(growth, pagedAs('choo@xyz-tech.example'))).toEqual([
+  expect(growth && verdict.problemsOf(growth, {}, pagedAs('Aidil@XYZ-Tech.example'))).toEqual([]);
+  expect(growth && verdict.problemsOf(growth, {}, pagedAs('choo@xyz-tech.example'))).toEqual([
     { code: 'REHE004', message: 'Choo is paged at Tue 24 Nov 03:00; the roster names Aidil' },
+  ]);
+});
+
+test('REHE013: another urgency than the data says, in both directions', () => {
+  const low = {
+    ...pagedAs('aidil@xyz-tech.example'),
+    incidents: pagedAs('aidil@xyz-tech.example').incidents.map((each) => ({ ...each, isLow: true as const })),
+  };
+  const told = (rule: Paging, rehearsal: RuleRehearsal) =>
+    growth && verdict.problemsOf(growth, rule, rehearsal);
+  expect(told({ urgency: 'low' }, low)).toEqual([]);
+  expect(told({}, low)).toEqual([
+    { code: 'REHE013', message: 'notified at low urgency; the data says high' },
+  ]);
+  expect(told({ urgency: 'low' }, pagedAs('aidil@xyz-tech.example'))).toEqual([
+    { code: 'REHE013', message: 'notified at high urgency; the data says low' },
+  ]);
+});
+
+test('REHE008, REHE009: a held rule that pages at night, or late in the day', () => {
+  const notified = (at: string, firesAt = at): RuleRehearsal => {
+    const [told, fires] = [at, firesAt].map((text) => Temporal.Instant.from(`2026-11-24T${text}:00+08:00`));
+    if (told === undefined || fires === undefined) throw new Error(at);
+    const notification = {
+      at: told,
+      occasion: 'alert' as const,
+      again: false,
+      value: 1,
+      services: ['x'],
+      emails: [],
+    };
+    return { ...pagedAs('aidil@xyz-tech.example'), firesAt: fires, notifications: [notification] };
+  };
+  const told = (rehearsal: RuleRehearsal) =>
+    growth &&
+    verdict
+      .problemsOf(growth, { hold: 'office-hours' }, rehearsal)
+      .filter(({ code }) => /REHE00[89]/.test(code));
+  expect(told(notified('09:00', '03:00'))).toEqual([]);
+  expect(told(notified('03:00'))).toEqual([
+    { code: 'REHE008', message: 'a page at Tue 24 Nov 03:00, outside office hours' },
+  ]);
+  expect(told(notified('15:00', '10:00'))).toEqual([
+    { code: 'REHE009', message: 'held from Tue 24 Nov 10:00, in office hours' },
   ]);
 });

@@ -1,4 +1,5 @@
 import { choosPipeline } from '../../cli/choosPipeline';
+import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
 jest.mock('../../../src/catalog/yaml/parseYaml', () =>
@@ -33,6 +34,8 @@ test('for programs: who stands, whose turn it is, until when, who is next', asyn
     pipelines: [
       {
         id: 'aggregate-growth',
+        lowUrgency: [],
+        held: [],
         coverage: 'on-call',
         primary: 'accounts',
         secondary: 'de',
@@ -115,4 +118,22 @@ test('a person who is paged by name and on leave: who is reached in their place,
   });
   const later = await watchbill(['who', 'aggregate-growth', '--at', '2026-12-03'], env);
   expect(later.out).toContain('aggregate-growth: step 1 reaches Choo\n');
+});
+
+test('rules of low urgency, and those that wait for office hours, are said', async () => {
+  const data = changedData('runbooks/aggregate-growth.md', (text) =>
+    text.replace('longerThan: 2h,', 'longerThan: 2h, urgency: low, hold: office-hours,'),
+  );
+  const { out } = await watchbill(['who', 'aggregate-growth', '--data', data]);
+  expect(out.split('\n').slice(3).join(' ').replace(/\s+/g, ' ')).toBe(
+    'aggregate-growth: runs-too-long: low urgency, waits for office hours; PagerDuty notifies the first step alone ',
+  );
+  const json = JSON.parse((await watchbill(['who', '--data', data, '--json'])).out);
+  expect(json.pipelines.map(({ lowUrgency, held }: Record<string, unknown>) => [lowUrgency, held])).toEqual([
+    [[], []],
+    [[], []],
+    [[], []],
+    [[], []],
+    [['runs-too-long'], ['runs-too-long']],
+  ]);
 });

@@ -68,6 +68,8 @@ export type RuleAspect =
   | 'below'
   | 'noData'
   | 'priority'
+  | 'urgency'
+  | 'hold'
   | 'failureClass';
 
 /** One difference of one rule, in words with units. */
@@ -144,6 +146,8 @@ export const WARNING_CODES = {
   DIFF012: 'a pipeline now pages',
   DIFF013: 'somebody is new in the data',
   DIFF014: 'both owners of an office-hours pipeline are away',
+  DIFF015: 'a rule wakes nobody at night any more',
+  DIFF016: 'a rule now wakes people at night',
 } as const;
 
 /** The stable code of a warning. */

@@ -19,6 +19,7 @@ import { doubleDutyWarnings } from './warnings/doubleDuties';
 import { historyWarnings } from './warnings/history';
 import { lostAlertWarnings } from './warnings/lostAlerts';
 import { newcomerWarnings } from './warnings/newcomers';
+import { nightWarnings } from './warnings/nights';
 import { pagingWarnings } from './warnings/paging';
 import { logInWarnings, removedPeopleWarnings } from './warnings/people';
 import { personClashWarnings } from './warnings/personClashes';
@@ -85,6 +86,7 @@ function warningsOf(
     ...pagingWarnings(comparison, owners),
     ...newcomerWarnings(comparison),
     ...unreadMailWarnings(comparison),
+    ...nightWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { amountWords } from '../../../alerts/amountWords';
 import { durationWords } from '../../../alerts/durationWords';
 import { plainNumber } from '../../../alerts/plainNumber';
-import type { AlertRule, MetricRule } from '../../../catalog';
+import { type AlertRule, isHeld, type MetricRule, type Pipeline, urgencyOf } from '../../../catalog';
 import { counted } from '../../../text/counted';
 import type { RuleAspect } from './diff';
 
@@ -17,14 +17,24 @@ export interface RuleFact {
   readonly slack?: number;
 }
 
-/** Every key of a rule with a single value; metrics are compared one by one instead. */
-export function factsOf(rule: AlertRule): readonly RuleFact[] {
+/** Every key of a rule with a single value, its pipeline's included; metrics are compared one by one instead. */
+export function factsOf(pipeline: Pipeline, rule: AlertRule): readonly RuleFact[] {
   return [
     ...ownFacts(rule),
     ...(rule.priority === undefined
       ? []
       : [{ what: 'priority' as const, words: `priority ${rule.priority}` }]),
+    ...pagingFacts(pipeline, rule),
     { what: 'failureClass', words: `failure class ${rule.failureClass}` },
+  ];
+}
+
+/** How a rule of an on-call pipeline pages; an office-hours pipeline's never do. */
+function pagingFacts(pipeline: Pipeline, rule: AlertRule): readonly RuleFact[] {
+  if (pipeline.coverage !== 'on-call') return [];
+  return [
+    { what: 'urgency', words: `${urgencyOf(pipeline, rule)} urgency` },
+    { what: 'hold', words: isHeld(pipeline, rule) ? 'waits for office hours' : 'pages at once' },
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { AlertRule, Catalog } from '../../../catalog';
+import type { AlertRule, Catalog, Pipeline } from '../../../catalog';
 import { type Comparison, idsOf } from './comparison';
 import type { RuleChange } from './diff';
 import { factsOf, metricsOf, type RuleFact, ruleWords } from './ruleFacts';
@@ -6,31 +6,51 @@ import { factsOf, metricsOf, type RuleFact, ruleWords } from './ruleFacts';
 /** Rules that appear, disappear or change, with a change per key. */
 export function ruleChanges({ before, after }: Comparison): RuleChange[] {
   return idsOf(after.catalog.pipelines, before.catalog.pipelines).flatMap((pipeline) => {
-    const [old, present] = [alertsOf(before.catalog, pipeline), alertsOf(after.catalog, pipeline)];
-    return idsOf(present, old).flatMap((alert) => {
-      const was = old.find(({ id }) => id === alert);
-      const is = present.find(({ id }) => id === alert);
+    const [old, present] = [rulesOf(before.catalog, pipeline), rulesOf(after.catalog, pipeline)];
+    const rules = idsOf(
+      present.map(({ rule }) => rule),
+      old.map(({ rule }) => rule),
+    );
+    return rules.flatMap((alert) => {
+      const was = old.find(({ rule }) => rule.id === alert);
+      const is = present.find(({ rule }) => rule.id === alert);
       return changesOfRule(was, is).map((change) => ({ pipeline, alert, ...change }));
     });
   });
 }
 
+/** A rule and its pipeline, whose keys it may take over. */
+export interface OwnedRule {
+  readonly pipeline: Pipeline;
+  readonly rule: AlertRule;
+}
+
 /** The rules of a pipeline; none without a runbook, or without such a pipeline. */
-export function alertsOf(catalog: Catalog, pipeline: string): readonly AlertRule[] {
-  return catalog.pipelines.find(({ id }) => id === pipeline)?.runbook?.alerts ?? [];
+export function rulesOf(catalog: Catalog, id: string): readonly OwnedRule[] {
+  return catalog.pipelines
+    .filter((pipeline) => pipeline.id === id)
+    .flatMap((pipeline) => (pipeline.runbook?.alerts ?? []).map((rule) => ({ pipeline, rule })));
 }
 
 type Change = Omit<RuleChange, 'pipeline' | 'alert'>;
 
-function changesOfRule(was: AlertRule | undefined, is: AlertRule | undefined): Change[] {
-  if (was === undefined) {
+function changesOfRule(old: OwnedRule | undefined, present: OwnedRule | undefined): Change[] {
+  const [was, is] = [old?.rule, present?.rule];
+  if (old === undefined || was === undefined) {
     return is === undefined ? [] : [{ what: 'rule', change: 'added', after: ruleWords(is) }];
   }
-  if (is === undefined) return [{ what: 'rule', change: 'removed', before: ruleWords(was) }];
+  if (present === undefined || is === undefined) {
+    return [{ what: 'rule', change: 'removed', before: ruleWords(was) }];
+  }
   if (was.kind !== is.kind) {
     return [{ what: 'kind', change: 'changed', before: ruleWords(was), after: ruleWords(is) }];
   }
-  return [...metricChanges(metricsOf(was), metricsOf(is)), ...factChanges(factsOf(was), factsOf(is))];
+  const facts = factChanges(factsOf(old.pipeline, was), factsOf(present.pipeline, is));
+  const isPaging = ({ what }: Change) => what === 'urgency' || what === 'hold';
+  // A pipeline that no longer pages, or now does, is told as one (DIFF011, DIFF012).
+  const isTold = old.pipeline.coverage === present.pipeline.coverage;
+  const told = facts.filter((each) => isTold || !isPaging(each));
+  return [...metricChanges(metricsOf(was), metricsOf(is)), ...told];
 }
 
 function metricChanges(was: readonly string[], is: readonly string[]): Change[] {

@@ -24,8 +24,8 @@ interface Keyed {
   readonly name: string;
 }
 
-/** The part of our mark that names the object's rotation or pipeline. */
-const MARKED = /^(?:Rotation|Pipeline) (\S+)$/;
+/** The part of our mark that names the object's rotation or pipeline, and what of a pipeline's it is. */
+const MARKED = /^(?:Rotation|Pipeline) ([^\s,]+)(?:, (?:person (\S+)|(low) urgency))?$/;
 
 /** Pairs PagerDuty objects by the id in our mark, which survives renaming, else by name. */
 export function pairsOf<T extends Keyed>(
@@ -68,7 +68,8 @@ export function expectedKey<T extends Keyed>({ pairs }: Pairs<T>, key: string): 
 }
 
 function markOf({ description }: NamedObject): string | undefined {
-  return MARKED.exec(markedAs(description) ?? '')?.[1];
+  const [, ...ids] = MARKED.exec(markedAs(description) ?? '') ?? [];
+  return ids.length === 0 ? undefined : ids.filter((id) => id !== undefined).join('__');
 }
 
 function idOf({ key }: Keyed): string {

@@ -207,3 +207,37 @@ describe('a person whom a pipeline pages by name', () => {
     ]);
   });
 });
+
+test('DIFF015, DIFF016: rules that wake nobody at night any more, and the reverse', () => {
+  const path = 'runbooks/aggregate-growth.md';
+  const both = changedData(
+    { path, replace: 'longerThan: 2h,', with: 'longerThan: 2h, hold: office-hours,' },
+    { path, replace: '    max: 50 ', with: '    urgency: low\n    max: 50 ' },
+  );
+  const diff = diffBetween(REAL_DATA, both);
+  expect(told(diff)).toEqual([
+    'DIFF015 "Runs too long" and "Growth out of range" of "Aggregate growth for investors" wake nobody at night any more: waits for office hours; low urgency',
+  ]);
+  expect(
+    diff.rules.map(({ alert, what, change, before, after }) => [alert, what, change, before, after]),
+  ).toEqual([
+    ['runs-too-long', 'hold', 'changed', 'pages at once', 'waits for office hours'],
+    ['growth-out-of-range', 'urgency', 'changed', 'high urgency', 'low urgency'],
+  ]);
+  expect(told(diffBetween(both, REAL_DATA))).toEqual([
+    'DIFF016 "Runs too long" and "Growth out of range" of "Aggregate growth for investors" now wake people at night',
+  ]);
+  expect(told(diffBetween(both, both))).toEqual([]);
+});
+
+test('DIFF015: by the key of the pipeline, which changes each of its rules', () => {
+  const diff = diffAfter({
+    path: 'pipelines.yaml',
+    replace: 'primary: accounts\n',
+    with: 'primary: accounts\n  hold: office-hours\n',
+  });
+  expect(told(diff)).toEqual([
+    'DIFF015 "Runs too long", "Growth out of range" and "Key metric missing" of "Aggregate growth for investors" wake nobody at night any more: waits for office hours',
+  ]);
+  expect(diff.rules).toHaveLength(3);
+});

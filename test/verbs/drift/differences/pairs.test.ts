@@ -24,3 +24,19 @@ test('what bears our mark and is of nothing in the data is left over', () => {
   const other = MARKED.replace('profit', 'growth');
   expect(pairs(object('P1', 'Growth', other), object('P2', 'Theirs'))).toEqual([[], 1, ['P1']]);
 });
+
+test('the services of one pipeline, one of each urgency, are never taken for each other', () => {
+  const low = { key: 'pagerduty_service.profit__low', name: 'Profit (low urgency)' };
+  const ofLow = MARKED.replace('profit', 'profit, low urgency');
+  const found = (expected: readonly (typeof low)[], ...objects: ReturnType<typeof object>[]) => {
+    const { pairs: both, missing, leftOver } = pairsOf('service', expected, [], { objects });
+    return [both.map((pair) => `${pair.expected.key} ${pair.object.key}`), missing.length, leftOver.length];
+  };
+  expect(found([PROFIT, low], object('P2', 'Renamed', ofLow), object('P1', 'Profit', MARKED))).toEqual([
+    ['pagerduty_service.profit P1', 'pagerduty_service.profit__low P2'],
+    0,
+    0,
+  ]);
+  expect(found([PROFIT], object('P2', 'Profit (low urgency)', ofLow))).toEqual([[], 1, 1]);
+  expect(found([low], object('P1', 'Profit', MARKED))).toEqual([[], 1, 1]);
+});

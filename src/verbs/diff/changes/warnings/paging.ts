@@ -1,4 +1,4 @@
-import type { Owner, Pipeline } from '../../../../catalog';
+import { isAllHeld, type Owner, type Pipeline } from '../../../../catalog';
 import { listText } from '../../../../time/localTime';
 import type { Comparison } from '../comparison';
 import type { OwnerChange, Warning } from '../diff';
@@ -26,7 +26,7 @@ export function pagingWarnings(comparison: Comparison, owners: readonly OwnerCha
       : [
           {
             code: 'DIFF012',
-            message: `"${pipeline.name}" now pages at any hour: ${change.before === undefined ? 'it is new' : 'its coverage is on-call instead of office-hours'}`,
+            message: `"${pipeline.name}" now pages ${isAllHeld(pipeline) ? 'in office hours' : 'at any hour'}: ${change.before === undefined ? 'it is new' : 'its coverage is on-call instead of office-hours'}`,
           },
         ];
   });

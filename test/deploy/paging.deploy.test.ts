@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import type { DataFiles } from '../../src/catalog';
+import { readApi, readTerraformJson } from '../../src/deployment';
+import { danglingHandles } from '../../src/sandbox/datadog/danglingHandles';
+import { readStacks } from '../../src/verbs/synth/stackFiles';
+import { watchbillApp } from '../../stacks/app';
+import { STACKS } from '../../stacks/stackNames';
+import { suiteUnless } from '../suite';
+import { whyNoTerraform } from '../support/terraform';
+import { Deployed } from './deployed';
+import { catalogOf, edited, xyzTech } from './team';
+
+jest.setTimeout(240_000);
+
+const rule = (keys: string) =>
+  edited(xyzTech(), 'runbooks/aggregate-growth.md', (text) =>
+    text.replace('longerThan: 2h,', `longerThan: 2h, ${keys},`),
+  );
+const pipeline = (keys: string) =>
+  edited(xyzTech(), 'pipelines.yaml', (text) =>
+    text.replace('primary: accounts\n', `primary: accounts\n  ${keys}\n`),
+  );
+
+suiteUnless(whyNoTerraform(), 'urgency and hold, with the real providers', () => {
+  let deployed: Deployed;
+
+  beforeAll(async () => {
+    deployed = await Deployed.of(rule('urgency: low, hold: office-hours'));
+  });
+  afterAll(() => deployed?.close());
+
+  const outdir = () => resolve(deployed.terraform('on-call').folder, '../..');
+  const plan = async () => {
+    const all = [];
+    for (const stack of STACKS) all.push(...(await deployed.terraform(stack).changes()));
+    return all.map(({ address, actions }) => `${actions.join('+')} ${address}`);
+  };
+  /** Deploys other data, and looks for what a second plan would do. */
+  const deploy = async (files: DataFiles) => {
+    const { asOf, sandbox } = deployed;
+    watchbillApp({ catalog: catalogOf(files), asOf, sandbox: sandbox.url }, outdir()).synth();
+    for (const stack of STACKS) await deployed.terraform(stack).apply();
+    // A plan at night writes the bridge of that night.
+    return (await plan()).filter((change) => !change.includes('__until-'));
+  };
+  const growth = () =>
+    deployed.sandbox.state.pagerduty.services
+      .filter(({ name }) => name.startsWith('Aggregate growth'))
+      .map(({ name, incident_urgency_rule: { urgency } }) => `${name}: ${urgency}`)
+      .sort();
+  const dependencies = () => {
+    const { dependencies: all, services, businessServices } = deployed.sandbox.state.pagerduty;
+    const business = businessServices.find(({ name }) => name.startsWith('Aggregate growth'))?.id;
+    return all
+      .filter(({ dependent }) => dependent.id === business)
+      .map(({ supporting }) => services.find(({ id }) => id === supporting.id)?.name)
+      .sort();
+  };
+  const held = () =>
+    deployed.sandbox.state.datadog.monitors.filter(({ tags }) => tags.includes('hold:office-hours')).length;
+
+  test('both services, their handles and the downtimes are there, and read back as they were sent', async () => {
+    expect(growth()).toEqual([
+      'Aggregate growth for investors (low urgency): low',
+      'Aggregate growth for investors: high',
+    ]);
+    expect(dependencies()).toEqual([
+      'Aggregate growth for investors',
+      'Aggregate growth for investors (low urgency)',
+    ]);
+    expect(held()).toBe(1);
+    expect(danglingHandles(deployed.sandbox.state.datadog)).toEqual([]);
+    expect(await plan()).toEqual([]);
+    const answer = (await deployed.readers.datadog.get('/sandbox/handles')) as {
+      service_name: string;
+      service: string | null;
+    }[];
+    const found = await readApi(
+      deployed.readers,
+      deployed.wanted,
+      new Map(answer.map((each) => [each.service_name, each.service])),
+    );
+    const facts = ({ services, handles, downtimes }: typeof found) => [
+      services.map(({ name, urgency }) => `${name} ${urgency}`).sort(),
+      handles
+        .map(({ name, service }) => `${name} ${services.find(({ key }) => key === service)?.name}`)
+        .sort(),
+      downtimes
+        .map(({ monitors, notifyEndStates }) => JSON.stringify([monitors, [...notifyEndStates].sort()]))
+        .sort(),
+    ];
+    expect(facts(found)).toEqual(facts(readTerraformJson(readStacks(outdir()))));
+  });
+
+  test('all of a pipeline at low urgency: the high service goes, and the low one stays the same', async () => {
+    const before = deployed.sandbox.state.pagerduty.services.find(({ name }) =>
+      name.endsWith('(low urgency)'),
+    )?.id;
+    expect(await deploy(pipeline('urgency: low'))).toEqual([]);
+    expect(growth()).toEqual(['Aggregate growth for investors (low urgency): low']);
+    expect(dependencies()).toEqual(['Aggregate growth for investors (low urgency)']);
+    expect(
+      deployed.sandbox.state.pagerduty.services.find(({ name }) => name.endsWith('(low urgency)'))?.id,
+    ).toBe(before);
+    expect([held(), danglingHandles(deployed.sandbox.state.datadog)]).toEqual([0, []]);
+  });
+
+  test('held as a whole, then neither: what is not wanted any more is gone', async () => {
+    expect(await deploy(pipeline('hold: office-hours'))).toEqual([]);
+    expect([growth(), held()]).toEqual([['Aggregate growth for investors: high'], 7]);
+    expect(await deploy(xyzTech())).toEqual([]);
+    expect([growth(), held()]).toEqual([['Aggregate growth for investors: high'], 0]);
+    const tagged = deployed.sandbox.state.datadog.downtimes.filter((downtime) =>
+      JSON.stringify(downtime).includes('hold:office-hours'),
+    );
+    expect(
+      tagged.filter((downtime) => !/"canceled":"|"status":"(ended|canceled)"/.test(JSON.stringify(downtime))),
+    ).toEqual([]);
+  });
+});

@@ -9,16 +9,18 @@ import type { BrokenView, DiffView, ReadSide } from './view';
 
 /**
  * The diff for programs: `{base, head, uncommitted, newTeam, asOf, until, timeZone, rotations, shifts, owners,
- * escalations, rules, runbooks, names, settings, load, warnings, problems}`. Absent values are null.
+ * escalations, rules, runbooks, shapes, names, settings, load, warnings, problems}`. Absent values are null.
  *
  * - `base`, `head`: a commit's hash, or a folder as it was typed; `uncommitted`: the folder has
  *   uncommitted changes; `newTeam`: BASE has no data, so everything is added
- * - `shifts`: `{rotation, from, until, before, after, reason}` with person ids; spans cover exactly
+ * - `shifts`: `{rotation, duty, from, until, before, after, reason}` with person ids; spans cover exactly
  *   the time that changes; `reason` is the new shift's `rotation`, `cover` or `clash`, else
  *   `nobody` (before the first version) or `removed` (the rotation is gone)
  * - `rotations`: `{id, pipelines, change}`, added or removed
  * - `owners`: `{pipeline, change, before, after}` of `{primary, secondary, coverage, rotation}`
  * - `escalations`: `{pipeline, before, after}`; `settings`: `{key, before, after}`; in words
+ * - `shapes`: `{what, id, key, before, after}`: the office, duty, hours, handOff or turn of a rotation, the
+ *   office of a person or a pipeline; in words
  * - `names`: `{what, id, before, after}`, where `what` is pipeline, rotation, team, desk (by its team's id) or person
  * - `rules`: `{pipeline, alert, what, change, before, after}`, one for each key that changes; `what` is
  *   the key, `rule`, `kind` or `metric`; `change` is added, removed, loosened, tightened or changed
@@ -40,6 +42,7 @@ export function diffJson({ base, head, diff, before, after, problems }: DiffView
     rotations: diff.rotations.map(({ rotation: { id, pipelines }, change }) => ({ id, pipelines, change })),
     shifts: diff.shifts.map((change) => ({
       rotation: change.rotation,
+      duty: change.duty ?? null,
       from: text(change.from),
       until: text(change.until),
       before: change.before?.onDuty.id ?? null,
@@ -61,6 +64,7 @@ export function diffJson({ base, head, diff, before, after, problems }: DiffView
       alert: alert ?? null,
       change,
     })),
+    shapes: diff.shapes,
     names: diff.names,
     settings: diff.settings,
     load: diff.load.map(loadChangeJson),

@@ -5,7 +5,7 @@ import { inline } from '../../text/inlineMarkdown';
 import { dateText, timeText } from '../../time/localTime';
 import type { Diff, ShiftChange } from './changes';
 import { comment, details, diagnosticsLines, part, section, table } from './markdownParts';
-import { Names, namedText } from './names';
+import { Names, namedText, shapedText } from './names';
 import {
   LOAD_HEAD,
   LOAD_NOTE,
@@ -91,10 +91,9 @@ function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: stri
   const shown = shifts.slice(0, MAX_SHIFTS);
   const rotations = [...new Set(shown.map(({ rotation }) => rotation))];
   const tables = rotations.map((id) => {
-    const rows = shown
-      .filter(({ rotation }) => rotation === id)
-      .map((change) => shiftCells(change, timeZone, names));
-    const title = `${names.rotation(id)}: ${counted(rows.length, 'shift')}`;
+    const own = shown.filter(({ rotation }) => rotation === id);
+    const rows = own.map((change) => shiftCells(change, timeZone, names));
+    const title = `${names.rotationTitle({ rotation: id, ...own[0] })}: ${counted(rows.length, 'shift')}`;
     return part(title, ['from', 'until', 'before', 'after', ''], rows);
   });
   const left = shifts.length - shown.length;
@@ -138,6 +137,11 @@ function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
       'Runbooks',
       ['section', 'change'],
       diff.runbooks.map((each) => [sectionText(each), each.change]),
+    ),
+    part(
+      'Offices, duties and hours',
+      ['what', 'before', 'after'],
+      diff.shapes.map((each) => [shapedText(each, names), each.before, each.after]),
     ),
     part(
       'Names',

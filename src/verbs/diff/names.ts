@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog';
-import { DisplayNames, type NameChange, stepName } from './changes';
+import { DisplayNames, type NameChange, type ShapeChange, type ShiftChange, stepName } from './changes';
 
 /** Display names by id, preferring the new data's. */
 export class Names {
@@ -22,6 +22,12 @@ export class Names {
     return this.find(id, ({ pipelines }) => pipelines)?.name ?? id;
   }
 
+  /** A rotation's title, with its duty where there are several. */
+  rotationTitle({ rotation, duty }: Pick<ShiftChange, 'rotation' | 'duty'>): string {
+    const hasDuties = this.after.organization.duties.length > 1;
+    return `${this.rotation(rotation)}${duty !== undefined && hasDuties ? `, ${duty}` : ''}`;
+  }
+
   /** A rotation's, or a pipeline's with the word of its step. */
   rotation(id: string): string {
     const step = stepName(id, this.after.pipelines);
@@ -41,6 +47,16 @@ export class Names {
     const known = [...of(this.after), ...(this.before === undefined ? [] : of(this.before))];
     return known.find((each) => each.id === id);
   }
+}
+
+/**
+ * Whose office, duty, hours, hand-off or turn it is.
+ * @example
+ * shapedText(change, names) // 'London afternoons, hours'
+ */
+export function shapedText({ what, id, key }: ShapeChange, names: Names): string {
+  const name = { rotation: names.rotation(id), person: names.owner(id), pipeline: names.pipeline(id) }[what];
+  return `${name}, ${key === 'handOff' ? 'hand-off' : key}`;
 }
 
 /** Whose name it is, and what has this name at the vendors. */

@@ -40,7 +40,8 @@ function changeText({ before, after }: ShiftChange, names: Names): string {
   return `${names.person(after?.onDuty)} instead of ${names.person(before?.onDuty)}`;
 }
 
-function otherCounts({ rotations, owners, escalations, rules, runbooks, names, settings }: Diff): string[] {
+function otherCounts(diff: Diff): string[] {
+  const { rotations, owners, escalations, rules, runbooks, shapes, names, settings } = diff;
   return (
     [
       [rotations.length, 'rotation'],
@@ -48,6 +49,7 @@ function otherCounts({ rotations, owners, escalations, rules, runbooks, names, s
       [escalations.length, 'escalation'],
       [rules.length, 'difference', 'in alert rules'],
       [runbooks.length, 'runbook section'],
+      [shapes.length, 'difference', 'in offices, duties and hours'],
       [names.length, 'name'],
       [settings.length, 'setting'],
     ] as const
@@ -72,8 +74,9 @@ export function shiftCells(
   ];
 }
 
-function whyText({ reason, after }: ShiftChange): string {
+function whyText({ reason, after, isOutsideHours }: ShiftChange): string {
   if (reason === 'removed') return 'the rotation is removed';
+  if (isOutsideHours === true) return 'outside its hours';
   return after === undefined ? 'before the first version' : reasonText(after);
 }
 

@@ -8,7 +8,7 @@ import { dateText, timeText } from '../../time/localTime';
 import { shortName } from '../load/load';
 import { rosterText } from '../roster/roster';
 import type { Diff, ShiftChange } from './changes';
-import { Names, namedText } from './names';
+import { Names, namedText, shapedText } from './names';
 import {
   LOAD_HEAD,
   LOAD_NOTE,
@@ -70,7 +70,8 @@ function shiftSections({ shifts }: Diff, names: Names, timeZone: string): string
   const rotations = [...new Set(shifts.map(({ rotation }) => rotation))];
   return rotations.map((id) => {
     const own = shifts.filter(({ rotation }) => rotation === id);
-    return section(`${names.rotation(id)}: who is on call`, [shiftTable(own, timeZone, names)]);
+    const title = names.rotationTitle({ rotation: id, ...own[0] });
+    return section(`${title}: who is on call`, [shiftTable(own, timeZone, names)]);
   });
 }
 
@@ -135,6 +136,10 @@ function otherSections(diff: Diff, names: Names, after: Catalog): string[] {
     section(
       'Runbooks',
       diff.runbooks.map((each) => wrapped(`${sectionText(each)} (${each.change})`, '  ')),
+    ),
+    section(
+      'Offices, duties and hours',
+      diff.shapes.flatMap((each) => change(shapedText(each, names), each.before, each.after)),
     ),
     section(
       'Names',

@@ -122,6 +122,7 @@ test('for programs: spans with person ids, in the shape that the design promises
   expect(json.shifts).toHaveLength(7);
   expect(json.shifts[0]).toEqual({
     rotation: 'growth',
+    duty: 'on-duty',
     from: '2026-12-07T09:00:00+08:00',
     until: '2026-12-12T00:00:00+08:00',
     before: 'choo',

@@ -19,6 +19,8 @@ export interface Side {
 
 /** A side and its rosters, each from the beginning of the turn that is running at `asOf`. */
 export interface RosteredSide extends Side {
+  /** Who is on call when, in any window. */
+  readonly all: Rosters;
   /** Rosters by rotation id. */
   readonly rosters: ReadonlyMap<string, RotationRoster>;
   /** Rosters of people paged by name, by roster id. */
@@ -53,7 +55,7 @@ export function rostered(side: Side, { from: asOf, until }: Span): RosteredSide 
   const persons = personRosters(side.catalog, { from: asOf, until }, away).map(
     (each) => [each.id, each] as const,
   );
-  return { ...side, rosters: new Map(rosters), persons: new Map(persons), away };
+  return { ...side, all, rosters: new Map(rosters), persons: new Map(persons), away };
 }
 
 /** The ids on either side, the new side's first, each once. */

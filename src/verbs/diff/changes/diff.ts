@@ -7,11 +7,15 @@ import type { PersonLoad } from '../../load/load';
 export interface ShiftChange extends Span {
   /** Id of the rotation, or a pipeline's id and the word of its step, e.g. `aggregate-growth/primary`. */
   readonly rotation: string;
+  /** Id of the duty that the rotation fills, or filled. @default - a step that names a person */
+  readonly duty?: string;
   /** The whole shift that this time was part of. @default - nobody was on call */
   readonly before?: Watch<Responder>;
   /** The whole shift that it is part of now. @default - nobody is on call */
   readonly after?: Watch<Responder>;
-  /** The new shift's; `nobody` before the first version, `removed` if the rotation is gone. */
+  /** True if nobody is on call because the time is outside the rotation's hours. @default false */
+  readonly isOutsideHours?: boolean;
+  /** The new shift's; `nobody` before the first version or outside hours, `removed` if the rotation is gone. */
   readonly reason: ShiftReason | 'nobody' | 'removed';
 }
 
@@ -106,6 +110,15 @@ export interface SettingChange {
   readonly after: string;
 }
 
+/** A changed office, duty, hours, hand-off or length of turn, in words; of something that is there before and after. */
+export interface ShapeChange {
+  readonly what: 'rotation' | 'person' | 'pipeline';
+  readonly id: string;
+  readonly key: 'office' | 'duty' | 'hours' | 'handOff' | 'turn';
+  readonly before: string;
+  readonly after: string;
+}
+
 /** A changed display name of an id that stays. */
 export interface NameChange {
   /** A desk goes by its team's id. */
@@ -148,6 +161,13 @@ export const WARNING_CODES = {
   DIFF014: 'both owners of an office-hours pipeline are away',
   DIFF015: 'a rule wakes nobody at night any more',
   DIFF016: 'a rule now wakes people at night',
+  DIFF017: 'somebody gets a second duty',
+  DIFF018: 'hours of a rotation shrink',
+  DIFF019: 'hours of a rotation grow',
+  DIFF020: 'an office changes',
+  DIFF021: 'a time zone changes in the middle of a turn',
+  DIFF022: 'a duty is added or removed',
+  DIFF023: 'a step gains or loses a target',
 } as const;
 
 /** The stable code of a warning. */
@@ -158,6 +178,7 @@ export interface Diff {
   readonly asOf: Temporal.Instant;
   readonly horizon: Temporal.Instant;
   readonly rotations: readonly RotationChange[];
+  readonly shapes: readonly ShapeChange[];
   /** By rotation, in order. */
   readonly shifts: readonly ShiftChange[];
   readonly owners: readonly OwnerChange[];

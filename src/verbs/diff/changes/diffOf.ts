@@ -12,20 +12,27 @@ import { personShiftChanges } from './personShifts';
 import { ruleChanges } from './rules';
 import { runbookChanges } from './runbooks';
 import { settingChanges } from './settings';
+import { shapeChanges } from './shapes';
 import { shiftChanges } from './shifts';
 import { absentCoverWarnings } from './warnings/absentCovers';
 import { clashWarnings } from './warnings/clashes';
 import { doubleDutyWarnings } from './warnings/doubleDuties';
+import { dutyWarnings } from './warnings/duties';
 import { historyWarnings } from './warnings/history';
+import { hoursWarnings } from './warnings/hours';
 import { lostAlertWarnings } from './warnings/lostAlerts';
 import { newcomerWarnings } from './warnings/newcomers';
 import { nightWarnings } from './warnings/nights';
+import { officeWarnings } from './warnings/offices';
 import { pagingWarnings } from './warnings/paging';
 import { logInWarnings, removedPeopleWarnings } from './warnings/people';
 import { personClashWarnings } from './warnings/personClashes';
+import { secondDutyWarnings } from './warnings/secondDuties';
 import { soonWarnings } from './warnings/soon';
+import { targetWarnings } from './warnings/targets';
 import { rowWarnings } from './warnings/turnsInARow';
 import { unreadMailWarnings } from './warnings/unreadMails';
+import { zoneWarnings } from './warnings/zones';
 
 /** The data to compare. */
 export interface DiffRequest {
@@ -55,6 +62,7 @@ export function diffOf({ before, after, asOf }: DiffRequest): Diff {
     asOf,
     horizon,
     rotations: rotationChanges(comparison),
+    shapes: shapeChanges(comparison),
     shifts,
     owners,
     escalations: escalationChanges(comparison),
@@ -87,6 +95,12 @@ function warningsOf(
     ...newcomerWarnings(comparison),
     ...unreadMailWarnings(comparison),
     ...nightWarnings(comparison),
+    ...secondDutyWarnings(comparison),
+    ...hoursWarnings(comparison),
+    ...officeWarnings(comparison),
+    ...zoneWarnings(comparison),
+    ...dutyWarnings(comparison),
+    ...targetWarnings(comparison),
   ];
   return all.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }

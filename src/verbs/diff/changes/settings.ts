@@ -1,30 +1,44 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Organization } from '../../../catalog';
+import type { Catalog, Office } from '../../../catalog';
 import type { Comparison } from './comparison';
 import type { SettingChange } from './diff';
 
-/** Changed keys of `organization.yaml`, apart from its escalation (see pipelines) and its people (see shifts). */
+/** Changed keys of `organization.yaml` and of offices that are there on both sides, apart from its escalation (see pipelines) and its people (see shifts). */
 export function settingChanges({ before, after }: Comparison): SettingChange[] {
-  const was = settingsOf(before.catalog.organization);
-  return [...settingsOf(after.catalog.organization)].flatMap(([key, is]) => {
+  const was = settingsOf(before.catalog);
+  return [...settingsOf(after.catalog)].flatMap(([key, is]) => {
     const old = was.get(key);
     return old === undefined || old === is ? [] : [{ key, before: old, after: is }];
   });
 }
 
-function settingsOf(organization: Organization): ReadonlyMap<string, string> {
-  const { officeHours, handOff } = organization;
+function settingsOf({ organization, offices }: Catalog): ReadonlyMap<string, string> {
+  const { handOff } = organization;
   return new Map([
     ['name', organization.name],
-    ['timeZone', organization.timeZone],
-    ['workingWeek', organization.workingWeek.join(', ')],
-    ['restDay', organization.restDays.join(', ') || 'none'],
-    ['officeHours', `${clock(officeHours.from)} until ${clock(officeHours.until)}`],
+    ...officeSettings('', organization),
+    ['duties', organization.duties.join(', ')],
     ['handOff', `${handOff.day} ${clock(handOff.at)}`],
     ['runbooksUrl', organization.runbooksUrl],
     ['pagerDutyUrl', organization.pagerDutyUrl],
     ['horizon', `${organization.horizonDays} days`],
+    ...offices.flatMap((office) => [
+      [`offices.${office.id}.name`, office.name] as const,
+      ...officeSettings(`offices.${office.id}.`, office),
+      [`offices.${office.id}.holidays`, office.calendar.id ?? "the organization's"] as const,
+    ]),
   ]);
+}
+
+/** The keys that the organization and its offices share. */
+function officeSettings(prefix: string, office: Omit<Office, 'calendar'>): (readonly [string, string])[] {
+  const { timeZone, workingWeek, restDays, officeHours } = office;
+  return [
+    [`${prefix}timeZone`, timeZone],
+    [`${prefix}workingWeek`, workingWeek.join(', ')],
+    [`${prefix}restDay`, restDays.join(', ') || 'none'],
+    [`${prefix}officeHours`, `${clock(officeHours.from)} until ${clock(officeHours.until)}`],
+  ];
 }
 
 function clock(time: Temporal.PlainTime): string {

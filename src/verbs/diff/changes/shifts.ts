@@ -1,13 +1,25 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Responder } from '../../../catalog';
-import { earlier, isBefore, later, type Span, type Watch } from '../../../roster';
+import { contains, earlier, isBefore, later, type Span, type Watch } from '../../../roster';
 import { type Comparison, idsOf } from './comparison';
 import type { ShiftChange } from './diff';
 
 /** Every time in the window for which another person is on call, exactly, by rotation and in order. */
 export function shiftChanges({ before, after, window }: Comparison): ShiftChange[] {
+  const rotations = [...after.catalog.rotations, ...before.catalog.rotations];
+  const dutyOf = (id: string) => {
+    const duty = rotations.find((rotation) => rotation.id === id)?.duty;
+    return duty === undefined ? {} : { duty };
+  };
+  // Gaps are the times within hours before the first version.
+  const isOutsideHours = (id: string, { reason, from }: ShiftChange) =>
+    reason === 'nobody' && !after.rosters.get(id)?.gaps.some((gap) => contains(gap, from));
   return idsOf(after.catalog.rotations, before.catalog.rotations).flatMap((id) =>
-    changesOf(id, before.rosters.get(id)?.shifts, after.rosters.get(id)?.shifts, window),
+    changesOf(id, before.rosters.get(id)?.shifts, after.rosters.get(id)?.shifts, window).map((change) => ({
+      ...change,
+      ...dutyOf(id),
+      ...(isOutsideHours(id, change) && { isOutsideHours: true }),
+    })),
   );
 }
 

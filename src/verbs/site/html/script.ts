@@ -45,7 +45,7 @@ export const SCRIPT = `'use strict';
       return;
     }
     fill(duty, 'who', shift ? person(shift[2]) : 'nobody');
-    fill(duty, 'until', ...(shift ? ['until ', time(shift[1], zone), elsewhere] : []));
+    fill(duty, 'until', ...(shift ? ['until ' + (shift[1] === data.horizon ? 'at least ' : ''), time(shift[1], zone), elsewhere] : []));
     const covered = shift ? shift[3] : -1;
     const note = covered === -1 ? [] : covered === -2 ? ['CLASH: everybody is away, agree on a stand-in'] : ['covers ', made('bdi', data.people[covered][1])];
     fill(duty, 'note', ...note);

@@ -4,7 +4,8 @@ export const STYLE = `
 @media (prefers-color-scheme:dark){:root{--bg:#121518;--card:#1a1e23;--ink:#e8ebee;--muted:#a2adb8;--line:#2d343c;--accent:#82bcff;--on-accent:#0b1c2e;--soft:#1f2a36;--cover:#f0c274;--cover-bg:#2e2614;--bad:#ff9d94;--bad-bg:#3a1b19;--code:#22272d}}
 *{box-sizing:border-box}
 html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:anywhere}
+body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:break-word}
+bdi,code,dd a,.names a{overflow-wrap:anywhere}
 a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:1px}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
@@ -60,6 +61,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top
 thead th{border:0;color:var(--muted);font-size:.85rem;font-weight:500}
 tbody th{font-weight:500}
 td:last-child,th:last-child{padding-right:0}
+td time{white-space:nowrap}
 tr.past{color:var(--muted)}
 tr.running td{background:var(--soft)}
 tr.running td:first-child{box-shadow:-.5rem 0 var(--soft)}
@@ -69,6 +71,9 @@ tr.clash .for{color:inherit;font-weight:600}
 td .for{display:block}
 .figures td:not(:first-child),.figures th:not(:first-child){text-align:right}
 .wide{overflow-x:auto}
+.wide table{width:max-content;min-width:100%}
+.figures td,.figures th{white-space:nowrap}
+.figures th[scope=row]{white-space:normal;max-width:14rem;min-width:6rem}
 .rotations{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .filter{margin:.75rem 0;padding:.75rem 0;border:solid var(--line);border-width:1px 0}
 .filter p{margin:.35rem 0 0}
@@ -78,7 +83,7 @@ td .for{display:block}
 .button:hover{background:var(--soft)}
 .jump{margin:.9rem 0;font-weight:500}
 .jump a{display:inline-block;padding:.3rem .7rem;margin:.15rem .15rem .15rem 0;border-radius:99px;background:var(--soft);text-decoration:none}
-main>.duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1.1rem;max-width:44rem}
+.head .duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1.1rem;max-width:44rem}
 .alert,.prose,.rule,.ladder,main>p,main>.rows{max-width:44rem}
 .alert{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.2rem 1.25rem 1rem;margin:0 0 1rem;scroll-margin-top:1rem}
 .alert:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
@@ -98,12 +103,17 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .ladder{list-style:none;padding:0;margin:.5rem 0}
 .ladder li{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;padding:.4rem 0 .4rem 1.1rem;border-left:3px solid var(--line)}
 .ladder .when{color:var(--muted)}
-@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}}
+.picture{margin:.75rem 0}
+.picture svg{display:block;max-width:100%;height:auto}
+.picture.phone{display:none}
+@media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}
+@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}td time{font-size:.875rem}}
+@media (min-width:64rem){.pipeline{display:grid;grid-template:"alerts head" auto "alerts side" 1fr "rest side" auto/minmax(0,44rem) minmax(0,1fr);gap:0 3rem}.head{grid-area:head}.alerts-part{grid-area:alerts}.side{grid-area:side}.rest{grid-area:rest}.alerts-part>h2{margin-top:0}.duty:first-child{margin-top:0}}
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000;--soft:#eee;--cover:#000;--cover-bg:#fff;--bad:#000;--bad-bg:#eee}
 @page{margin:10mm}
 html{font-size:9pt}
-.top nav,.skip,.filter,.actions,noscript{display:none}
+.top nav,.skip,.filter,.actions,noscript,.picture.phone{display:none}.picture.desk{display:block}
 .top,main,footer{max-width:none;padding:0}
 a{text-decoration:none}
 .card,.rotation{break-inside:avoid}

@@ -29,6 +29,7 @@ export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
   const calendar = `calendars/pipelines/${pipeline.id}.ics`;
   const isOnCall = pipeline.coverage === 'on-call';
   const alerts = pipeline.runbook?.alerts ?? [];
+  const book = bookPart(pipeline, view, root);
   return {
     path,
     title: pipeline.name,
@@ -36,18 +37,23 @@ export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
     calendars: rotations.length === 0 ? [] : [calendar],
     body: html`<h1>${nameText(pipeline.name)}</h1>
 ${freshnessPart(view, root)}
-${isOnCall ? rotations.map((each) => dutyPart(each, view, root)) : officeHoursPart(pipeline, view)}
+<div class="pipeline">
+<div class="head">${isOnCall ? rotations.map((each) => dutyPart(each, view, root)) : officeHoursPart(pipeline, view)}
 ${
   alerts.length > 0 &&
   html`<nav class="jump" aria-label="Alerts"><span class="label">Alerts</span> ${alerts.map(
     ({ id, section }) => html`<a href="#${id}">${nameText(section.title)}</a> `,
   )}</nav>`
 }
-${bookPart(pipeline, view, root)}
+</div>
+${book.alerts !== undefined && html`<div class="alerts-part">${book.alerts}</div>`}
+<div class="side">${book.escalation}
 <h2 id=":owners">Owners</h2>
 <dl class="rule"><div><dt>Primary</dt><dd>${ownerPart(pipeline.primary, root, view.contacts)}</dd></div>
 <div><dt>Secondary</dt><dd>${ownerPart(pipeline.secondary, root, view.contacts)}</dd></div></dl>
-${rotations.length > 0 && calendarPart(calendar, root)}`,
+${rotations.length > 0 && calendarPart(calendar, root)}</div>
+${book.rest !== undefined && html`<div class="rest">${book.rest}</div>`}
+</div>`,
   };
 }
 
@@ -59,29 +65,44 @@ function officeHoursPart(pipeline: Pipeline, { catalog }: SiteView): Html {
   return html`<p>Nobody is paged. Both owners get a mail in office hours, ${from} to ${until} (${timeZone}).</p>`;
 }
 
-/** The runbook: alerts first, then whom else to call, then what it is about. */
-function bookPart(pipeline: Pipeline, view: SiteView, root: string): Part {
+/** A runbook in the order in which it is needed. */
+interface Book {
+  /** What to do. */
+  readonly alerts?: Part;
+  /** Whom else to call. */
+  readonly escalation: Part;
+  /** What it is about. */
+  readonly rest?: Part;
+}
+
+function bookPart(pipeline: Pipeline, view: SiteView, root: string): Book {
   const ladder = pipeline.coverage === 'on-call' && ladderPart(pipeline, view, root);
   const page = runbookOf(pipeline, view.pages);
   if (page === undefined) {
-    return ladder && html`<h2 id=":escalation">Escalation</h2>\n${ladder}`;
+    return { escalation: ladder && html`<h2 id=":escalation">Escalation</h2>\n${ladder}` };
   }
   const alerts = pipeline.runbook?.alerts ?? [];
   const sections = page.headings.filter(({ depth }) => depth === 2);
   const taken = [...alerts.map(({ id }) => id), ...sections.map(({ slug }) => slug)];
   const renderer = new RunbookRenderer(page, { pages: view.pages, catalog: view.catalog, root, taken });
   const monitors = monitorsOf(pipeline, view.catalog.organization, view.catalog);
-  const order = [ALERTS, ESCALATION, FAILURES];
-  const sorted = [
-    ...order.flatMap((slug) => sections.filter((section) => section.slug === slug)),
-    ...sections.filter(({ slug }) => !order.includes(slug)),
-  ];
-  return sorted.map((section) => {
-    const title = html`<h2 id="${section.slug}">${nameText(section.text)}</h2>\n`;
-    if (section.slug === ALERTS) return [title, alertsPart(section)];
-    const content = renderer.blocks(section.content);
-    return section.slug === ESCALATION ? [title, ladder, content] : [title, content];
-  });
+  const named = (slug: string) => sections.filter((section) => section.slug === slug);
+  const others = sections.filter(({ slug }) => ![ALERTS, ESCALATION, FAILURES].includes(slug));
+  return {
+    alerts: named(ALERTS).map((section) => [titlePart(section), alertsPart(section)]),
+    escalation: named(ESCALATION).map((section) => [
+      titlePart(section),
+      ladder,
+      renderer.blocks(section.content),
+    ]),
+    rest: [
+      renderer.intro(),
+      [...named(FAILURES), ...others].map((section) => [
+        titlePart(section),
+        renderer.blocks(section.content),
+      ]),
+    ],
+  };
 
   function alertsPart({ content }: Heading): Part {
     const first = content.findIndex(({ type }) => type === 'heading');
@@ -100,4 +121,8 @@ ${ruleFacts(rule, own, { catalog: view.catalog, root })}
 </section>
 `;
   }
+}
+
+function titlePart({ slug, text }: Heading): Html {
+  return html`<h2 id="${slug}">${nameText(text)}</h2>\n`;
 }

@@ -1,3 +1,4 @@
+import { PICTURE_STYLE } from '../../../pictures';
 import { zoneOf } from '../../../roster';
 import { type Html, html } from '../html/html';
 import type { Page } from '../html/page';
@@ -8,9 +9,23 @@ import { liveData } from '../parts/liveData';
 import { loadPart } from '../parts/load';
 import { nameText } from '../parts/names';
 import { peopleIn, rosterRows, SHIFT_HEAD, watchRow } from '../parts/shiftRows';
+import { timelinePart } from '../parts/timeline';
 import type { SiteRotation, SiteView } from '../view';
 
 const ROOT = '';
+
+/** A team's roster on one sheet, to be pinned to a wall. */
+const ON_PAPER = `@media print{
+@page{size:A4 landscape;margin:8mm}
+html{font-size:7.5pt;line-height:1.2}
+h1,h2{margin:.4rem 0 .1rem}
+p,table{margin:.15rem 0}
+th,td{padding:.12rem .75rem .12rem 0}
+td .for{display:inline}
+.rotations{grid-template-columns:repeat(auto-fill,minmax(30rem,1fr));gap:0 2rem}
+footer{padding:.25rem 0 0}
+.stale:not(.over),.load .note,.rotation .note{display:none}
+}`;
 
 /** Everybody's shifts up to the horizon. */
 export function rosterPage(view: SiteView): Page {
@@ -20,10 +35,11 @@ export function rosterPage(view: SiteView): Page {
     title: 'Roster',
     data: liveData([], view, ROOT),
     calendars: rotations.map(({ rotation }) => `calendars/rotations/${rotation.id}.ics`),
-    style: filterStyle(view),
+    style: `${PICTURE_STYLE}\n${filterStyle(view)}\n${ON_PAPER}`,
     body: html`${filterAnchors(view)}<h1>Roster</h1>
 ${freshnessPart(view, ROOT)}
 ${clashesPart(view)}
+${timelinePart(view)}
 ${filterPart(view)}
 ${
   rotations.length === 0

@@ -50,6 +50,14 @@ export class RunbookRenderer {
     return this.blocks(gfm(this.page.body).children);
   }
 
+  /** What stands before the first section, without the document's title. */
+  intro(): Part {
+    const { children } = gfm(this.page.body);
+    const first = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
+    const before = first < 0 ? children : children.slice(0, first);
+    return this.blocks(before.filter((node) => node.type !== 'heading'));
+  }
+
   /** The section of an alert: what to do, then what it means. A section without such parts stays as it is. */
   alert(heading: Heading): Part {
     const { before, parts, others } = sectionParts(heading);

@@ -1,55 +1,136 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, stringify } from 'yaml';
-import { loadCatalogOrThrow, readDataDirectory } from '../../src/catalog';
-import { parseInstant, rosterProblems } from '../../src/roster';
+import { catalogWith, type RotationBlocks, rotationBlocks } from '../../scripts/pictures/rotationBlocks';
+import { joinedBlocks, rotationPictures } from '../../scripts/pictures/rotationPictures';
+import { parseInstant, rosterOfCatalog, rosterProblems } from '../../src/roster';
+import { ROOT } from './blocks';
 
-const ROOT = join(__dirname, '../..');
-const page = readFileSync(join(ROOT, 'docs/rotations.md'), 'utf8');
-/** Blocks of rotations by the heading above them; those of other files name them. */
-const blocks = new Map(
-  [...page.matchAll(/^## (.+)\n(?:(?!^## )[\s\S])*?```yaml\n((?!# data)[\s\S]*?)^```/gm)].map(
-    ([, heading = '', text = '']) => [heading, parse(text) as Record<string, object>],
-  ),
-);
-const EXAMPLE = join(ROOT, 'examples/three-offices');
+const blocks = rotationBlocks();
+const of = (...headings: string[]) => joinedBlocks(blocks, headings);
+const drawn = rotationPictures();
+const MORE = 'Business hours, nights, weekends';
+const WEEK = of('Business hours', 'Nights', 'Weekends');
 
-/** The example's data with other rotations for orders alone, and one that is always on call for settlements. */
-function problems(rotations: Record<string, object>): string[] {
-  const files = new Map(readDataDirectory(EXAMPLE));
-  const others = {
-    settled: {
-      name: 'Settlements',
-      pipelines: ['settlements'],
-      versions: [{ from: '2026-01-05', order: ['joan', 'imran'] }],
-    },
-    reserve: {
-      name: 'Reserve',
-      pipelines: ['orders', 'settlements'],
-      duty: 'backup',
-      versions: [{ from: '2026-01-05', order: ['clara', 'mike', 'harriet', 'oscar', 'dieter', 'george'] }],
-    },
-  };
-  files.set('rotations.yaml', Buffer.from(stringify({ ...rotations, ...others })));
-  const catalog = loadCatalogOrThrow(files, 'data');
-  const asOf = parseInstant('2026-11-02', 'Europe/Berlin');
-  if (asOf === undefined) throw new Error('no instant');
+function instant(text: string, timeZone: string) {
+  const at = parseInstant(text, timeZone);
+  if (at === undefined) throw new Error(`no instant: ${text}`);
+  return at;
+}
+
+/** What is wrong with rotations; that somebody covers (ROTA009) is not. */
+function problems(own: RotationBlocks, day = '2026-11-02'): string[] {
+  const catalog = catalogWith(own);
+  const asOf = instant(day, catalog.organization.timeZone);
   return rosterProblems(catalog, asOf)
-    .filter(({ code }) => code !== 'ROTA009')
+    .filter(({ code }) => /^(ROTA|DUTY|LEAV)/.test(code) && code !== 'ROTA009')
     .map(({ code, severity }) => `${severity} ${code}`);
 }
 
-test('days, nights, Fridays, weekends and early Mondays make a whole week, without an overlap', () => {
-  expect(problems(blocks.get('Business hours, nights, weekends') ?? {})).toEqual([]);
+/** Who is on call in a section's rotations, and for whom: `from id`, `from id for id`. */
+function onCall(own: RotationBlocks, rotation: string, from: string, until: string): string[] {
+  const catalog = catalogWith(own);
+  const { timeZone } = catalog.organization;
+  const window = { from: instant(from, timeZone), until: instant(until, timeZone) };
+  const roster = rosterOfCatalog(catalog, window).find((each) => each.rotation === rotation);
+  return (roster?.shifts ?? []).map((shift) => {
+    const begins = shift.from.toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(5, 16);
+    const cover = shift.reason === 'rotation' ? '' : ` for ${shift.rostered.id}`;
+    return `${begins} ${shift.onDuty.id}${cover}`;
+  });
+}
+
+test.each([...blocks.keys()])('%s: without a problem, alone or with what it belongs to', (heading) => {
+  const part = ['Business hours', 'Nights', 'Weekends'].includes(heading);
+  const expected = heading === 'Follow the sun' ? ['warning ROTA006'] : [];
+  // The week that is running is the first that it knows.
+  const day = heading === 'From weeks to days' ? '2026-12-01' : undefined;
+  expect(problems(part ? WEEK : of(heading), day)).toEqual(expected);
 });
 
-test('three offices follow the sun, with an overlap; without London the afternoon is open, which is an error', () => {
-  const { london, ...two } = blocks.get('Follow the sun') ?? {};
-  expect(problems({ ...two, ...(london && { london }) })).toEqual(['warning ROTA006']);
-  expect(problems(two)).toEqual(['error ROTA008', 'warning ROTA006']);
+test(`${MORE}: each of them is needed`, () => {
+  for (const id of Object.keys(WEEK.rotations)) {
+    const { [id]: _, ...rotations } = WEEK.rotations;
+    expect([id, problems({ ...WEEK, rotations })]).toEqual([id, ['error ROTA008']]);
+  }
 });
 
-test.each(['A week each', 'Somebody joins, somebody leaves'])('%s: the block is a rotation', (heading) => {
-  const [rotation] = Object.values(blocks.get(heading) ?? {});
-  expect(rotation).toMatchObject({ name: 'Investor growth', pipelines: ['aggregate-growth'] });
+test('Follow the sun: without London the afternoon is open, which is an error', () => {
+  const sun = of('Follow the sun');
+  const { london: _, ...two } = sun.rotations;
+  expect(problems({ ...sun, rotations: two })).toEqual(['error ROTA008', 'warning ROTA006']);
+});
+
+test('A primary and a backup: who covers in the first duty is not the backup meanwhile', () => {
+  expect(
+    onCall(of('A primary and a backup'), 'growth-backup', '2026-12-07T09:00', '2026-12-14T09:00'),
+  ).toEqual(['12-07T09:00 thiru for choo', '12-12T00:00 choo']);
+});
+
+test('An agreed swap: one Tuesday for another', () => {
+  expect(onCall(of('An agreed swap'), 'growth', '2026-12-14T09:00', '2026-12-28T09:00')).toEqual([
+    '12-14T09:00 choo',
+    '12-15T00:00 aidil for choo',
+    '12-16T00:00 choo',
+    '12-21T09:00 aidil',
+    '12-22T00:00 choo for aidil',
+    '12-23T00:00 aidil',
+  ]);
+});
+
+test('Somebody joins: nothing moves before the new order begins', () => {
+  const before = onCall(of('A week each'), 'growth', '2026-11-09', '2026-12-07T09:00');
+  expect(onCall(of('Somebody joins'), 'growth', '2026-11-09', '2026-12-07T09:00')).toEqual(before);
+  expect(onCall(of('Somebody joins'), 'growth', '2027-01-04T09:00', '2027-01-11T09:00')).toEqual([
+    '01-04T09:00 dana',
+  ]);
+});
+
+test('Somebody leaves: the rest of the turn is covered, then the new order begins', () => {
+  expect(onCall(of('Somebody leaves'), 'growth', '2026-11-30T09:00', '2026-12-28T09:00')).toEqual([
+    '11-30T09:00 thiru',
+    '12-04T00:00 spencer for thiru',
+    '12-07T09:00 spencer',
+    '12-14T09:00 choo',
+    '12-21T09:00 aidil',
+  ]);
+});
+
+test('From weeks to days: whoever is on call finishes their week', () => {
+  const week = ['11-30', '12-01', '12-02', '12-03', '12-04', '12-05', '12-06'];
+  expect(onCall(of('From weeks to days'), 'growth', '2026-11-30T09:00', '2026-12-09T09:00')).toEqual([
+    ...week.map((day) => `${day}T09:00 thiru`),
+    '12-07T09:00 spencer',
+    '12-08T09:00 choo',
+  ]);
+});
+
+test('From one rotation to days and nights: nobody moves before the hand-off, by day or by night', () => {
+  const split = of('From one rotation to days and nights');
+  const people = (own: RotationBlocks, rotation: string, from: string, until: string) =>
+    new Set(onCall(own, rotation, from, until).map((text) => text.replace(/^\S+ /, '')));
+  for (const [from, until, person] of [
+    ['2026-11-23T09:00', '2026-11-30T09:00', 'aidil'],
+    ['2026-11-30T09:00', '2026-12-07T09:00', 'thiru'],
+  ] as const) {
+    expect(people(of('A week each'), 'growth', from, until)).toEqual(new Set([person]));
+    expect(people(split, 'growth', from, until)).toEqual(new Set([person]));
+    expect(people(split, 'growth-nights', from, until)).toEqual(new Set([person]));
+  }
+  expect(people(split, 'growth', '2026-12-07T09:00', '2026-12-14T09:00')).toEqual(new Set(['spencer']));
+  expect(people(split, 'growth-nights', '2026-12-07T09:00', '2026-12-14T09:00')).toEqual(new Set(['aidil']));
+});
+
+test('the pictures are fresh: else run npm run pictures', () => {
+  const folder = join(ROOT, 'docs/pictures');
+  const names = readdirSync(folder).filter((name) => name.startsWith('rotation-'));
+  expect(names.sort()).toEqual([...drawn.keys()].sort());
+  for (const [name, svg] of drawn)
+    expect([name, readFileSync(join(folder, name), 'utf8')]).toEqual([name, svg]);
+});
+
+test('the page shows every picture, with words for those who do not see it', () => {
+  const page = readFileSync(join(ROOT, 'docs/rotations.md'), 'utf8');
+  const shown = [...page.matchAll(/^!\[([^\]]+)\]\(pictures\/([\w-]+\.svg)\)$/gm)];
+  expect(shown.map(([, , name]) => name).sort()).toEqual([...drawn.keys()].sort());
+  for (const [, words = ''] of shown) expect(words.length).toBeGreaterThan(20);
 });

@@ -57,7 +57,7 @@ describe('the tarball', () => {
       /^bin\/(buildState|watchbill|watchbill-ci)\.js$/,
       /^dist\/(LICENSES\.txt|pglite-[\d.]+\.tar\.gz|temporal\.d\.ts|watchbill\.js)$/,
       /^dist\/(scripts\/ci|src|stacks)\/[\w/]+(\.d\.ts|\.js)$/,
-      /^docs\/[\w-]+\.md$/,
+      /^docs\/([\w-]+\.md|pictures\/[\w-]+\.svg)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^\.github\/(dependabot|workflows\/[\w-]+)\.yml$/,
     ];
@@ -74,7 +74,10 @@ describe('the tarball', () => {
       )
       .filter((file) => !IN_COMMAND.test(file));
     expect(stranger.files.filter((file) => file.startsWith('docs/'))).toEqual(
-      readdirSync(join(PROJECT, 'docs')).map((file) => `docs/${file}`),
+      readdirSync(join(PROJECT, 'docs'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(md|svg)$/.test(file))
+        .map((file) => `docs/${file}`)
+        .sort(),
     );
     expect(stranger.files.filter((file) => COMPILED.test(file))).toEqual(modules.sort());
     expect(stranger.files.filter((file) => file.startsWith('schemas/'))).toEqual(

@@ -5,6 +5,7 @@ import type { TimeScale } from '../timeScale';
 import { holidaysIn } from './bands';
 import { shiftText } from './bar';
 import type { Timeline, TimelineOffice } from './model';
+import { stretches } from './stretches';
 
 /** All that the timeline shows, in sentences. */
 export function descriptionOf(timeline: Timeline, scale: TimeScale, looks: Looks): string {
@@ -14,7 +15,7 @@ export function descriptionOf(timeline: Timeline, scale: TimeScale, looks: Looks
 function officeText(office: TimelineOffice, scale: TimeScale, looks: Looks): string {
   const { timeZone } = office;
   const rows = office.rows.map(({ name, shifts }) => {
-    const texts = shifts
+    const texts = stretches(shifts)
       .filter((shift) => overlap(shift, scale.span))
       .map((shift) => `${shiftText(shift, looks)} ${spanText(shift, timeZone)}`);
     return `${name}: ${texts.length === 0 ? 'nobody' : texts.join('; ')}.`;

@@ -7,6 +7,7 @@ import type { TimeScale } from '../timeScale';
 import { bands, holidayNames, holidaysIn } from './bands';
 import { BAR_HEIGHT, type BarContext, bar, fittedName } from './bar';
 import type { TimelineOffice, TimelineRow } from './model';
+import { stretches } from './stretches';
 
 const NAME_HEIGHT = 22;
 const ROW_HEIGHT = NAME_HEIGHT + BAR_HEIGHT + 10;
@@ -68,7 +69,7 @@ function rowParts(row: TimelineRow, scale: TimeScale, context: BarContext, y: nu
   const title = text === name ? [] : [element('title', {}, name)];
   const label = element('text', { x: scale.left + 2, y: y + 15, class: 'wb-name' }, text);
   const hasNote = note !== undefined && after + widthOf(note, { size: 12 }) <= scale.right;
-  const bars = shifts
+  const bars = stretches(shifts)
     .filter((shift) => overlap(shift, scale.span))
     .map((shift) => {
       const shown = common(shift, scale.span);

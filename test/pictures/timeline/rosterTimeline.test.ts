@@ -53,6 +53,23 @@ test('a bar begins and ends at its moments, half a unit inside, in the colour of
   expect(group.getElementsByTagName('text')[0]?.textContent).toBe('Ben');
 });
 
+test('shifts of one person that meet are one bar', () => {
+  const drawn = draw(
+    timeline([
+      shift('2026-11-02T01:00Z', '2026-11-03T01:00Z', 'ben'),
+      shift('2026-11-03T01:00Z', '2026-11-04T01:00Z', 'ben'),
+      shift('2026-11-05T01:00Z', '2026-11-06T01:00Z', 'ben'),
+      shift('2026-11-06T01:00Z', '2026-11-07T01:00Z', 'ben', 'ana'),
+    ]),
+  );
+  const titles = drawn.all('g').map(({ firstChild }) => firstChild?.textContent);
+  expect(titles.filter((title) => title?.startsWith('Ben'))).toEqual([
+    'Ben from Mon 2 Nov 2026 09:00 until Wed 4 Nov 09:00',
+    'Ben from Thu 5 Nov 2026 09:00 until Fri 6 Nov 09:00',
+    'Ben for Ana from Fri 6 Nov 2026 09:00 until Sat 7 Nov 09:00',
+  ]);
+});
+
 test('a cover is hatched over a strip of whose turn it is', () => {
   const drawn = draw(timeline([shift('2026-11-02T01:00Z', '2026-11-04T01:00Z', 'ben', 'ana')]));
   const group = drawn.titled('Ben for Ana from Mon 2 Nov 2026 09:00 until Wed 4 Nov 09:00');

@@ -1,5 +1,10 @@
 #!/usr/bin/env node
+const { enableCompileCache } = require('node:module');
+const { join } = require('node:path');
 const { buildProblem } = require('./buildState.js');
+
+// From Node 22 on. Beside the build: in the folder for temporary files others could put code into it.
+enableCompileCache?.(join(__dirname, '../dist/compile-cache'));
 
 /** As in src/cli/exitCode.ts, which may not be built. */
 const USAGE = 2;

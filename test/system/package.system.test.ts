@@ -16,7 +16,8 @@ const CODE = ENTRIES.filter((entry) => !entry.includes('*') && !entry.endsWith('
 /** Compiled code, apart from the command, which is one bundled file. */
 const COMPILED = /^dist\/(scripts|src|stacks)\/.*\.js$/;
 /** What only the command runs is in that file alone. */
-const IN_COMMAND = /^dist\/src\/(main\.|sandbox\/|verbs\/(index\.|completion\/|explain\/|sandbox\/))/;
+const IN_COMMAND =
+  /^dist\/src\/(main\.|pictures\/|sandbox\/|verbs\/(index\.|completion\/|explain\/|sandbox\/|site\/))/;
 
 let stranger: Stranger;
 beforeAll(() => {
@@ -57,7 +58,7 @@ describe('the tarball', () => {
       /^bin\/(buildState|watchbill|watchbill-ci)\.js$/,
       /^dist\/(LICENSES\.txt|pglite-[\d.]+\.tar\.gz|temporal\.d\.ts|watchbill\.js)$/,
       /^dist\/(scripts\/ci|src|stacks)\/[\w/]+(\.d\.ts|\.js)$/,
-      /^docs\/([\w-]+\.md|pictures\/[\w-]+\.svg)$/,
+      /^docs\/([\w-]+\/)*[\w-]+\.(md|svg|png)$/,
       /^schemas\/[\w.-]+\.json$/,
       /^\.github\/(dependabot|workflows\/[\w-]+)\.yml$/,
     ];
@@ -73,12 +74,10 @@ describe('the tarball', () => {
           .map((file) => `dist/${folder}/${file.replace(/ts$/, 'js')}`),
       )
       .filter((file) => !IN_COMMAND.test(file));
-    expect(stranger.files.filter((file) => file.startsWith('docs/'))).toEqual(
-      readdirSync(join(PROJECT, 'docs'), { recursive: true, encoding: 'utf8' })
-        .filter((file) => /\.(md|svg)$/.test(file))
-        .map((file) => `docs/${file}`)
-        .sort(),
-    );
+    const docs = readdirSync(join(PROJECT, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.\w+$/.test(file))
+      .map((file) => `docs/${file}`);
+    expect(stranger.files.filter((file) => file.startsWith('docs/')).sort()).toEqual(docs.sort());
     expect(stranger.files.filter((file) => COMPILED.test(file))).toEqual(modules.sort());
     expect(stranger.files.filter((file) => file.startsWith('schemas/'))).toEqual(
       readdirSync(join(PROJECT, 'schemas'))

@@ -1,4 +1,5 @@
 export { FAILURE_CLASSES_FILE } from '../catalog';
+export { channelsOf } from './channels';
 export { GAUGES, type Gauge, type GaugeTag } from './gauges';
 export { handlesOf } from './handles';
 export { inert, inertCut } from './inert';

@@ -5,6 +5,7 @@ import {
   type Pipeline,
   type Runbook,
 } from '../catalog';
+import { channelsOf } from './channels';
 import { handlesOf } from './handles';
 import { inertLines } from './inertLines';
 import { TIMEOUT_HOURS } from './missingData';
@@ -67,7 +68,8 @@ function blocks({
   signal,
   failureClassesPage,
 }: MessageParts): readonly string[] {
-  const handles = handlesOf(pipeline, rule);
+  const channels = channelsOf(pipeline, organization).map((channel) => `@${channel}`);
+  const handles = [...handlesOf(pipeline, rule), ...channels];
   const block = (state: string, lines: readonly string[]) => [
     `{{#${state}}}`,
     ...lines,

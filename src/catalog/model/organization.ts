@@ -17,6 +17,11 @@ export interface Organization {
   readonly officeHours: { readonly from: Temporal.PlainTime; readonly until: Temporal.PlainTime };
   /** When turns are handed off, in local time. */
   readonly handOff: { readonly day: Weekday; readonly at: Temporal.PlainTime };
+  /**
+   * Handles of channels, without `@`, that are told of every alert.
+   * @default - none
+   */
+  readonly channels?: readonly string[];
   /** Base address of the runbooks, without a trailing slash. */
   readonly runbooksUrl: string;
   /** Base address of the PagerDuty account, without a trailing slash. */

@@ -13,6 +13,11 @@ export interface Team {
    * @default - the team can be neither an escalation target nor mailed
    */
   readonly desk?: Desk;
+  /**
+   * Handles of channels, without `@`, that are told of alerts of pipelines that it owns first.
+   * @default - none
+   */
+  readonly channels?: readonly string[];
   /** Where its key is. */
   readonly source: Location;
 }

@@ -26,6 +26,11 @@ export interface Pipeline extends Paging {
    * @default - the organization's own office
    */
   readonly office?: Office;
+  /**
+   * Handles of channels, without `@`, that are told of its alerts.
+   * @default - none
+   */
+  readonly channels?: readonly string[];
   /** @default - none; every on-call pipeline has one */
   readonly runbook?: Runbook;
   /** Where its key is. */

@@ -51,8 +51,14 @@ function readTeams(file: YamlFile, read: ReadTeams | undefined): Known<Team> {
   for (const [id, { path, value }] of entries) {
     if (value === undefined) teams.set(id, undefined);
     else {
-      const { name, desk } = value;
-      teams.set(id, { id, name, ...(desk && { desk }), source: file.keyAt(path) });
+      const { name, desk, channels } = value;
+      teams.set(id, {
+        id,
+        name,
+        ...(desk && { desk }),
+        ...(channels && { channels }),
+        source: file.keyAt(path),
+      });
     }
   }
   return teams;

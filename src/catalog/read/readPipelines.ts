@@ -27,7 +27,7 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
     const primary = ownerAt(reading, file, id, 'primary', facts);
     const secondary = ownerAt(reading, file, id, 'secondary', facts);
     if (value === undefined) continue;
-    const { name, coverage, urgency, hold } = value;
+    const { name, coverage, channels, urgency, hold } = value;
     if (value.primary === value.secondary) {
       reading.problems.error(file.at([...path, 'secondary']), {
         code: 'PIPE002',
@@ -58,6 +58,7 @@ export function readPipelines(reading: Reading, facts: OrganizationFacts): Known
       secondary,
       escalation: isReadable ? effectiveEscalation(facts.escalation, { steps, repeat }) : undefined,
       ...(office && { office }),
+      ...(channels && { channels }),
       ...(urgency && { urgency }),
       ...(hold && { hold }),
       source: file.keyAt(path),

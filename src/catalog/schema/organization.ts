@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channel';
 import { days } from './duration';
 import { email } from './email';
 import { escalation } from './escalation';
@@ -19,6 +20,9 @@ export const team = z.strictObject({
     })
     .optional()
     .describe('A PagerDuty user that represents the whole team; without one the team cannot be notified'),
+  channels: channels
+    .exactOptional()
+    .describe('Channels that are told of alerts of pipelines that it owns first'),
 });
 
 /** Somebody who is on call or owns pipelines. */
@@ -53,6 +57,7 @@ export const organization = z.strictObject({
   duties: uniqueList(id)
     .default(['on-duty'])
     .describe('Ids of the on-call duties; the first is paged first; default: [on-duty]'),
+  channels: channels.exactOptional().describe('Channels that are told of every alert, beside the page'),
   runbooksUrl: httpsUrl.describe('Base address of the runbooks; links in messages start with it'),
   pagerDutyUrl: httpsUrl
     .default('https://app.pagerduty.com')

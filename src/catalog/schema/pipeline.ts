@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { channels } from './channel';
 import { ownEscalation } from './escalation';
 import { id } from './id';
 import { pagingKeys } from './paging';
@@ -17,6 +18,7 @@ export const pipeline = z.strictObject({
     .describe(
       'Id of the office whose working days, office hours and time zone apply; default: the organization’s own',
     ),
+  channels: channels.exactOptional().describe('Channels that are told of its alerts, beside the page'),
   ...pagingKeys('pipeline'),
   escalation: ownEscalation.optional().describe('Overrides the organization’s escalation, key by key'),
 });

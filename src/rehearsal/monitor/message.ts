@@ -10,6 +10,8 @@ export interface Recipients {
   readonly services: readonly string[];
   /** E-mail addresses. */
   readonly emails: readonly string[];
+  /** Channels that are posted to, without `@`. */
+  readonly channels: readonly string[];
 }
 
 const BLOCKS: ReadonlyMap<string, Occasion> = new Map([
@@ -23,6 +25,7 @@ const VALUE = /\{\{(?:value|threshold|local_time '[\w.]+' '[\w/+-]+')\}\}/g;
 /** A handle has white space or nothing on either side. */
 const HANDLE = /(?<=^|\s)@(\S+)(?=\s|$)/g;
 const SERVICE = /^pagerduty-[\w-]+$/;
+const CHANNEL = /^(?:slack|teams|webhook|opsgenie)-[\w-]+$/;
 /** An address as WHATWG defines it, so that a comma or full stop after it does not belong to it. */
 const EMAIL = /^[\w.!#$%&'*+/=?^`|~-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** An at sign that neither begins a handle nor is within a word. */
@@ -38,7 +41,9 @@ export function recipientsOf(monitor: Monitor, occasion: Occasion): Recipients {
   const handles = [...text.matchAll(HANDLE)].map(([, handle = '']) => handle);
   const services = handles.filter((handle) => SERVICE.test(handle));
   const emails = handles.filter((handle) => EMAIL.test(handle));
-  const strange = handles.find((handle) => !services.includes(handle) && !emails.includes(handle));
+  const channels = handles.filter((handle) => CHANNEL.test(handle));
+  const known = [...services, ...emails, ...channels];
+  const strange = handles.find((handle) => !known.includes(handle));
   const unknown = strange === undefined ? withoutHandles(text).match(STRAY)?.[0] : `@${strange}`;
   if (unknown !== undefined) {
     throw new DeploymentError(monitor.key, 'message', 'the rehearsal does not know this handle', unknown);
@@ -46,6 +51,7 @@ export function recipientsOf(monitor: Monitor, occasion: Occasion): Recipients {
   return {
     services: [...new Set(services.map((handle) => handle.slice('pagerduty-'.length)))],
     emails: [...new Set(emails)],
+    channels: [...new Set(channels)],
   };
 }
 

@@ -140,6 +140,9 @@ export function rehearsalJson({
       mailed: rehearsal.notifications.flatMap(({ at, occasion, emails }) =>
         emails.map((email) => ({ at: text(at), occasion, name: verdict.nameOf(email), email })),
       ),
+      posted: rehearsal.notifications.flatMap(({ at, occasion, channels }) =>
+        channels.map((channel) => ({ at: text(at), occasion, channel })),
+      ),
       acknowledgedAt: orNull(rehearsal.incidents.find(({ acknowledged }) => acknowledged)?.acknowledged?.at),
       repairedAt: orNull(rehearsal.repairedAt),
       recoversAt: orNull(rehearsal.recoversAt),

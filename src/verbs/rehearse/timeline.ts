@@ -69,6 +69,7 @@ function eventsOf(rehearsed: Rehearsed, verdict: Verdict): Event[] {
     ...recovery(rehearsed),
     ...mails(rehearsed, verdict),
     ...incidents.flatMap((incident) => calls(rehearsed, incident, verdict)),
+    ...posts(rehearsed),
   ].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
 }
 
@@ -93,6 +94,13 @@ function mails({ rehearsal }: Rehearsed, verdict: Verdict): Event[] {
       at,
       words: `mail to ${listText(emails.map((email) => verdict.nameOf(email)))}`,
     }));
+}
+
+/** What is posted to channels, when the rest is sent. */
+function posts({ rehearsal }: Rehearsed): Event[] {
+  return rehearsal.notifications
+    .filter(({ channels }) => channels.length > 0)
+    .map(({ at, channels }) => ({ at, words: `post to ${listText(channels)}` }));
 }
 
 /** The pages of an incident, those of a level at the same moment together, and its acknowledgement. */

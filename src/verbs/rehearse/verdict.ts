@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { channelsOf } from '../../alerts';
 import {
   type Catalog,
   officeOf,
@@ -26,7 +27,8 @@ export interface RuleProblem {
     | 'REHE008'
     | 'REHE009'
     | 'REHE012'
-    | 'REHE013';
+    | 'REHE013'
+    | 'REHE014';
   readonly message: string;
 }
 
@@ -85,6 +87,7 @@ export class Verdict {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...untoldChannels(channelsOf(pipeline, this.catalog.organization), notifications),
       ...wrongUrgency(urgencyOf(pipeline, rule), incidents),
       ...(waitsForOffice(pipeline, rule) ? this.wrongTimes(pipeline, rehearsal) : []),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
@@ -166,4 +169,21 @@ function wrongUrgency(expected: Urgency, incidents: readonly Incident[]): RulePr
   if (wrong === undefined) return [];
   const found = wrong.isLow === true ? 'low' : 'high';
   return [{ code: 'REHE013', message: `notified at ${found} urgency; the data says ${expected}` }];
+}
+
+/** Channels of the data that a notification leaves out. */
+function untoldChannels(
+  expected: readonly string[],
+  notifications: RuleRehearsal['notifications'],
+): RuleProblem[] {
+  return notifications.flatMap(({ occasion, channels }): RuleProblem[] => {
+    const untold = expected.filter((channel) => !channels.includes(channel));
+    if (untold.length === 0) return [];
+    return [
+      {
+        code: 'REHE014',
+        message: `${listText(untold)} ${untold.length === 1 ? 'is' : 'are'} not told: ${occasion}`,
+      },
+    ];
+  });
 }

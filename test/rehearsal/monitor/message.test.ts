@@ -22,6 +22,7 @@ test.each<[Occasion, string]>([
   expect(recipientsOf(monitor({ message: BLOCKS }), occasion)).toEqual({
     services: [service],
     emails: ['desk@xyz-tech.example'],
+    channels: [],
   });
 });
 
@@ -52,7 +53,8 @@ test.each(["sean.o'brien@xyz-tech.example", 'olga@xn--80akhbyknj4f.xn--p1ai', 'a
 
 test.each([
   ['a person', 'ask @thiru today', '@thiru'],
-  ['a channel', '@slack-data', '@slack-data'],
+  ['a channel of an integration that is not known', '@zulip-data', '@zulip-data'],
+  ['a channel without a name', '@slack- data', '@slack-'],
   ['everybody', 'tell @all', '@all'],
   ['a full stop', 'tell @pagerduty-growth.', '@pagerduty-growth.'],
   ['a comma after a mail', '@ba@xyz-tech.example, please', '@ba@xyz-tech.example,'],
@@ -81,4 +83,13 @@ test.each([
   ['a brace that is not closed', '{{value'],
 ])('a template that is not known is an error: %s', (_, message) => {
   expect(() => told(message)).toThrow(DeploymentError);
+});
+
+test('channels are posted to, each once, beside the rest', () => {
+  const message = '@pagerduty-a @slack-data-alerts @teams-x\n@webhook-log @opsgenie-a_b @slack-data-alerts';
+  expect(recipientsOf(monitor({ message }), 'alert')).toEqual({
+    services: ['a'],
+    emails: [],
+    channels: ['slack-data-alerts', 'teams-x', 'webhook-log', 'opsgenie-a_b'],
+  });
 });

@@ -29,6 +29,7 @@ const judged = (email: string, cover?: string) => {
     id: 'profit',
     rotations: [{ id: 'profit', duty: 'on-duty' }],
     coverage: 'on-call',
+    primary: { kind: 'team', team: {} },
     escalation: { steps, repeat: 0 },
   };
   return new Verdict(catalog, at)

@@ -77,6 +77,26 @@ test('a service of another urgency than the data says is found', async () => {
   expect(out).toContain('REHE013 notified at high urgency; the data says low');
 });
 
+test('channels are posted to when the page is sent, and at the recovery', async () => {
+  const data = changedData('pipelines.yaml', (text) =>
+    text.replace('primary: accounts', 'channels: [slack-growth, webhook-x]\n  primary: accounts'),
+  );
+  const { code, out: lines } = await rehearse(data);
+  const out = lines.replace(/\s+/g, ' ');
+  expect(out).toContain('03:01 alert, page to Accounts desk, post to slack-growth and webhook-x ');
+  expect(out).toContain('03:50 resolved, post to slack-growth and webhook-x ');
+  expect(code).toBe(0);
+  const [rule] = JSON.parse((await rehearse(data, () => {}, '--json')).out).rules;
+  expect(rule.posted).toEqual(
+    [
+      ['2026-11-25T03:01:00+08:00', 'alert'],
+      ['2026-11-25T03:50:00+08:00', 'recovery'],
+    ].flatMap(([at, occasion]) =>
+      ['slack-growth', 'webhook-x'].map((channel) => ({ at, occasion, channel })),
+    ),
+  );
+});
+
 test('one held rule does not hold the others of its pipeline', async () => {
   const { code, out } = await rehearse(growth('hold: office-hours'), ({ resource }) => {
     for (const monitor of Object.values(resource['datadog_monitor'] ?? {}))

@@ -63,6 +63,7 @@ test('REHE008, REHE009: a held rule that pages at night, or late in the day', ()
       value: 1,
       services: ['x'],
       emails: [],
+      channels: [],
     };
     return { ...pagedAs('aidil@xyz-tech.example'), firesAt: fires, notifications: [notification] };
   };
@@ -77,5 +78,23 @@ test('REHE008, REHE009: a held rule that pages at night, or late in the day', ()
   ]);
   expect(told(notified('15:00', '10:00'))).toEqual([
     { code: 'REHE009', message: 'held from Tue 24 Nov 10:00, in office hours' },
+  ]);
+});
+
+test('REHE014: a channel of the data that a notification leaves out', () => {
+  const told = Temporal.Instant.from('2026-11-24T03:00:00+08:00');
+  const one = { at: told, again: false, value: 1, services: ['x'], emails: [] };
+  const rehearsal: RuleRehearsal = {
+    ...pagedAs('aidil@xyz-tech.example'),
+    notifications: [
+      { ...one, occasion: 'alert', channels: ['slack-a', 'slack-b'] },
+      { ...one, occasion: 'recovery', channels: ['slack-b'] },
+    ],
+  };
+  const judged = (channels: readonly string[]) =>
+    growth && verdict.problemsOf({ ...growth, channels }, {}, rehearsal);
+  expect(judged(['slack-b'])).toEqual([]);
+  expect(judged(['slack-a', 'slack-b'])).toEqual([
+    { code: 'REHE014', message: 'slack-a is not told: recovery' },
   ]);
 });

@@ -1,9 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
+import { channelsOf } from '../../../alerts';
 import type { Catalog, Office } from '../../../catalog';
 import type { Comparison } from './comparison';
 import type { SettingChange } from './diff';
 
-/** Changed keys of `organization.yaml` and of offices that are there on both sides, apart from its escalation (see pipelines) and its people (see shifts). */
+/**
+ * Changed keys of `organization.yaml` and of offices that are there on both sides, apart from its
+ * escalation (see pipelines) and its people (see shifts), and the channels that are told of a
+ * pipeline's alerts, wherever they are written.
+ */
 export function settingChanges({ before, after }: Comparison): SettingChange[] {
   const was = settingsOf(before.catalog);
   return [...settingsOf(after.catalog)].flatMap(([key, is]) => {
@@ -12,7 +17,7 @@ export function settingChanges({ before, after }: Comparison): SettingChange[] {
   });
 }
 
-function settingsOf({ organization, offices }: Catalog): ReadonlyMap<string, string> {
+function settingsOf({ organization, offices, pipelines }: Catalog): ReadonlyMap<string, string> {
   const { handOff } = organization;
   return new Map([
     ['name', organization.name],
@@ -27,6 +32,17 @@ function settingsOf({ organization, offices }: Catalog): ReadonlyMap<string, str
       ...officeSettings(`offices.${office.id}.`, office),
       [`offices.${office.id}.holidays`, office.calendar.id ?? "the organization's"] as const,
     ]),
+    ...channelSettings({ pipelines, organization }),
+  ]);
+}
+
+function channelSettings({
+  pipelines,
+  organization,
+}: Pick<Catalog, 'pipelines' | 'organization'>): (readonly [string, string])[] {
+  return pipelines.map((pipeline) => [
+    `channels of ${pipeline.id}`,
+    channelsOf(pipeline, organization).join(', ') || 'none',
   ]);
 }
 

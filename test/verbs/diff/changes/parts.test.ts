@@ -107,3 +107,18 @@ test('a new team: everything is added', () => {
   expect(diff.shifts.every(({ before }) => before === undefined)).toBe(true);
   expect(diff.horizon).toEqual(Temporal.Instant.from('2027-02-14T16:00:00Z'));
 });
+
+test('the channels that a pipeline is told in, wherever they are written', () => {
+  const { settings } = diffAfter({
+    path: 'pipelines.yaml',
+    replace: 'primary: accounts\n',
+    with: 'primary: accounts\n  channels: [slack-growth]\n',
+  });
+  expect(settings).toEqual([{ key: 'channels of aggregate-growth', before: 'none', after: 'slack-growth' }]);
+  const all = diffAfter({
+    path: 'organization.yaml',
+    replace: 'runbooksUrl:',
+    with: 'channels: [slack-all]\nrunbooksUrl:',
+  });
+  expect(all.settings).toHaveLength(5);
+});

@@ -1,0 +1,15 @@
+import type { Organization, Pipeline } from '../catalog';
+
+/**
+ * The channels that are told of a pipeline's alerts, beside the page: the organization's, those of
+ * the primary owner's team, the pipeline's own; each once, in that order.
+ * @example
+ * channelsOf(pipeline, organization) // ['slack-data-alerts', 'slack-ba']
+ */
+export function channelsOf(
+  { primary, channels = [] }: Pipeline,
+  organization: Organization,
+): readonly string[] {
+  const team = primary.kind === 'person' ? primary.person.team : primary.team;
+  return [...new Set([...(organization.channels ?? []), ...(team.channels ?? []), ...channels])];
+}

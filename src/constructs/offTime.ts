@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { recurringInstant } from '../time/recurringInstant';
 import { earlier, isBefore, type Span } from '../time/span';
 import type { IsoWeekday, OfficeHours } from './officeHours';
 
@@ -38,8 +39,8 @@ export function offTimes(calendar: OfficeCalendar, from: Temporal.Instant, until
 }
 
 /**
- * The office hours of a local day.
- * @returns undefined on a day off
+ * The office hours of a local day; what the clocks skip is the moment of the change.
+ * @returns undefined on a day off, and where the clocks skip them altogether
  */
 function hoursOf(
   date: Temporal.PlainDate,
@@ -47,8 +48,9 @@ function hoursOf(
 ): Span | undefined {
   if (!officeHours.workingWeek.includes(date.dayOfWeek as IsoWeekday)) return undefined;
   if (holidays.some((holiday) => holiday.equals(date))) return undefined;
-  const at = (plainTime: Temporal.PlainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
-  return { from: at(officeHours.from), until: at(officeHours.until) };
+  const at = (time: Temporal.PlainTime) => recurringInstant(date.toPlainDateTime(time), timeZone);
+  const hours = { from: at(officeHours.from), until: at(officeHours.until) };
+  return isBefore(hours.from, hours.until) ? hours : undefined;
 }
 
 /**

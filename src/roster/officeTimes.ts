@@ -1,9 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Office } from '../catalog';
-import { overlap, type Span } from '../time/span';
+import { recurringInstant } from '../time/recurringInstant';
+import { isBefore, overlap, type Span } from '../time/span';
 import { daysOff, isWorkingDay } from './holidayCalendar';
 
-/** The office hours that overlap a span, whole, in order. */
+/**
+ * The office hours that overlap a span, whole, in order. A beginning or an end in an hour that the
+ * clocks skip is the moment of the change, see {@link recurringInstant}.
+ */
 export function officeTimes(office: Office, span: Span): Span[] {
   const { timeZone, officeHours } = office;
   const off = daysOff(office);
@@ -14,9 +18,10 @@ export function officeTimes(office: Office, span: Span): Span[] {
   let date = dateOf(span.from).subtract({ days: 1 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     if (!isWorkingDay(date, office, off)) continue;
-    const at = (plainTime: Temporal.PlainTime) => date.toZonedDateTime({ timeZone, plainTime }).toInstant();
+    const at = (time: Temporal.PlainTime) => recurringInstant(date.toPlainDateTime(time), timeZone);
     const hours = { from: at(officeHours.from), until: at(officeHours.until) };
-    if (overlap(hours, span)) found.push(hours);
+    // Both ends may be in an hour that the clocks skip.
+    if (isBefore(hours.from, hours.until) && overlap(hours, span)) found.push(hours);
   }
   return found;
 }

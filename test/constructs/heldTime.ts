@@ -51,10 +51,20 @@ function officeHoursOf({ timeZone, week, from, until, holidays }: Office, span: 
   let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 1 });
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
     if (!week.includes(date.dayOfWeek as IsoWeekday) || holidays.includes(date.toString())) continue;
-    const at = (time: string) => Temporal.ZonedDateTime.from(`${date}T${time}[${timeZone}]`).toInstant();
-    found.push({ from: at(from), until: at(until) });
+    const [begin, end] = [from, until].map((time) => reached(date, time, timeZone));
+    if (begin && end && Temporal.Instant.compare(begin, end) < 0) found.push({ from: begin, until: end });
   }
   return found;
+}
+
+/** The first minute of a day at which the clock on the wall shows a time or has passed it, found by looking. */
+function reached(date: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+  const wanted = date.toPlainDateTime(Temporal.PlainTime.from(time));
+  const isReached = (instant: Temporal.Instant) =>
+    Temporal.PlainDateTime.compare(instant.toZonedDateTimeISO(timeZone).toPlainDateTime(), wanted) >= 0;
+  let at = wanted.toZonedDateTime(timeZone).toInstant();
+  while (isReached(at.subtract({ minutes: 1 }))) at = at.subtract({ minutes: 1 });
+  return at;
 }
 
 /**

@@ -38,6 +38,10 @@ const HOURS = [
   ['00:00', '08:00'],
   ['03:00', '23:30'],
   ['14:00', '22:00'],
+  // In hours that clocks skip: at two in Europe and America, at midnight in Beirut, Cairo and Havana.
+  ['02:30', '12:00'],
+  ['00:30', '08:00'],
+  ['00:15', '02:30'],
 ] as const;
 
 const DAYS = 84;

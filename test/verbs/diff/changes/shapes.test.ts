@@ -157,6 +157,25 @@ describe('DIFF021: the zone of an office changes in the middle of a turn', () =>
   });
 });
 
+test('DIFF006: whether a version has begun is asked of the clock of its rotation', () => {
+  // Noon of Monday 30 November in New York is 18:00 in Berlin; at 12:00 in Berlin it has not begun.
+  const version = '    - { from: 2026-01-05, order: [kofi, laura, nina] }\n';
+  const before = changed([
+    'rotations.yaml',
+    version,
+    `${version}    - { from: 2026-11-30, order: [kofi] }\n`,
+  ]);
+  const after = changed([
+    'rotations.yaml',
+    version,
+    `${version}    - { from: 2026-11-30, order: [laura] }\n`,
+  ]);
+  const codes = (asOf: string) =>
+    diffBetween(before, after, Temporal.Instant.from(asOf)).warnings.map(({ code }) => code);
+  expect(codes('2026-11-30T11:00:00Z')).not.toContain('DIFF006');
+  expect(codes('2026-11-30T17:00:01Z')).toContain('DIFF006');
+});
+
 test('as text, as Markdown and as JSON', () => {
   const after = changed(
     [

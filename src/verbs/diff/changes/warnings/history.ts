@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation, RotationVersion } from '../../../../catalog';
-import { isBefore } from '../../../../roster';
+import { isBefore, zoneOf } from '../../../../roster';
 import { dateText } from '../../../../time/localTime';
+import { recurringInstant } from '../../../../time/recurringInstant';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
@@ -16,7 +17,7 @@ export function historyWarnings(comparison: Comparison): Warning[] {
   return after.catalog.rotations.flatMap((rotation) => {
     const old = before.catalog.rotations.find(({ id }) => id === rotation.id);
     if (old === undefined) return [];
-    const begun = hasBegun(before.catalog.organization, window.from);
+    const begun = hasBegun(old, before.catalog.organization, window.from);
     return rewritten(old, rotation, begun).map((text) => ({
       code: 'DIFF006' as const,
       message: `${rotationText(comparison, rotation.id)}: ${text}; add a version at the end instead`,
@@ -26,8 +27,10 @@ export function historyWarnings(comparison: Comparison): Warning[] {
 
 type HasBegun = (version: RotationVersion) => boolean;
 
-function hasBegun({ timeZone, handOff }: Organization, asOf: Temporal.Instant): HasBegun {
-  return ({ from }) => isBefore(from.toZonedDateTime({ timeZone, plainTime: handOff.at }).toInstant(), asOf);
+function hasBegun(rotation: Rotation, organization: Organization, asOf: Temporal.Instant): HasBegun {
+  const timeZone = zoneOf(rotation, organization);
+  const { at } = rotation.handOff;
+  return ({ from }) => isBefore(recurringInstant(from.toPlainDateTime(at), timeZone), asOf);
 }
 
 function rewritten(old: Rotation, rotation: Rotation, begun: HasBegun): string[] {

@@ -26,7 +26,7 @@ export const PICTURE_STYLE = [
   '.wb-picture tspan{unicode-bidi:isolate}',
   FILLED.replaceAll('.wb-', '.wb-picture .wb-'),
   `.wb-picture .wb-label{fill:${LABEL}}`,
-  '.wb-picture .wb-title{font-size:16px;font-weight:600}',
+  '.wb-picture .wb-title{font-size:14px;font-weight:600}',
   '.wb-picture .wb-name{font-size:13px;font-weight:600}',
   '.wb-picture .wb-small{font-size:11px}',
   '.wb-picture .wb-grid{stroke:var(--wb-line)}',

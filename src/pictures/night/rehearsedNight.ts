@@ -2,7 +2,7 @@ import { timeText } from '../../time/localTime';
 import { AXIS_HEIGHT, axisLabels, gridLines } from '../axis';
 import { patterns } from '../patterns';
 import { type Looks, looksOf } from '../people';
-import { MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
+import { type Drawing, MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
 import { element, type Markup } from '../svg';
 import { type TimeScale, timeScale } from '../timeScale';
 import { eventParts } from './event';
@@ -16,6 +16,11 @@ const ROW = 38;
  * @throws RangeError if there is no event or a person is not among the people
  */
 export function rehearsedNight(night: RehearsedNight, options: PictureOptions = {}): string {
+  return pictureText(nightDrawing(night, options), options);
+}
+
+/** The same, to be a part of a picture. */
+export function nightDrawing(night: RehearsedNight, options: PictureOptions): Drawing {
   const { width = WIDTH } = options;
   const { events, timeZone, title } = night;
   const picture = pictureId(options);
@@ -33,7 +38,7 @@ export function rehearsedNight(night: RehearsedNight, options: PictureOptions = 
   ];
   const texts = events.map(({ at, text }) => `${timeText(at, timeZone)}: ${text}.`);
   const description = `Times of ${timeZone}. ${texts.join(' ')}`;
-  return pictureText({ width, height: bottom + MARGIN, title, description, parts }, options);
+  return { width, height: bottom + MARGIN, title, description, parts };
 }
 
 /** From the first event to the last; a lone moment gets the hour after it. */

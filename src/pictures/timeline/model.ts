@@ -14,6 +14,8 @@ export interface Timeline {
   readonly offices: readonly TimelineOffice[];
   /** The moment at which the reader is. @default - no line */
   readonly today?: Temporal.Instant;
+  /** What stands at that line. @default 'today' */
+  readonly todayText?: string;
 }
 
 /** Rotations of one office, under an axis with its local dates. */

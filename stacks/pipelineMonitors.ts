@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { HOLD_TAG, monitorsOf, runbookUrl } from '../src/alerts';
+import { HOLD_TAG, monitorsOf, pipelineUrl } from '../src/alerts';
 import { type Catalog, isHeld, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
 import {
   CatalogEntity,
@@ -77,10 +77,8 @@ function entityOf(pipeline: Pipeline, { organization }: Catalog) {
 }
 
 function linksOf(pipeline: Pipeline, organization: Catalog['organization']): EntityLink[] {
-  const runbook: EntityLink[] =
-    pipeline.runbook === undefined
-      ? []
-      : [{ name: 'Runbook', type: 'runbook', url: runbookUrl(organization, pipeline.runbook.file) }];
+  const url = pipelineUrl(organization, pipeline);
+  const runbook: EntityLink[] = url === undefined ? [] : [{ name: 'Runbook', type: 'runbook', url }];
   const onCall: EntityLink[] =
     pipeline.coverage === 'on-call'
       ? [{ name: 'On-call schedules', type: 'oncall', url: `${organization.pagerDutyUrl}/schedules` }]

@@ -1,4 +1,4 @@
-import { runbookUrl } from '../src/alerts';
+import { pipelineUrl } from '../src/alerts';
 import {
   type EscalationStep,
   type Organization,
@@ -109,8 +109,8 @@ function policyTargets(
 }
 
 function serviceDescription(pipeline: Pipeline, urgency: Urgency, organization: Organization): string {
-  const runbook =
-    pipeline.runbook === undefined ? '' : ` Runbook: ${runbookUrl(organization, pipeline.runbook.file)}`;
+  const url = pipelineUrl(organization, pipeline);
+  const runbook = url === undefined ? '' : ` Runbook: ${url}`;
   const what = urgency === 'high' ? '' : `, ${urgency} urgency`;
   return `${markedDescription(`Pipeline ${pipeline.id}${what}`)}${runbook}`;
 }

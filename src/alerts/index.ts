@@ -7,5 +7,6 @@ export { MESSAGE_LENGTH } from './message';
 export type { MonitorDefinition } from './monitorDefinition';
 export { type MonitorOptions, monitorsOf } from './monitorsOf';
 export { plainNumber } from './plainNumber';
+export { alertUrl, failureClassUrl, pipelineUrl } from './responderLinks';
 export { runbookLink, runbookUrl } from './runbookLink';
 export { HOLD_TAG } from './tags';

@@ -1,16 +1,10 @@
-import {
-  type AlertRule,
-  FAILURE_CLASSES_FILE,
-  type Organization,
-  type Pipeline,
-  type Runbook,
-} from '../catalog';
+import type { AlertRule, Organization, Pipeline, Runbook } from '../catalog';
 import { channelsOf } from './channels';
 import { handlesOf } from './handles';
 import { inertLines } from './inertLines';
 import { TIMEOUT_HOURS } from './missingData';
+import { alertUrl, failureClassUrl } from './responderLinks';
 import { ownersLine, respondersLine } from './responders';
-import { runbookLink } from './runbookLink';
 import type { Signal } from './signal';
 
 /**
@@ -81,7 +75,7 @@ function blocks({
     ...block('is_alert', [signal.happened, since]),
     ...block('is_no_data', [
       ...(signal.silence ?? LEDGER_SILENCE),
-      ...(failureClassesPage ? [runbookLink(organization, FAILURE_CLASSES_FILE, 'infrastructure')] : []),
+      ...(failureClassesPage ? [failureClassUrl(organization, 'infrastructure')] : []),
       since,
     ]),
     ...block('is_recovery', [
@@ -104,9 +98,9 @@ function body(parts: MessageParts, stepCount: number): readonly string[] {
   return [
     ...(meaning.length === 0 ? [] : [`What this alert means: ${meaning.join('\n')}`, '']),
     ...(shown.length === 0 ? [] : [heading, '', ...shown, '']),
-    `Runbook: ${runbookLink(organization, runbook.file, slug)}`,
+    `Runbook: ${alertUrl(organization, { ...pipeline, runbook }, slug)}`,
     '',
-    `Failure class: ${rule.failureClass}${failureClassesPage ? `, ${runbookLink(organization, FAILURE_CLASSES_FILE, rule.failureClass)}` : ''}`,
+    `Failure class: ${rule.failureClass}${failureClassesPage ? `, ${failureClassUrl(organization, rule.failureClass)}` : ''}`,
     '',
     ownersLine(pipeline),
     '',

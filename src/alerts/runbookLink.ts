@@ -8,8 +8,7 @@ import type { Organization } from '../catalog';
  * // https://github.com/xyz-tech/watchbill/blob/main/data/runbooks/aggregate-profit.md
  */
 export function runbookUrl({ runbooksUrl }: Pick<Organization, 'runbooksUrl'>, file: string): string {
-  const base = wellFormed(runbooksUrl).replace(UNSAFE_IN_ADDRESS, (unsafe) => encoded(unsafe));
-  return `${base}/${encoded(file)}`;
+  return `${encodedBase(runbooksUrl)}/${encodedPart(file)}`;
 }
 
 /**
@@ -24,13 +23,19 @@ export function runbookLink(
   file: string,
   slug: string,
 ): string {
-  return `${runbookUrl(organization, file)}#${encoded(slug)}`;
+  return `${runbookUrl(organization, file)}#${encodedPart(slug)}`;
 }
 
 /** What is not allowed in an address, or starts a handle, a template or a link; also a `%` that encodes nothing. */
 const UNSAFE_IN_ADDRESS = /[^\w\-.~:/?#&=+,;%]|%(?![\da-f]{2})/giu;
 
-function encoded(part: string): string {
+/** A base address; whatever a message would execute or notify in it is percent-encoded. */
+export function encodedBase(address: string): string {
+  return wellFormed(address).replace(UNSAFE_IN_ADDRESS, (unsafe) => encodedPart(unsafe));
+}
+
+/** A part of an address: a file's name, an id, an anchor. */
+export function encodedPart(part: string): string {
   return encodeURIComponent(wellFormed(part));
 }
 

@@ -35,6 +35,7 @@ export const DIAGNOSTIC_CODES = {
   ORGA002: 'time zone that PagerDuty does not accept',
   ORGA003: 'office hours end before they start',
   ORGA004: 'rest day is a working day',
+  ORGA005: 'site address without pages',
   OFFI001: 'unknown office',
   OFFI002: 'holiday calendar without files',
   OFFI003: 'unused holiday calendar',

@@ -24,6 +24,11 @@ export interface Organization {
   readonly channels?: readonly string[];
   /** Base address of the runbooks, without a trailing slash. */
   readonly runbooksUrl: string;
+  /**
+   * Base address of the published site, without a trailing slash.
+   * @default - messages link to the runbooks
+   */
+  readonly siteUrl?: string;
   /** Base address of the PagerDuty account, without a trailing slash. */
   readonly pagerDutyUrl: string;
   /** How many local days ahead covers and holiday downtimes are planned. */

@@ -3,6 +3,7 @@ import type { NamedOffice } from '../model/office';
 import type { Organization } from '../model/organization';
 import type { Person, Team } from '../model/owner';
 import { organization as schema } from '../schema/organization';
+import { checkSiteUrl } from './checkSiteUrl';
 import { OWNER_WORDS, stepsOf } from './escalationOf';
 import type { Known } from './known';
 import { openYaml } from './openYaml';
@@ -53,6 +54,7 @@ export function readOrganization(reading: Reading, calendars: Calendars): Organi
     ...(restDay && { restDays: weekOf(restDaysOf(restDay)) }),
     calendar: { holidays: calendars.own.holidays, years: calendars.own.years },
   };
+  checkSiteUrl(reading, file, file.peek(shape.siteUrl, ['siteUrl']));
   checkOfficeHours(reading, file, []);
   checkRestDays(reading, file, []);
   const offices = readOffices(reading, file, whole?.offices, own, calendars);
@@ -71,9 +73,18 @@ export function readOrganization(reading: Reading, calendars: Calendars): Organi
     ...owners,
   };
   if (whole === undefined || escalation === undefined) return { organization: undefined, ...facts };
-  const { horizon, restDay: _restDay, offices: _offices, teams: _teams, people: _people, ...rest } = whole;
+  const {
+    horizon,
+    siteUrl,
+    restDay: _restDay,
+    offices: _offices,
+    teams: _teams,
+    people: _people,
+    ...rest
+  } = whole;
   const organization: Organization = {
     ...rest,
+    ...(siteUrl !== undefined && { siteUrl }),
     workingWeek: weekOf(whole.workingWeek),
     restDays: weekOf(restDaysOf(whole.restDay)),
     horizonDays: horizon,

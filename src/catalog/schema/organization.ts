@@ -59,6 +59,9 @@ export const organization = z.strictObject({
     .describe('Ids of the on-call duties; the first is paged first; default: [on-duty]'),
   channels: channels.exactOptional().describe('Channels that are told of every alert, beside the page'),
   runbooksUrl: httpsUrl.describe('Base address of the runbooks; links in messages start with it'),
+  siteUrl: httpsUrl
+    .optional()
+    .describe('Where the team publishes `watchbill site`; links in messages then lead there'),
   pagerDutyUrl: httpsUrl
     .default('https://app.pagerduty.com')
     .describe('Base address of the PagerDuty account; default: https://app.pagerduty.com'),

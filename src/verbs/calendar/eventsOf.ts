@@ -1,4 +1,4 @@
-import { inert, runbookLink, runbookUrl } from '../../alerts';
+import { alertUrl, inert, pipelineUrl } from '../../alerts';
 import { respondersLine } from '../../alerts/responders';
 import { type Catalog, type Pipeline, pagingWords, type Rotation } from '../../catalog';
 import { hasSeveralZones, type RotationRoster, type Shift, type Span, zoneOf } from '../../roster';
@@ -76,13 +76,13 @@ function pipelineText(pipeline: Pipeline, { organization }: Catalog): string {
     const { title, slug } = rule.section;
     const paging = pagingWords(pipeline, rule);
     const how = paging === '' ? '' : ` (${paging})`;
-    return `- ${inert(title)}${how}: ${runbookLink(organization, runbook.file, slug)}`;
+    return `- ${inert(title)}${how}: ${alertUrl(organization, pipeline, slug)}`;
   });
-  return [name, responders, `Runbook: ${runbookUrl(organization, runbook.file)}`, ...rules].join('\n');
+  return [name, responders, `Runbook: ${pipelineUrl(organization, pipeline)}`, ...rules].join('\n');
 }
 
 function onlyRunbook(pipelines: readonly Pipeline[], { organization }: Catalog): string | undefined {
   const [only, ...others] = pipelines;
   if (only?.runbook === undefined || others.length > 0) return undefined;
-  return runbookUrl(organization, only.runbook.file);
+  return pipelineUrl(organization, only);
 }

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { runbookLink } from '../../alerts';
+import { alertUrl } from '../../alerts';
 import { type Catalog, isHeld, urgencyOf } from '../../catalog';
 import { instantJson } from '../../cli/json';
 import { counted } from '../../text/counted';
@@ -147,8 +147,7 @@ export function rehearsalJson({
       repairedAt: orNull(rehearsal.repairedAt),
       recoversAt: orNull(rehearsal.recoversAt),
       ...(rehearsal.silence === undefined ? {} : { noData: rehearsal.silence.does }),
-      runbook:
-        pipeline.runbook === undefined ? null : runbookLink(organization, pipeline.runbook.file, rule.id),
+      runbook: alertUrl(organization, pipeline, rule.id) ?? null,
       problems,
     })),
     truth: pagePaths.map(({ pipeline, from, until, hours, disagreements }) => ({

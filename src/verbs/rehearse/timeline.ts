@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { runbookLink } from '../../alerts';
+import { alertUrl } from '../../alerts';
 import { isHeld, type Organization } from '../../catalog';
 import { reasonText } from '../../cli/reason';
 import type { Incident, Page } from '../../rehearsal';
@@ -55,8 +55,8 @@ function titleOf(same: readonly Rehearsed[]): string[] {
 }
 
 function linkOf(first: Rehearsed | undefined, organization: Organization): string[] {
-  const runbook = first?.pipeline.runbook;
-  return runbook === undefined ? [] : [`  ${runbookLink(organization, runbook.file, first?.rule.id ?? '')}`];
+  const url = first && alertUrl(organization, first.pipeline, first.rule.id);
+  return url === undefined ? [] : [`  ${url}`];
 }
 
 /** The events in order of time; of the same moment, causes before effects. */

@@ -145,6 +145,16 @@ test('addresses of people are on no page, unless --contacts says so', async () =
   );
 });
 
+test('with siteUrl a calendar is subscribed to where the site is', async () => {
+  const published = join(root, 'published');
+  const data = changedData('organization.yaml', (text) => `siteUrl: https://on.example/call\n${text}`);
+  await written(published, '--data', data);
+  const links = attributesOf(filesBelow(published).get('people/choo.html') ?? '', 'a').map(
+    ({ href }) => href,
+  );
+  expect(links).toContain('webcal://on.example/call/calendars/people/choo.ics');
+});
+
 test('a folder with anything else is refused and left as it is; so are feeds', async () => {
   const foreign = join(root, 'foreign');
   mkdirSync(foreign);

@@ -25,6 +25,7 @@ function settingsOf({ organization, offices, pipelines }: Catalog): ReadonlyMap<
     ['duties', organization.duties.join(', ')],
     ['handOff', `${handOff.day} ${clock(handOff.at)}`],
     ['runbooksUrl', organization.runbooksUrl],
+    ['siteUrl', organization.siteUrl ?? 'none'],
     ['pagerDutyUrl', organization.pagerDutyUrl],
     ['horizon', `${organization.horizonDays} days`],
     ...offices.flatMap((office) => [

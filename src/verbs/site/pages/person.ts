@@ -36,7 +36,7 @@ ${freshnessPart(view, root)}
 <p class="facts">${nameText(person.team.name)}<span class="sep">times in ${timeZone}</span>${view.contacts && html`<span class="sep">${mailLink(person.email)}</span>`}${person.left !== undefined && html`<span class="sep">until ${person.left.subtract({ days: 1 }).toString()}</span>`}</p>
 <h2 id=":shifts">Next shifts</h2>
 ${shiftsTable(shifts, timeZone)}
-${calendarPart(calendar, root)}
+${calendarPart(calendar, view, root)}
 <h2 id=":covers">Covers</h2>
 ${coversPart(person, timeZone)}
 ${namedPart(person)}`,

@@ -51,7 +51,7 @@ ${book.alerts !== undefined && html`<div class="alerts-part">${book.alerts}</div
 <h2 id=":owners">Owners</h2>
 <dl class="rule"><div><dt>Primary</dt><dd>${ownerPart(pipeline.primary, root, view.contacts)}</dd></div>
 <div><dt>Secondary</dt><dd>${ownerPart(pipeline.secondary, root, view.contacts)}</dd></div></dl>
-${rotations.length > 0 && calendarPart(calendar, root)}</div>
+${rotations.length > 0 && calendarPart(calendar, view, root)}</div>
 ${book.rest !== undefined && html`<div class="rest">${book.rest}</div>`}
 </div>`,
   };

@@ -8,6 +8,7 @@ export type * from './deployment';
 export { DeploymentError } from './deploymentError';
 export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './logIns/unreachable';
 export { readAccount, readApi } from './readApi';
+export { readPagerDutyAccount, type WholePagerDuty } from './readPagerDutyAccount';
 export { readPlannedSchedule } from './terraform/plannedSchedule';
 export { readTerraformJson } from './terraformJson';
 export { wantedOf } from './wanted';

@@ -30,6 +30,8 @@ export interface InitOptions {
   readonly pipeline?: readonly string[];
   /** Whether what was not given is left to the defaults. */
   readonly yes?: boolean;
+  /** Whether the data is what a PagerDuty account says; then nothing is asked. */
+  readonly fromPagerduty?: boolean;
   /** What `package.json` asks npm for. @default - this version, and what is compatible with it */
   readonly package?: string;
 }

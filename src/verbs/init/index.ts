@@ -8,7 +8,8 @@ export const initVerb: Verb = (program, call) => {
     name: 'init',
     description: 'a new repository of your own: data, package.json, workflows, README',
     example: 'watchbill init data-on-call --yes --time-zone Europe/Berlin',
-    exitCodes: '0 written, 2 wrong usage; nothing is ever overwritten',
+    exitCodes:
+      '0 written, 1 PagerDuty did not answer or has nothing to take over, 2 wrong usage; nothing is ever overwritten',
   })
     .argument('[dir]', 'a folder that is empty, or a new one (default: this one)')
     .option('--name <name>', "of the company or team (default: the folder's)")
@@ -16,6 +17,7 @@ export const initVerb: Verb = (program, call) => {
     .option('--hand-off <day-time>', 'when turns change hands (default: "monday 09:00")')
     .option('--person <name-email>', '"Ada Lovelace <ada@example.com>"; once for each', collected)
     .option('--pipeline <name>', 'a pipeline on call; once for each', collected)
+    .option('--from-pagerduty', 'people, rotations and services of a PagerDuty account (only reads)')
     .option('--package <spec>', 'what npm installs Watchbill from (default: this version)')
     .option('--yes', 'ask nothing; the defaults for what is not given')
     .helpCommand(false)

@@ -12,22 +12,46 @@ import { workflowFiles } from './files/workflows';
 import { newTeam } from './newTeam';
 import { nextSteps } from './nextSteps';
 import { refuseOccupied, writeNew } from './place';
-import { answerText, dataErrors } from './problems';
+import { answerText, checkedData } from './problems';
 import { asked, type Judge } from './questions';
+import type { TeamData } from './teamData';
 
 /** `watchbill init`: a repository of a team's own, which depends on this package. */
 export async function init(folder: string, options: InitOptions, io: Io): Promise<number> {
   refuseOccupied(folder);
+  if (options.fromPagerduty === true) return initFromPagerDuty(folder, options, io);
   const answers = await answersOf(folder, options, io);
   if (answers === undefined) {
     io.err('\nnothing was written\n');
     return EXIT.usage;
   }
-  const files = filesOf(answers, options, io);
+  const files = projectOf(newTeam(answers, io.now()), options, io);
   writeNew(folder, files);
-  io.out(`Written to ${visible(folder)}:\n${[...files.keys()].map((path) => `  ${path}\n`).join('')}`);
+  io.out(writtenText(folder, files));
   io.out(nextSteps(folder));
   return EXIT.clean;
+}
+
+/** Takes over what a PagerDuty account says. */
+async function initFromPagerDuty(folder: string, options: InitOptions, io: Io): Promise<number> {
+  const { fromPagerDuty }: typeof import('./fromPagerDuty/fromPagerDuty') =
+    require('./fromPagerDuty/fromPagerDuty');
+  const read = await fromPagerDuty(
+    { ...DEFAULTS, ...nameOf(folder), ...givenAnswers(options) }.name,
+    options,
+    io,
+  );
+  if (read === undefined) return EXIT.problems;
+  const files: Files = new Map([...projectOf(read.team, options, io), ...read.files]);
+  writeNew(folder, files);
+  io.out(writtenText(folder, files));
+  io.out(read.text);
+  io.out(nextSteps(folder, read.adopt));
+  return EXIT.clean;
+}
+
+function writtenText(folder: string, files: Files): string {
+  return `Written to ${visible(folder)}:\n${[...files.keys()].map((path) => `  ${path}\n`).join('')}`;
 }
 
 /** @returns undefined where the person who is asked does not go on */
@@ -60,7 +84,7 @@ function judgeAt(io: Pick<Io, 'now'>): Judge {
     const problem =
       peopleProblem(all.people) ?? twice(all.people.map(({ name }) => name)) ?? twice(all.pipelines);
     if (problem !== undefined) return problem;
-    const errors = dataErrors(dataFiles(newTeam(all, io.now())), io.now());
+    const { errors } = checkedData(dataFiles(newTeam(all, io.now())), io.now());
     return errors.length === 0 ? undefined : answerText(errors);
   };
 }
@@ -93,10 +117,9 @@ function nobodyThere(): UsageError {
   );
 }
 
-function filesOf(answers: Answers, options: InitOptions, io: Pick<Io, 'now'>): Files {
-  const team = newTeam(answers, io.now());
+function projectOf(team: TeamData, options: InitOptions, io: Pick<Io, 'now'>): Files {
   const { folder, manifest } = ownPackage();
-  const { name, timeZone } = answers;
+  const { name, timeZone } = team;
   return new Map([
     ...dataFiles(team),
     ...projectFiles({

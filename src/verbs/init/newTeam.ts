@@ -52,8 +52,7 @@ export function newTeam(
         name: 'On call',
         pipelines: served.map(({ id }) => id),
         turn: '7d',
-        from: lastHandOff(handOff.day, today),
-        order: members.map(({ id }) => id),
+        versions: [{ from: lastHandOff(handOff.day, today), order: members.map(({ id }) => id) }],
       },
     ],
     years: yearsFrom(today),
@@ -61,13 +60,13 @@ export function newTeam(
 }
 
 /** The years that the roster of a day needs. */
-function yearsFrom(today: Temporal.PlainDate): readonly number[] {
+export function yearsFrom(today: Temporal.PlainDate): readonly number[] {
   const last = today.add(AHEAD).year;
   return last === today.year ? [last] : [today.year, last];
 }
 
 /** The day of an instant; in UTC where the zone is none, which the catalog tells. */
-function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
+export function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
   try {
     return now.toZonedDateTimeISO(timeZone).toPlainDate();
   } catch {

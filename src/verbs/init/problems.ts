@@ -1,13 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Diagnostic, loadCatalog } from '../../catalog';
+import { type Catalog, type Diagnostic, loadCatalog } from '../../catalog';
 import { rosterProblems, startOfToday } from '../../roster';
 import type { Files } from './files/dataFiles';
 
 /** The data folder of a project. */
 const FOLDER = 'data/';
 
-/** What the catalog and the roster find wrong with the data of a new project: errors alone. */
-export function dataErrors(files: Files, now: Temporal.Instant): readonly Diagnostic[] {
+/** The data of a new project, and what is wrong with it. */
+export interface CheckedData {
+  /** Undefined where it cannot be read. */
+  readonly catalog: Catalog | undefined;
+  /** What the catalog and the roster find: errors alone. */
+  readonly errors: readonly Diagnostic[];
+}
+
+/** Looks at the data of a new project as `watchbill check` does. */
+export function checkedData(files: Files, now: Temporal.Instant): CheckedData {
   const data = new Map(
     [...files].flatMap(([path, text]) =>
       path.startsWith(FOLDER) ? [[path.slice(FOLDER.length), Buffer.from(text)] as const] : [],
@@ -16,7 +24,7 @@ export function dataErrors(files: Files, now: Temporal.Instant): readonly Diagno
   const { catalog, diagnostics } = loadCatalog(data, 'data');
   const roster =
     catalog === undefined ? [] : rosterProblems(catalog, startOfToday(now, catalog.organization.timeZone));
-  return [...diagnostics, ...roster].filter(({ severity }) => severity === 'error');
+  return { catalog, errors: [...diagnostics, ...roster].filter(({ severity }) => severity === 'error') };
 }
 
 /**

@@ -6,6 +6,14 @@ export interface HandOffText {
   readonly at: string;
 }
 
+/** Windows of local time, one on each of some days, as the data writes them. */
+export interface HoursText {
+  /** @default - every day */
+  readonly days?: readonly string[];
+  readonly from: string;
+  readonly until: string;
+}
+
 /** Levels of an escalation: the words of who is notified, and for how long. */
 export interface EscalationText {
   readonly steps: readonly { readonly notify: readonly string[]; readonly for: string }[];
@@ -18,12 +26,18 @@ export interface TeamData {
   readonly timeZone: string;
   readonly handOff: HandOffText;
   readonly escalation: EscalationText;
+  /** @default - the data's own, which is one */
+  readonly duties?: readonly string[];
+  /** Places of work in other zones. @default - none */
+  readonly offices?: readonly { readonly id: string; readonly name: string; readonly timeZone: string }[];
   readonly teams: readonly { readonly id: string; readonly name: string }[];
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
     readonly team: string;
     readonly email: string;
+    /** @default - the organization's own */
+    readonly office?: string;
   }[];
   readonly pipelines: readonly PipelineText[];
   readonly rotations: readonly RotationText[];
@@ -46,7 +60,15 @@ export interface RotationText {
   readonly id: string;
   readonly name: string;
   readonly pipelines: readonly string[];
+  /** @default - the first */
+  readonly duty?: string;
+  /** @default - the organization's own */
+  readonly office?: string;
+  /** @default - the organization's */
+  readonly handOff?: HandOffText;
+  /** @default - always */
+  readonly hours?: HoursText;
   readonly turn: string;
-  readonly from: Temporal.PlainDate;
-  readonly order: readonly string[];
+  /** Oldest first. */
+  readonly versions: readonly { readonly from: Temporal.PlainDate; readonly order: readonly string[] }[];
 }

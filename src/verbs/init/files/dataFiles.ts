@@ -1,5 +1,5 @@
 import type { EscalationText, TeamData } from '../teamData';
-import { inlineYaml } from '../yamlText';
+import { inlineYaml, type Value } from '../yamlText';
 import { runbookStub } from './runbookStub';
 
 /** Files of a new repository, by their path in it. */
@@ -38,7 +38,16 @@ const OFFICE_HOURS = { from: '09:00', until: '18:00' };
 const schemaLine = (name: string, folder = SCHEMAS) =>
   `# yaml-language-server: $schema=${folder}/${name}.schema.json\n`;
 
-function organization({ name, timeZone, handOff, escalation, teams, people }: TeamData): string {
+function organization({
+  name,
+  timeZone,
+  handOff,
+  escalation,
+  duties = [],
+  offices = [],
+  teams,
+  people,
+}: TeamData): string {
   return `${schemaLine('organization')}name: ${inlineYaml(name)}
 timeZone: ${inlineYaml(timeZone)}
 workingWeek: [monday, tuesday, wednesday, thursday, friday]
@@ -52,7 +61,7 @@ runbooksUrl: https://github.com/OWNER/REPOSITORY/blob/main/data/runbooks
 # Who is paged, and after how long the next. A pipeline's own \`escalation\` replaces it.
 escalation:
 ${escalationLines(escalation, '  ')}
-
+${duties.length === 0 ? '' : `\n# What people are on call as; the first answers first.\nduties: ${inlineYaml(duties)}\n`}${offices.length === 0 ? '' : `\n# Places with a clock of their own; what one leaves out is as above.\noffices:\n${offices.map(({ id, ...office }) => `  ${id}: ${inlineYaml(office)}\n`).join('')}`}
 teams:
 ${teams.map((team) => `  ${team.id}: ${inlineYaml({ name: team.name })}\n`).join('')}
 # Edit this: e-mail addresses are log-ins of PagerDuty, spelled as PagerDuty shows them.
@@ -83,19 +92,24 @@ ${escalation === undefined ? '' : `  escalation:\n${escalationLines(escalation, 
 
 function rotations(team: TeamData): string {
   const entries = team.rotations.map(
-    ({ id, name, pipelines: served, turn, from, order }) => `${id}:
+    ({ id, name, pipelines: served, turn, versions, duty, office, handOff, hours }) => `${id}:
   name: ${inlineYaml(name)}
   pipelines: ${inlineYaml(served)}
-  turn: ${turn}
+${keyLines({ duty, office, handOff, hours })}  turn: ${turn}
   versions:
-    - from: ${from.toString()}
-      order: ${inlineYaml(order)}
-`,
+${versions.map(({ from, order }) => `    - from: ${from.toString()}\n      order: ${inlineYaml(order)}\n`).join('')}`,
   );
   return `${schemaLine('rotations')}
 # A change of order is a new version at the end of the list, never an edit of what was:
 # \`from\` is the day of the hand-off at which it takes over.
 ${entries.length === 0 ? '{}\n' : entries.join('')}`;
+}
+
+/** Keys that are there, a line each. */
+function keyLines(keys: Readonly<Record<string, object | string | undefined>>): string {
+  return Object.entries(keys)
+    .map(([key, value]) => (value === undefined ? '' : `  ${key}: ${inlineYaml(value as Value)}\n`))
+    .join('');
 }
 
 const LEAVE = `${schemaLine('leave')}

@@ -1,0 +1,33 @@
+import type { NamedObject, UnreadableObject } from './api/account';
+import { ObjectReading, type Objects } from './api/objects';
+import { readPagerDuty } from './api/pagerDutyAccount';
+import type { PagerDutyReader } from './api/readers';
+import type { EscalationPolicy, Schedule, Service } from './deployment';
+
+/** Everything of a PagerDuty account that decides who is paged, whosever it is. */
+export interface WholePagerDuty {
+  readonly schedules: Objects<Schedule>;
+  readonly escalationPolicies: Objects<EscalationPolicy>;
+  readonly services: Objects<Service>;
+  /** All of them, readable or not. */
+  readonly objects: readonly NamedObject[];
+  /** What is not understood, one entry each. */
+  readonly unreadable: readonly UnreadableObject[];
+}
+
+/**
+ * Reads a whole PagerDuty account; keys are API ids. Only asks, changes nothing.
+ * @throws what the reader throws
+ * @throws DeploymentError for an object without an id
+ */
+export async function readPagerDutyAccount(pagerDuty: PagerDutyReader): Promise<WholePagerDuty> {
+  const reading = new ObjectReading();
+  // Every description contains the empty text.
+  const everything = { schedules: [], escalationPolicies: [], services: [], handles: [], monitors: [] };
+  const { schedules, escalationPolicies, services, objects } = await readPagerDuty(
+    pagerDuty,
+    { ...everything, tag: '', description: '' },
+    reading,
+  );
+  return { schedules, escalationPolicies, services, objects, unreadable: reading.unreadable };
+}

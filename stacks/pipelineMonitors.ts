@@ -30,9 +30,10 @@ export class PipelineMonitors extends Construct {
     const { organization, failureClassesPage } = catalog;
     new CatalogEntity(this, 'Entity', entityOf(pipeline, catalog));
     const monitors = monitorsOf(pipeline, organization, { failureClassesPage });
-    for (const { path, criticalText, ...definition } of monitors) {
+    for (const { path, criticalText, onMissingData = 'unset', ...definition } of monitors) {
       // The path's ids make the address: `<pipeline>__<alert>__<metric>__<bound>`.
-      new RunbookMonitor(this, constructId(path.join('__')), { ...definition, critical: criticalText });
+      const props = { ...definition, critical: criticalText, onMissingData } as const;
+      new RunbookMonitor(this, constructId(path.join('__')), props);
     }
     const held = heldTags(pipeline);
     if (held !== undefined && monitors.length > 0) {

@@ -57,10 +57,11 @@ function roomOf(file: string): string {
  * What each room may import of the project: data -> catalog -> roster, alerts -> constructs -> stacks
  * -> deployment -> rehearsal, and the leaves by everybody.
  */
-const LEAVES = ['text', 'time'];
+const LEAVES = ['text', 'time', 'query'];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   text: [],
   time: [],
+  query: [],
   files: [],
   catalog: LEAVES,
   roster: ['catalog', ...LEAVES],

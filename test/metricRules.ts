@@ -1,13 +1,13 @@
 import type { DataFiles } from '../src/catalog';
 
 /**
- * Data whose rules all read a metric that is in Datadog already: every rule keeps its id, its
+ * Data whose rules all read what is in Datadog already: every rule keeps its id, its
  * section and its failure class, and no rule reads the ledger.
- * @param keys what each rule says besides, as a flow map without its braces
+ * @param keys the kind of each rule, and its own keys, as in a flow map
  */
 export function metricRules(
   files: DataFiles,
-  keys = 'metric: airflow.dag.lag, above: 3600, unit: seconds',
+  keys = 'metric, metric: airflow.dag.lag, above: 3600, unit: seconds',
 ): DataFiles {
   return new Map(
     [...files].map(([path, bytes]) => {
@@ -16,7 +16,7 @@ export function metricRules(
       const [, head = '', alerts = '', rest = ''] =
         /^([\s\S]*?\nalerts:\n)([\s\S]*?)^(---\n[\s\S]*)$/m.exec(text) ?? [];
       const ids = [...alerts.matchAll(/\bid: ([\w-]+)/g)].map(([, id = '']) => id);
-      const rules = ids.map((id) => `  - { id: ${id}, kind: metric, ${keys}, failureClass: data }\n`);
+      const rules = ids.map((id) => `  - { id: ${id}, kind: ${keys}, failureClass: data }\n`);
       return [path, Buffer.from(head + rules.join('') + rest)];
     }),
   );

@@ -9,6 +9,7 @@ import { missingSignals } from './missing';
 import { rangeSignals } from './range';
 import type { Signal } from './signal';
 import { trendSignals } from './trend';
+import { querySignals } from './writtenQuery';
 
 /** What a rule watches: one signal per monitor, in the order of the rule's metrics. */
 export function signalsOf(rule: AlertRule): readonly Signal[] {
@@ -31,6 +32,8 @@ export function signalsOf(rule: AlertRule): readonly Signal[] {
       return missingSignals(rule);
     case 'metric':
       return metricSignals(rule);
+    case 'query':
+      return querySignals(rule);
     default:
       return rule satisfies never;
   }

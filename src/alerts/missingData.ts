@@ -1,4 +1,6 @@
 import { type AlertRule, type NoData, readsLedger } from '../catalog';
+import { OTHER_TYPES } from '../query';
+import { fillsSilence, isMetricType } from './writtenQuery';
 
 /**
  * What Datadog does without data, in its own words.
@@ -13,11 +15,16 @@ const WORDS = {
 } as const satisfies Record<NoData, OnMissingData>;
 
 /**
- * What a rule's monitor does without data. The gauges of the ledger are repeated about once a
- * minute whatever the pipelines do, so silence means that their exporter has died.
+ * What a rule's monitor does without data; undefined where Datadog has no such option. The gauges
+ * of the ledger are repeated about once a minute whatever the pipelines do, so silence means that
+ * their exporter has died.
  */
-export function onMissingDataOf(rule: AlertRule): OnMissingData {
-  return readsLedger(rule) ? 'show_and_notify_no_data' : WORDS[rule.noData];
+export function onMissingDataOf(rule: AlertRule): OnMissingData | undefined {
+  if (readsLedger(rule)) return 'show_and_notify_no_data';
+  if (rule.kind === 'metric') return WORDS[rule.noData];
+  if (rule.noData !== undefined) return WORDS[rule.noData];
+  if (OTHER_TYPES[rule.type]?.hasMissingData === false) return undefined;
+  return isMetricType(rule.type) && !fillsSilence(rule) ? 'show_and_notify_no_data' : 'default';
 }
 
 /**

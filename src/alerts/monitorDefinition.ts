@@ -21,7 +21,9 @@ export interface MonitorDefinition {
   readonly metric?: string;
   /** Title in Datadog, unique within the pipeline. */
   readonly name: string;
-  /** Query of a monitor of type `query alert`; ends in `criticalText`. */
+  /** Datadog's type of the monitor. */
+  readonly type: string;
+  /** Its query; ends in `criticalText`. */
   readonly query: string;
   /** The critical threshold. */
   readonly critical: number;
@@ -33,8 +35,8 @@ export interface MonitorDefinition {
   readonly tags: readonly string[];
   /** Datadog's priority, 1 (highest) to 5. @default - none */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
-  /** What Datadog does without data. */
-  readonly onMissingData: OnMissingData;
+  /** What Datadog does without data. @default - it is not told, because monitors of this type cannot be */
+  readonly onMissingData?: OnMissingData;
   /** Hours without data after which a group resolves, so that no incident stays open for ever. */
   readonly timeoutHours: number;
 }

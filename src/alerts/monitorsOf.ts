@@ -8,6 +8,7 @@ import { plainNumber } from './plainNumber';
 import { queryOf } from './query';
 import type { Signal } from './signal';
 import { tagsOf } from './tags';
+import { thresholdText } from './writtenQuery';
 
 /** What monitors depend on besides the pipeline and the organization. */
 export interface MonitorOptions {
@@ -50,7 +51,9 @@ function monitorOf(
   rule: AlertRule,
   signal: Signal,
 ): Omit<MonitorDefinition, 'name' | 'message'> {
-  const { critical } = signal.condition;
+  const criticalText =
+    rule.kind === 'query' ? thresholdText(rule) : plainNumber(signal.condition?.critical ?? Number.NaN);
+  const onMissingData = onMissingDataOf(rule);
   return {
     path: [rule.id, ...signal.path],
     pipeline: pipeline.id,
@@ -58,12 +61,13 @@ function monitorOf(
     kind: rule.kind,
     failureClass: rule.failureClass,
     ...(signal.metric === undefined ? {} : { metric: signal.metric }),
+    type: rule.kind === 'query' ? rule.type : 'query alert',
     query: queryOf(pipeline.id, rule, signal),
-    critical: critical === 0 ? 0 : critical,
-    criticalText: plainNumber(critical),
+    critical: Number(criticalText),
+    criticalText,
     tags: tagsOf(pipeline, rule, signal),
     ...(rule.priority === undefined ? {} : { priority: rule.priority }),
-    onMissingData: onMissingDataOf(rule),
+    ...(onMissingData === undefined ? {} : { onMissingData }),
     timeoutHours: TIMEOUT_HOURS,
   };
 }

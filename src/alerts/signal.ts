@@ -35,8 +35,8 @@ export interface Signal {
    * @default - the gauge of the rule's kind, for its pipeline and metric
    */
   readonly series?: string;
-  /** When the monitor fires. */
-  readonly condition: Condition;
+  /** When the monitor fires. @default - the rule says it in Datadog's own words */
+  readonly condition?: Condition;
   /** What happened: a whole sentence, inert except for `{{value}}`. */
   readonly happened: string;
   /** What is true again after recovery: follows `Recovered: `, with a full stop; inert. */

@@ -109,6 +109,9 @@ export const DIAGNOSTIC_CODES = {
   ALRT001: 'threshold that makes no sense',
   ALRT002: 'window that Datadog refuses',
   ALRT003: 'aggregate that hides the breach',
+  ALRT004: 'query that Datadog refuses',
+  ALRT005: 'monitor that needs more than a query',
+  ALRT006: 'silence that Datadog does not let choose',
   ASOF001: 'malformed instant',
   ASOF002: 'as-of left over in the shell',
 } as const;

@@ -6,7 +6,12 @@ import { terraformText } from './terraformText';
 export interface RunbookMonitorProps {
   /** Title in Datadog. */
   readonly name: string;
-  /** Metric query; the number at its end must equal `critical`. */
+  /**
+   * Datadog's type of the monitor.
+   * @default 'query alert'
+   */
+  readonly type?: string;
+  /** The query; the number at its end must equal `critical`. */
   readonly query: string;
   /** The threshold, as the query prints it. */
   readonly critical: string;
@@ -20,11 +25,12 @@ export interface RunbookMonitorProps {
    */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
   /**
-   * What silence means. State gauges are repeated every minute, so silence means that
-   * the reader of the ledger has died, and somebody should know.
+   * What silence does, in Datadog's words; `unset` for types of monitors that have no such option.
+   * State gauges are repeated every minute, so silence means that the reader of the ledger has
+   * died, and somebody should know.
    * @default 'show_and_notify_no_data'
    */
-  readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve';
+  readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve' | 'unset';
   /**
    * Hours without data after which the monitor resolves, so that no incident stays open for ever.
    * @default 24
@@ -33,7 +39,7 @@ export interface RunbookMonitorProps {
 }
 
 /**
- * One alert rule of a runbook: a Datadog metric monitor on a state gauge.
+ * One alert rule of a runbook: a Datadog monitor, on a state gauge unless its type says otherwise.
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/monitor
  */
 export class RunbookMonitor extends Construct {
@@ -43,15 +49,19 @@ export class RunbookMonitor extends Construct {
   /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: RunbookMonitorProps) {
     super(scope, id);
-    if (!props.query.endsWith(` ${props.critical}`)) {
+    if (
+      !props.query.endsWith(props.critical) ||
+      /[\d.]$/.test(props.query.slice(0, -props.critical.length))
+    ) {
       throw new Error(
         `'critical' (${props.critical}) must be the number at the end of 'query' (${props.query})`,
       );
     }
     if (props.priority !== undefined) checkedNumber('priority', props.priority, 1, 5);
+    const onMissingData = props.onMissingData ?? 'show_and_notify_no_data';
     this.monitor = new DatadogMonitor(this, 'Resource', {
       name: terraformText(props.name),
-      type: 'query alert',
+      type: props.type ?? 'query alert',
       query: terraformText(props.query),
       monitorThresholds: { critical: props.critical },
       message: terraformText(props.message),
@@ -59,7 +69,7 @@ export class RunbookMonitor extends Construct {
       ...(props.priority === undefined ? {} : { priority: String(props.priority) }),
       // The provider's default (true) waits for a full window, so a monitor would be blind after every gap.
       requireFullWindow: false,
-      onMissingData: props.onMissingData ?? 'show_and_notify_no_data',
+      ...(onMissingData === 'unset' ? {} : { onMissingData }),
       timeoutH: checkedNumber('timeoutHours', props.timeoutHours ?? 24, 0, 24),
     });
   }

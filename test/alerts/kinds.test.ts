@@ -143,7 +143,7 @@ test('a window needs every point beyond the threshold, except where the gauge ca
   );
   const anyPoint = rules.flatMap((each) =>
     signalsOf(each)
-      .filter(({ condition }) => (condition.aggregation === 'max') === (condition.comparison !== '<'))
+      .filter(({ condition }) => (condition?.aggregation === 'max') === (condition?.comparison !== '<'))
       .map(() => each.kind),
   );
   expect(anyPoint).toEqual(['failure', 'duration']);

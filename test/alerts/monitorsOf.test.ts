@@ -113,6 +113,7 @@ describe('the monitors of XYZ Tech', () => {
       kind: 'failure',
       failureClass: 'processing',
       name: 'Unit-level profit for experiments: Pipeline failure',
+      type: 'query alert',
       query: 'max(last_5m):max:pipeline.run.failed{pipeline:unit-profit-experiments} >= 1',
       critical: 1,
       criticalText: '1',

@@ -7,6 +7,7 @@ import { CASES as metricRule } from './cases/metricRule';
 import { CASES as openYaml } from './cases/openYaml';
 import { CASES as organization } from './cases/organization';
 import { CASES as parseYaml } from './cases/parseYaml';
+import { CASES as queryRule } from './cases/queryRule';
 import { CASES as readAlerts } from './cases/readAlerts';
 import { CASES as readHolidays } from './cases/readHolidays';
 import { CASES as readLeave } from './cases/readLeave';
@@ -40,6 +41,7 @@ const CASES = {
   checkHeadings,
   headings,
   metricRule,
+  queryRule,
   checkLinks,
   readAlerts,
   alertRule,

@@ -35,9 +35,10 @@ function monitorsOfExample(yaml: string): readonly MonitorDefinition[] {
   return monitorsOf(pipeline, organization, { failureClassesPage: true });
 }
 
-function essentials({ name, query, criticalText, onMissingData, priority, tags }: MonitorDefinition) {
+function essentials({ name, type, query, criticalText, onMissingData, priority, tags }: MonitorDefinition) {
   return {
     name,
+    ...(type === 'query alert' ? {} : { type }),
     query,
     monitor_thresholds: { critical: criticalText },
     ...(onMissingData === 'show_and_notify_no_data' ? {} : { on_missing_data: onMissingData }),
@@ -47,8 +48,8 @@ function essentials({ name, query, criticalText, onMissingData, priority, tags }
 }
 
 test('the page has an example of every kind, once, and no block without its pair', () => {
-  expect(examples.map(({ kind }) => kind)).toEqual([...Object.keys(GAUGES), 'metric']);
-  expect(text.match(/^```(yaml alert|json terraform)$/gm)).toHaveLength(18);
+  expect(examples.map(({ kind }) => kind)).toEqual([...Object.keys(GAUGES), 'metric', 'query']);
+  expect(text.match(/^```(yaml alert|json terraform)$/gm)).toHaveLength(20);
 });
 
 test.each(examples)('$kind becomes the monitors beside it', ({ kind, yaml, json }) => {

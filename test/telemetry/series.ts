@@ -11,9 +11,8 @@ export function seriesText(metric: string, tags: readonly string[]): string {
 /** The series that the deployed monitors read, each once, sorted. */
 export function seriesRead(catalog: Catalog): string[] {
   const deployment = readTerraformJson([onCall(catalog), monitors(catalog)]);
-  const read = deployment.monitors.map((monitor) => {
-    const { metric, tags } = readQuery(monitor);
-    return seriesText(metric, tags);
-  });
+  const read = deployment.monitors.flatMap((monitor) =>
+    readQuery(monitor).series.map(({ metric, tags }) => seriesText(metric, tags)),
+  );
   return [...new Set(read)].sort();
 }

@@ -125,8 +125,19 @@ export interface MetricRule extends AlertRuleBase {
   readonly unit?: string;
 }
 
+/** Any query of Datadog's; needs no ledger. */
+export interface QueryRule extends AlertRuleBase {
+  readonly kind: 'query';
+  /** In Datadog's own words; ends in a comparison with its threshold. */
+  readonly query: string;
+  /** Datadog's type of the monitor, e.g. `query alert`. */
+  readonly type: string;
+  /** @default - `alert` for metrics, otherwise what Datadog does */
+  readonly noData?: NoData;
+}
+
 /** One rule of a runbook; each kind has its own keys. */
-export type AlertRule = LedgerRule | MetricRule;
+export type AlertRule = LedgerRule | MetricRule | QueryRule;
 
 /** A rule that reads the run ledger. */
 export type LedgerRule =
@@ -147,5 +158,5 @@ export type LedgerKind = LedgerRule['kind'];
 
 /** Whether a rule reads the run ledger; all others read what is in Datadog already. */
 export function readsLedger(rule: AlertRule): rule is LedgerRule {
-  return rule.kind !== 'metric';
+  return rule.kind !== 'metric' && rule.kind !== 'query';
 }

@@ -5,6 +5,7 @@ import { duration } from './duration';
 import { metric } from './id';
 import { metricRule } from './metricRule';
 import { pagingKeys } from './paging';
+import { queryRule } from './queryRule';
 import { threshold } from './threshold';
 import { localTime } from './time';
 import { uniqueList } from './uniqueList';
@@ -98,4 +99,5 @@ export const alertRule = z.discriminatedUnion('kind', [
     metrics,
   }),
   metricRule(common),
+  queryRule(common),
 ]);

@@ -83,6 +83,8 @@ function checkOptions(options: Block, parts: Parts): void {
   );
   // Mutes are reported separately, and `on_missing_data` takes precedence over the time without data.
   options.ignore('silenced', 'no_data_timeframe');
+  // What a notification shows of a search, and a grouping that the query says already.
+  options.ignore('enable_logs_sample', 'enable_samples', 'groupby_simple_monitor');
   options.ignore('notify_audit', 'include_tags', 'locked', 'notification_preset_name', 'avalanche_window');
   options.ignoreEmpty();
   // If reading them ended early, the ones not reached are not unknown.

@@ -1,9 +1,10 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
 import { contains, isBefore, type Span } from '../../time/span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
-import type { Series } from './series';
+import { readQuery } from './query';
+import { groupsOf, type Series } from './series';
 import { type MonitorState, type StateSpan, statesOf } from './states';
 
 const MINUTE = { minutes: 1 };
@@ -23,7 +24,7 @@ export interface Notification extends Recipients {
  * a downtime holds it; its state at the end of a downtime, if the downtime says so and no other
  * one goes on; and repetitions, if it renotifies. The recovery of an alert from before a downtime
  * notifies during the downtime; the recovery of one that the downtime held, once it is over.
- * `show_no_data` never notifies.
+ * `show_no_data` never notifies. Each group of a monitor has states and notifications of its own.
  *
  * @throws DeploymentError for anything of the monitor or a downtime that the rehearsal does not know
  * @see https://docs.datadoghq.com/monitors/downtimes/
@@ -35,9 +36,25 @@ export function notificationsOf(
   series: readonly Series[],
   span: Span,
 ): Notification[] {
+  const told = groupsOf(readQuery(monitor), series).map((group) =>
+    notificationsOfStates(monitor, downtimes, statesOf(monitor, group, span), span),
+  );
+  return told.flat().sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+}
+
+/**
+ * A monitor's notifications, or those of one of its groups, by its states within a span.
+ * @throws DeploymentError for anything of the message or a downtime that the rehearsal does not know
+ */
+export function notificationsOfStates(
+  monitor: Monitor,
+  downtimes: readonly Downtime[],
+  states: readonly StateSpan[],
+  span: Span,
+): Notification[] {
   const mutes = mutesOf(monitor, downtimes, span);
   const notifier = new Notifier(monitor);
-  for (const stretch of statesOf(monitor, series, span)) {
+  for (const stretch of states) {
     // A monitor notifies when it recovers, and never while it is well.
     const until = stretch.state === 'ok' ? stretch.from.add(MINUTE) : stretch.until;
     for (let at = stretch.from; isBefore(at, until); at = at.add(MINUTE)) {

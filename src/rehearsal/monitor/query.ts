@@ -1,73 +1,83 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Monitor } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
-
-/** How several values become one. */
-export type Aggregate = 'avg' | 'min' | 'max' | 'sum';
+import { type Aggregate, type MetricQuery, metricQuery, QueryError } from '../../query';
+import { type PlayedExpression, type PlayedSeries, playedExpression, playedSeries } from './expression';
+import { NotPlayedError, type Refused } from './notPlayed';
 
 /** A metric query that the rehearsal can evaluate. */
 export interface MonitorQuery {
   /** How the window's points become one value. */
   readonly aggregation: Aggregate;
   readonly window: Temporal.Duration;
-  /** How series that report in the same minute are merged. */
-  readonly space: Aggregate;
-  /** Whether the sign of each point is ignored. */
-  readonly absolute: boolean;
-  readonly metric: string;
-  /** Tags that a series must have, all of them, as `key:value`; none for all series. */
-  readonly tags: readonly string[];
+  /**
+   * What is compared instead of the value: its change since the same window some time before.
+   * @default - the value itself
+   */
+  readonly change?: { readonly isRelative: boolean; readonly shift: Temporal.Duration };
+  /** What is aggregated, minute by minute. */
+  readonly expression: PlayedExpression;
+  /** What it reads, each once. */
+  readonly series: readonly PlayedSeries[];
+  /** Tags whose values are groups of their own; empty if the monitor is one. */
+  readonly by: readonly string[];
   readonly comparison: '>' | '>=' | '<' | '<=';
   readonly threshold: number;
 }
 
-const SERIES = String.raw`(?<space>avg|min|max|sum):(?<metric>[a-zA-Z][\w.]*)\{(?<tags>[^{}]+)\}`;
-const QUERY = new RegExp(
-  String.raw`^(?<aggregation>avg|min|max|sum)\(last_(?<amount>[1-9]\d*)(?<unit>[mh])\):(?:abs\(${SERIES}\)|${SERIES.replaceAll('?<', '?<plain_')}) (?<comparison>>=|<=|>|<) (?<threshold>-?\d+(?:\.\d+)?)$`,
-);
-const TAG = /^[A-Za-z][\w./-]*:[\p{L}\p{M}\p{N}_.:/*-]+$/u;
-const UNITS = { m: 'minutes', h: 'hours' } as const;
 /** From this length on Datadog evaluates only every ten minutes, but the rehearsal every minute. */
 const TOO_LONG = 24 * 60;
+const UNITS: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 };
 
 /**
  * Reads a monitor's query. One that the rehearsal does not understand is an error, because it
  * must not pass for one that never alerts.
- * @throws DeploymentError also if the query's number is not the critical threshold, which Datadog refuses
+ * @throws NotPlayedError for what it does not understand
+ * @throws DeploymentError if the query's number is not the critical threshold, which Datadog refuses
  * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
  */
 export function readQuery({ key, type, query, thresholds }: Monitor): MonitorQuery {
   if (type !== 'query alert' && type !== 'metric alert') {
-    throw new DeploymentError(key, 'type', 'the rehearsal does not know monitors of this type', type);
+    throw new NotPlayedError(key, 'type', 'the rehearsal does not know monitors of this type', type);
   }
-  const found = QUERY.exec(query)?.groups;
-  if (found === undefined) {
-    throw new DeploymentError(key, 'query', 'the rehearsal does not understand this query', query);
-  }
-  const scope = found['tags'] ?? found['plain_tags'] ?? '';
-  const tags = scope === '*' ? [] : scope.split(',');
-  const strange = tags.find((tag) => !TAG.test(tag));
-  if (strange !== undefined) {
-    throw new DeploymentError(key, 'query', 'the rehearsal does not understand this scope', strange);
-  }
-  const window = Temporal.Duration.from({
-    [UNITS[found['unit'] as keyof typeof UNITS]]: Number(found['amount']),
-  });
-  if (window.total('minutes') >= TOO_LONG) {
-    throw new DeploymentError(key, 'query', 'the rehearsal knows windows of less than a day only', query);
-  }
-  const threshold = Number(found['threshold']);
+  const refused = (what: string, value: unknown = query) => new NotPlayedError(key, 'query', what, value);
+  const written = writtenQuery(query, refused);
+  const { aggregation, comparison, threshold, change } = written;
+  if (comparison === '==' || comparison === '!=') throw refused('the rehearsal does not know equality');
   if (threshold !== thresholds.critical) {
     throw new DeploymentError(key, 'thresholds', "not the query's number", thresholds.critical);
   }
+  const expression = playedExpression(written.expression, refused);
+  const series = playedSeries(expression);
+  const groups = new Set(series.map(({ by }) => by.join()));
+  if (groups.size > 1) throw refused('the rehearsal does not know series with different groups');
   return {
-    aggregation: found['aggregation'] as Aggregate,
-    window,
-    space: (found['space'] ?? found['plain_space']) as Aggregate,
-    absolute: found['space'] !== undefined,
-    metric: found['metric'] ?? found['plain_metric'] ?? '',
-    tags,
-    comparison: found['comparison'] as MonitorQuery['comparison'],
+    aggregation,
+    window: minutesOf(written.window, refused),
+    ...(change === undefined
+      ? {}
+      : { change: { isRelative: change.isRelative, shift: minutesOf(change.shift, refused) } }),
+    expression,
+    series,
+    by: series[0]?.by ?? [],
+    comparison,
     threshold,
   };
+}
+
+function writtenQuery(query: string, refused: Refused): MetricQuery {
+  try {
+    return metricQuery(query);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw refused(`the rehearsal does not understand this query: ${error.message}`);
+  }
+}
+
+/** `last_5m`, `1h_ago` */
+function minutesOf(text: string, refused: Refused): Temporal.Duration {
+  const [, count = '', unit = ''] = /^(?:last_)?(\d+)(\w+?)(?:_ago)?$/.exec(text) ?? [];
+  const minutes = Number(count) * (UNITS[unit] ?? Number.POSITIVE_INFINITY);
+  if (minutes >= TOO_LONG) throw refused('the rehearsal knows windows of less than a day only', text);
+  return Temporal.Duration.from({ minutes });
 }

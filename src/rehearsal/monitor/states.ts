@@ -17,7 +17,7 @@ export interface StateSpan extends Span {
 const MINUTE = { minutes: 1 };
 
 /**
- * A monitor's states during a span, minute by minute, as consecutive spans that cover it:
+ * The states of a monitor, or of one of its groups, during a span, minute by minute, as consecutive spans that cover it:
  * Datadog's rules applied to the deployed query and options, and to the points that were
  * reported. The monitor is `ok` before the span.
  *

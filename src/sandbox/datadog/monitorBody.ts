@@ -3,7 +3,7 @@ import { z } from 'zod';
 const seconds = z.int().min(0).nullable();
 const threshold = z.number().nullable();
 
-/** The options that a metric monitor may have. */
+/** The options that a monitor may have, whatever it watches. */
 const OPTIONS = {
   escalation_message: z.string(),
   evaluation_delay: seconds,
@@ -45,11 +45,24 @@ const OPTIONS = {
   variables: z.array(z.unknown()),
 };
 
+/** Further options of monitors that search logs, spans or events. */
+const SEARCH_OPTIONS = {
+  enable_logs_sample: z.boolean(),
+  enable_samples: z.boolean(),
+  groupby_simple_monitor: z.boolean(),
+};
+
 /** Names of the options that a metric monitor may have. */
 export const OPTION_NAMES: ReadonlySet<string> = new Set(Object.keys(OPTIONS));
 
+/** Names of the options that a monitor on something else than metrics may have. */
+export const SEARCH_OPTION_NAMES: ReadonlySet<string> = new Set([
+  ...OPTION_NAMES,
+  ...Object.keys(SEARCH_OPTIONS),
+]);
+
 /** A monitor's options. Their names are checked separately, because Datadog has its own words for unknown ones. */
-export const MonitorOptions = z.object(OPTIONS).partial();
+export const MonitorOptions = z.object({ ...OPTIONS, ...SEARCH_OPTIONS }).partial();
 export type MonitorOptions = z.infer<typeof MonitorOptions>;
 
 /** Fields of the answer that a request may repeat. */

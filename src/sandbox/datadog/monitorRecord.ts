@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { METRIC_TYPES, metricQuery, seriesOf } from '../../query';
 import { CREATOR, ORG_ID } from './identity';
-import { metricQuery } from './metricQuery';
 import type { MonitorChange } from './monitorBody';
 import { badRequest } from './refusal';
 import type { DdMonitor } from './state';
@@ -61,11 +61,17 @@ export function monitorAnswer(monitor: DdMonitor): Record<string, unknown> {
   return {
     ...monitor,
     org_id: ORG_ID,
-    multi: metricQuery(monitor.query).isGrouped,
+    multi: isGrouped(monitor),
     deleted: null,
     restriction_policy: null,
     overall_state: 'No Data',
     overall_state_modified: null,
     creator: CREATOR,
   };
+}
+
+/** Whether a monitor is split into groups; other types than metric ones say it by `.by("…")`. */
+function isGrouped({ type, query }: DdMonitor): boolean {
+  if (!METRIC_TYPES.some((each) => each === type)) return query.includes('.by(');
+  return seriesOf(metricQuery(query).expression).some(({ by }) => by.length > 0);
 }

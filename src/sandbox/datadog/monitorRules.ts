@@ -1,42 +1,65 @@
-import { type Comparison, type MetricQuery, metricQuery } from './metricQuery';
-import { MonitorOptions, OPTION_NAMES } from './monitorBody';
-import { QueryError } from './queryReader';
+import {
+  type Comparison,
+  functionsOf,
+  METRIC_TYPES,
+  metricQuery,
+  OTHER_TYPES,
+  QueryError,
+  queryEnd,
+} from '../../query';
+import { MonitorOptions, OPTION_NAMES, SEARCH_OPTION_NAMES } from './monitorBody';
 import { badRequest } from './refusal';
 
-/** A monitor that satisfies every rule. */
-export interface CheckedMonitor {
-  readonly query: MetricQuery;
-  readonly options: MonitorOptions;
+/** What the rules for thresholds and missing data need to know of a query. */
+interface CheckedQuery {
+  readonly comparison: Comparison;
+  readonly threshold: number;
+  readonly functions: readonly string[];
 }
 
 /**
- * Checks what Datadog checks when a metric monitor is created, changed or validated.
+ * Checks what Datadog checks when a monitor is created, changed or validated: of a metric monitor
+ * its whole query, of other types how it begins and ends.
  * @throws Refusal 400 in Datadog's words, as far as they are known
  */
-export function checkMonitor(type: string, query: string, options: Record<string, unknown>): CheckedMonitor {
-  if (type !== 'query alert' && type !== 'metric alert') {
+export function checkMonitor(type: string, query: string, options: Record<string, unknown>): void {
+  const checkedQuery = queryOf(type, query);
+  const checkedOptions = optionsOf(type, options);
+  checkThresholds(checkedQuery, checkedOptions.thresholds ?? {});
+  checkMissingData(type, checkedQuery, checkedOptions);
+}
+
+function queryOf(type: string, query: string): CheckedQuery {
+  const other = OTHER_TYPES[type];
+  if (other !== undefined) return otherQuery(type, query, other.begins);
+  if (!METRIC_TYPES.some((each) => each === type)) {
     throw badRequest(
-      `The sandbox knows only monitors of type 'query alert' and 'metric alert', not '${type}'`,
+      `The sandbox knows only monitors of the types ${[...METRIC_TYPES, ...Object.keys(OTHER_TYPES)].map((each) => `'${each}'`).join(', ')}, not '${type}'`,
     );
   }
-  const checkedQuery = queryOf(query);
-  const checkedOptions = optionsOf(options);
-  checkThresholds(checkedQuery, checkedOptions.thresholds ?? {});
-  checkMissingData(checkedQuery, checkedOptions);
-  return { query: checkedQuery, options: checkedOptions };
-}
-
-function queryOf(query: string): MetricQuery {
   try {
-    return metricQuery(query);
+    const { comparison, threshold, expression } = metricQuery(query);
+    return { comparison, threshold, functions: functionsOf(expression) };
   } catch (error) {
     if (!(error instanceof QueryError)) throw error;
-    throw badRequest(`The value provided for parameter 'query' is invalid: ${error.message}`);
+    throw invalidQuery(error.message);
   }
 }
 
-function optionsOf(options: Record<string, unknown>): MonitorOptions {
-  const unknown = Object.keys(options).find((name) => !OPTION_NAMES.has(name));
+function otherQuery(type: string, query: string, begins: RegExp): CheckedQuery {
+  const end = queryEnd(query);
+  if (!begins.test(query)) throw invalidQuery(`not a query of type '${type}'`);
+  if (end === undefined) throw invalidQuery('invalid operator specified');
+  return { comparison: end.comparison as Comparison, threshold: Number(end.number), functions: [] };
+}
+
+function invalidQuery(reason: string): Error {
+  return badRequest(`The value provided for parameter 'query' is invalid: ${reason}`);
+}
+
+function optionsOf(type: string, options: Record<string, unknown>): MonitorOptions {
+  const names = OTHER_TYPES[type] === undefined ? OPTION_NAMES : SEARCH_OPTION_NAMES;
+  const unknown = Object.keys(options).find((name) => !names.has(name));
   if (unknown !== undefined) throw badRequest(`Invalid monitor option: ${unknown}`);
   const { success, data, error } = MonitorOptions.safeParse(options);
   if (success) return data;
@@ -48,7 +71,7 @@ function optionsOf(options: Record<string, unknown>): MonitorOptions {
 
 type Thresholds = NonNullable<MonitorOptions['thresholds']>;
 
-function checkThresholds({ threshold, comparison }: MetricQuery, thresholds: Thresholds): void {
+function checkThresholds({ threshold, comparison }: CheckedQuery, thresholds: Thresholds): void {
   const { critical, warning, critical_recovery, warning_recovery } = thresholds;
   if (critical != null && critical !== threshold) {
     throw badRequest(
@@ -80,9 +103,12 @@ function checkOrder(
 const ON_MISSING_DATA = ['default', 'show_no_data', 'show_and_notify_no_data', 'resolve'];
 
 /** A query that turns silence into zero never misses data. */
-function checkMissingData({ functions }: MetricQuery, options: MonitorOptions): void {
+function checkMissingData(type: string, { functions }: CheckedQuery, options: MonitorOptions): void {
   const { on_missing_data: onMissingData, notify_no_data: notifyNoData } = options;
   if (onMissingData === undefined) return;
+  if (OTHER_TYPES[type]?.hasMissingData === false) {
+    throw badRequest(`Invalid monitor option: on_missing_data for monitors of type '${type}'`);
+  }
   if (functions.includes('default_zero') && onMissingData !== 'default') {
     throw badRequest(missingDataText(onMissingData, ['default']));
   }

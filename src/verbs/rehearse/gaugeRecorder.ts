@@ -1,7 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { LedgerKind } from '../../catalog';
-import { isBeyond, type MonitorQuery, type Point, reads, type Series, valueAt } from '../../rehearsal';
-import { isBefore } from '../../roster';
+import type { Downtime, Monitor } from '../../deployment';
+import {
+  isBeyond,
+  type MonitorQuery,
+  type Notification,
+  notificationsOf,
+  type Point,
+  reads,
+  type Series,
+  valueAt,
+} from '../../rehearsal';
+import { isBefore, type Span } from '../../roster';
 import type { MonitorSignals } from './monitorSignals';
 import type { GaugeValue, RehearsalLedger } from './rehearsalLedger';
 import type { Scenario, TimedReport } from './scenario/scenario';
@@ -31,12 +41,19 @@ export class GaugeRecorder implements MonitorSignals {
   ) {
     this.repairs = repairs;
     this.due = [...reports].sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0));
-    const named = query.tags.filter((tag) => tag.startsWith('pipeline:'));
-    this.pipelines = ledger.pipelines.filter((id) => named.every((tag) => tag === `pipeline:${id}`));
+    const mayRead = (id: string) =>
+      query.series.some(({ tags }) =>
+        tags.every((tag) => !tag.startsWith('pipeline:') || tag === `pipeline:${id}`),
+      );
+    this.pipelines = ledger.pipelines.filter(mayRead);
   }
 
   get series(): readonly Series[] {
     return [...this.points.values()];
+  }
+
+  notifications(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Notification[] {
+    return notificationsOf(monitor, downtimes, this.series, span);
   }
 
   repair(at: Temporal.Instant): void {

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Series } from '../../rehearsal';
+import type { Downtime, Monitor } from '../../deployment';
+import type { Notification } from '../../rehearsal';
+import type { Span } from '../../roster';
 
 /** What a monitor reads, minute by minute, while a rule breaks and is repaired. */
 export interface MonitorSignals {
-  /** What was read so far. */
-  readonly series: readonly Series[];
   /** Reads every minute of a stretch, both ends included; it begins after the last minute read. */
   read(from: Temporal.Instant, until: Temporal.Instant): Promise<void>;
   /**
@@ -18,4 +18,6 @@ export interface MonitorSignals {
   ): Promise<Temporal.Instant | undefined>;
   /** Repairs what is broken, at a moment after the last minute read. */
   repair(at: Temporal.Instant): void;
+  /** What the monitor notifies of within a span, by what was read. */
+  notifications(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Notification[];
 }

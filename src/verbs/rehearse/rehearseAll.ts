@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, officeOf, readsLedger } from '../../catalog';
+import { type Catalog, type NoData, officeOf, readsLedger } from '../../catalog';
 import type { StackIo } from '../../cli/io';
 import { type Deployment, DeploymentError } from '../../deployment';
 import { telemetryOf } from '../../telemetry';
@@ -12,7 +12,7 @@ import { RehearsalLedger } from './rehearsalLedger';
 import type { Rehearsable, Rehearsed } from './rehearsed';
 import { type RuleRehearsal, rehearseRule } from './ruleRehearsal';
 import { scenarioOf } from './scenario/scenarioOf';
-import { METRIC_REPAIRED, rehearseMetricRule } from './signal/metricRehearsal';
+import { rehearseSignalRule, SIGNAL_REPAIRED } from './signal/signalRehearsal';
 import { silenceText } from './signal/silence';
 import type { RuleProblem } from './verdict';
 
@@ -74,9 +74,9 @@ async function rehearseOne(
     problems: [...planned.verdict.problemsOf(pipeline, rule, rehearsal), ...more],
   });
   if (!readsLedger(rule)) {
-    return rehearseMetricRule(deployment, monitor, from).then(
+    return rehearseSignalRule(deployment, monitor, from).then(
       (rehearsal) => judged(rehearsal, silenceProblems(rehearsal, rule.noData)),
-      notUnderstood({ monitor, begins: from, repaired: METRIC_REPAIRED }),
+      notUnderstood({ monitor, begins: from, repaired: SIGNAL_REPAIRED }),
     );
   }
   if (ledger === undefined) throw new Error(`no ledger was started for ${rule.id}`);
@@ -90,8 +90,8 @@ async function rehearseOne(
 }
 
 /** A monitor that does with silence what the data does not say. */
-function silenceProblems({ silence }: RuleRehearsal, noData: string): RuleProblem[] {
-  if (silence === undefined || silence.does === noData) return [];
+function silenceProblems({ silence }: RuleRehearsal, noData: NoData | undefined): RuleProblem[] {
+  if (silence === undefined || noData === undefined || silence.does === noData) return [];
   return [{ code: 'REHE012', message: `${silenceText(silence)}; the data says noData: ${noData}` }];
 }
 
@@ -100,7 +100,7 @@ function notUnderstood(rehearsal: Pick<RuleRehearsal, 'monitor' | 'begins' | 're
   return (error: unknown): Played => {
     if (!(error instanceof DeploymentError)) throw error;
     return {
-      rehearsal: { ...rehearsal, notifications: [], incidents: [] },
+      rehearsal: { ...rehearsal, notPlayed: error.message, notifications: [], incidents: [] },
       problems: [{ code: 'REHE006', message: `cannot be rehearsed: ${error.message}` }],
     };
   };

@@ -53,11 +53,24 @@ export function rehearsalText(view: RehearsalView): string {
     brief ? `${overviewText(rules, verdict, timeZone)}\n` : '',
     shown.length === 0 ? '' : `${timelinesText(shown, catalog.organization, verdict, asOf)}\n`,
     `${counted(rules.length, 'monitor')} rehearsed: ${verdictText}.\n`,
+    notPlayedText(rules),
     alwaysText(view),
     ...pagePaths.filter(isWrong).map((path) => wrongPathText(path, timeZone, verdict)),
     ...holds.filter(isWrong).map((hold) => wrongHoldText(hold, timeZone)),
     logInsText(view),
   ].join('');
+}
+
+/** Whether a monitor's alert was taken for granted; one that could not be rehearsed at all is a problem. */
+function isFollowed({ rehearsal, problems }: Rehearsed): boolean {
+  return rehearsal.notPlayed !== undefined && problems.every(({ code }) => code !== 'REHE006');
+}
+
+/** How many monitors were not played, so that they never pass for those that were. */
+function notPlayedText(rules: readonly Rehearsed[]): string {
+  const count = rules.filter(isFollowed).length;
+  if (count === 0) return '';
+  return `${count} of them ${count === 1 ? 'was' : 'were'} not played: whether ${count === 1 ? 'it fires and recovers' : 'they fire and recover'} is taken for granted.\n`;
 }
 
 type Check = PagePathCheck | Hold;
@@ -134,6 +147,7 @@ export function rehearsalJson({
       urgency: pipeline.coverage === 'on-call' ? urgencyOf(pipeline, rule) : null,
       held: isHeld(pipeline, rule),
       firesAt: orNull(rehearsal.firesAt),
+      played: rehearsal.notPlayed === undefined,
       notified: rehearsal.incidents.flatMap(({ pages }) =>
         pages.map(({ at, step, email }) => ({ at: text(at), step, name: verdict.nameOf(email), email })),
       ),

@@ -5,7 +5,6 @@ import {
   type Incident,
   mutesOf,
   type Notification,
-  notificationsOf,
   type Page,
   playIncident,
   readQuery,
@@ -36,6 +35,8 @@ export interface RuleRehearsal {
   readonly repaired: string;
   /** When the monitor recovered. @default - never */
   readonly recoversAt?: Temporal.Instant;
+  /** Why the monitor's condition was not played, but its alert taken for granted. @default - it was played */
+  readonly notPlayed?: string;
   /** What silence does. @default - the rule reads the ledger, whose gauges never fall silent */
   readonly silence?: Silence;
 }
@@ -109,10 +110,7 @@ export async function brokenAndRepaired(
   const recoversAt = await signals.first(repairedAt, repairedAt.add(patience), false);
 
   const until = (recoversAt ?? repairedAt.add(patience)).add(MINUTE);
-  const notifications = notificationsOf(monitor, deployment.downtimes, signals.series, {
-    from: start,
-    until,
-  });
+  const notifications = signals.notifications(monitor, deployment.downtimes, { from: start, until });
   const alert = notifications.find(({ occasion }) => occasion === 'alert');
   return {
     monitor,

@@ -6,6 +6,7 @@ import type { Incident, Page } from '../../rehearsal';
 import { isBefore } from '../../roster';
 import { columnsOf } from '../../text/columns';
 import { sameEmail } from '../../text/email';
+import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
 import { clockText, listText, shortDateText } from '../../time/localTime';
 import { type Rehearsed, variantText } from './rehearsed';
@@ -32,7 +33,11 @@ export function timelinesText(
   for (const each of rules) {
     const moments = momentsText(eventsOf(each, verdict), organization.timeZone, asOf);
     const problems = each.problems.map(({ code, message }) => wrapped(`${code} ${message}`, '  '));
-    const key = [each.pipeline.id, each.rule.id, `${moments}${silence(each)}${problems.join('')}`].join('\n');
+    const key = [
+      each.pipeline.id,
+      each.rule.id,
+      `${notPlayed(each)}${moments}${silence(each)}${problems.join('')}`,
+    ].join('\n');
     timelines.set(key, [...(timelines.get(key) ?? []), each]);
   }
   return [...timelines]
@@ -42,6 +47,11 @@ export function timelinesText(
       ...key.split('\n').slice(2),
     ])
     .join('\n');
+}
+
+function notPlayed({ rehearsal, problems }: Rehearsed): string {
+  if (rehearsal.notPlayed === undefined || problems.some(({ code }) => code === 'REHE006')) return '';
+  return wrapped(`not played, and followed from the alert on: ${visible(rehearsal.notPlayed)}`, '  ');
 }
 
 function silence({ rehearsal }: Rehearsed): string {

@@ -1,12 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { main } from '../../../src/main';
-import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
-import { metricRules } from '../../metricRules';
-import { FILES } from '../../stacks/xyzTech';
+import { rehearseSignals } from './rehearseSignals';
 
 jest.mock('../../../src/verbs/rehearse/connect/embedded', () => ({
   embeddedLedger: () => {
@@ -14,44 +7,13 @@ jest.mock('../../../src/verbs/rehearse/connect/embedded', () => ({
   },
 }));
 
-const folder = mkdtempSync(join(tmpdir(), 'watchbill-metric-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-type Attributes = Record<string, unknown>;
-type Stack = { resource: Record<string, Record<string, Attributes>> };
-
-/** Rehearses XYZ Tech's pipelines with rules on a metric, after a change of what is deployed. */
-async function rehearse(
-  name: string,
-  keys: string | undefined,
-  args: readonly string[],
-  change: (monitor: Attributes) => void = () => {},
-) {
-  const data = join(folder, name);
-  for (const [path, bytes] of metricRules(FILES, keys)) {
-    await mkdir(dirname(join(data, path)), { recursive: true });
-    await writeFile(join(data, path), bytes);
-  }
-  const [out, err]: [string[], string[]] = [[], []];
-  const code = await main(['rehearse', ...args], {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    env: { WATCHBILL_DATA: data, WATCHBILL_AS_OF: '2026-11-23' },
-    now: () => Temporal.Instant.from('2026-11-23T03:15:00Z'),
-    synthesize: (request) => {
-      const [onCall, monitors] = synthesizedStacks(request) as [Stack, Stack];
-      for (const monitor of Object.values(monitors.resource['datadog_monitor'] ?? {})) change(monitor);
-      return [onCall, monitors];
-    },
-  });
-  return { code, out: out.join(''), err: err.join('') };
-}
+const KEYS = 'metric, metric: airflow.dag.lag, above: 3600, unit: seconds';
 
 const ONE = ['aggregate-profit', 'profit-discrepancy'] as const;
 
 test('a rule on a metric: just over its bound it pages, back it resolves, and silence notifies', async () => {
   // Half of the last five minutes, 03:00 to 03:02, are over: the average of 3564 and 3636 is over 3600.
-  expect(await rehearse('one', undefined, ONE)).toEqual({
+  expect(await rehearseSignals(KEYS, ONE)).toEqual({
     code: 0,
     err: '',
     out: `aggregate-profit: Profit discrepancy
@@ -79,8 +41,8 @@ test.each([
   ['sum', 'over: 5m, above', '03:02', 2],
   ['sum', 'over: 5m, below', '03:02', 2],
 ])('%s %s', async (aggregate, bound, fires, minutes) => {
-  const keys = `metric: a.b, aggregate: ${aggregate}, ${bound}: 100`;
-  const { code, out } = await rehearse(`${aggregate} ${bound.slice(-5)}`, keys, [...ONE, '--json']);
+  const keys = `metric, metric: a.b, aggregate: ${aggregate}, ${bound}: 100`;
+  const { code, out } = await rehearseSignals(keys, [...ONE, '--json']);
   const [rule] = JSON.parse(out).rules;
   expect([code, rule.firesAt]).toEqual([0, `2026-11-25T${fires}:00+08:00`]);
   const { repairedAt, recoversAt } = rule;
@@ -88,7 +50,7 @@ test.each([
 });
 
 test.each(['alert', 'ignore', 'resolve'])('silence does what noData says: %s', async (noData) => {
-  const { code, out } = await rehearse(noData, `metric: a.b, above: 1, noData: ${noData}`, [
+  const { code, out } = await rehearseSignals(`metric, metric: a.b, above: 1, noData: ${noData}`, [
     ...ONE,
     '--json',
   ]);
@@ -96,7 +58,7 @@ test.each(['alert', 'ignore', 'resolve'])('silence does what noData says: %s', a
 });
 
 test('a monitor that keeps silent where the data says that it notifies is a problem', async () => {
-  const { code, out } = await rehearse('silent', undefined, ONE, (monitor) => {
+  const { code, out } = await rehearseSignals(KEYS, ONE, (monitor) => {
     monitor['on_missing_data'] = 'resolve';
   });
   expect(code).toBe(1);
@@ -104,7 +66,7 @@ test('a monitor that keeps silent where the data says that it notifies is a prob
 });
 
 test('a monitor with another bound than it had is rehearsed by its own', async () => {
-  const { out } = await rehearse('other', undefined, [...ONE, '--json'], (monitor) => {
+  const { out } = await rehearseSignals(KEYS, [...ONE, '--json'], (monitor) => {
     monitor['query'] = 'max(last_5m):max:airflow.dag.lag{*} > 10';
     monitor['monitor_thresholds'] = { critical: '10' };
   });
@@ -112,7 +74,7 @@ test('a monitor with another bound than it had is rehearsed by its own', async (
 });
 
 test('mails of an office-hours pipeline wait, and a server is not asked for a ledger', async () => {
-  const { code, out, err } = await rehearse('office', undefined, [
+  const { code, out, err } = await rehearseSignals(KEYS, [
     'unit-profit-experiments',
     '--database',
     'postgresql://nobody@localhost:1/none',

@@ -2,7 +2,15 @@ import { Temporal } from 'temporal-polyfill';
 import { amountWords } from '../../../alerts/amountWords';
 import { durationWords } from '../../../alerts/durationWords';
 import { plainNumber } from '../../../alerts/plainNumber';
-import { type AlertRule, isHeld, type MetricRule, type Pipeline, urgencyOf } from '../../../catalog';
+import {
+  type AlertRule,
+  isHeld,
+  type MetricRule,
+  type Pipeline,
+  type QueryRule,
+  urgencyOf,
+} from '../../../catalog';
+import { queryEnd } from '../../../query';
 import { counted } from '../../../text/counted';
 import type { RuleAspect } from './diff';
 
@@ -91,10 +99,23 @@ function ownFacts(rule: AlertRule): readonly RuleFact[] {
       ];
     case 'metric':
       return metricFacts(rule);
+    case 'query':
+      return queryFacts(rule);
     case 'failure':
     case 'missing':
       return [];
   }
+}
+
+function queryFacts({ query, type, noData }: QueryRule): readonly RuleFact[] {
+  const { head, comparison, number } = queryEnd(query) ?? { head: query, comparison: '', number: '' };
+  const sign = { '>': 1, '<': -1 }[comparison.charAt(0)];
+  return [
+    { what: 'query', words: `${head} ${comparison}` },
+    { what: 'threshold', words: number, ...(sign === undefined ? {} : { slack: sign * Number(number) }) },
+    ...(type === 'query alert' ? [] : [{ what: 'type' as const, words: `type ${type}` }]),
+    ...(noData === undefined ? [] : [{ what: 'noData' as const, words: `no data: ${noData}` }]),
+  ];
 }
 
 function metricFacts(rule: MetricRule): readonly RuleFact[] {

@@ -1,29 +1,40 @@
 import type { Temporal } from 'temporal-polyfill';
-import { isBeyond, type MonitorQuery, type Point, type Series, valueAt } from '../../../rehearsal';
-import { isBefore } from '../../../roster';
+import type { Downtime, Monitor } from '../../../deployment';
+import {
+  isBeyond,
+  type MonitorQuery,
+  type Notification,
+  notificationsOf,
+  type Point,
+  type Series,
+  valueAt,
+} from '../../../rehearsal';
+import { isBefore, type Span } from '../../../roster';
 import type { MonitorSignals } from '../monitorSignals';
-import type { Crossing } from './crossing';
+import { type Crossing, identityOf } from './crossing';
 
 const MINUTE = { minutes: 1 };
 
-/** A metric that somebody else reports every minute: well, then broken, then repaired. */
+/** Metrics that somebody else reports every minute: well, then broken, then repaired. */
 export class SeriesRecorder implements MonitorSignals {
-  private readonly points: Point[] = [];
+  readonly series: readonly Series[];
+  private readonly points: readonly Point[][];
   private repairedAt: Temporal.Instant | undefined;
 
   constructor(
     private readonly query: MonitorQuery,
     private readonly crossing: Crossing,
     private readonly begins: Temporal.Instant,
-  ) {}
-
-  get series(): readonly Series[] {
-    const { metric, tags } = this.query;
-    return [{ metric, tags: tags.map((tag) => tag.replaceAll('*', 'any')), points: this.points }];
+  ) {
+    this.points = query.series.map(() => []);
+    this.series = query.series.map((each, index) => ({
+      ...identityOf(each),
+      points: this.points[index] ?? [],
+    }));
   }
 
   async read(from: Temporal.Instant, until: Temporal.Instant): Promise<void> {
-    await this.find(from, until, () => false);
+    this.find(from, until, () => false);
   }
 
   async first(
@@ -41,13 +52,17 @@ export class SeriesRecorder implements MonitorSignals {
     this.repairedAt = at;
   }
 
+  notifications(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Notification[] {
+    return notificationsOf(monitor, downtimes, this.series, span);
+  }
+
   private find(
     from: Temporal.Instant,
     until: Temporal.Instant,
     isFound: (at: Temporal.Instant) => boolean,
   ): Temporal.Instant | undefined {
-    // The metric has been reported for longer than the monitor looks back.
-    if (this.points.length === 0) this.report(from.subtract(this.query.window), from.subtract(MINUTE));
+    // The metrics have been reported for longer than the monitor looks back.
+    if (this.points[0]?.length === 0) this.report(from.subtract(lookBack(this.query)), from.subtract(MINUTE));
     for (let at = from; !isBefore(until, at); at = at.add(MINUTE)) {
       this.report(at, at);
       if (isFound(at)) return at;
@@ -59,7 +74,13 @@ export class SeriesRecorder implements MonitorSignals {
     for (let at = from; !isBefore(until, at); at = at.add(MINUTE)) {
       const isBroken =
         !isBefore(at, this.begins) && (this.repairedAt === undefined || isBefore(at, this.repairedAt));
-      this.points.push({ at, value: isBroken ? this.crossing.broken : this.crossing.well });
+      const values = isBroken ? this.crossing.broken : this.crossing.well;
+      for (const [index, value] of values.entries()) this.points[index]?.push({ at, value });
     }
   }
+}
+
+/** How far back a query reads: its window, and that of the change that it compares with. */
+export function lookBack({ window, change }: MonitorQuery): Temporal.Duration {
+  return change === undefined ? window : window.add(change.shift);
 }

@@ -33,8 +33,8 @@ export async function silenceOf(
   const recovery = await firstAfter(broken, 'recovery');
   return recovery === undefined ? { does: 'ignore' } : { does: 'resolve', after: recovery };
 
-  async function firstAfter(value: number, occasion: 'no data' | 'recovery') {
-    const told = notificationsOf(monitor, [], await silentSeries(value), {
+  async function firstAfter(values: readonly number[], occasion: 'no data' | 'recovery') {
+    const told = notificationsOf(monitor, [], await silentSeries(values), {
       from: at.subtract(MINUTE),
       until: at.add(query.window).add(PATIENCE),
     });
@@ -43,8 +43,8 @@ export async function silenceOf(
   }
 
   /** One value until the moment, and no point after it. */
-  async function silentSeries(value: number): Promise<readonly Series[]> {
-    const recorder = new SeriesRecorder(query, { well: value, broken: value }, at);
+  async function silentSeries(values: readonly number[]): Promise<readonly Series[]> {
+    const recorder = new SeriesRecorder(query, { well: values, broken: values }, at);
     await recorder.read(at, at);
     return recorder.series;
   }

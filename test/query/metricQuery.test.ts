@@ -1,4 +1,4 @@
-import { metricQuery } from '../../../src/sandbox/datadog/metricQuery';
+import { functionsOf, metricQuery, seriesOf } from '../../src/query';
 
 test.each([
   ['min(last_5m):max:a.b{c:d} > 0', { comparison: '>', threshold: 0, isGrouped: false, functions: [] }],
@@ -10,7 +10,10 @@ test.each([
   ['pct_change(avg(last_5m),last_1h):avg:a.b{*} > 10', { threshold: 10 }],
   ['min(last_5m):default_zero(max:a.b{c:d}) == 1e3', { comparison: '==', threshold: 1000 }],
 ])('%s', (query, expected) => {
-  expect(metricQuery(query)).toMatchObject(expected);
+  const read = metricQuery(query);
+  const { expression } = read;
+  const isGrouped = seriesOf(expression).some(({ by }) => by.length > 0);
+  expect({ ...read, isGrouped, functions: functionsOf(expression) }).toMatchObject(expected);
 });
 
 test.each([

@@ -1,0 +1,49 @@
+/** The types of monitors on metrics, whose query the grammar of metric queries describes. */
+export const METRIC_TYPES = ['query alert', 'metric alert'] as const;
+
+/** What is known of a type of monitor that watches something else. */
+export interface OtherType {
+  /** How its query begins. */
+  readonly begins: RegExp;
+  /** Whether it has the option `on_missing_data`. */
+  readonly hasMissingData: boolean;
+}
+
+/** Whatever is searched: `logs("…")…rollup("count").last("5m") > 10`. */
+const searched = (word: string): OtherType => ({
+  begins: new RegExp(`^${word}\\(`),
+  hasMissingData: true,
+});
+
+/**
+ * Types of monitors on something else than metrics, whose query ends in a comparison, and which
+ * need nothing besides it.
+ * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
+ */
+export const OTHER_TYPES: Readonly<Record<string, OtherType>> = {
+  'log alert': searched('logs'),
+  'rum alert': searched('rum'),
+  'trace-analytics alert': searched('trace-analytics'),
+  'event-v2 alert': searched('events'),
+  'audit alert': searched('audits'),
+  'ci-pipelines alert': searched('ci-pipelines'),
+  'ci-tests alert': searched('ci-tests'),
+  'error-tracking alert': searched('error-tracking(?:-\\w+)?'),
+  'database-monitoring alert': searched('database-monitoring'),
+  'network-performance alert': { begins: /^network-performance\(/, hasMissingData: false },
+  'process alert': { begins: /^processes\(/, hasMissingData: false },
+  'slo alert': { begins: /^(?:error_budget|burn_rate)\(/, hasMissingData: false },
+};
+
+/** Types of monitors that need more than a query, and what. */
+export const TYPES_THAT_NEED_MORE: Readonly<Record<string, string>> = {
+  composite: 'the numbers that Datadog gives to other monitors',
+  'service check': 'thresholds that its query does not name',
+  'synthetics alert': 'a Synthetics test, which creates it',
+  'event alert': 'nothing any more: Datadog replaced it by event-v2 alert',
+  'cost alert': 'variables',
+  'data-quality alert': 'a newer version of the Terraform provider',
+  'data-jobs alert': 'a newer version of the Terraform provider',
+  'network-path alert': 'a newer version of the Terraform provider',
+  'llm-observability alert': 'a newer version of the Terraform provider',
+};

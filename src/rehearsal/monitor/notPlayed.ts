@@ -1,0 +1,9 @@
+import { DeploymentError } from '../../deployment/deploymentError';
+
+/** A query, a type or a window that the rehearsal cannot play, though Datadog can. */
+export class NotPlayedError extends DeploymentError {
+  override readonly name = 'NotPlayedError';
+}
+
+/** Makes the error for what the rehearsal does not understand of a query. */
+export type Refused = (what: string, value?: unknown) => NotPlayedError;

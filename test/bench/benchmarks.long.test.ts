@@ -11,6 +11,7 @@ jest.setTimeout(600_000);
 const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'bench:roster': () => undefined,
   'bench:synth': () => undefined,
+  'bench:rehearse': () => undefined,
   'bench:check': () => undefined,
   'bench:deploy': whyNoTerraform,
   'bench:telemetry': whyNoPostgres,

@@ -45,7 +45,7 @@ export function telemetryAgent(options: TelemetryAgentOptions, io: Io): number {
   const session = soundSession(options, io);
   const config = agentConfig(telemetryOf(session.catalog), connection);
   if (config.instances[0].custom_queries.length === 0) {
-    io.err('no runbook has an alert rule, so the Agent has no gauge to read\n');
+    io.err('no alert rule reads the run ledger, so the Agent has no gauge to read\n');
   }
   io.out(options.json === true ? jsonText(config) : agentConfigText(config));
   return EXIT.clean;

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import type { DataFiles } from '../../../src/catalog';
 import { main } from '../../../src/main';
 import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { metricRules } from '../../metricRules';
@@ -16,14 +17,23 @@ type Stack = { resource: Record<string, Record<string, Attributes>> };
  * after a change of what is deployed.
  * @param keys the kind of every rule, and its keys
  */
-export async function rehearseSignals(
+export function rehearseSignals(
   keys: string,
+  args: readonly string[],
+  change?: (monitor: Attributes) => void,
+) {
+  return rehearseFiles(metricRules(FILES, keys), args, change);
+}
+
+/** Rehearses data in memory, as of Monday 23 November 2026, after a change of what is deployed. */
+export async function rehearseFiles(
+  files: DataFiles,
   args: readonly string[],
   change: (monitor: Attributes) => void = () => {},
 ) {
   const data = mkdtempSync(join(tmpdir(), 'watchbill-signals-'));
   try {
-    for (const [path, bytes] of metricRules(FILES, keys)) {
+    for (const [path, bytes] of files) {
       await mkdir(dirname(join(data, path)), { recursive: true });
       await writeFile(join(data, path), bytes);
     }

@@ -1,0 +1,76 @@
+/**
+ * How long `watchbill rehearse` takes as a process from start to exit: on XYZ Tech's data, and on
+ * 100 pipelines of three alerts each, with rules that read the run ledger and with rules on metrics
+ * that are in Datadog already. The programs take turns.
+ * `npm run bench:rehearse`
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type DataFiles, readDataDirectory } from '../src/catalog';
+import { metricRules } from '../test/metricRules';
+import { XYZ_TECH } from '../test/xyzTech';
+import { bound, SMALL } from './support/bounds';
+import { median, printTable } from './support/figures';
+import { dataFilesOf } from './synth/data';
+
+const RUNS = SMALL ? 1 : 5;
+const PIPELINES = SMALL ? 4 : 100;
+/** A team with metric rules alone waits no longer than this. */
+const HIGHEST_SECONDS = 2;
+
+const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-rehearse-'));
+
+function written(name: string, files: DataFiles): string {
+  for (const [path, bytes] of files) {
+    const file = join(folder, name, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  return join(folder, name);
+}
+
+function rehearsed(data: string): { seconds: number; monitors: number } {
+  const begin = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/watchbill.js', 'rehearse', '--json'], {
+    cwd: join(__dirname, '..'),
+    env: { ...process.env, WATCHBILL_AS_OF: '2026-11-23', WATCHBILL_DATA: data },
+    maxBuffer: 1e9,
+  });
+  const seconds = (performance.now() - begin) / 1000;
+  if (status !== 0) throw new Error(`watchbill rehearse ended with ${status}:\n${stderr}`);
+  return { seconds, monitors: JSON.parse(String(stdout)).rules.length };
+}
+
+try {
+  const xyzTech = readDataDirectory(XYZ_TECH);
+  const many = dataFilesOf(PIPELINES);
+  const cases = [
+    { name: 'XYZ Tech', rules: 'ledger', data: written('xyz', xyzTech) },
+    { name: 'XYZ Tech', rules: 'metric', data: written('xyz-metric', metricRules(xyzTech)) },
+    { name: `${PIPELINES} pipelines`, rules: 'ledger', data: written('many', many) },
+    { name: `${PIPELINES} pipelines`, rules: 'metric', data: written('many-metric', metricRules(many)) },
+  ].map((each) => ({ ...each, times: [] as number[], monitors: 0 }));
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const each of cases) {
+      const { seconds, monitors } = rehearsed(each.data);
+      each.monitors = monitors;
+      // The first run warms the disk cache.
+      if (run > 0) each.times.push(seconds);
+    }
+  }
+  printTable(
+    ['data', 'rules', 'monitors', 'median s', 'lowest', 'highest', 'ms a monitor'],
+    cases.map(({ name, rules, monitors, times }) => [
+      name,
+      rules,
+      monitors,
+      ...[median(times), Math.min(...times), Math.max(...times)].map((value) => value.toFixed(2)),
+      ((median(times) / monitors) * 1000).toFixed(0),
+    ]),
+  );
+  bound('seconds of XYZ Tech with metric rules', median(cases[1]?.times ?? []), HIGHEST_SECONDS);
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -43,11 +43,13 @@ function graphemeWidth(grapheme: string): number {
   const code = grapheme.codePointAt(0) ?? 0;
   const ascii = ASCII[code - 32];
   if (ascii !== undefined) return ascii;
-  if (/\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(grapheme)) return 140;
-  if (columnsOf(grapheme) >= 2) return 105;
+  // A font without the joined emoji, or without the script, draws the parts beside each other.
+  const emoji = grapheme.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}/gu)?.length ?? 0;
+  if (emoji > 0) return 140 * emoji;
+  if (columnsOf(String.fromCodePoint(code)) >= 2) return 105;
   if (/^[\u{a0}-\u{24f}]/u.test(grapheme)) return /^\p{Lu}/u.test(grapheme) ? 107 : 84;
   if (/^[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(grapheme)) return 70;
-  return 110;
+  return 110 + 65 * (grapheme.match(/\p{M}/gu)?.length ?? 0);
 }
 
 /**

@@ -19,13 +19,27 @@ const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
 
 /** A section's code and title, the file of its example and the example. */
 const SECTION =
-  /^### ([A-Z]{4}\d{3}) (.+)\n\n[^#]+?```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```\n\n\*\*Fix\.\*\* /gm;
+  /^### ([A-Z]{4}\d{3}) (.+)\n\n[^#]+?```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```\n(?:(?!^#)[\s\S])*?\n\*\*Fix\.\*\* /gm;
 const sections = [...page.matchAll(SECTION)].map(([, code = '', title = '', path = '', example = '']) => ({
   code,
   title,
   path,
   example: parse(example) as Example,
 }));
+
+/** Further examples of a section, each after its first. */
+const FURTHER = /^```yaml diagnostic(?: data\/(\S+))?\n([\s\S]*?)^```$/gm;
+const examples = page
+  .split(/^### /m)
+  .slice(1)
+  .flatMap((section) =>
+    [...section.matchAll(FURTHER)].map(([, path = '', example = ''], index) => ({
+      code: section.slice(0, 7),
+      number: index + 1,
+      path,
+      example: parse(example) as Example,
+    })),
+  );
 
 /** The codes of the tables' rows. */
 const rows = [...page.matchAll(/^\| `([A-Z]+\d{3})` \|/gm)].map(([, code = '']) => code);
@@ -51,6 +65,8 @@ interface Example extends Replacement {
   readonly latin1?: string;
   readonly bytes?: number;
   readonly remove?: boolean;
+  /** Whole files that are written, too. */
+  readonly files?: readonly { readonly file: string; readonly text: string }[];
   readonly and?: readonly (Replacement & { readonly file: string })[];
   readonly asOf?: string;
   readonly besides?: readonly string[];
@@ -72,6 +88,7 @@ function changed(path: string, example: Example): Map<string, Uint8Array> {
   if (example.remove === true) files.delete(path);
   if (example.write !== undefined) files.set(path, Buffer.from(example.write.repeat(example.times ?? 1)));
   if (example.latin1 !== undefined) files.set(path, Buffer.from(example.latin1, 'latin1'));
+  for (const { file, text } of example.files ?? []) files.set(file.replace('data/', ''), Buffer.from(text));
   if (example.bytes !== undefined) files.set(path, new Uint8Array(example.bytes));
   replaced(files, path, example);
   for (const change of example.and ?? []) replaced(files, change.file.replace('data/', ''), change);
@@ -93,8 +110,8 @@ test('every code has a section, and every section a code', () => {
   expect(page.match(/^### /gm)).toHaveLength(sections.length);
 });
 
-test.each(sections.filter(({ code }) => !code.startsWith('ASOF')))(
-  '$code: the example is told',
+test.each(examples.filter(({ code }) => !code.startsWith('ASOF')))(
+  '$code: example $number is told',
   ({ code, path, example }) => {
     const diagnostics = diagnosed(path, example);
     const places = diagnostics

@@ -4,14 +4,17 @@ import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
 import type { Rotations } from './readRotations';
 
+/** Most targets of an escalation rule in PagerDuty. */
+const MOST_TARGETS = 10;
+
 /**
  * Checks that each on-call pipeline has a rotation of the first duty (PIPE003) and a step that
  * notifies it (DUTY004); that each duty in a step has a rotation (ESCA002), and each rotation's
- * duty a step (DUTY003). Warns of a duty that no rotation fills (DUTY002).
+ * duty a step (DUTY003); that no step has more targets than PagerDuty takes (ESCA004). Warns of a duty that no rotation fills (DUTY002).
  */
 export function checkDuties(
   reading: Reading,
-  { duties }: OrganizationFacts,
+  { duties, dutySources }: OrganizationFacts,
   pipelines: Known<PipelineFacts>,
   { rotations, rotationsOf, complete }: Rotations,
 ): void {
@@ -55,6 +58,19 @@ export function checkDuties(
         wayOut: `add the pipeline to a rotation with duty: ${duty}, or remove ${duty} from its escalation`,
       });
     }
+    escalation.steps.forEach(({ notify }, index) => {
+      const schedules = notify.map(({ kind, word }) =>
+        kind === 'duty' ? served.filter(({ duty }) => duty === word).length : 1,
+      );
+      const targets = schedules.reduce((sum, count) => sum + count, 0);
+      if (targets <= MOST_TARGETS) return;
+      reading.problems.error(source, {
+        code: 'ESCA004',
+        message: `step ${index + 1} has ${targets} targets, as a duty is a schedule for each of its rotations; PagerDuty takes ${MOST_TARGETS}`,
+        value: id,
+        wayOut: 'move targets to a step of their own, or serve this pipeline by fewer rotations of the duty',
+      });
+    });
     for (const { id: rotation, duty } of served) {
       if (duty === first || named.has(duty)) continue;
       reading.problems.error(rotations.find((each) => each.id === rotation)?.source ?? source, {
@@ -65,9 +81,9 @@ export function checkDuties(
       });
     }
   }
-  for (const duty of duties.slice(1)) {
-    if (rotations.some((rotation) => rotation.duty === duty)) continue;
-    reading.problems.warning(reading.at('organization.yaml'), {
+  for (const [index, duty] of duties.entries()) {
+    if (index === 0 || rotations.some((rotation) => rotation.duty === duty)) continue;
+    reading.problems.warning(dutySources[index] ?? reading.at('organization.yaml'), {
       code: 'DUTY002',
       message: `no rotation fills the duty ${duty}`,
       value: duty,

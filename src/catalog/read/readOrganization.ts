@@ -1,3 +1,4 @@
+import type { Location } from '../diagnostic';
 import type { Escalation } from '../model/escalation';
 import type { NamedOffice } from '../model/office';
 import type { Organization } from '../model/organization';
@@ -20,6 +21,8 @@ export interface OrganizationFacts {
   readonly timeZone: string | undefined;
   readonly handOff: Organization['handOff'] | undefined;
   readonly duties: readonly string[] | undefined;
+  /** Where each duty is. */
+  readonly dutySources: readonly Location[];
   readonly offices: Known<NamedOffice>;
   readonly escalation: Escalation | undefined;
   readonly teams: Known<Team>;
@@ -31,6 +34,7 @@ const NOTHING: OrganizationFacts = {
   timeZone: undefined,
   handOff: undefined,
   duties: undefined,
+  dutySources: [],
   offices: undefined,
   escalation: undefined,
   teams: undefined,
@@ -68,6 +72,7 @@ export function readOrganization(reading: Reading, calendars: Calendars): Organi
     timeZone,
     handOff: file.peek(shape.handOff, ['handOff']),
     duties,
+    dutySources: (duties ?? []).map((_, index) => file.at(['duties', index])),
     offices,
     escalation,
     ...owners,
@@ -103,11 +108,11 @@ function checkDuties(
   { teams, people }: { readonly teams: Known<Team>; readonly people: Known<Person> },
 ): void {
   duties?.forEach((id, index) => {
-    const other = people?.has(id) ? 'a person' : teams?.has(id) ? 'a team' : undefined;
-    if (other === undefined) return;
+    const others = [...(people?.has(id) ? ['a person'] : []), ...(teams?.has(id) ? ['a team'] : [])];
+    if (others.length === 0) return;
     reading.problems.error(file.at(['duties', index]), {
       code: 'IDEN001',
-      message: `this id is already used by ${other}`,
+      message: `this id is already used by ${others.join(' and ')}`,
       value: id,
       wayOut: 'rename one: an escalation step names duties, people and teams by their ids',
     });

@@ -4,6 +4,7 @@ import type { PipelineRotation } from '../model/pipeline';
 import type { Rotation } from '../model/rotation';
 import { WEEKDAYS } from '../model/weekday';
 import { rotation as rotationSchema, rotations as rotationsSchema } from '../schema/rotation';
+import { checkIdleTurns } from './idleTurns';
 import { isUnknown, type Known, reportUnknown } from './known';
 import { openYaml } from './openYaml';
 import type { PipelineFacts } from './pipelineFacts';
@@ -56,7 +57,7 @@ export function readRotations(
     const { name, turn, hours } = value;
     if (duty === undefined || handOff === undefined) continue;
     if (value.office !== undefined && office === undefined) continue;
-    rotations.push({
+    const rotation: Rotation = {
       id,
       name,
       pipelines: value.pipelines,
@@ -67,7 +68,9 @@ export function readRotations(
       turnDays: turn,
       versions,
       source: file.keyAt(path),
-    });
+    };
+    checkIdleTurns(reading, rotation);
+    rotations.push(rotation);
   }
   checkUniqueNames(
     reading.problems,

@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import { tableText } from '../../src/text/table';
 
 /** The middle value; NaN without values. */
 export function median(values: readonly number[]): number {
@@ -6,8 +6,11 @@ export function median(values: readonly number[]): number {
 }
 
 /** Prints rows of figures below their headings. */
-export function printTable(head: string[], rows: readonly (string | number)[][]): void {
-  const table = new Table({ head, style: { head: [], border: [] } });
-  table.push(...rows);
-  console.log(table.toString());
+export function printTable(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  console.log(
+    tableText(
+      head,
+      rows.map((row) => row.map(String)),
+    ),
+  );
 }

@@ -1,23 +1,7 @@
-import Table from 'cli-table3';
 import { columnsOf, WIDTH } from './columns';
 
-const BORDERLESS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '  ',
-};
+/** What is between two columns. */
+const GAP = '  ';
 
 /** Writing without spaces between words, which may be broken anywhere. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
@@ -34,29 +18,53 @@ const LEAST = 10;
  * columns, the table is wider.
  */
 export function tableText(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const columns = head.map((_, column) => [head, ...rows].map((row) => row[column] ?? ''));
-  const widths = fitting(
-    columns.map((cells) => Math.max(...cells.map(columnsOf))),
-    columns.map((cells) => Math.max(LEAST, ...cells.flatMap(unitsOf).map(({ text }) => columnsOf(text)))),
-  );
-  const table = new Table({
-    head: head.map((cell, column) => wrappedCell(cell, widths[column] ?? WIDTH)),
-    chars: BORDERLESS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-  });
-  for (const row of rows) table.push(row.map((cell, column) => wrappedCell(cell, widths[column] ?? WIDTH)));
-  const lines = table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
-  return `${lines.join('\n')}\n`;
+  const table = [head, ...rows].map((row) => head.map((_, column) => row[column] ?? ''));
+  const natural = widthsOf(table, columnsOf);
+  const widths = isFitting(natural) ? natural : fitting(natural, widthsOf(table, leastOf));
+  const wrapped = table.map((row) => row.map((cell, column) => linesOf(cell, widths[column] ?? WIDTH)));
+  // Wrapped between words, a column may be narrower than it could be.
+  const shown = widthsOf(wrapped, (lines) => Math.max(...lines.map(columnsOf)));
+  return wrapped.map((row) => rowText(row, shown)).join('');
+}
+
+/** The width of each column by that of its cells. */
+function widthsOf<Cell>(table: readonly (readonly Cell[])[], widthOf: (cell: Cell) => number): number[] {
+  const widths: number[] = [];
+  for (const row of table) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+  }
+  return widths;
+}
+
+function leastOf(cell: string): number {
+  return Math.max(LEAST, ...unitsOf(cell).map(({ text }) => columnsOf(text)));
+}
+
+/** A row, of as many lines as its highest cell, without trailing blanks. */
+function rowText(cells: readonly (readonly string[])[], widths: readonly number[]): string {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) => {
+    const texts = cells.map((lines, column) => {
+      const text = lines[line] ?? '';
+      return text + ' '.repeat((widths[column] ?? 0) - columnsOf(text));
+    });
+    return `${texts.join(GAP).trimEnd()}\n`;
+  }).join('');
+}
+
+function isFitting(widths: readonly number[]): boolean {
+  return sum(widths) <= roomOf(widths);
+}
+
+/** Columns for the cells of a table. */
+function roomOf({ length }: readonly number[]): number {
+  return WIDTH - GAP.length * (length - 1);
 }
 
 /** Widths of columns: the widest are made narrower until all fit, but none below its least width. */
 function fitting(natural: readonly number[], least: readonly number[]): readonly number[] {
   const widths = [...natural];
-  const room = WIDTH - BORDERLESS.middle.length * (widths.length - 1);
-  for (let excess = sum(widths) - room; excess > 0; excess -= 1) {
+  for (let excess = sum(widths) - roomOf(widths); excess > 0; excess -= 1) {
     const shrinkable = widths.map((width, column) => (width > (least[column] ?? 0) ? width : 0));
     const widest = Math.max(...shrinkable);
     if (widest === 0) break;
@@ -79,8 +87,9 @@ function unitsOf(cell: string): Unit[] {
     );
 }
 
-function wrappedCell(cell: string, width: number): string {
-  if (columnsOf(cell) <= width) return cell;
+/** A cell, broken between words where it is wider. */
+function linesOf(cell: string, width: number): string[] {
+  if (columnsOf(cell) <= width) return [cell];
   const lines: string[] = [];
   let line = '';
   for (const { text, glue } of unitsOf(cell)) {
@@ -91,7 +100,7 @@ function wrappedCell(cell: string, width: number): string {
       line = text;
     }
   }
-  return [...lines, line].join('\n');
+  return [...lines, line];
 }
 
 function sum(numbers: readonly number[]): number {

@@ -99,7 +99,7 @@ export function loadText({ catalog, window, load }: LoadView): string {
   ].join('');
 }
 
-/** A row per person, duty and rotation; where a duty is one of several, a row for all of its rotations too. */
+/** A row per person, duty and rotation. With several duties, each is named, and has a row for all of its rotations. */
 function dutiesText(people: readonly PersonLoad[], hasDuties: boolean): string {
   const rows = people.flatMap(({ person, duties }) =>
     duties.flatMap(({ duty, rotations, ...carried }) => {
@@ -107,12 +107,12 @@ function dutiesText(people: readonly PersonLoad[], hasDuties: boolean): string {
       const all = hasDuties && rotations.length > 1 ? [['all', ...figures({ turns, ...carried })]] : [];
       return [...rotations.map((each) => [each.rotation.id, ...figures(each)]), ...all].map((row) => [
         shortName(person.name),
-        duty,
+        ...(hasDuties ? [duty] : []),
         ...row,
       ]);
     }),
   );
-  return tableText(['person', 'duty', 'rotation', ...FIGURES], rows);
+  return tableText(['person', ...(hasDuties ? ['duty'] : []), 'rotation', ...FIGURES], rows);
 }
 
 function figures({ turns, onCall, nights, weekendDays, holidays }: Carried & { turns: number }): string[] {

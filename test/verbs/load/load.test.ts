@@ -20,16 +20,15 @@ test('for people: a table, a chart, and who owes whom, within 80 columns', async
     Thiru    8      1043   45      12            3
     Choo     8      1104   48      12            2
 
-    person   duty     rotation               turns  hours  nights  weekend  holidays
-                                                                   days
-    Aidil    on-duty  profit-and-engagement  4      478    21      6        4
-    Aidil    on-duty  growth                 4      519    22      6        3
-    Spencer  on-duty  profit-and-engagement  3      495    21      6        2
-    Spencer  on-duty  growth                 3      393    17      6        4
-    Thiru    on-duty  profit-and-engagement  5      539    24      6        1
-    Thiru    on-duty  growth                 3      504    21      6        2
-    Choo     on-duty  profit-and-engagement  3      504    21      6        2
-    Choo     on-duty  growth                 5      600    27      6        0
+    person   rotation               turns  hours  nights  weekend days  holidays
+    Aidil    profit-and-engagement  4      478    21      6             4
+    Aidil    growth                 4      519    22      6             3
+    Spencer  profit-and-engagement  3      495    21      6             2
+    Spencer  growth                 3      393    17      6             4
+    Thiru    profit-and-engagement  5      539    24      6             1
+    Thiru    growth                 3      504    21      6             2
+    Choo     profit-and-engagement  3      504    21      6             2
+    Choo     growth                 5      600    27      6             0
 
     person   hours on call
     Aidil    ████████████████████████████████████ 997

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { deployToolName } from '../../cli/deployTool';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
@@ -49,7 +50,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
     };
     const result = await survey(resources, apis, choices);
     const found = await changesOf(result.found, { catalog, stacks, asOf }, apis);
-    return report({ ...result, found }, options, read, io);
+    return report({ ...withTool(result, deployToolName(io.env)), found }, options, read, io);
   } catch (error) {
     if (error instanceof VendorError) {
       io.err(noAnswerText(error, 'nothing was written'));
@@ -61,6 +62,15 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
     }
     throw error;
   }
+}
+
+/** Names the program that this machine deploys with in what a person has to do. */
+function withTool(result: Survey, tool: string): Survey {
+  const undecided = result.undecided.map(({ command, wayOut, ...rest }) => ({
+    ...rest,
+    wayOut: command === undefined ? wayOut : `${wayOut} ${tool} ${command}`,
+  }));
+  return { ...result, undecided };
 }
 
 function report(result: Survey, options: AdoptOptions, read: string, io: StackIo): number {

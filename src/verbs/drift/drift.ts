@@ -1,5 +1,6 @@
 import { tellClocks } from '../../cli/clock';
 import { paletteOf } from '../../cli/color';
+import { deployToolName } from '../../cli/deployTool';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { jsonText } from '../../cli/json';
@@ -28,7 +29,13 @@ import {
   VendorError,
   vendorAccess,
 } from '../../vendors';
-import { driftOf, HANDLES_NOT_COMPARED, missingLogInDrift, type Overridden } from './differences';
+import {
+  type Difference,
+  driftOf,
+  HANDLES_NOT_COMPARED,
+  missingLogInDrift,
+  type Overridden,
+} from './differences';
 import { type DriftView, driftJson, driftText } from './driftReport';
 
 /** Options of `watchbill drift`; `asOf` is now by default, because the past is not drift. */
@@ -105,13 +112,19 @@ async function compared(
     apis.pagerDuty,
     lookedUp.map(({ email }) => email),
   );
+  const tool = deployToolName(io.env);
   return {
-    drift: [...missingLogInDrift(lookedUp, missing, logIns), ...drift],
+    drift: [...missingLogInDrift(lookedUp, missing, logIns), ...drift].map((each) => withTool(each, tool)),
     notes: sandbox === undefined ? [HANDLES_NOT_COMPARED, ...notes] : notes,
     now,
     horizon,
     timeZone: catalog.organization.timeZone,
   };
+}
+
+/** Names the program that this machine deploys with in the command of a difference. */
+function withTool(each: Difference, tool: string): Difference {
+  return each.command === undefined ? each : { ...each, command: `${tool} ${each.command}` };
 }
 
 /** The schedules' overrides, and who PagerDuty pages during them. */

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -87,6 +95,17 @@ test('while anything is undecided nothing is written', async () => {
 1 undecided: nothing was written, and ${file} is unchanged; decide, then run it again
 `);
   expect(readFileSync(file, 'utf8')).toBe('{}\n');
+});
+
+test('what to do names OpenTofu where that is what deploys', async () => {
+  team('P1', 'Accounts');
+  team('P2', 'Accounts');
+  const path = join(folder, 'bin');
+  mkdirSync(path);
+  writeFileSync(join(path, 'tofu'), '', { mode: 0o755 });
+  expect((await adopt([], { PATH: path })).err).toContain(
+    ": tofu -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'\n",
+  );
 });
 
 test('--json is for programs', async () => {

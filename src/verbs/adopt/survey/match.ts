@@ -26,6 +26,8 @@ export interface Undecided {
   readonly problem: string;
   /** What a person has to do. */
   readonly wayOut: string;
+  /** What Terraform or OpenTofu is told for that. @default - nothing */
+  readonly command?: string;
 }
 
 /** No object matches. */
@@ -70,11 +72,16 @@ export function oneOf(resource: Resource, candidates: readonly Candidate[]): Mat
 }
 
 /** An object that Watchbill deployed at another address: the deploy that imports it here would delete it there. */
-export function takenByAnother({ address }: Resource, { id, called }: Candidate, whose: string): Undecided {
+export function takenByAnother(
+  { stack, address }: Resource,
+  { id, called }: Candidate,
+  whose: string,
+): Undecided {
   return {
     kind: 'undecided',
     problem: `${shown(called)} (${id}) was deployed by Watchbill as another object: ${whose}`,
-    wayOut: `if an id of the data was renamed, terraform state mv OLD ${address}; otherwise rename or delete the object`,
+    wayOut: 'rename or delete the object; or, if an id of the data was renamed,',
+    command: `-chdir=cdktf.out/stacks/${stack} state mv OLD ${address}`,
   };
 }
 
@@ -83,7 +90,8 @@ function several({ stack, address }: Resource, candidates: readonly Candidate[])
   return {
     kind: 'undecided',
     problem: `${candidates.length} objects match: ${candidates.map(({ id }) => id).join(', ')} (${shown(first?.called)})`,
-    wayOut: `delete or rename all but one; if one of them is deployed, keep the one that this shows: terraform -chdir=cdktf.out/stacks/${stack} state show '${address}'`,
+    wayOut: `delete or rename all but one; if one of them is deployed, keep the one that this shows:`,
+    command: `-chdir=cdktf.out/stacks/${stack} state show '${address}'`,
   };
 }
 

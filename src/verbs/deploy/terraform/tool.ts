@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { DEPLOY_TOOLS } from '../../../cli/deployTool';
 import { UsageError } from '../../../text/usageError';
 import { shown } from '../../../text/visible';
 import type { Environment } from '../deployEnvironment';
@@ -13,8 +14,6 @@ export interface Tool {
   readonly version: string;
 }
 
-/** What is looked for, in this order. */
-const NAMES = ['terraform', 'tofu'];
 /** Import blocks came with Terraform 1.5; the first OpenTofu had them. */
 const LEAST = { Terraform: '1.5.0', OpenTofu: '1.6.0' } as const;
 /** S3's own lock file. */
@@ -29,7 +28,7 @@ const TIMEOUT = 60_000;
  * @throws UsageError with code DEPL001 if there is neither, DEPL002 if it is too old
  */
 export function foundTool(path: string | undefined, env: Environment, usesLockFile: boolean): Tool {
-  const candidates = path === undefined ? NAMES : [path.includes('/') ? resolve(path) : path];
+  const candidates = path === undefined ? DEPLOY_TOOLS : [path.includes('/') ? resolve(path) : path];
   for (const candidate of candidates) {
     const { error, stdout, status } = spawnSync(candidate, ['version'], {
       env: { ...env },

@@ -73,7 +73,7 @@ export interface Difference {
   readonly change?: Change;
   /** What to do about it. @default - a deploy restores it */
   readonly wayOut?: string;
-  /** The command that `wayOut` refers to. @default - none */
+  /** What Terraform or OpenTofu is told, which `wayOut` refers to. @default - nothing */
   readonly command?: string;
 }
 
@@ -127,7 +127,7 @@ type WayOut = Required<Pick<Difference, 'wayOut' | 'command'>>;
 export function replacing(stack: 'on-call' | 'monitors', address: string): WayOut {
   return {
     wayOut: 'Terraform cannot see this; recreate it:',
-    command: `terraform -chdir=cdktf.out/stacks/${stack} apply -replace=${address}`,
+    command: `-chdir=cdktf.out/stacks/${stack} apply -replace=${address}`,
   };
 }
 
@@ -135,6 +135,6 @@ export function replacing(stack: 'on-call' | 'monitors', address: string): WayOu
 export function forgetting(stack: 'on-call' | 'monitors', address: string): WayOut {
   return {
     wayOut: 'Terraform cannot see this; remove it from the state, then npx watchbill deploy:',
-    command: `terraform -chdir=cdktf.out/stacks/${stack} state rm ${address}`,
+    command: `-chdir=cdktf.out/stacks/${stack} state rm ${address}`,
   };
 }

@@ -48,7 +48,7 @@ test('two of one name are named, and neither is adopted, nor what belongs to the
   expect(problems(result)).toEqual({
     'pagerduty_team.ba': '2 objects match: P1, P2 ("Business Analytics")',
   });
-  expect(result.undecided[0]?.wayOut).toContain("state show 'pagerduty_team.ba'");
+  expect(result.undecided[0]?.command).toContain("state show 'pagerduty_team.ba'");
 });
 
 test('what another id of the data stands for is not taken from it', async () => {

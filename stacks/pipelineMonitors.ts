@@ -1,16 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
-import { HOLD_TAG, monitorsOf, pipelineUrl } from '../src/alerts';
+import { HOLD_TAG, maintenanceTags, monitorsOf, pipelineUrl } from '../src/alerts';
 import { type Catalog, isHeld, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
 import {
   CatalogEntity,
   constructId,
   type EntityLink,
   type IsoWeekday,
+  MaintenanceDowntime,
   OfficeHoursDowntime,
   RunbookMonitor,
 } from '../src/constructs';
 import { Construct } from '../src/constructs/cdktf';
-import { workingDayHolidays } from '../src/roster';
+import { isBefore, workingDayHolidays } from '../src/roster';
 import { MARK_TAG } from '../src/text/mark';
 import { ownerContact, ownerTeam } from './ownership';
 
@@ -35,6 +36,7 @@ export class PipelineMonitors extends Construct {
       const props = { ...definition, critical: criticalText, onMissingData } as const;
       new RunbookMonitor(this, constructId(path.join('__')), props);
     }
+    if (monitors.length > 0) this.maintenance(pipeline, catalog, asOf);
     const held = heldTags(pipeline);
     if (held !== undefined && monitors.length > 0) {
       const office = officeOf(catalog, pipeline);
@@ -49,6 +51,23 @@ export class PipelineMonitors extends Construct {
         holidays: workingDayHolidays(office, organization, asOf),
         asOf,
         horizon,
+      });
+    }
+  }
+
+  /** A downtime for each maintenance that is not over, at an address of its local beginning. */
+  private maintenance(pipeline: Pipeline, catalog: Catalog, asOf: Temporal.Instant): void {
+    const { timeZone } = officeOf(catalog, pipeline);
+    for (const { from, until } of pipeline.maintenance ?? []) {
+      if (!isBefore(asOf, until)) continue;
+      const local = from.toZonedDateTimeISO(timeZone).toPlainDateTime();
+      const id = local.toString({ smallestUnit: 'minute' }).replace('T', '-').replace(':', '');
+      new MaintenanceDowntime(this, `maintenance-${id}`, {
+        monitorTags: maintenanceTags(pipeline),
+        from,
+        until,
+        timeZone,
+        asOf,
       });
     }
   }

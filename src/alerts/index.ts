@@ -9,4 +9,4 @@ export { type MonitorOptions, monitorsOf } from './monitorsOf';
 export { plainNumber } from './plainNumber';
 export { alertUrl, failureClassUrl, pipelineUrl } from './responderLinks';
 export { runbookLink, runbookUrl } from './runbookLink';
-export { HOLD_TAG } from './tags';
+export { HOLD_TAG, maintenanceTags } from './tags';

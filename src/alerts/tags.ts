@@ -24,3 +24,12 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
 function teamId(owner: Owner): string {
   return owner.kind === 'person' ? owner.person.team.id : owner.team.id;
 }
+
+/**
+ * Tags by which a maintenance finds all monitors of a pipeline, sorted. Its owner is among them only
+ * because Datadog refuses two downtimes of the same tags at the same times, and office hours or
+ * `watchbill mute` may have one.
+ */
+export function maintenanceTags({ id, primary }: Pipeline): readonly string[] {
+  return [MARK_TAG, `owner:${ownerId(primary)}`, `pipeline:${id}`];
+}

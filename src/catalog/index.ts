@@ -9,6 +9,7 @@ export * from './model/catalog';
 export * from './model/escalation';
 export * from './model/holiday';
 export * from './model/leave';
+export * from './model/maintenance';
 export * from './model/office';
 export * from './model/organization';
 export * from './model/owner';

@@ -12,6 +12,7 @@ import type { PipelineFacts } from './read/pipelineFacts';
 import { readCalendars } from './read/readHolidays';
 import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
+import { type MaintenanceOf, readMaintenance } from './read/readMaintenance';
 import { readOrganization } from './read/readOrganization';
 import { readPipelines } from './read/readPipelines';
 import { type Rotations, readRotations } from './read/readRotations';
@@ -61,7 +62,8 @@ function readCatalog(reading: Reading): Catalog | undefined {
   const leave = readLeave(reading, facts, rotations.known);
   const runbooks = readRunbooks(reading, pipelines);
   checkEveryOnCallPipelineHasARunbook(reading, pipelines, runbooks);
-  const complete = completed(pipelines, rotations, runbooks);
+  const maintenance = readMaintenance(reading, pipelines, facts.timeZone);
+  const complete = completed(pipelines, rotations, runbooks, maintenance);
   checkPersonSchedules(reading, complete, rotations.rotations);
   checkLowUrgencyServices(reading, complete);
   if (facts.organization === undefined) return undefined;
@@ -84,10 +86,12 @@ export function completed(
   pipelines: Known<PipelineFacts>,
   { rotationsOf }: Rotations,
   { runbookOf }: Pick<Runbooks, 'runbookOf'>,
+  maintenanceOf: MaintenanceOf,
 ): Pipeline[] {
   return valuesOf(pipelines).flatMap((facts) => {
     const { primary, secondary, escalation, ...rest } = facts;
     const runbook = runbookOf.get(facts.id);
+    const maintenance = maintenanceOf.get(facts.id);
     if (primary === undefined || secondary === undefined || escalation === undefined) return [];
     return {
       ...rest,
@@ -95,6 +99,7 @@ export function completed(
       secondary,
       escalation,
       rotations: rotationsOf.get(facts.id) ?? [],
+      ...(maintenance && { maintenance }),
       ...(runbook && { runbook }),
     };
   });

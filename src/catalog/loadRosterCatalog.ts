@@ -7,6 +7,7 @@ import { checkRosterLayout } from './read/layout';
 import { readCalendars } from './read/readHolidays';
 import { Reading } from './read/reading';
 import { readLeave } from './read/readLeave';
+import { readMaintenance } from './read/readMaintenance';
 import { readOrganization } from './read/readOrganization';
 import { readPipelines } from './read/readPipelines';
 import { readRotations } from './read/readRotations';
@@ -51,7 +52,12 @@ function readRosterCatalog(reading: Reading): Catalog | undefined {
     offices: valuesOf(facts.offices),
     teams: valuesOf(facts.teams),
     people: valuesOf(facts.people),
-    pipelines: completed(pipelines, rotations, { runbookOf: new Map() }),
+    pipelines: completed(
+      pipelines,
+      rotations,
+      { runbookOf: new Map() },
+      readMaintenance(aside, pipelines, facts.timeZone),
+    ),
     rotations: rotations.rotations,
     leave,
     holidays: calendars.own.holidays,

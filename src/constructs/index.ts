@@ -6,6 +6,7 @@ export * from './constructId';
 export * from './escalationPolicy';
 export type { OnCallHours } from './hoursRestrictions';
 export type { LayeredScheduleProps, RotationCover } from './layeredSchedule';
+export * from './maintenanceDowntime';
 export * from './officeHours';
 export * from './officeHoursDowntime';
 export * from './onCallRotation';

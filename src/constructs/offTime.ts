@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from '../time/recurringInstant';
-import { earlier, isBefore, type Span } from '../time/span';
+import { isBefore, type Span } from '../time/span';
 import type { IsoWeekday, OfficeHours } from './officeHours';
 
 /** When people are at work, and when not. */
@@ -51,23 +51,4 @@ function hoursOf(
   const at = (time: Temporal.PlainTime) => recurringInstant(date.toPlainDateTime(time), timeZone);
   const hours = { from: at(officeHours.from), until: at(officeHours.until) };
   return isBefore(hours.from, hours.until) ? hours : undefined;
-}
-
-/**
- * The parts of a span that none of the others contains, in order.
- * @example
- * without(night, [evening]) // [morning]
- */
-export function without(stretch: Span, others: readonly Span[]): Span[] {
-  const left: Span[] = [];
-  let from = stretch.from;
-  const inOrder = [...others].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
-  for (const other of inOrder) {
-    if (!isBefore(from, stretch.until)) break;
-    if (!isBefore(from, other.until)) continue;
-    if (isBefore(from, other.from)) left.push({ from, until: earlier(other.from, stretch.until) });
-    from = other.until;
-  }
-  if (isBefore(from, stretch.until)) left.push({ from, until: stretch.until });
-  return left;
 }

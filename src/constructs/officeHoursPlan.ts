@@ -1,8 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
+import { without } from '../time/pieces';
 import { earlier, isBefore, type Span } from '../time/span';
 import { offHoursPieces } from './offHoursPieces';
 import { firstOffHours, type OffHours } from './officeHours';
-import { type OfficeCalendar, offTimes, without } from './offTime';
+import { type OfficeCalendar, offTimes } from './offTime';
 
 /** The input of an office-hours plan. */
 export interface OfficeHoursRequest extends OfficeCalendar {

@@ -1,4 +1,5 @@
-import { common, isBefore, overlap, type Span } from './span';
+import { Temporal } from 'temporal-polyfill';
+import { common, earlier, isBefore, overlap, type Span } from './span';
 
 /**
  * The parts of spans that lie within windows, in order, found in one walk. Both lists are in order
@@ -27,4 +28,23 @@ export function joined(spans: readonly Span[]): Span[] {
     else found.push({ from, until });
   }
   return found;
+}
+
+/**
+ * The parts of a span that none of the others contains, in order.
+ * @example
+ * without(night, [evening]) // [morning]
+ */
+export function without(stretch: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = stretch.from;
+  const inOrder = [...others].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
+  for (const other of inOrder) {
+    if (!isBefore(from, stretch.until)) break;
+    if (!isBefore(from, other.until)) continue;
+    if (isBefore(from, other.from)) left.push({ from, until: earlier(other.from, stretch.until) });
+    from = other.until;
+  }
+  if (isBefore(from, stretch.until)) left.push({ from, until: stretch.until });
+  return left;
 }

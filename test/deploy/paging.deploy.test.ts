@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import type { DataFiles } from '../../src/catalog';
 import { readApi, readTerraformJson } from '../../src/deployment';
+import { main } from '../../src/main';
 import { danglingHandles } from '../../src/sandbox/datadog/danglingHandles';
 import { readStacks } from '../../src/verbs/synth/stackFiles';
+import { synthesizedStacks } from '../../src/verbs/synth/synthesizedStacks';
 import { watchbillApp } from '../../stacks/app';
 import { STACKS } from '../../stacks/stackNames';
 import { suiteUnless } from '../suite';
@@ -116,5 +119,65 @@ suiteUnless(whyNoTerraform(), 'urgency and hold, with the real providers', () =>
     expect(
       tagged.filter((downtime) => !/"canceled":"|"status":"(ended|canceled)"/.test(JSON.stringify(downtime))),
     ).toEqual([]);
+  });
+
+  test('maintenance: what has begun and what is to come, an end that moves, and what is over is gone', async () => {
+    const { timeZone } = deployed.catalog.organization;
+    const local = (hours: number) =>
+      deployed.asOf
+        .add({ hours })
+        .toZonedDateTimeISO(timeZone)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' });
+    const planned = (until: number) =>
+      new Map([
+        ...xyzTech(),
+        [
+          'maintenance.yaml',
+          Buffer.from(
+            `- { pipelines: [aggregate-growth], from: ${local(-2)}, until: ${local(until)} }\n- { pipelines: [aggregate-growth, daily-growth-experiments], from: ${local(48)}, until: ${local(50)} }\n`,
+          ),
+        ] as const,
+      ]);
+    const running = () =>
+      deployed.sandbox.state.datadog.downtimes.filter(
+        ({ message, canceled }) => message === 'Maintenance' && canceled === null,
+      );
+    expect(await deploy(planned(3))).toEqual([]);
+    expect(running()).toHaveLength(3);
+    expect(await deploy(planned(4))).toEqual([]);
+    expect(running()).toHaveLength(3);
+    expect(await deploy(xyzTech())).toEqual([]);
+    expect(running()).toEqual([]);
+  });
+
+  test('a downtime made by hand is drift, and the lines to write make it none', async () => {
+    const until = deployed.asOf.add({ hours: 30 });
+    const attributes = {
+      scope: '*',
+      monitor_identifier: { monitor_tags: ['pipeline:aggregate-growth'] },
+      schedule: { start: until.subtract({ hours: 2 }).toString(), end: until.toString() },
+    };
+    await deployed.readers.datadog.post('/api/v2/downtime', { data: { type: 'downtime', attributes } });
+    const out: string[] = [];
+    const code = await main(
+      ['drift', '--json', '--data', deployed.data, '--as-of', deployed.asOf.toString()],
+      {
+        out: (text) => out.push(text),
+        err: (text) => out.push(text),
+        env: deployed.sandbox.env,
+        now: () => Temporal.Now.instant(),
+        synthesize: synthesizedStacks,
+      },
+    );
+    const { drift } = JSON.parse(out.join('')) as {
+      drift: { what: string; wayOut: string; lines: string[] | null }[];
+    };
+    const silenced = drift.filter(({ what }) => what === 'silenced');
+    expect([code, silenced.length]).toEqual([3, 1]);
+    expect(silenced[0]?.wayOut).toContain('or write it into maintenance.yaml (a deploy does not change it):');
+    expect(silenced[0]?.lines).toEqual([
+      expect.stringMatching(/^- \{ pipelines: \[aggregate-growth\], from: \S+, until: \S+ \}$/),
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Location } from '../diagnostic';
 import type { Escalation } from './escalation';
+import type { Maintenance } from './maintenance';
 import type { Office } from './office';
 import type { Owner } from './owner';
 import type { Paging } from './paging';
@@ -31,6 +32,11 @@ export interface Pipeline extends Paging {
    * @default - none
    */
   readonly channels?: readonly string[];
+  /**
+   * When its alerts are muted, in order of time, without overlaps; those that are over, too.
+   * @default - never
+   */
+  readonly maintenance?: readonly Maintenance[];
   /** @default - none; every on-call pipeline has one */
   readonly runbook?: Runbook;
   /** Where its key is. */

@@ -13,6 +13,9 @@ const REQUIRED: ReadonlyMap<string, string> = new Map([
   ['leave.yaml', 'create it with [] if nobody is on leave'],
 ]);
 
+/** Planned work; a team without any has no such file. */
+export const MAINTENANCE_FILE = 'maintenance.yaml';
+
 const HOLIDAY_FILE = /^holidays\/(?:([a-z][a-z0-9]*(?:-[a-z0-9]+)*)\/)?\d{4}\.yaml$/;
 const RUNBOOK_FILE = /^runbooks\/[A-Za-z0-9][A-Za-z0-9._-]*\.md$/;
 
@@ -106,6 +109,7 @@ function isExpected(path: string): boolean {
   return (
     hidden ||
     REQUIRED.has(path) ||
+    path === MAINTENANCE_FILE ||
     README.test(path) ||
     HOLIDAY_FILE.test(path) ||
     RUNBOOK_FILE.test(path) ||
@@ -119,6 +123,6 @@ function wayOutOf(path: string): string {
   if (path.startsWith('runbooks/')) {
     return 'use letters, digits and hyphens in its name and end it in .md, or move it elsewhere';
   }
-  const meant = nearest(path, REQUIRED.keys());
+  const meant = nearest(path, [...REQUIRED.keys(), MAINTENANCE_FILE]);
   return meant ? `did you mean "${meant}"?` : 'move it out of the data folder';
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { holidays } from './holiday';
 import { leave } from './leave';
+import { maintenance } from './maintenance';
 import { organization } from './organization';
 import { pipelines } from './pipeline';
 import { rotations } from './rotation';
 import { runbook } from './runbook';
 
-const SCHEMAS = { organization, pipelines, rotations, leave, holidays, runbook };
+const SCHEMAS = { organization, pipelines, rotations, leave, maintenance, holidays, runbook };
 
 /**
  * JSON Schemas of the data files by name, for completion and checks in editors. They are

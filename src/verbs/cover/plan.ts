@@ -3,7 +3,7 @@ import { type Catalog, CatalogError, type Leave } from '../../catalog';
 import { isBefore } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
 import {
-  LeaveLayoutError,
+  ListLayoutError,
   leaveEnd,
   type Move,
   type Moves,
@@ -58,7 +58,7 @@ export function planOf(data: TeamData, request: CoverRequest, now: Temporal.Inst
       catalog: cancel ? catalogs.present : catalogs.absent,
     };
   } catch (error) {
-    if (!(error instanceof LeaveLayoutError || error instanceof CatalogError)) throw error;
+    if (!(error instanceof ListLayoutError || error instanceof CatalogError)) throw error;
     throw new LeaveFileError(`${data.leavePath} does not have one entry per line: ${error.message}`);
   }
 }
@@ -132,7 +132,7 @@ export function otherLeaves(data: TeamData, request: CoverRequest, now: Temporal
 
 /**
  * Refuses a changed file in which the entry, or anything else, would be misread.
- * @throws LeaveLayoutError
+ * @throws ListLayoutError
  */
 function refuseMisread(
   { absent, present }: { readonly absent: Catalog; readonly present: Catalog },
@@ -143,7 +143,7 @@ function refuseMisread(
   const fewer = request.cancel && changeOf(found, request, now) === 'ended' ? 0 : 1;
   const isRead = absent.leave.some((leave) => isSame(leave, request, now));
   if (!isRead || absent.leave.length - present.leave.length !== fewer) {
-    throw new LeaveLayoutError('the entry would be misread');
+    throw new ListLayoutError('the entry would be misread');
   }
 }
 

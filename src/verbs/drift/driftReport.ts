@@ -37,6 +37,7 @@ export function driftJson({ drift, notes, now, horizon, timeZone }: DriftView): 
       text,
       wayOut: rest.wayOut ?? DEPLOY,
       command: rest.command ?? null,
+      lines: rest.lines ?? null,
     })),
     notes: notes.map(({ what, object, from, until, text }) => ({
       what,
@@ -80,12 +81,12 @@ function objectsText(differences: readonly Difference[], palette: Palette): stri
     .join('');
 }
 
-function differenceText({ text, wayOut, command }: Difference, { yellow }: Palette): string {
+function differenceText({ text, wayOut, command, lines = [] }: Difference, { yellow }: Palette): string {
   const way = wayOut === undefined ? '' : wrapped(`> ${wayOut}`, '      ');
   const run =
     command === undefined ? '' : `        ${command.replace(/ (-replace|state)/, ' \\\n          $1')}\n`;
-  const lines = wrapped(text, '    ').replace(/[^\n]+/g, (line) => yellow(line));
-  return `${lines}${way}${run}`;
+  const what = wrapped(text, '    ').replace(/[^\n]+/g, (line) => yellow(line));
+  return `${what}${way}${run}${lines.map((line) => `        ${line}\n`).join('')}`;
 }
 
 function closing(drift: readonly Difference[]): string {

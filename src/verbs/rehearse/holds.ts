@@ -4,6 +4,7 @@ import type { Deployment, Monitor } from '../../deployment';
 import { type HoldDisagreement, holdDisagreements } from '../../rehearsal';
 import { horizonOf, officeTimes, type Span } from '../../roster';
 import { shortTimeText } from '../../time/localTime';
+import { without } from '../../time/pieces';
 
 /** Whether the alerts of a pipeline wait outside office hours where they should, and only then. */
 export interface Hold extends Span {
@@ -16,8 +17,8 @@ export interface Hold extends Span {
 
 /**
  * Compares the downtimes of each pipeline that has alerts that wait with office hours and
- * holidays, at every moment from `asOf` to the horizon and in both ways in which Datadog may
- * count hours. Alerts that do not wait are never held.
+ * holidays, and with its maintenance, at every moment from `asOf` to the horizon and in both ways
+ * in which Datadog may count hours. Alerts that do not wait are never held.
  * @throws DeploymentError for a downtime that the rehearsal does not understand
  */
 export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Hold[] {
@@ -28,7 +29,9 @@ export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal
       const { id } = pipeline;
       const open = officeTimes(officeOf(catalog, pipeline), span);
       const all = rulesOf(pipeline).flatMap((rule) => {
-        const told = waitsForOffice(pipeline, rule) ? open : [span];
+        const told = (waitsForOffice(pipeline, rule) ? open : [span]).flatMap((each) =>
+          without(each, pipeline.maintenance ?? []),
+        );
         return monitorsOf(deployment, id, rule.id).flatMap((monitor) =>
           holdDisagreements(monitor, deployment.downtimes, told, span),
         );

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { alertUrl } from '../../alerts';
 import { type Catalog, isHeld, urgencyOf } from '../../catalog';
 import { instantJson } from '../../cli/json';
+import { contains } from '../../roster';
 import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
@@ -146,6 +147,9 @@ export function rehearsalJson({
       begins: text(rehearsal.begins),
       urgency: pipeline.coverage === 'on-call' ? urgencyOf(pipeline, rule) : null,
       held: isHeld(pipeline, rule),
+      mutedUntil: orNull(
+        pipeline.maintenance?.find((each) => contains(each, rehearsal.firesAt ?? rehearsal.begins))?.until,
+      ),
       firesAt: orNull(rehearsal.firesAt),
       played: rehearsal.notPlayed === undefined,
       notified: rehearsal.incidents.flatMap(({ pages }) =>

@@ -3,12 +3,12 @@ import { alertUrl } from '../../alerts';
 import { isHeld, type Organization } from '../../catalog';
 import { reasonText } from '../../cli/reason';
 import type { Incident, Page } from '../../rehearsal';
-import { isBefore } from '../../roster';
+import { contains, isBefore } from '../../roster';
 import { columnsOf } from '../../text/columns';
 import { sameEmail } from '../../text/email';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
-import { clockText, listText, shortDateText } from '../../time/localTime';
+import { clockText, listText, shortDateText, shortTimeText } from '../../time/localTime';
 import { type Rehearsed, variantText } from './rehearsed';
 import { silenceText } from './signal/silence';
 import type { Verdict } from './verdict';
@@ -29,9 +29,10 @@ export function timelinesText(
   verdict: Verdict,
   asOf: Temporal.Instant,
 ): string {
+  const until = (at: Temporal.Instant) => shortTimeText(at, organization.timeZone, asOf);
   const timelines = new Map<string, Rehearsed[]>();
   for (const each of rules) {
-    const moments = momentsText(eventsOf(each, verdict), organization.timeZone, asOf);
+    const moments = momentsText(eventsOf(each, verdict, until), organization.timeZone, asOf);
     const problems = each.problems.map(({ code, message }) => wrapped(`${code} ${message}`, '  '));
     const key = [
       each.pipeline.id,
@@ -70,11 +71,11 @@ function linkOf(first: Rehearsed | undefined, organization: Organization): strin
 }
 
 /** The events in order of time; of the same moment, causes before effects. */
-function eventsOf(rehearsed: Rehearsed, verdict: Verdict): Event[] {
+function eventsOf(rehearsed: Rehearsed, verdict: Verdict, until: TimeWords): Event[] {
   const { firesAt, begins, incidents, repairedAt, repaired } = rehearsed.rehearsal;
   if (firesAt === undefined) return [{ at: begins, words: 'broken' }];
   return [
-    { at: firesAt, words: `alert${waits(rehearsed, firesAt)}` },
+    { at: firesAt, words: `alert${waits(rehearsed, firesAt, until)}` },
     ...(repairedAt === undefined ? [] : [{ at: repairedAt, words: repaired }]),
     ...recovery(rehearsed),
     ...mails(rehearsed, verdict),
@@ -84,11 +85,20 @@ function eventsOf(rehearsed: Rehearsed, verdict: Verdict): Event[] {
 }
 
 /** Why a page is not sent at once. */
-function waits({ pipeline, rule, rehearsal }: Rehearsed, firesAt: Temporal.Instant): string {
+function waits(
+  { pipeline, rule, rehearsal }: Rehearsed,
+  firesAt: Temporal.Instant,
+  until: TimeWords,
+): string {
   const alert = rehearsal.notifications.find(({ occasion }) => occasion === 'alert');
-  const isWaiting = isHeld(pipeline, rule) && alert !== undefined && isBefore(firesAt, alert.at);
-  return isWaiting ? ', waits for office hours' : '';
+  if (alert !== undefined && !isBefore(firesAt, alert.at)) return '';
+  const maintenance = pipeline.maintenance?.find((each) => contains(each, firesAt));
+  if (maintenance !== undefined) return `, muted by maintenance until ${until(maintenance.until)}`;
+  return isHeld(pipeline, rule) && alert !== undefined ? ', waits for office hours' : '';
 }
+
+/** A moment in words. */
+type TimeWords = (at: Temporal.Instant) => string;
 
 function recovery({ rehearsal: { recoversAt, incidents } }: Rehearsed): Event[] {
   if (recoversAt === undefined) return [];

@@ -89,7 +89,9 @@ export class Verdict {
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
       ...untoldChannels(channelsOf(pipeline, this.catalog.organization), notifications),
       ...wrongUrgency(urgencyOf(pipeline, rule), incidents),
-      ...(waitsForOffice(pipeline, rule) ? this.wrongTimes(pipeline, rehearsal) : []),
+      ...(waitsForOffice(pipeline, rule)
+        ? this.wrongTimes(pipeline, rehearsal)
+        : this.lateTimes(pipeline, rehearsal)),
       ...(recoversAt === undefined || isOpen ? [stuck] : []),
     ];
   }
@@ -145,7 +147,8 @@ export class Verdict {
       first !== undefined &&
       firesAt !== undefined &&
       isBefore(firesAt, first.at) &&
-      isOfficeTime(office, firesAt);
+      isOfficeTime(office, firesAt) &&
+      !isMuted(pipeline, firesAt);
     return [
       ...early.map(({ at, emails }): RuleProblem => {
         const names = listText(emails.map((email) => this.nameOf(email)));
@@ -156,6 +159,14 @@ export class Verdict {
         ? [{ code: 'REHE009', message: `held from ${this.time(firesAt)}, in office hours` } as const]
         : []),
     ];
+  }
+
+  /** An alert that has to be told at once, and is not, although no maintenance mutes it. */
+  private lateTimes(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
+    const first = notifications.find(({ occasion }) => occasion === 'alert');
+    if (firesAt === undefined || first === undefined || !isBefore(firesAt, first.at)) return [];
+    if (isMuted(pipeline, firesAt)) return [];
+    return [{ code: 'REHE009', message: `held from ${this.time(firesAt)}, and nothing in the data says so` }];
   }
 
   private time(at: Temporal.Instant): string {
@@ -186,4 +197,9 @@ function untoldChannels(
       },
     ];
   });
+}
+
+/** Whether a maintenance mutes a pipeline at a moment. */
+function isMuted({ maintenance = [] }: Pipeline, at: Temporal.Instant): boolean {
+  return maintenance.some((each) => contains(each, at));
 }

@@ -1,5 +1,6 @@
 import { type Pipeline, serviceName, URGENCIES } from '../../catalog';
 import type { Deployment, Monitor, Service } from '../../deployment';
+import { counted } from '../../text/counted';
 import { tableText } from '../../text/table';
 
 /** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
@@ -15,10 +16,11 @@ export function summaryText(deployment: Deployment, pipelines: readonly Pipeline
     ].map(String),
   ]);
   const bridges = downtimes.filter(({ key }) => key.includes('__until-')).length;
+  const maintenances = downtimes.filter(({ key }) => key.includes('__maintenance-')).length;
   const more = bridges === 0 ? '' : `, and ${bridges} more until they do`;
   const total = ['all', '', ...[services, escalationPolicies, monitors].map(({ length }) => String(length))];
   return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
-${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges} downtimes hold office-hours alerts${more}.
+${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges - maintenances} downtimes hold office-hours alerts${more}${maintenances === 0 ? '' : `; ${counted(maintenances, 'downtime')} for maintenance`}.
 `;
 }
 

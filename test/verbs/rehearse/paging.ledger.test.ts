@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SynthesisRequest } from '../../../src/cli/io';
 import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { changedData } from '../../cli/folder';
@@ -95,6 +97,43 @@ test('channels are posted to when the page is sent, and at the recovery', async 
       ['slack-growth', 'webhook-x'].map((channel) => ({ at, occasion, channel })),
     ),
   );
+});
+
+describe('maintenance', () => {
+  const file = (text: string) => {
+    const data = changedData('leave.yaml', (leave) => leave);
+    writeFileSync(join(data, 'maintenance.yaml'), text);
+    return data;
+  };
+  const night = '- { pipelines: [aggregate-growth], from: 2026-11-25T01:00, until: 2026-11-25T04:00 }\n';
+
+  test('what breaks within is muted, and told at its end', async () => {
+    const { code, out } = await rehearse(file(night));
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Wed 25 Nov 03:01 alert, muted by maintenance until Wed 25 Nov 04:00 04:00 page to Accounts desk',
+    );
+    expect(code).toBe(0);
+    const [rule] = JSON.parse((await rehearse(file(night), () => {}, '--json')).out).rules;
+    expect(rule.mutedUntil).toBe('2026-11-25T04:00:00+08:00');
+  });
+
+  test('a downtime that nothing in the data asks for is told', async () => {
+    const { code, out } = await rehearse(file('[]\n'), ({ resource }) => {
+      const downtimes = resource['datadog_downtime_schedule'];
+      const [other] = Object.values(downtimes ?? {});
+      if (downtimes === undefined || other === undefined) return;
+      const { recurring_schedule: _, lifecycle: __, ...rest } = other;
+      downtimes['by-hand'] = {
+        ...rest,
+        monitor_identifier: { monitor_tags: ['pipeline:aggregate-growth'] },
+        notify_end_states: ['alert'],
+        notify_end_types: ['expired'],
+        one_time_schedule: { start: '2026-11-24T17:00:00Z', end: '2026-11-24T20:00:00Z' },
+      };
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('REHE009 held from Wed 25 Nov 03:01, and nothing in the data says so');
+  });
 });
 
 test('one held rule does not hold the others of its pipeline', async () => {

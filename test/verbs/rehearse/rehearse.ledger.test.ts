@@ -48,6 +48,7 @@ test('a late run, for programs: a page a level, an answer, a repair, a recovery'
         begins: '2026-11-25T09:00:00+08:00',
         urgency: 'high',
         held: false,
+        mutedUntil: null,
         firesAt: '2026-11-25T09:05:00+08:00',
         notified: [
           { at: '2026-11-25T09:05:00+08:00', step: 1, ...desk },

@@ -1,10 +1,9 @@
+export { ListLayoutError, withoutEntry } from '../../../files/listFile';
 export {
   entryText,
   type LeaveEntry,
-  LeaveLayoutError,
   withEnd,
   withEntry,
-  withoutEntry,
 } from './leaveFile';
 export { leaveBegin, leaveEnd } from './leaveText';
 export {

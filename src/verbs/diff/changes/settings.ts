@@ -1,17 +1,21 @@
 import type { Temporal } from 'temporal-polyfill';
 import { channelsOf } from '../../../alerts';
-import type { Catalog, Office } from '../../../catalog';
+import { type Catalog, type Office, officeOf } from '../../../catalog';
+import { isBefore } from '../../../roster';
+import { rangeText } from '../../../time/localTime';
 import type { Comparison } from './comparison';
 import type { SettingChange } from './diff';
 
 /**
  * Changed keys of `organization.yaml` and of offices that are there on both sides, apart from its
  * escalation (see pipelines) and its people (see shifts), and the channels that are told of a
- * pipeline's alerts, wherever they are written.
+ * pipeline's alerts, wherever they are written, and its maintenance.
  */
-export function settingChanges({ before, after }: Comparison): SettingChange[] {
-  const was = settingsOf(before.catalog);
-  return [...settingsOf(after.catalog)].flatMap(([key, is]) => {
+export function settingChanges({ before, after, window }: Comparison): SettingChange[] {
+  const settings = ({ catalog }: typeof before) =>
+    new Map([...settingsOf(catalog), ...maintenanceSettings(catalog, window.from)]);
+  const was = settings(before);
+  return [...settings(after)].flatMap(([key, is]) => {
     const old = was.get(key);
     return old === undefined || old === is ? [] : [{ key, before: old, after: is }];
   });
@@ -35,6 +39,18 @@ function settingsOf({ organization, offices, pipelines }: Catalog): ReadonlyMap<
     ]),
     ...channelSettings({ pipelines, organization }),
   ]);
+}
+
+/** When each pipeline is muted, apart from what is over. */
+function maintenanceSettings(catalog: Catalog, asOf: Temporal.Instant): (readonly [string, string])[] {
+  return catalog.pipelines.map((pipeline) => {
+    const { timeZone } = officeOf(catalog, pipeline);
+    const times = (pipeline.maintenance ?? []).filter(({ until }) => isBefore(asOf, until));
+    return [
+      `maintenance of ${pipeline.id}`,
+      times.map((each) => rangeText(each, timeZone)).join('; ') || 'none',
+    ];
+  });
 }
 
 function channelSettings({

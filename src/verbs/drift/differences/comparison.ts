@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../../../catalog';
 import type {
   AccountReading,
   Deployment,
@@ -13,6 +14,7 @@ import type { People } from './people';
 
 /** The input of each part of the comparison. */
 export interface Comparison {
+  readonly catalog: Catalog;
   /** What would be deployed from the data. */
   readonly expected: Deployment;
   /** What the vendors hold. */

@@ -75,6 +75,8 @@ export interface Difference {
   readonly wayOut?: string;
   /** What Terraform or OpenTofu is told, which `wayOut` refers to. @default - nothing */
   readonly command?: string;
+  /** Lines to write into the data instead, which `wayOut` refers to. @default - none */
+  readonly lines?: readonly string[];
 }
 
 /** A value that a deploy changes. */

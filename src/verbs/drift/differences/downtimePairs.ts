@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountReading, Downtime, DowntimeOnce } from '../../../deployment';
+import { MARK_TAG } from '../../../text/mark';
 import { isBefore } from '../../../time/span';
 import { isCovered } from './downtimeCover';
 import { timeDifference } from './downtimeTimes';
@@ -75,9 +76,14 @@ export function downtimePairs(
 
 /** What a downtime silences; a monitor by its address in the data. */
 function targetOf({ monitors: target }: Downtime, monitors: readonly MonitorPair[]): string {
-  if ('tags' in target) return `tags ${[...target.tags].sort().join()}`;
+  if ('tags' in target) return `tags ${withoutOwner(target.tags).sort().join()}`;
   const pair = monitors.find(({ found }) => found.key === target.monitor);
   return `monitor ${pair?.expected.key ?? target.monitor}`;
+}
+
+/** `watchbill mute` asks for what a deploy then asks for again, by one tag more: both mute the same monitors. */
+function withoutOwner(tags: readonly string[]): string[] {
+  return tags.filter((tag) => !tag.startsWith('owner:') || !tags.includes(MARK_TAG));
 }
 
 /** Whether a downtime of the data silences any monitor that exists. */

@@ -5,7 +5,8 @@ import type { Comparison } from './comparison';
 import { changed, type Difference, difference, forgetting } from './difference';
 import { downtimePairs } from './downtimePairs';
 import { timeDifference, timeWords } from './downtimeTimes';
-import { monitorName, monitorPairs } from './monitorPairs';
+import { maintenanceLines } from './maintenanceLines';
+import { type MonitorPair, monitorName, monitorPairs } from './monitorPairs';
 
 /** Downtimes that are missing, canceled, changed, or not defined by the data. */
 export function downtimeDrift(comparison: Comparison): Difference[] {
@@ -88,8 +89,28 @@ function unexpectedDifference(
     ...spanOf(time),
     found: words,
     text: `silenced by hand ${words}${by}${where}`,
-    wayOut: `cancel the downtime in Datadog${time === undefined ? '' : ', or wait for its end'}; a deploy does not change it`,
+    ...wayOutOf(downtime, comparison),
   });
+}
+
+/** A downtime made by hand that ends can be written into the data instead. */
+function wayOutOf(
+  { monitors: target, time }: EndlessDowntime & { readonly time?: Downtime['time'] },
+  comparison: Comparison,
+): Pick<Difference, 'wayOut' | 'lines'> {
+  const cancel = `cancel the downtime in Datadog${time === undefined ? '' : ', or wait for its end'}`;
+  const stays = 'a deploy does not change it';
+  if (time?.kind !== 'once') return { wayOut: `${cancel}; ${stays}` };
+  const { catalog, now } = comparison;
+  const pipelines = silencedPairs(target, comparison).map(({ expected }) => pipelineOf(expected.tags));
+  const lines = maintenanceLines(catalog, pipelines, time, now);
+  if (lines.length === 0) return { wayOut: `${cancel}; ${stays}` };
+  const all = 'monitor' in target ? ', which mutes the whole pipeline' : '';
+  return { wayOut: `${cancel}, or write it into maintenance.yaml${all} (${stays}):`, lines };
+}
+
+function pipelineOf(tags: readonly string[]): string {
+  return tags.find((tag) => tag.startsWith('pipeline:'))?.slice('pipeline:'.length) ?? '';
 }
 
 function spanOf(time: Downtime['time'] | undefined): Pick<Difference, 'from' | 'until'> {
@@ -97,13 +118,17 @@ function spanOf(time: Downtime['time'] | undefined): Pick<Difference, 'from' | '
   return { ...(time.from === undefined ? {} : { from: time.from }), until: time.until };
 }
 
-/** The monitor that a downtime silences, or how many it silences. */
-function silencedMonitors(target: Downtime['monitors'], { expected, found }: Comparison): string {
-  const silenced = monitorPairs(expected.monitors, found).pairs.filter((pair) =>
+function silencedPairs(target: Downtime['monitors'], { expected, found }: Comparison): MonitorPair[] {
+  return monitorPairs(expected.monitors, found).pairs.filter((pair) =>
     'monitor' in target
       ? pair.found.key === target.monitor
       : target.tags.every((tag) => tag === '*' || pair.found.tags.includes(tag)),
   );
+}
+
+/** The monitor that a downtime silences, or how many it silences. */
+function silencedMonitors(target: Downtime['monitors'], comparison: Comparison): string {
+  const silenced = silencedPairs(target, comparison);
   const [first] = silenced;
   return silenced.length === 1 && first !== undefined
     ? monitorName(first.expected)

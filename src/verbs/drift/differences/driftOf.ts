@@ -48,6 +48,7 @@ export function driftOf(request: DriftRequest): Drift {
   const { schedules, escalationPolicies, services } = expected;
   const { deployment, partial } = found;
   const comparison: Comparison = {
+    catalog,
     expected,
     found,
     ...rest,

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { LeaveLayoutError, withEnd, withEntry, withoutEntry } from '../../../../src/verbs/cover/leave';
+import { ListLayoutError, withEnd, withEntry, withoutEntry } from '../../../../src/verbs/cover/leave';
 
 const ENTRY = { person: 'choo', from: '2026-11-24T22:40', until: '2026-11-25T09:00' };
 const LINE = '{ person: choo, from: 2026-11-24T22:40, until: 2026-11-25T09:00, emergency: true }';
@@ -81,7 +81,7 @@ test('an entry gets another end, quoted or not', () => {
 });
 
 test('what is laid out in another way is left alone', () => {
-  expect(() => withEntry('a: 1\n', ENTRY)).toThrow(LeaveLayoutError);
-  expect(() => withoutEntry('- { a: 1 }\n', 1)).toThrow(LeaveLayoutError);
-  expect(() => withEnd('- { a: 1 }\n', 0, '2026-11-24')).toThrow(LeaveLayoutError);
+  expect(() => withEntry('a: 1\n', ENTRY)).toThrow(ListLayoutError);
+  expect(() => withoutEntry('- { a: 1 }\n', 1)).toThrow(ListLayoutError);
+  expect(() => withEnd('- { a: 1 }\n', 0, '2026-11-24')).toThrow(ListLayoutError);
 });

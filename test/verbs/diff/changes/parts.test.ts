@@ -122,3 +122,19 @@ test('the channels that a pipeline is told in, wherever they are written', () =>
   });
   expect(all.settings).toHaveLength(5);
 });
+
+test('when a pipeline is muted, as far as it is not over', () => {
+  const { settings } = diffAfter({
+    path: 'maintenance.yaml',
+    with: `- { pipelines: [aggregate-growth], from: 2026-12-05T22:00, until: 2026-12-06T04:00 }
+- { pipelines: [aggregate-growth], from: 2026-11-20, until: 2026-11-22 }
+`,
+  });
+  expect(settings).toEqual([
+    {
+      key: 'maintenance of aggregate-growth',
+      before: 'none',
+      after: 'Sat 5 Dec 2026 22:00 to Sun 6 Dec 04:00',
+    },
+  ]);
+});

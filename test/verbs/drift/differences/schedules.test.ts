@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { loadCatalogOrThrow } from '../../../../src/catalog';
 import type { Layer, OnCall, Schedule } from '../../../../src/deployment';
 import type { Comparison } from '../../../../src/verbs/drift/differences/comparison';
 import { overrideNotes } from '../../../../src/verbs/drift/differences/notes';
 import { pairsOf } from '../../../../src/verbs/drift/differences/pairs';
 import { People } from '../../../../src/verbs/drift/differences/people';
 import { scheduleDrift } from '../../../../src/verbs/drift/differences/schedules';
+import { REAL_DATA } from '../../../catalog/changedData';
 import { catalogOf, FILES } from '../../../stacks/xyzTech';
 
 const at = (text: string) => Temporal.Instant.from(`${text}:00+08:00`);
@@ -46,6 +48,7 @@ function said(
   };
   const none = { pairs: [], missing: [], leftOver: [] };
   const comparison: Comparison = {
+    catalog: loadCatalogOrThrow(REAL_DATA, 'data'),
     expected: { ...nothing, schedules: [planned] },
     found: {
       partial: { schedules: [], escalationPolicies: [], services: [], monitors: [], downtimes: [] },

@@ -32,6 +32,9 @@ export function bands(scale: TimeScale, office: TimelineOffice, y: number, heigh
   });
 }
 
+/** Fewer characters of a name, and the ellipsis, say nothing: the band alone says that it is a holiday. */
+const LEAST = 5;
+
 /** The names of holidays, each from its day on as far as there is room. */
 export function holidayNames(scale: TimeScale, office: TimelineOffice, y: number): Markup[] {
   const named = bandsOf(scale, office).filter(({ holiday }) => holiday !== undefined);
@@ -39,7 +42,8 @@ export function holidayNames(scale: TimeScale, office: TimelineOffice, y: number
     const room = (named[index + 1]?.x ?? scale.right) - x - 4;
     const text = fitted(holiday, room, { size: 11 });
     const label = element('text', { x: x + 2, y, class: 'wb-small wb-ink' }, text ?? '');
-    return text === undefined ? [] : [element('g', {}, element('title', {}, holiday), label)];
+    const isLegible = text === holiday || (text?.length ?? 0) >= LEAST;
+    return !isLegible ? [] : [element('g', {}, element('title', {}, holiday), label)];
   });
 }
 

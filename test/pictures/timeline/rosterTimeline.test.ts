@@ -60,6 +60,7 @@ test('shifts of one person that meet are one bar', () => {
       shift('2026-11-03T01:00Z', '2026-11-04T01:00Z', 'ben'),
       shift('2026-11-05T01:00Z', '2026-11-06T01:00Z', 'ben'),
       shift('2026-11-06T01:00Z', '2026-11-07T01:00Z', 'ben', 'ana'),
+      shift('2026-11-07T01:00Z', '2026-11-08T01:00Z', 'ben', 'chi'),
     ]),
   );
   const titles = drawn.all('g').map(({ firstChild }) => firstChild?.textContent);
@@ -67,6 +68,7 @@ test('shifts of one person that meet are one bar', () => {
     'Ben from Mon 2 Nov 2026 09:00 until Wed 4 Nov 09:00',
     'Ben from Thu 5 Nov 2026 09:00 until Fri 6 Nov 09:00',
     'Ben for Ana from Fri 6 Nov 2026 09:00 until Sat 7 Nov 09:00',
+    'Ben for Chi from Sat 7 Nov 2026 09:00 until Sun 8 Nov 09:00',
   ]);
 });
 
@@ -126,6 +128,20 @@ test('days off are behind the rows, from midnight to midnight of the office', ()
   ]);
   expect(drawn.texts).toContain('Deepavali');
   expect(drawn.texts).not.toContain('Christmas');
+});
+
+test('a holiday’s name is cut where it has no room, and left out where too little of it would be left', () => {
+  const named = (name: string, from: string) => {
+    const window = { from: at(from), until: at('2026-11-11T16:00Z') };
+    const [office] = timeline([]).offices;
+    const holidays = [{ date: Temporal.PlainDate.from('2026-11-11'), name }];
+    const offices = office === undefined ? [] : [{ ...office, holidays }];
+    return draw(timeline([], { window, offices })).texts.find((text) => text.startsWith('Dee'));
+  };
+  // 66 units are free for the last of ten days, and 29 for the last of 21 and a bit.
+  expect(named('Deepavali', '2026-11-01T16:00Z')).toBe('Deepavali');
+  expect(named('Deepavali, the festival of lights', '2026-11-01T16:00Z')).toMatch(/^Deepaval…$|^Deepavali…$/);
+  expect(named('Deepavali', '2026-10-21T16:00Z')).toBeUndefined();
 });
 
 test('each office has its own dates and days off, and clocks that change make a day longer', () => {

@@ -15,6 +15,9 @@ const ASCII = [
 /** How much wider bold text is. */
 const BOLD = 1.2;
 
+/** Each character of such a text is read alone; finding that out takes longer than the width. */
+const PLAIN = /^[ -~]*$/;
+
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** The characters of a text as readers count them: an accent or a joined emoji belongs to its letter. */
@@ -35,7 +38,9 @@ export interface Setting {
  * knows the reader's fonts.
  */
 export function widthOf(text: string, { size, bold = false }: Setting): number {
-  const hundredths = graphemesOf(visible(text)).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
+  const seen = visible(text);
+  const characters = PLAIN.test(seen) ? [...seen] : graphemesOf(seen);
+  const hundredths = characters.reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
   return ((hundredths * size) / 100) * (bold ? BOLD : 1);
 }
 

@@ -1,9 +1,9 @@
-import { spanText } from '../../time/localTime';
 import { fitted, widthOf } from '../measure';
 import { type Looks, lookOf } from '../people';
 import { element, type Markup } from '../svg';
 import { type Box, patterned, swatch, warningSign } from '../swatch';
 import type { TimelineShift } from './model';
+import type { Stretch } from './stretches';
 
 /** Height of a bar. */
 export const BAR_HEIGHT = 26;
@@ -16,15 +16,14 @@ const PADDING = 6;
 export interface BarContext {
   readonly picture: string;
   readonly looks: Looks;
-  readonly timeZone: string;
 }
 
 /** A shift as a bar, with all that it says for a pointer that rests on it. */
-export function bar(shift: TimelineShift, box: Box, context: BarContext): Markup {
-  const { picture, looks, timeZone } = context;
+export function bar(shift: Stretch, box: Box, context: BarContext): Markup {
+  const { picture, looks } = context;
   const look = lookOf(looks, shift.onDuty);
   const parts = [
-    element('title', {}, `${shiftText(shift, looks)} ${spanText(shift, timeZone)}`),
+    element('title', {}, `${shiftText(shift, looks)} ${shift.when}`),
     ...swatch(picture, look, box),
   ];
   if (shift.reason === 'cover') {

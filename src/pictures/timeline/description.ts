@@ -1,4 +1,3 @@
-import { spanText } from '../../time/localTime';
 import { overlap } from '../../time/span';
 import type { Looks } from '../people';
 import type { TimeScale } from '../timeScale';
@@ -15,9 +14,9 @@ export function descriptionOf(timeline: Timeline, scale: TimeScale, looks: Looks
 function officeText(office: TimelineOffice, scale: TimeScale, looks: Looks): string {
   const { timeZone } = office;
   const rows = office.rows.map(({ name, shifts }) => {
-    const texts = stretches(shifts)
+    const texts = stretches(shifts, timeZone)
       .filter((shift) => overlap(shift, scale.span))
-      .map((shift) => `${shiftText(shift, looks)} ${spanText(shift, timeZone)}`);
+      .map((shift) => `${shiftText(shift, looks)} ${shift.when}`);
     return `${name}: ${texts.length === 0 ? 'nobody' : texts.join('; ')}.`;
   });
   const holidays = holidaysIn(scale, office).map(({ name, date }) => `${name} on ${date}`);

@@ -18,7 +18,7 @@ const HOLIDAY_HEIGHT = 16;
 export function officeRows(
   office: TimelineOffice,
   scale: TimeScale,
-  context: Omit<BarContext, 'timeZone'>,
+  context: BarContext,
   top: number,
   isNamed: boolean,
   today: Temporal.Instant | undefined,
@@ -35,9 +35,7 @@ export function officeRows(
     ...axisLabels(scale, timeZone, axis),
     ...(today === undefined ? [] : [todayLine(scale.x(today), axis + AXIS_HEIGHT, bottom)]),
     ...holidayNames(scale, office, names + 9),
-    ...rows.flatMap((row, index) =>
-      rowParts(row, scale, { ...context, timeZone }, first + index * ROW_HEIGHT),
-    ),
+    ...rows.flatMap((row, index) => rowParts(row, scale, context, timeZone, first + index * ROW_HEIGHT)),
   ];
   return { parts, height: bottom - top };
 }
@@ -62,14 +60,20 @@ function heading({ name, timeZone }: TimelineOffice, scale: TimeScale, y: number
   );
 }
 
-function rowParts(row: TimelineRow, scale: TimeScale, context: BarContext, y: number): Markup[] {
+function rowParts(
+  row: TimelineRow,
+  scale: TimeScale,
+  context: BarContext,
+  timeZone: string,
+  y: number,
+): Markup[] {
   const { name, note, shifts } = row;
   const text = fittedName(name, scale.right - scale.left - 8);
   const after = scale.left + widthOf(text, { size: 13, bold: true }) + 10;
   const title = text === name ? [] : [element('title', {}, name)];
   const label = element('text', { x: scale.left + 2, y: y + 15, class: 'wb-name' }, text);
   const hasNote = note !== undefined && after + widthOf(note, { size: 12 }) <= scale.right;
-  const bars = stretches(shifts)
+  const bars = stretches(shifts, timeZone)
     .filter((shift) => overlap(shift, scale.span))
     .map((shift) => {
       const shown = common(shift, scale.span);

@@ -1,7 +1,25 @@
+import { spanText } from '../../time/localTime';
 import type { TimelineShift } from './model';
 
-/** Shifts of the same person, for the same reason, that meet are one bar: nobody hands off to anybody. */
-export function stretches(shifts: readonly TimelineShift[]): TimelineShift[] {
+/** A time in which nobody hands off, and its local times in words. */
+export interface Stretch extends TimelineShift {
+  readonly when: string;
+}
+
+/** One per list of shifts and zone: times in words take most of a picture's time. */
+const known = new WeakMap<readonly TimelineShift[], Map<string, readonly Stretch[]>>();
+
+/** Shifts of the same person, for the same reason, that meet are one: nobody hands off to anybody. */
+export function stretches(shifts: readonly TimelineShift[], timeZone: string): readonly Stretch[] {
+  const zones = known.get(shifts) ?? new Map<string, readonly Stretch[]>();
+  known.set(shifts, zones);
+  const found =
+    zones.get(timeZone) ?? joined(shifts).map((shift) => ({ ...shift, when: spanText(shift, timeZone) }));
+  zones.set(timeZone, found);
+  return found;
+}
+
+function joined(shifts: readonly TimelineShift[]): TimelineShift[] {
   const found: TimelineShift[] = [];
   for (const shift of shifts) {
     const last = found.at(-1);

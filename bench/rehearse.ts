@@ -15,7 +15,7 @@ import { bound, SMALL } from './support/bounds';
 import { median, printTable } from './support/figures';
 import { dataFilesOf } from './synth/data';
 
-const RUNS = SMALL ? 1 : 5;
+const RUNS = SMALL ? 1 : 3;
 const PIPELINES = SMALL ? 4 : 100;
 /** A team with metric rules alone waits no longer than this. */
 const HIGHEST_SECONDS = 2;

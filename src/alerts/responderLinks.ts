@@ -16,15 +16,19 @@ type Linked = Pick<Pipeline, 'id' | 'runbook'>;
 export function pipelineUrl(bases: Bases, { id, runbook }: Linked): string | undefined {
   const { siteUrl } = bases;
   if (siteUrl !== undefined) return `${encodedBase(siteUrl)}/pipelines/${encodedPart(id)}.html`;
-  return runbook && runbookUrl(bases, runbook.file);
+  return runbook?.link ?? (runbook && runbookUrl(bases, runbook.file));
 }
 
 /**
- * Address of the section of an alert; the anchor is the same on the site and in the runbook.
+ * Address of what explains an alert: the page elsewhere that it or its runbook names, otherwise its
+ * section; the anchor is the same on the site and in the runbook.
  * @param slug the alert's id
  * @returns undefined if there is neither a site nor a runbook
  */
 export function alertUrl(bases: Bases, pipeline: Linked, slug: string): string | undefined {
+  const { runbook } = pipeline;
+  const elsewhere = runbook?.alerts.find(({ id }) => id === slug)?.runbook ?? runbook?.link;
+  if (elsewhere !== undefined) return elsewhere;
   const page = pipelineUrl(bases, pipeline);
   return page && `${page}#${encodedPart(slug)}`;
 }

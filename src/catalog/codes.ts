@@ -110,6 +110,7 @@ export const DIAGNOSTIC_CODES = {
   BOOK014: 'section without a meaning or a first step',
   BOOK015: 'no plain space after a heading or list mark',
   BOOK016: 'Markdown too complex',
+  BOOK017: 'alert rule explained elsewhere',
   CHAN001: 'channel that is a person or PagerDuty',
   CHAN002: 'channel without a name',
   ALRT001: 'threshold that makes no sense',

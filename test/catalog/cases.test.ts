@@ -1,6 +1,7 @@
 import { CASES as alertRule } from './cases/alertRule';
 import { CASES as checkHeadings } from './cases/checkHeadings';
 import { CASES as checkLinks } from './cases/checkLinks';
+import { CASES as elsewhere } from './cases/elsewhere';
 import { CASES as headings } from './cases/headings';
 import { CASES as layout } from './cases/layout';
 import { CASES as metricRule } from './cases/metricRule';
@@ -40,6 +41,7 @@ const CASES = {
   readRunbooks,
   checkHeadings,
   headings,
+  elsewhere,
   metricRule,
   queryRule,
   checkLinks,

@@ -20,7 +20,12 @@ export interface AlertRuleBase extends Paging {
    * @default - the monitor has none
    */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
-  /** The section of the runbook that explains it. */
+  /**
+   * Address of an existing page that explains it.
+   * @default - the runbook's own page, and its section there
+   */
+  readonly runbook?: string;
+  /** The section of the runbook that explains it; says nothing but its title if there is none. */
   readonly section: RunbookSection;
   /** Where its entry in the front matter starts. */
   readonly source: Location;

@@ -5,6 +5,11 @@ import type { AlertRule } from './alertRule';
 export interface Runbook {
   /** File name in the runbooks folder, e.g. `aggregate-profit.md`. */
   readonly file: string;
+  /**
+   * Address of the page elsewhere that is the runbook.
+   * @default - the file is
+   */
+  readonly link?: string;
   /** Id of its pipeline. */
   readonly pipeline: string;
   /** Alert rules in the order of the front matter. */

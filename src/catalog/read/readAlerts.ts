@@ -13,12 +13,17 @@ import type { Page } from './pages';
 import type { Reading } from './reading';
 import type { YamlFile } from './yamlFile';
 
-/** Reads the alert rules of a runbook, each with its section; reports rules without a section, and sections without a rule. */
+/**
+ * Reads the alert rules of a runbook, each with its section; reports rules without a section, and
+ * sections without a rule.
+ * @param isElsewhere whether the runbook is a page elsewhere, so that no rule needs a section
+ */
 export function readAlerts(
   reading: Reading,
   page: Page,
   yaml: YamlFile,
   read: readonly z.output<typeof alertSchema>[] | undefined,
+  isElsewhere: boolean,
 ): AlertRule[] {
   const sections = page.markdown && alertHeadings(page.markdown);
   const entries = yaml.listEntries(alertSchema, ['alerts'], read);
@@ -37,12 +42,14 @@ export function readAlerts(
       return [];
     }
     const heading = sections?.find(({ slug }) => slug === id);
-    if (heading === undefined) {
+    if (heading === undefined && yaml.raw([...at, 'runbook']) !== undefined) {
+      warnOfElsewhere(reading, yaml.at([...at, 'runbook']), value?.runbook, 'this rule');
+    } else if (heading === undefined && !isElsewhere) {
       if (sections !== undefined) reportNoSection(reading, location, id, sections);
       return [];
     }
-    const section = alertSection(heading);
-    warnOfNothing(reading, page.path, heading, section);
+    const section = heading === undefined ? untold(id) : alertSection(heading);
+    if (heading !== undefined) warnOfNothing(reading, page.path, heading, section);
     return value === undefined ? [] : [{ ...value, section, source: yaml.at(at) }];
   });
   const readable = Array.isArray(yaml.raw(['alerts'])) && !ids.includes(undefined);
@@ -58,6 +65,27 @@ export function readAlerts(
     else warnOfParts(reading, page.path, heading);
   }
   return alerts;
+}
+
+/** What is known of a rule that has no section. */
+function untold(id: string): RunbookSection {
+  return { title: headingOf(id) ?? id, slug: id, meaning: '', firstSteps: [] };
+}
+
+/** Warns of what is lost where a message links to a page elsewhere. */
+export function warnOfElsewhere(
+  reading: Reading,
+  location: Parameters<Reading['problems']['error']>[0],
+  link: string | undefined,
+  what: string,
+): void {
+  if (link === undefined) return;
+  reading.problems.warning(location, {
+    code: 'BOOK017',
+    message: `whoever is paged by ${what} finds no meaning, no first steps and no common failures in the message, only this link`,
+    value: link,
+    wayOut: 'write a section here with Meaning, Check and Repair once there is time',
+  });
 }
 
 /** Headings of level 3 below "Monitoring alerts". */

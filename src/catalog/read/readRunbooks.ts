@@ -9,7 +9,7 @@ import { isUnknown, type Known, reportUnknown } from './known';
 import { FAILURE_CLASSES_PAGE, isRunbook } from './layout';
 import { type Page, readPages } from './pages';
 import type { PipelineFacts } from './pipelineFacts';
-import { readAlerts } from './readAlerts';
+import { readAlerts, warnOfElsewhere } from './readAlerts';
 import type { Reading } from './reading';
 import { YamlFile } from './yamlFile';
 
@@ -44,12 +44,16 @@ export function readRunbooks(reading: Reading, pipelines: Known<PipelineFacts>):
 
 /** @returns undefined if it is unknown which pipeline it belongs to */
 function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFacts>): Runbook | undefined {
-  if (page.markdown !== undefined) checkHeadings(reading, page.path, page.markdown);
-  if (page.yaml === undefined) return undefined;
-  const yaml = new YamlFile(reading, page.path, page.yaml, 2);
-  if (yaml.root === undefined) return undefined;
+  const yaml = page.yaml === undefined ? undefined : new YamlFile(reading, page.path, page.yaml, 2);
+  const isElsewhere = yaml?.raw(['runbook']) !== undefined;
+  if (page.markdown !== undefined && !isElsewhere) checkHeadings(reading, page.path, page.markdown);
+  if (yaml?.root === undefined) return undefined;
   const whole = yaml.read(runbookSchema);
-  const alerts = readAlerts(reading, page, yaml, whole?.alerts);
+  const alerts = readAlerts(reading, page, yaml, whole?.alerts, isElsewhere);
+  const link = yaml.peek(runbookSchema.shape.runbook, ['runbook']);
+  if (alerts.some(({ section }) => section.firstSteps.length === 0)) {
+    warnOfElsewhere(reading, yaml.at(['runbook']), link, 'a rule of this runbook');
+  }
   const id = yaml.peek(runbookSchema.shape.pipeline, ['pipeline']);
   if (id === undefined) return undefined;
   const source = yaml.at(['pipeline']);
@@ -63,14 +67,23 @@ function readRunbook(reading: Reading, page: Page, pipelines: Known<PipelineFact
     for (const { path, value } of yaml.listEntries(alertRule, ['alerts'], whole?.alerts)) {
       if (value !== undefined) checkPagingKeys(reading, yaml, path, value, pipeline.coverage);
     }
-    if (page.markdown !== undefined) checkTitle(reading, page.path, page.markdown, pipeline.name);
+    if (page.markdown !== undefined && !isElsewhere)
+      checkTitle(reading, page.path, page.markdown, pipeline.name);
   }
-  return { file: page.path.replace(/^runbooks\//, ''), pipeline: id, alerts, source };
+  return {
+    file: page.path.replace(/^runbooks\//, ''),
+    pipeline: id,
+    ...(link === undefined ? {} : { link }),
+    alerts,
+    source,
+  };
 }
 
 /** Checks that the escalation in the front matter is the one that PagerDuty follows. */
 function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalation }: PipelineFacts): void {
   const given = yaml.peek(runbookSchema.shape.escalation, ['escalation']);
+  // A page elsewhere says on its own who is paged.
+  if (yaml.raw(['runbook']) !== undefined && yaml.raw(['escalation']) === undefined) return;
   if (given === undefined || (coverage === 'on-call' && escalation === undefined)) return;
   const expected = coverage === 'on-call' ? (escalation?.steps ?? []).map(stepWords) : [];
   if (given.map(wordsText).join() === expected.join()) return;

@@ -3,8 +3,8 @@ import { EARLIEST } from '../ledger/checks';
 /**
  * The deviation of the newest value from the median of the same weekday in the preceding
  * weeks, in per cent; negative for a drop. Weeks without a value are ignored; if more than
- * half of them have none, there is too little history and the gauge is 0. Any deviation from
- * a median of zero counts as 100.
+ * half of them have none, there is too little history and the gauge is 0. From a median of zero,
+ * any rise counts as 100 and any drop as -100.
  *
  * The weeks are an array so that PostgreSQL looks them up one by one; with a join it reads
  * the metric's whole history.

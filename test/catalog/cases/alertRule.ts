@@ -57,7 +57,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'DATA001 runbooks/aggregate-profit.md:11:5 "maxLag" | use one of the keys: id, failureClass, priority, urgency, hold, kind, metrics, tolerancePercent',
+      'DATA001 runbooks/aggregate-profit.md:11:5 "maxLag" | use one of the keys: id, failureClass, runbook, priority, urgency, hold, kind, metrics, …',
     ],
   ],
   [

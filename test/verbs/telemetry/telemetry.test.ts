@@ -80,7 +80,10 @@ describe('telemetry agent', () => {
     rmSync(join(data, 'runbooks'), { recursive: true });
     writeFileSync(join(data, 'rotations.yaml'), '{}\n');
     const { code, out, err } = await watchbill(['telemetry', 'agent', '--data', data]);
-    expect([code, err]).toEqual([0, 'no alert rule reads the run ledger, so the Agent has no gauge to read\n']);
+    expect([code, err]).toEqual([
+      0,
+      'no alert rule reads the run ledger, so the Agent has no gauge to read\n',
+    ]);
     expect(parse(out).instances[0].custom_queries).toEqual([]);
   });
 

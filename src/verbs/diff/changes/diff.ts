@@ -67,6 +67,7 @@ export type RuleAspect =
   | 'max'
   | 'where'
   | 'query'
+  | 'runbook'
   | 'threshold'
   | 'type'
   | 'aggregate'

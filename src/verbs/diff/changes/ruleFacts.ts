@@ -33,6 +33,7 @@ export function factsOf(pipeline: Pipeline, rule: AlertRule): readonly RuleFact[
       ? []
       : [{ what: 'priority' as const, words: `priority ${rule.priority}` }]),
     ...pagingFacts(pipeline, rule),
+    ...(rule.runbook === undefined ? [] : [{ what: 'runbook' as const, words: rule.runbook }]),
     { what: 'failureClass', words: `failure class ${rule.failureClass}` },
   ];
 }

@@ -88,13 +88,17 @@ function bookPart(pipeline: Pipeline, view: SiteView, root: string): Book {
   const monitors = monitorsOf(pipeline, view.catalog.organization, view.catalog);
   const named = (slug: string) => sections.filter((section) => section.slug === slug);
   const others = sections.filter(({ slug }) => ![ALERTS, ESCALATION, FAILURES].includes(slug));
+  const isElsewhere = pipeline.runbook?.link !== undefined;
   return {
-    alerts: named(ALERTS).map((section) => [titlePart(section), alertsPart(section)]),
-    escalation: named(ESCALATION).map((section) => [
-      titlePart(section),
-      ladder,
-      renderer.blocks(section.content),
-    ]),
+    // A runbook that is a page elsewhere needs no headings here.
+    alerts:
+      isElsewhere && named(ALERTS).length === 0
+        ? [html`<h2 id=":alerts">Alerts</h2>\n`, alerts.map((rule) => alertPart(rule))]
+        : named(ALERTS).map((section) => [titlePart(section), alertsPart(section)]),
+    escalation:
+      isElsewhere && named(ESCALATION).length === 0
+        ? ladder && html`<h2 id=":escalation">Escalation</h2>\n${ladder}`
+        : named(ESCALATION).map((section) => [titlePart(section), ladder, renderer.blocks(section.content)]),
     rest: [
       renderer.intro(),
       [...named(FAILURES), ...others].map((section) => [
@@ -112,10 +116,12 @@ function bookPart(pipeline: Pipeline, view: SiteView, root: string): Book {
 
   function alertPart(rule: AlertRule): Html {
     const heading = page?.headings.find(({ slug }) => slug === rule.section.slug);
+    const elsewhere = rule.runbook ?? pipeline.runbook?.link;
     const own: readonly MonitorDefinition[] = monitors.filter(({ alert }) => alert === rule.id);
     return html`<section id="${rule.id}" class="alert" aria-label="${rule.section.title}">
 <h3>${nameText(rule.section.title)}</h3>
 <p class="note">${ruleSentence(rule)}</p>
+${elsewhere !== undefined && html`<p><a href="${elsewhere}">What to do: ${elsewhere}</a></p>`}
 ${heading !== undefined && renderer.alert(heading)}
 ${ruleFacts(rule, own, { catalog: view.catalog, root })}
 </section>

@@ -4,6 +4,7 @@ import { lookedUpLogIns } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { missingLogIns, PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
 import type { Environment } from './deployEnvironment';
+import { notAnsweredText } from './failure/notAnswered';
 
 /**
  * Names every log-in that PagerDuty lacks in one list: Terraform would stop at the first.
@@ -32,6 +33,6 @@ async function missingOf(env: Environment, emails: readonly string[]) {
     return await missingLogIns(new PagerDutyApi(pagerDutyAccess(env).pagerDuty), emails);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    throw new UsageError(`${error.message}\n  see to the key or the connection, and run it again`);
+    throw new UsageError(notAnsweredText(error));
   }
 }

@@ -34,7 +34,7 @@ export async function deploy(options: DeployOptions, io: StackIo): Promise<numbe
     // Before anybody is asked: a program that is missing or too old can do nothing.
     const tool = foundTool(options.terraform, env, usesLockFile(io.env));
     for (const note of notes) io.err(`note: ${note}\n`);
-    const expectation = expectationOf(options.expect, env);
+    const expectation = expectationOf(options.expect, env, io);
     return await deployWith(tool, expectation, options, io);
   } catch (error) {
     if (isUsageError(error)) throw new UsageError(`${error.message}\nnothing was deployed`);

@@ -9,6 +9,7 @@ import { UsageError } from '../../text/usageError';
 import { shown } from '../../text/visible';
 import { PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
 import { deployEnvironment, type Environment } from './deployEnvironment';
+import { notAnsweredText } from './failure/notAnswered';
 import type { DeployOptions } from './options';
 
 /** A deploy of which everything is known that can be known before it begins. */
@@ -44,7 +45,7 @@ export async function preparedDeploy(options: DeployOptions, io: Io): Promise<Pr
   const pagerDuty = new PagerDutyApi(access.pagerDuty, clientOptions(io));
   const asked = { access, options: common, env: io.env, asOf: session.asOf, now, timeZone };
   const meant = await meantBy(asked, pagerDuty).catch((error: unknown) => {
-    if (error instanceof VendorError) throw new DeployRefused(error.message);
+    if (error instanceof VendorError) throw new DeployRefused(notAnsweredText(error));
     throw error;
   });
   refuseOtherAccount(options.account, meant);

@@ -43,7 +43,7 @@ test('a vendor that refuses is told', async () => {
   const refused = checkLogIns(session, odd.env);
   await expect(refused).rejects.toMatchObject({
     name: 'UsageError',
-    message: expect.stringMatching(/^PagerDuty GET \/users: answered 401/),
+    message: expect.stringMatching(/^DEPL102: a key is refused: PagerDuty GET \/users: answered 401/),
   });
   await odd.stop();
 });

@@ -108,10 +108,12 @@ test('data with errors, a key that is refused and a vendor that does not answer:
   await expect(prepared({ data: __dirname })).rejects.toMatchObject({ name: 'DeployRefused' });
   const refusing = await startSandbox({ faults: () => ({ kind: 'status', status: 401, body: {} }) });
   await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
-    /GET \/users: answered 401/,
+    /^DEPL102: a key is refused: PagerDuty GET \/users: answered 401[^\n]*\n {2}see to PAGERDUTY_TOKEN/,
   );
   await refusing.stop();
-  await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(/GET \/users: no answer/);
+  await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
+    /^DEPL007: PagerDuty did not answer: PagerDuty GET \/users: no answer[^\n]*\n {2}see to the connection/,
+  );
 });
 
 test('a key that may not list users deploys all the same, and the account is said to be unknown', async () => {

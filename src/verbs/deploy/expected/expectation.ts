@@ -13,14 +13,24 @@ export type Expectation = ApprovedPlan;
 
 /**
  * The plan of `--expect`.
+ * Where there is no commit to compare with, a note says so: the plans themselves still are.
  * @returns undefined if there is no such option
  * @throws UsageError with code DEPL005 if it is malformed, or was made of another commit
  */
-export function expectationOf(path: string | undefined, env: Environment): Expectation | undefined {
+export function expectationOf(
+  path: string | undefined,
+  env: Environment,
+  io: Pick<StackIo, 'err'>,
+): Expectation | undefined {
   if (path === undefined) return undefined;
   const approved = readApprovedPlan(path);
   const commit = commitOf(env);
-  if (approved.commit === undefined || commit === undefined || approved.commit === commit) return approved;
+  if (approved.commit === commit) return approved;
+  if (approved.commit === undefined || commit === undefined) {
+    const which = commit === undefined ? 'this folder is at none that git knows' : 'the plan names none';
+    io.err(`note: the commit is not compared, as ${which}; the plans are\n`);
+    return approved;
+  }
   throw new UsageError(
     `DEPL005: the plan was approved for commit ${approved.commit}, and this is ${commit}\n  check out the commit that was approved, or have this one approved`,
   );

@@ -7,7 +7,6 @@ import {
   readApprovedPlan,
   writeApprovedPlan,
 } from '../../../../src/verbs/deploy/expected/approvedPlan';
-import { expectationOf } from '../../../../src/verbs/deploy/expected/expectation';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-approved-'));
 const FILE = join(folder, 'plan.json');
@@ -38,14 +37,6 @@ test.each([PLAN, { asOf: PLAN.asOf }])('what is written is what is read: %#', (p
   writeApprovedPlan(FILE, plan);
   const read = readApprovedPlan(FILE);
   expect({ ...read, asOf: String(read.asOf) }).toEqual({ ...plan, asOf: '2026-11-26T05:05:06Z' });
-});
-
-test('a plan of another commit is refused', () => {
-  writeApprovedPlan(FILE, PLAN);
-  expect(() => expectationOf(FILE, process.env)).toThrow(
-    /^DEPL005: the plan was approved for commit c0ffee0{34}, and this is [0-9a-f]{40}\n/,
-  );
-  expect(expectationOf(undefined, process.env)).toBeUndefined();
 });
 
 test.each([

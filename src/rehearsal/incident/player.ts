@@ -28,6 +28,8 @@ export interface Incident {
   readonly isLow?: true;
   /** In the order in which they were sent. */
   readonly pages: readonly Page[];
+  /** Levels that were skipped at once because nobody is on call. @default - none */
+  readonly passedOver?: readonly Pick<Page, 'at' | 'step' | 'round'>[];
   /** Who acknowledged first, and when. @default - nobody did */
   readonly acknowledged?: { readonly at: Temporal.Instant; readonly email: string };
   /** When it was resolved. @default - it is still open at the end */
@@ -70,6 +72,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
   const resolvedAt = earliest(story.resolvedAt, autoResolveAt(service, story.triggeredAt));
   const end = earliest(resolvedAt, story.until) ?? story.until;
   const pages: Page[] = [];
+  const passedOver: Pick<Page, 'at' | 'step' | 'round'>[] = [];
   let acknowledged: Incident['acknowledged'];
   let at = story.triggeredAt;
   let level = 0;
@@ -82,6 +85,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
     const round = Math.floor(level / policy.rules.length);
     const sent = pagesOf(deployment, rule, { at, step: step + 1, round }, timedOut);
     pages.push(...sent);
+    if (sent.length === 0) passedOver.push({ at, step: step + 1, round });
     const isLast = level === levels - 1 || (service.urgency === 'low' && sent.length > 0);
     const next = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
     // After the last round nobody else is paged, but those who were may still answer.
@@ -101,6 +105,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
     service: service.key,
     ...(service.urgency === 'low' ? { isLow: true as const } : {}),
     pages,
+    ...(passedOver.length === 0 ? {} : { passedOver }),
     ...(acknowledged === undefined ? {} : { acknowledged }),
     ...(resolvedAt === undefined || isBefore(story.until, resolvedAt) ? {} : { resolvedAt }),
   };

@@ -155,6 +155,9 @@ export function rehearsalJson({
       notified: rehearsal.incidents.flatMap(({ pages }) =>
         pages.map(({ at, step, email }) => ({ at: text(at), step, name: verdict.nameOf(email), email })),
       ),
+      passedOver: rehearsal.incidents.flatMap(({ passedOver = [] }) =>
+        passedOver.map(({ at, step }) => ({ at: text(at), step })),
+      ),
       mailed: rehearsal.notifications.flatMap(({ at, occasion, emails }) =>
         emails.map((email) => ({ at: text(at), occasion, name: verdict.nameOf(email), email })),
       ),

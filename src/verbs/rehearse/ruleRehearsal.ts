@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LedgerKind } from '../../catalog';
-import type { Deployment, Monitor } from '../../deployment';
+import type { Deployment, Monitor, Service } from '../../deployment';
 import {
   type Incident,
   mutesOf,
@@ -148,13 +148,24 @@ function pagerDuty(
     const resolvedAt = notifications.find(
       ({ occasion, services }) => occasion === 'recovery' && services.includes(handle),
     )?.at;
-    const policy = deployment.escalationPolicies.find(({ key }) => key === service.escalationPolicy);
+    const last = lastLevel(deployment, service, triggeredAt, until);
     return playIncident(deployment, service, {
       triggeredAt,
       until,
       ...(resolvedAt === undefined ? {} : { resolvedAt }),
       acknowledges: ({ step, at }: Page) =>
-        service.urgency === 'low' || step === policy?.rules.length ? at.add(ANSWER) : undefined,
+        service.urgency === 'low' || step === last ? at.add(ANSWER) : undefined,
     });
   });
+}
+
+/** The last step that reaches anybody in the first round, so that each level is followed to a person. */
+function lastLevel(
+  deployment: Deployment,
+  service: Service,
+  triggeredAt: Temporal.Instant,
+  until: Temporal.Instant,
+): number {
+  const { pages } = playIncident(deployment, service, { triggeredAt, until });
+  return Math.max(...pages.filter(({ round }) => round === 0).map(({ step }) => step));
 }

@@ -123,19 +123,31 @@ function posts({ rehearsal }: Rehearsed): Event[] {
     .map(({ at, channels }) => ({ at, words: `post to ${listText(channels)}` }));
 }
 
-/** The pages of an incident, those of a level at the same moment together, and its acknowledgement. */
-function calls({ pipeline }: Rehearsed, { pages, acknowledged, isLow }: Incident, verdict: Verdict): Event[] {
+/** The pages of an incident, those of a level at the same moment together, levels that were skipped, and its acknowledgement. */
+function calls({ pipeline }: Rehearsed, incident: Incident, verdict: Verdict): Event[] {
+  const { pages, passedOver = [], acknowledged, isLow } = incident;
   const levels = new Map<string, Page[]>();
   for (const page of pages) {
     const level = `${page.at} ${page.step}`;
     levels.set(level, [...(levels.get(level) ?? []), page]);
   }
-  const paged = [...levels.values()].map((level, index) => ({
+  const paged = [...levels.values()].map((level) => ({
     at: (level[0] as Page).at,
-    words: `${index === 0 ? '' : 'not acknowledged, '}${isLow === true ? 'low-urgency notification' : 'page'} to ${listText(level.map(callee))}`,
+    words: `${isLow === true ? 'low-urgency notification' : 'page'} to ${listText(level.map(callee))}`,
   }));
-  if (acknowledged === undefined) return paged;
-  return [...paged, { at: acknowledged.at, words: 'acknowledged' }];
+  const skipped = passedOver.map(({ at, step }) => ({
+    at,
+    words: `step ${step} skipped (nobody is on call)`,
+  }));
+  const all = [...skipped, ...paged]
+    .sort((a, b) => (isBefore(a.at, b.at) ? -1 : isBefore(b.at, a.at) ? 1 : 0))
+    .map(({ at, words }, index, events) => {
+      const before = events[index - 1]?.at;
+      const isLater = before !== undefined && isBefore(before, at);
+      return { at, words: isLater ? `not acknowledged, ${words}` : words };
+    });
+  if (acknowledged === undefined) return all;
+  return [...all, { at: acknowledged.at, words: 'acknowledged' }];
 
   function callee(page: Page): string {
     const level = verdict.reached(pipeline, page);

@@ -87,6 +87,9 @@ export class Verdict {
     return [
       ...(isTold ? [] : [silent]),
       ...pages.flatMap((page) => this.wrongPage(pipeline, page)),
+      ...incidents.flatMap(({ passedOver = [] }) =>
+        passedOver.flatMap((level) => this.wrongSkip(pipeline, level)),
+      ),
       ...untoldChannels(channelsOf(pipeline, this.catalog.organization), notifications),
       ...wrongUrgency(urgencyOf(pipeline, rule), incidents),
       ...(waitsForOffice(pipeline, rule)
@@ -125,6 +128,19 @@ export class Verdict {
       problems.push({ code: 'REHE003', message: `${name} is paged at ${this.time(at)} while away` });
     }
     return problems;
+  }
+
+  /** A level that PagerDuty skips although the data names somebody. */
+  private wrongSkip(pipeline: Pipeline, level: Pick<Page, 'step' | 'at'>): RuleProblem[] {
+    const expected = this.reached(pipeline, level);
+    if (expected.length === 0) return [];
+    const names = listText(expected.map(({ responder }) => responder.name));
+    return [
+      {
+        code: 'REHE004',
+        message: `step ${level.step} pages nobody at ${this.time(level.at)}; the roster names ${names}`,
+      },
+    ];
   }
 
   /** Whether an absence counts for what pages a person: a leave may name one rotation. */

@@ -23,6 +23,24 @@ test('levels follow each other after their delays, once where num_loops is 0', (
   expect(incident.pages.map((page) => page.schedule)).toEqual([undefined, rotation.key]);
 });
 
+test('a level that reaches nobody is recorded, in each round', () => {
+  const incident = play(
+    deployment(
+      [
+        [10, onDuty(empty.key)],
+        [20, onDuty()],
+      ],
+      1,
+    ),
+  );
+  expect(pageLines(incident)).toEqual(['03:00 2.0 choo', '03:20 2.1 choo']);
+  expect(incident.passedOver).toEqual([
+    { at: at('03:00'), step: 1, round: 0 },
+    { at: at('03:20'), step: 1, round: 1 },
+  ]);
+  expect(play(two())).not.toHaveProperty('passedOver');
+});
+
 test('num_loops 2 is three rounds, and the last level waits for its delay before the first one', () => {
   expect(pageLines(play(two(2)))).toEqual([
     '03:00 1.0 desk',

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { Construct, DatadogSoftwareCatalog } from './cdktf';
+import { checkedName } from './checkedProps';
 import { terraformText } from './terraformText';
 
 /** A person or desk to contact. */
@@ -70,9 +71,14 @@ export class CatalogEntity extends Construct {
   /** The Software Catalog entry. */
   readonly entity: DatadogSoftwareCatalog;
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: CatalogEntityProps) {
     super(scope, id);
     const { contacts = [], links = [], tags = [], additionalOwners = [] } = props;
+    for (const prop of ['name', 'owner'] as const) checkedName(prop, props[prop]);
+    if (props.displayName.trim() === '')
+      throw new Error(`'displayName' ('${props.displayName}') must not be empty`);
+    for (const { url } of links) checkUrl(url);
     const document = {
       apiVersion: 'v3',
       kind: 'service',
@@ -102,4 +108,9 @@ export class CatalogEntity extends Construct {
       ),
     });
   }
+}
+
+function checkUrl(url: string): void {
+  const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  if (!isWeb) throw new Error(`'links': 'url' ('${url}') must be an http or https address`);
 }

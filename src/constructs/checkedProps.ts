@@ -51,6 +51,16 @@ export function checkedDuration(
 }
 
 /**
+ * Days of the week by their ISO number, at least one, each once.
+ * @throws Error "'workingWeek' ([1, 1]) must be different weekdays from 1 to 7, at least one"
+ */
+export function checkedDays(prop: string, days: readonly number[]): void {
+  const isDay = (day: number) => Number.isInteger(day) && day >= 1 && day <= 7;
+  if (days.length > 0 && new Set(days).size === days.length && days.every(isDay)) return;
+  throw new Error(`'${prop}' ([${days.join(', ')}]) must be different weekdays from 1 to 7, at least one`);
+}
+
+/**
  * A list that is not empty, with a maximum length.
  * @throws Error "'steps' must not be empty"
  */

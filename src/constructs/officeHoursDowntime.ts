@@ -1,7 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { utcText } from '../time/instantText';
 import { bridgeDowntime, type End, type Shared, SILENT, TELLING } from './bridgeDowntime';
 import { Construct, DatadogDowntimeSchedule } from './cdktf';
+import { checkedDays, checkedList } from './checkedProps';
 import { downtimeLength, type OfficeHours, weeklyRule } from './officeHours';
 import { type OfficeHoursPlan, officeHoursPlan, type RecurringPiece } from './officeHoursPlan';
 import { ReplacementTrigger } from './replacementTrigger';
@@ -9,14 +10,14 @@ import { terraformText } from './terraformText';
 
 /** Props of the downtimes that hold alerts until office hours begin. */
 export interface OfficeHoursDowntimeProps {
-  /** Tags of the monitors that are held; a monitor must have all of them. */
+  /** Tags of the monitors that are held, at least one; a monitor must have all of them. */
   readonly monitorTags: readonly string[];
   /** When people are at work. */
   readonly officeHours: OfficeHours;
   /** IANA zone of the office hours and holidays. */
   readonly timeZone: string;
   /**
-   * Working days on which nobody is at work, up to the horizon.
+   * Working days on which nobody is at work, up to the horizon, each once.
    * @default - none
    */
   readonly holidays?: readonly Temporal.PlainDate[];
@@ -68,8 +69,10 @@ export class OfficeHoursDowntime extends Construct {
   /** One downtime for each holiday, in the order given. */
   readonly holidays: readonly DatadogDowntimeSchedule[];
 
+  /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: OfficeHoursDowntimeProps) {
     super(scope, id);
+    checkProps(props);
     const { timeZone, officeHours, asOf, holidays = [] } = props;
     const horizon = props.horizon ?? asOf.toZonedDateTimeISO(timeZone).add({ weeks: 12 }).toInstant();
     const plan = officeHoursPlan({ officeHours, timeZone, holidays, asOf, horizon });
@@ -130,5 +133,26 @@ export class OfficeHoursDowntime extends Construct {
       monitorTags: [...shared.monitorIdentifier.monitorTags],
       message: shared.message,
     });
+  }
+}
+
+/** Without tags it would hold no monitor, or all; hours that end before they begin would hold none. */
+function checkProps({
+  monitorTags,
+  officeHours,
+  holidays = [],
+  asOf,
+  horizon,
+}: OfficeHoursDowntimeProps): void {
+  checkedList('monitorTags', monitorTags);
+  const { workingWeek, from, until } = officeHours;
+  checkedDays('workingWeek', workingWeek);
+  if (Temporal.PlainTime.compare(from, until) >= 0) {
+    throw new Error(`'officeHours': 'until' (${until}) must be after 'from' (${from})`);
+  }
+  const twice = holidays.find((date, index) => holidays.slice(0, index).some((other) => other.equals(date)));
+  if (twice !== undefined) throw new Error(`'holidays' (${twice}) must have each day once`);
+  if (horizon !== undefined && Temporal.Instant.compare(horizon, asOf) <= 0) {
+    throw new Error(`'horizon' (${horizon}) must be after 'asOf' (${asOf})`);
   }
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { Construct, type PagerdutySchedule } from './cdktf';
-import { checkedNumber } from './checkedProps';
+import { checkedDays, checkedNumber } from './checkedProps';
 import { layersInHours } from './hoursLayers';
 import type { OnCallHours } from './hoursRestrictions';
 import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
@@ -56,7 +56,7 @@ export class OnCallRotation extends Construct {
     const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
     const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
     const { hours } = props;
-    if (hours !== undefined) checkHours(hours);
+    if (hours !== undefined) checkedDays('days', hours.days);
     const inHours = (layers: readonly ScheduleLayer<PagerDutyUser>[]) =>
       hours === undefined ? layers : layersInHours(layers, hours, props.timeZone, horizon);
     this.schedule = layeredSchedule(this, props, [
@@ -71,14 +71,6 @@ function checkZones({ timeZone, versions }: OnCallRotationProps): void {
     if (from.timeZoneId !== timeZone) {
       throw new Error(`'versions': ${from} must be in the zone of the schedule, 'timeZone' (${timeZone})`);
     }
-  }
-}
-
-function checkHours({ days }: OnCallHours): void {
-  if (days.length === 0 || new Set(days).size < days.length || days.some((day) => day < 1 || day > 7)) {
-    throw new Error(
-      `'hours': 'days' ([${days.join(', ')}]) must be different weekdays from 1 to 7, at least one`,
-    );
   }
 }
 

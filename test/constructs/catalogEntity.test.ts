@@ -56,3 +56,19 @@ test('words that older YAML takes for a value are quoted, as Go writes them: an 
   );
   expect(parse(text, { version: '1.1' }).metadata).toEqual({ name: 'on', displayName: '12:30', owner: 'no' });
 });
+
+test.each<[Parameters<typeof entity>[0], string]>([
+  [{ name: '' }, "'name' ('') must have 1 to 255 characters"],
+  [{ owner: ' ' }, "'owner' (' ') must have 1 to 255 characters"],
+  [{ displayName: ' ' }, "'displayName' (' ') must not be empty"],
+  [
+    { links: [{ name: 'Runbook', type: 'runbook', url: 'runbooks/profit.md' }] },
+    "'links': 'url' ('runbooks/profit.md') must be an http or https address",
+  ],
+  [
+    { links: [{ name: 'Runbook', type: 'runbook', url: 'javascript:alert(1)' }] },
+    "'links': 'url' ('javascript:alert(1)') must be an http or https address",
+  ],
+])('%j is refused', (props, message) => {
+  expect(() => entity(props)).toThrow(message);
+});

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { OfficeHoursDowntime } from '../../src/constructs';
+import { type OfficeHours, OfficeHoursDowntime, type OfficeHoursDowntimeProps } from '../../src/constructs';
 import type { Downtime } from '../../src/deployment';
 import { afterBoth, type Office, plannedDowntimes, WAYS, wrongMinutes } from './heldTime';
 import { synthesized } from './synthesized';
@@ -220,5 +220,41 @@ describe('minutes that were wrong', () => {
 
   test('both ways of counting are asked', () => {
     expect(WAYS).toEqual(['elapsed', 'wall-clock']);
+  });
+});
+
+describe('refuses', () => {
+  const hours = (changes: Partial<OfficeHours>): OfficeHours => ({
+    workingWeek: [1, 2, 3, 4, 5],
+    from: Temporal.PlainTime.from('09:00'),
+    until: Temporal.PlainTime.from('18:00'),
+    ...changes,
+  });
+  const christmas = Temporal.PlainDate.from('2026-12-25');
+  const asOf = Temporal.Instant.from('2026-11-23T00:00:00Z');
+
+  test.each<[Partial<OfficeHoursDowntimeProps>, string]>([
+    [{ monitorTags: [] }, "'monitorTags' must not be empty"],
+    [
+      { officeHours: hours({ workingWeek: [] }) },
+      "'workingWeek' ([]) must be different weekdays from 1 to 7",
+    ],
+    [{ officeHours: hours({ workingWeek: [1, 1] }) }, "'workingWeek' ([1, 1]) must be different weekdays"],
+    [
+      { officeHours: hours({ until: Temporal.PlainTime.from('09:00') }) },
+      "'officeHours': 'until' (09:00:00) must be after 'from' (09:00:00)",
+    ],
+    [{ holidays: [christmas, christmas] }, "'holidays' (2026-12-25) must have each day once"],
+    [{ horizon: asOf }, "'horizon' (2026-11-23T00:00:00Z) must be after 'asOf' (2026-11-23T00:00:00Z)"],
+  ])('%j', (changes, message) => {
+    const props = {
+      monitorTags: ['pipeline:x'],
+      officeHours: hours({}),
+      timeZone: 'Asia/Kuala_Lumpur',
+      asOf,
+    };
+    const build = () =>
+      synthesized((stack) => new OfficeHoursDowntime(stack, 'hours', { ...props, ...changes }));
+    expect(build).toThrow(message);
   });
 });

@@ -121,6 +121,11 @@ test.each<[string, Partial<OnCallRotationProps>, string]>([
     { covers: [cover('a', '2026-12-01T00:00', '2026-12-01T00:00')] },
     "'covers': 'a' must end after it begins",
   ],
+  [
+    'hours on no day',
+    { hours: { days: [], from: Temporal.PlainTime.from('09:00'), until: Temporal.PlainTime.from('18:00') } },
+    "'days' ([]) must be different weekdays from 1 to 7, at least one",
+  ],
   ['no name', { name: '' }, "'name' ('') must have 1 to 255 characters"],
   [
     'a turn that is no whole day',

@@ -61,3 +61,29 @@ test('covers stand behind, and what has ended by then is not there', () => {
     },
   ]);
 });
+
+test.each<[string, Partial<PersonScheduleProps>, string]>([
+  ['no name', { name: '' }, "'name' ('') must have 1 to 255 characters"],
+  [
+    'covers that overlap',
+    {
+      covers: [
+        {
+          name: 'a',
+          user: aidil,
+          from: instant('2026-12-01T00:00:00Z'),
+          until: instant('2026-12-02T00:00:00Z'),
+        },
+        {
+          name: 'b',
+          user: aidil,
+          from: instant('2026-12-01T12:00:00Z'),
+          until: instant('2026-12-03T00:00:00Z'),
+        },
+      ],
+    },
+    "'covers' must not overlap: 'b' begins at 2026-12-01T12:00:00Z, 'a' ends at 2026-12-02T00:00:00Z",
+  ],
+])('%s is refused', (_, changes, message) => {
+  expect(() => scheduleOf({ ...minimal, ...changes })).toThrow(message);
+});

@@ -19,6 +19,8 @@ export interface Ticks {
 const HOURS = 130;
 const WEEKDAYS = 44;
 const NUMBERS = 18;
+/** Width of a week from which the month of a Monday has room. */
+const DATES = 54;
 
 /** The local days that touch a span, in order, by their first moments. */
 export function daysOf({ span }: TimeScale, timeZone: string): Temporal.ZonedDateTime[] {
@@ -36,19 +38,29 @@ export function ticksOf(scale: TimeScale, timeZone: string): Ticks {
   const days = daysOf(scale, timeZone);
   const width = dayWidth(scale);
   if (width >= HOURS) return clockTicks(scale, days, width, timeZone);
-  const months = days.filter(({ day }, index) => index === 0 || day === 1);
-  const labelled = width >= NUMBERS ? days : days.filter(({ dayOfWeek }) => dayOfWeek === 1);
-  return {
-    upper: months.map((day) => ({
+  if (width >= NUMBERS) {
+    const upper = days.filter(({ day }, index) => index === 0 || day === 1);
+    return dateTicks(scale, [upper, [2, 4]], [days, width >= WEEKDAYS ? [0, 2] : [1, 2]]);
+  }
+  const mondays = days.filter(({ dayOfWeek }) => dayOfWeek === 1);
+  const isYear = 7 * width >= DATES;
+  const upper = days.filter(({ day, dayOfYear }, index) => index === 0 || (isYear ? dayOfYear : day) === 1);
+  return dateTicks(scale, [upper, isYear ? [3, 4] : [2, 4]], [mondays, isYear ? [1, 3] : [1, 2]]);
+}
+
+/** Days, and which of the words of `Mon 7 Dec 2026` they are labelled with. */
+type Labelled = readonly [days: readonly Temporal.ZonedDateTime[], words: readonly [number, number]];
+
+function dateTicks(scale: TimeScale, upper: Labelled, lower: Labelled): Ticks {
+  const labels = ([days, words]: Labelled) =>
+    days.map((day) => ({
       at: startIn(scale, day),
-      text: dateText(day).split(' ').slice(2).join(' '),
-    })),
-    lower: labelled.map((day) => ({
-      at: startIn(scale, day),
-      text: width >= WEEKDAYS ? dateText(day).split(' ').slice(0, 2).join(' ') : String(day.day),
-    })),
-    grid: labelled.map((day) => day.toInstant()),
-  };
+      text: dateText(day)
+        .split(' ')
+        .slice(...words)
+        .join(' '),
+    }));
+  return { upper: labels(upper), lower: labels(lower), grid: lower[0].map((day) => day.toInstant()) };
 }
 
 /** Steps of clock times in minutes, and the room that one clock time needs. */

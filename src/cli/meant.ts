@@ -9,8 +9,8 @@ import { type CommonOptions, dataFolder } from './session';
 
 /** The accounts, data and instant that a command works on. */
 export interface Meant {
-  /** Hosts of the accounts: `xyz-tech.pagerduty.com`, `datadoghq.eu`; Datadog's only if it is used. */
-  readonly accounts: { readonly pagerDuty: string; readonly datadog?: string };
+  /** Hosts of the accounts that are used: `xyz-tech.pagerduty.com`, `datadoghq.eu`. */
+  readonly accounts: { readonly pagerDuty?: string; readonly datadog?: string };
   /** URL of the sandbox, if it stands for the accounts. */
   readonly sandbox?: string;
   /** Folder of the data. */
@@ -25,7 +25,7 @@ export interface Meant {
 
 /** What is known before PagerDuty is asked. */
 export interface MeantRequest {
-  readonly access: Pick<VendorAccess, 'pagerDuty' | 'sandbox'> & Partial<Pick<VendorAccess, 'datadog'>>;
+  readonly access: Pick<VendorAccess, 'sandbox'> & Partial<Pick<VendorAccess, 'pagerDuty' | 'datadog'>>;
   readonly options: Pick<CommonOptions, 'data'>;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly asOf: Temporal.Instant;
@@ -34,18 +34,18 @@ export interface MeantRequest {
 }
 
 /**
- * Asks PagerDuty whose account the key belongs to.
+ * Asks PagerDuty, if it is used, whose account the key belongs to.
  * @throws VendorError if the key is refused, or there is no answer
  */
 export async function meantBy(
   { access, options, env, asOf, now, timeZone }: MeantRequest,
-  pagerDuty: PagerDutyApi,
+  pagerDuty?: PagerDutyApi,
 ): Promise<Meant> {
-  const host = new URL(access.pagerDuty.url).host;
-  const account = (await pagerDutyAccount(pagerDuty)) ?? `${host} (unknown account)`;
+  const host = access.pagerDuty && new URL(access.pagerDuty.url).host;
+  const account = pagerDuty && ((await pagerDutyAccount(pagerDuty)) ?? `${host} (unknown account)`);
   return {
     accounts: {
-      pagerDuty: account,
+      ...(account === undefined ? {} : { pagerDuty: account }),
       ...(access.datadog === undefined ? {} : { datadog: datadogSite(access.datadog) }),
     },
     ...(access.sandbox === undefined ? {} : { sandbox: access.sandbox }),
@@ -76,7 +76,9 @@ export function meantText(meant: Meant, lead: string): string {
 export function meantJson({ accounts, sandbox, data, asOf, isNow: now, timeZone }: Meant): object {
   return {
     accounts:
-      sandbox === undefined ? { pagerDuty: accounts.pagerDuty, datadog: accounts.datadog ?? null } : null,
+      sandbox === undefined
+        ? { pagerDuty: accounts.pagerDuty ?? null, datadog: accounts.datadog ?? null }
+        : null,
     sandbox: sandbox ?? null,
     data,
     asOf: instantJson(asOf, timeZone),

@@ -20,6 +20,9 @@ export interface VendorAccess {
 /** Access to PagerDuty alone. */
 export type PagerDutyAccess = Pick<VendorAccess, 'pagerDuty' | 'sandbox'>;
 
+/** Access to Datadog alone. */
+export type DatadogAccess = Pick<VendorAccess, 'datadog' | 'sandbox'>;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** PagerDuty's service regions, as `PAGERDUTY_SERVICE_REGION` names them. */
@@ -82,6 +85,27 @@ export function pagerDutyAccess(given: Environment): PagerDutyAccess {
   const host = pagerDutyHost(env);
   return {
     pagerDuty: { url: sandbox === undefined ? host : `${sandbox}/pagerduty`, token },
+    ...(sandbox === undefined ? {} : { sandbox }),
+  };
+}
+
+/**
+ * Access to Datadog, like {@link vendorAccess}, for what does not use PagerDuty.
+ * @throws UsageError that names what is missing or wrong, but never shows a key
+ */
+export function datadogAccess(given: Environment): DatadogAccess {
+  const { env, sandbox } = meant(given);
+  const names = NEEDED.slice(1);
+  const missing = names.filter((each) => firstSet(env, each) === '').map(([name]) => name);
+  if (missing.length > 0) {
+    throw new UsageError(
+      `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
+    );
+  }
+  refuseUnprintableKeys(env, names.flat());
+  const [apiKey = '', appKey = ''] = names.map((each) => firstSet(env, each));
+  return {
+    datadog: { url: datadogHost(env), apiKey, appKey },
     ...(sandbox === undefined ? {} : { sandbox }),
   };
 }

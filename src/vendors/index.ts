@@ -1,5 +1,6 @@
 export {
   checkVendorEnvironment,
+  datadogAccess,
   pagerDutyAccess,
   type VendorAccess,
   vendorAccess,

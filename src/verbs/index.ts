@@ -12,6 +12,7 @@ import { driftVerb } from './drift';
 import { explainVerb } from './explain';
 import { initVerb } from './init';
 import { loadVerb } from './load';
+import { muteVerb } from './mute';
 import { rehearseVerb } from './rehearse';
 import { rosterVerb } from './roster';
 import { sandboxVerb } from './sandbox';
@@ -25,7 +26,7 @@ import { whoVerb } from './who';
 const GROUPS: readonly (readonly [heading: string, verbs: readonly Verb[]])[] = [
   ['Start:', [startVerb, initVerb]],
   ['Data:', [checkVerb, explainVerb, rosterVerb, whoVerb, diffVerb, loadVerb, calendarVerb, siteVerb]],
-  ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, deployVerb, driftVerb, coverVerb]],
+  ['Deploy:', [synthVerb, appVerb, sandboxVerb, adoptVerb, deployVerb, driftVerb, coverVerb, muteVerb]],
   ['Proof:', [rehearseVerb, telemetryVerb]],
   ['Shell:', [completionVerb]],
 ];

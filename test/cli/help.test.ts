@@ -41,7 +41,7 @@ test('the verbs, in the order in which they are met', async () => {
       'calendar',
       'site',
     ],
-    ...['synth', 'sandbox', 'adopt', 'deploy', 'drift', 'cover'],
+    ...['synth', 'sandbox', 'adopt', 'deploy', 'drift', 'cover', 'mute'],
     ...['rehearse', 'telemetry', 'telemetry sql', 'telemetry agent', 'completion'],
   ]);
   const { code, out } = await watchbill(['--help']);

@@ -1,6 +1,7 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import type { DataFiles } from '../../src/catalog';
+import { type DataFiles, readDataDirectory } from '../../src/catalog';
 import { readApi, readTerraformJson } from '../../src/deployment';
 import { main } from '../../src/main';
 import { danglingHandles } from '../../src/sandbox/datadog/danglingHandles';
@@ -149,6 +150,45 @@ suiteUnless(whyNoTerraform(), 'urgency and hold, with the real providers', () =>
     expect(running()).toHaveLength(3);
     expect(await deploy(xyzTech())).toEqual([]);
     expect(running()).toEqual([]);
+  });
+
+  test('a mute, and the deploy after it: two downtimes of one time are no drift, and both can be ended', async () => {
+    for (const [path, bytes] of xyzTech()) writeFileSync(join(deployed.data, path), bytes);
+    await deploy(xyzTech());
+    const run = async (...args: string[]) => {
+      const out: string[] = [];
+      const code = await main([...args, '--data', deployed.data], {
+        out: (text) => out.push(text),
+        err: (text) => out.push(text),
+        env: deployed.sandbox.env,
+        now: () => Temporal.Now.instant(),
+        synthesize: synthesizedStacks,
+      });
+      return [code, out.join('')] as const;
+    };
+    const asOf = () => Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'trunc' });
+    /** Deploys what is on the disk now, and says what a second plan would do, and what drifts. */
+    const deployNow = async () => {
+      const catalog = catalogOf(readDataDirectory(deployed.data));
+      watchbillApp({ catalog, asOf: asOf(), sandbox: deployed.sandbox.url }, outdir()).synth();
+      for (const stack of STACKS) await deployed.terraform(stack).apply();
+      return (await plan()).filter((change) => !change.includes('__until-'));
+    };
+    const running = () =>
+      deployed.sandbox.state.datadog.downtimes.filter(
+        ({ message, canceled }) => message?.startsWith('Maintenance') && canceled === null,
+      ).length;
+    expect((await run('mute', 'aggregate-growth', '--for', '2h', '--yes'))[0]).toBe(0);
+    expect(running()).toBe(1);
+    const [before] = await run('drift', '--as-of', asOf().toString());
+    expect(before).toBe(0);
+    expect(await deployNow()).toEqual([]);
+    expect(running()).toBe(2);
+    expect((await run('drift', '--as-of', asOf().toString()))[0]).toBe(0);
+    expect((await run('mute', 'aggregate-growth', '--cancel', '--yes'))[0]).toBe(0);
+    expect(running()).toBe(0);
+    expect(await deployNow()).toEqual([]);
+    expect(running()).toBe(0);
   });
 
   test('a downtime made by hand is drift, and the lines to write make it none', async () => {

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Io } from '../../cli/io';
+import { isBefore, overlap, type Span } from '../../roster';
+import { VendorError } from '../../vendors';
+import type { Downtimes, MaintenanceInDatadog } from './downtimes';
+import type { MutePlan } from './plan';
+import type { MuteRequest } from './request';
+import { MaintenanceFileError, type TeamData } from './teamData';
+
+/** The input of {@link carryOut}. */
+export interface Work {
+  readonly request: MuteRequest;
+  readonly plan: MutePlan;
+  readonly data: TeamData;
+  readonly downtimes: Downtimes;
+  /** What Datadog has before anything is changed. */
+  readonly found: readonly MaintenanceInDatadog[];
+}
+
+/** The result of {@link carryOut}. */
+export interface Outcome {
+  /** Whether the file is up to date. */
+  readonly entryDone: boolean;
+  /** Whether Datadog confirms that it has the downtime, or none any more. */
+  readonly downtimeDone: boolean;
+  readonly problems: readonly string[];
+}
+
+/** Whether the downtimes that there are mute the pipeline from now on to the end of the plan, and not longer. */
+export function isMuted(
+  found: readonly MaintenanceInDatadog[],
+  { from, until }: Span,
+  now: Temporal.Instant,
+): boolean {
+  const soon = now.add({ minutes: 1 });
+  return found.some(
+    (each) => each.until.equals(until) && (each.from.equals(from) || !isBefore(soon, each.from)),
+  );
+}
+
+/** The downtimes that a cancellation removes. */
+export function toCancel({ plan, found }: Pick<Work, 'plan' | 'found'>): readonly MaintenanceInDatadog[] {
+  return plan.change === 'absent' ? [] : found.filter((each) => overlap(each, plan.span));
+}
+
+/** Whether anything is left to do. */
+export function isOpen({ plan, request, found }: Work, now: Temporal.Instant): boolean {
+  if (request.cancel) return plan.change !== 'absent';
+  return plan.change !== 'there' || !isMuted(found, plan.span, now);
+}
+
+/**
+ * Makes the changes that are not made yet. The entry is written before the downtime is made, and
+ * taken back after it is gone, so that no downtime of ours is ever without an entry: a deploy makes
+ * the downtime that an entry lacks, but nothing ends a downtime without one. After a failure or an
+ * interruption, the same command continues.
+ */
+export async function carryOut(work: Work, io: Io): Promise<Outcome> {
+  const problems: string[] = [];
+  let isInterrupted = false;
+  const giveBack = io.onInterrupt?.(() => {
+    isInterrupted = true;
+  });
+  try {
+    const { request, data, plan } = work;
+    if (!attempt(() => data.refuseChanged(), problems)) {
+      return { entryDone: false, downtimeDone: false, problems };
+    }
+    let entryDone = !request.cancel && attempt(() => write(data, plan), problems);
+    if (!request.cancel && !entryDone) return { entryDone, downtimeDone: false, problems };
+    const downtimeDone = !isInterrupted && (await settle(work, io.now(), problems));
+    if (isInterrupted) problems.unshift('interrupted');
+    if (request.cancel && downtimeDone) entryDone = attempt(() => write(data, plan), problems);
+    return { entryDone, downtimeDone, problems };
+  } finally {
+    giveBack?.();
+  }
+}
+
+function write(data: TeamData, { text }: MutePlan): void {
+  if (text !== data.text) data.write(text);
+}
+
+function attempt(act: () => void, problems: string[]): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof MaintenanceFileError)) throw error;
+    problems.push(error.message);
+    return false;
+  }
+}
+
+/** Makes or cancels downtimes, and asks Datadog whether it did: an answer may be lost. */
+async function settle(work: Work, now: Temporal.Instant, problems: string[]): Promise<boolean> {
+  const { request, plan, downtimes, found } = work;
+  const failures: string[] = [];
+  const tried = async (act: () => Promise<void>) => {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof VendorError)) throw error;
+      failures.push(error.message);
+    }
+  };
+  if (request.cancel) {
+    for (const { id } of toCancel(work)) await tried(() => downtimes.cancel(id));
+  } else if (!isMuted(found, plan.span, now)) {
+    await tried(() => downtimes.make(plan.span, request.timeZone, now));
+  }
+  try {
+    const present = await downtimes.all();
+    const done = request.cancel
+      ? toCancel({ plan, found: present }).length === 0
+      : isMuted(present, plan.span, now);
+    if (!done) {
+      problems.push(...(failures.length > 0 ? failures : ['Datadog does not have it as it should be']));
+      return false;
+    }
+    // A shorter one of an earlier command: the longer one is there first, so nothing is told in between.
+    if (!request.cancel) {
+      const shorter = present.filter(
+        (each) => each.byMute && overlap(each, plan.span) && isBefore(each.until, plan.span.until),
+      );
+      for (const { id } of shorter) await tried(() => downtimes.cancel(id));
+    }
+    return true;
+  } catch (error) {
+    if (!(error instanceof VendorError)) throw error;
+    problems.push(...failures, `could not check what Datadog has now: ${error.message}`);
+    return false;
+  }
+}

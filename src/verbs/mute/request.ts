@@ -1,0 +1,105 @@
+import type { Temporal } from 'temporal-polyfill';
+import { type Catalog, officeOf, type Pipeline } from '../../catalog';
+import { duration } from '../../catalog/schema/duration';
+import { type CommonOptions, endOption, instantOption } from '../../cli/session';
+import { findById } from '../../cli/suggestion';
+import { isBefore, parseInstant, type Span } from '../../roster';
+import { UsageError } from '../../text/usageError';
+
+/** Options of `watchbill mute`. It acts at once, so there is no `--as-of`. */
+export interface MuteOptions extends Omit<CommonOptions, 'asOf'> {
+  readonly for?: string;
+  /** A date is included, an instant is not. */
+  readonly until?: string;
+  /** @default - now */
+  readonly from?: string;
+  readonly cancel?: boolean;
+  /** Do not ask for confirmation. */
+  readonly yes?: boolean;
+}
+
+/** Whose alerts are muted, and when. */
+export interface MuteRequest {
+  readonly pipeline: Pipeline;
+  /** To the minute; a cancellation has no end of its own. */
+  readonly span: Span;
+  readonly cancel: boolean;
+  /** IANA zone of the pipeline's office, whose local times the data has. */
+  readonly timeZone: string;
+}
+
+/**
+ * Reads the options.
+ * @param now to the second
+ * @throws UsageError
+ */
+export function requestOf(
+  id: string,
+  options: MuteOptions,
+  catalog: Catalog,
+  now: Temporal.Instant,
+): MuteRequest {
+  const pipeline = findById('pipeline', catalog.pipelines, id);
+  const { timeZone } = officeOf(catalog, pipeline);
+  const from = options.from === undefined ? minute(now, 'floor') : asked('--from', options.from, timeZone);
+  if (options.cancel === true) {
+    if (options.for !== undefined || options.until !== undefined) {
+      throw new UsageError(
+        '--cancel takes neither --for nor --until\n  it ends the whole maintenance that is running, or that begins at --from',
+      );
+    }
+    return { pipeline, span: { from, until: from }, cancel: true, timeZone };
+  }
+  const until = endOf(options, from, timeZone, now);
+  if (!isBefore(now, until)) throw new UsageError('the end is in the past\n  the past cannot be changed');
+  if (!isBefore(from, until))
+    throw new UsageError('the end is not after the beginning\n  a date is included, a time is not');
+  refuseSecondTime(until, timeZone);
+  refuseSecondTime(from, timeZone);
+  return { pipeline, span: { from, until }, cancel: false, timeZone };
+}
+
+/** An instant to the minute, as the data has it. */
+export function minute(at: Temporal.Instant, roundingMode: 'floor' | 'ceil'): Temporal.Instant {
+  return at.round({ smallestUnit: 'minute', roundingMode });
+}
+
+function endOf(
+  options: MuteOptions,
+  from: Temporal.Instant,
+  timeZone: string,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  if ((options.for === undefined) === (options.until === undefined)) {
+    throw new UsageError(
+      'give --for or --until, and one of them alone\n  e.g. --for 2h, or --until 2026-12-06T04:00',
+    );
+  }
+  if (options.until !== undefined)
+    return refusedSeconds('--until', endOption('--until', options.until, timeZone));
+  const length = duration().safeParse(options.for);
+  if (!length.success) {
+    throw new UsageError(
+      `--for is not a duration: ${JSON.stringify(options.for)}\n  write a whole number and a unit: m (minutes), h (hours) or d (days), e.g. 90m, 2h`,
+    );
+  }
+  return minute((options.from === undefined ? now : from).add(length.data), 'ceil');
+}
+
+function asked(option: string, text: string, timeZone: string): Temporal.Instant {
+  return refusedSeconds(option, instantOption(option, text, timeZone));
+}
+
+function refusedSeconds(option: string, at: Temporal.Instant): Temporal.Instant {
+  if (minute(at, 'floor').equals(at)) return at;
+  throw new UsageError(`${option} is not to the minute\n  leave the seconds out`);
+}
+
+/** The data reads a time that the clocks show twice as the first. */
+function refuseSecondTime(at: Temporal.Instant, timeZone: string): void {
+  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
+  if (parseInstant(local.toString(), timeZone)?.equals(at) === true) return;
+  throw new UsageError(
+    `${local.toString({ smallestUnit: 'minute' })} is a time that the clocks show twice, and this would be the second time\n  use a time before or after that hour`,
+  );
+}

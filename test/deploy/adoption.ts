@@ -31,7 +31,10 @@ export class Adoption {
     this.imports = join(folder, 'imports.sandbox.json');
   }
 
-  static async of(files: DataFiles): Promise<Adoption> {
+  /**
+   * @param given where something exists already @default - a new one, with the people of the data
+   */
+  static async of(files: DataFiles, given?: Sandbox): Promise<Adoption> {
     const folder = mkdtempSync(join(tmpdir(), 'watchbill-adopt-'));
     for (const [name, content] of files) {
       mkdirSync(dirname(join(folder, 'data', name)), { recursive: true });
@@ -39,13 +42,15 @@ export class Adoption {
     }
     const asOf = presentSecond();
     const opened: { adoption?: Adoption } = {};
-    const sandbox = await startSandbox({
-      users: usersOf(catalogOf(files)),
-      faults: (call) => {
-        opened.adoption?.watch();
-        return opened.adoption?.faults(call);
-      },
-    });
+    const sandbox =
+      given ??
+      (await startSandbox({
+        users: usersOf(catalogOf(files)),
+        faults: (call) => {
+          opened.adoption?.watch();
+          return opened.adoption?.faults(call);
+        },
+      }));
     const adoption = new Adoption(folder, files, asOf, sandbox);
     opened.adoption = adoption;
     adoption.synthesize();

@@ -19,7 +19,12 @@ import { checkPagePaths } from './pagePathCheck';
 import { refuseUnplanned } from './plannedMoment';
 import { chosen, rehearsables } from './rehearsables';
 import { rehearseAll } from './rehearseAll';
-import { isSound, rehearsalJson, rehearsalText } from './report';
+import { isSound, type RehearsalView, rehearsalJson, rehearsalText } from './report';
+
+// What `site` shows of a rehearsal.
+export { eventsOf } from './events';
+export type { RehearsalView } from './report';
+
 import { Verdict } from './verdict';
 
 /** Options of `watchbill rehearse`. */
@@ -44,44 +49,8 @@ export async function rehearse(
   io: StackIo,
 ): Promise<number> {
   const session = soundSession(options, io);
-  refuseOtherAddress(options.database);
-  const { catalog, asOf } = session;
-  const { timeZone } = catalog.organization;
-  const from =
-    options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
   try {
-    const { deployment, pagerDuty } = await deploymentOf(session, options, io);
-    const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
-    const verdict = new Verdict(catalog, asOf);
-    const planned = {
-      window: { from: asOf, until: horizonOf(asOf, catalog.organization) },
-      timeZone,
-      verdict,
-    };
-    refuseUnplanned(
-      from,
-      wanted.map(({ pipeline }) => pipeline),
-      planned,
-    );
-    const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options.database, io);
-    const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
-    // PagerDuty does not keep the past of a layer from before it was deployed.
-    const since = options.deployed === true ? later(asOf, io.now()) : asOf;
-    const pagePaths = checkPagePaths(catalog, deployment, since).filter(({ pipeline }) =>
-      pipelines.has(pipeline),
-    );
-    const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
-    const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
-    const view = {
-      catalog,
-      asOf,
-      brief: options.brief === true,
-      rules,
-      pagePaths,
-      holds,
-      verdict,
-      ...(logIns && { logIns }),
-    };
+    const view = await rehearsalOf(session, [pipelineId, alertId], options, io);
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true
@@ -90,15 +59,64 @@ export async function rehearse(
     );
     return isSound(view) ? EXIT.clean : EXIT.problems;
   } catch (error) {
-    const text = reasonText(error);
+    const text = endedEarly(error);
     if (text === undefined) throw error;
     io.err(`${text}\n  nothing was rehearsed\n`);
     return EXIT.problems;
   }
 }
 
+/**
+ * Rehearses rules: all, those of a pipeline, or one.
+ * @throws DeploymentError, LedgerError, VendorError or InterruptedError if it ends early; see {@link endedEarly}
+ */
+export async function rehearsalOf(
+  session: Session,
+  [pipelineId, alertId]: readonly [string | undefined, string | undefined],
+  options: RehearseOptions,
+  io: StackIo,
+): Promise<RehearsalView> {
+  refuseOtherAddress(options.database);
+  const { catalog, asOf } = session;
+  const { timeZone } = catalog.organization;
+  const from =
+    options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
+  const { deployment, pagerDuty } = await deploymentOf(session, options, io);
+  const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
+  const verdict = new Verdict(catalog, asOf);
+  const planned = {
+    window: { from: asOf, until: horizonOf(asOf, catalog.organization) },
+    timeZone,
+    verdict,
+  };
+  refuseUnplanned(
+    from,
+    wanted.map(({ pipeline }) => pipeline),
+    planned,
+  );
+  const rules = await rehearseAll(wanted, { catalog, deployment, from, planned }, options.database, io);
+  const pipelines = new Set(wanted.map(({ pipeline }) => pipeline.id));
+  // PagerDuty does not keep the past of a layer from before it was deployed.
+  const since = options.deployed === true ? later(asOf, io.now()) : asOf;
+  const pagePaths = checkPagePaths(catalog, deployment, since).filter(({ pipeline }) =>
+    pipelines.has(pipeline),
+  );
+  const holds = holdsOf(catalog, deployment, since).filter(({ pipeline }) => pipelines.has(pipeline));
+  const logIns = pagerDuty && (await checkedLogIns(catalog, deployment, pipelines, since, pagerDuty));
+  return {
+    catalog,
+    asOf,
+    brief: options.brief === true,
+    rules,
+    pagePaths,
+    holds,
+    verdict,
+    ...(logIns && { logIns }),
+  };
+}
+
 /** Why a rehearsal ended early; undefined for any other error, which is a bug. */
-function reasonText(error: unknown): string | undefined {
+export function endedEarly(error: unknown): string | undefined {
   if (error instanceof LedgerError) return `--database: ${error.message}`;
   const isKnown =
     error instanceof DeploymentError || error instanceof VendorError || error instanceof InterruptedError;

@@ -62,6 +62,11 @@ export class Verdict {
     return [...this.catalog.people, ...desks].find((each) => sameEmail(each.email, email))?.name ?? email;
   }
 
+  /** The id of the person whose log-in an address is; undefined for a desk's. */
+  personOf(email: string): string | undefined {
+    return this.catalog.people.find((each) => sameEmail(each.email, email))?.id;
+  }
+
   /** The problems in order of time; empty if the right people were reached and the monitor recovered. */
   problemsOf(pipeline: Pipeline, rule: Paging, rehearsal: RuleRehearsal): RuleProblem[] {
     const { firesAt, notifications, incidents, recoversAt, repairedAt, repaired } = rehearsal;

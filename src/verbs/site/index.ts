@@ -8,9 +8,10 @@ export const siteVerb: Verb = (program, { io, end }) => {
     example: 'watchbill site --out public',
   })
     .requiredOption('--out <dir>', 'folder for the site, and nothing else')
+    .option('--no-rehearsal', 'without a rehearsed night of each rule')
     .option('--contacts', 'show e-mail addresses, too');
-  withCommonOptions(command).action((options: SiteOptions) => {
+  withCommonOptions(command).action(async (options: SiteOptions) => {
     const { site }: typeof import('./site') = require('./site');
-    end(site(options, io));
+    end(await site(options, io));
   });
 };

@@ -13,6 +13,7 @@ import {
   type Span,
 } from '../../roster';
 import { type Load, loadOf } from '../load/load';
+import type { RehearsalView } from '../rehearse/rehearse';
 import { type RunbookPage, type RunbookPages, runbookPages } from './runbook/sitePages';
 
 /** A rotation and who is on call in it. */
@@ -42,6 +43,8 @@ export interface SiteView {
   readonly contacts: boolean;
   /** Every page of the runbooks folder. */
   readonly pages: RunbookPages;
+  /** A night in which every rule breaks. @default - not rehearsed */
+  readonly rehearsal?: RehearsalView;
   /** Those that are no pipeline's, in the order of their names. */
   readonly others: readonly RunbookPage[];
 }
@@ -50,10 +53,16 @@ export interface SiteView {
  * What the site shows.
  * @param at the present moment
  * @param files the data folder, which the session is of
+ * @param rehearsal of the same session
  */
 export function viewOf(
   { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
-  { at, contacts, files }: Pick<SiteView, 'at' | 'contacts'> & { readonly files: DataFiles },
+  {
+    at,
+    contacts,
+    files,
+    rehearsal,
+  }: Pick<SiteView, 'at' | 'contacts' | 'rehearsal'> & { readonly files: DataFiles },
 ): SiteView {
   const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
   const rosters = new Rosters(catalog);
@@ -73,5 +82,17 @@ export function viewOf(
   const pages = runbookPages(files, catalog);
   const others = [...pages.values()].filter(({ path }) => path.startsWith('pages/'));
   const persons = personRosters(catalog, window);
-  return { catalog, asOf, at, window, rotations, persons, load, contacts, pages, others };
+  return {
+    catalog,
+    asOf,
+    at,
+    window,
+    rotations,
+    persons,
+    load,
+    contacts,
+    pages,
+    others,
+    ...(rehearsal && { rehearsal }),
+  };
 }

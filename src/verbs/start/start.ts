@@ -58,6 +58,7 @@ Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.jso
   npx watchbill rehearse PIPELINE ALERT --at INSTANT
                                          one rule, at another moment
   npx watchbill deploy                   for real: needs Terraform and both vendors' keys
+  npx watchbill site --out public        all of this as pages: open public/index.html
 `);
   return EXIT.clean;
 }

@@ -17,9 +17,9 @@ export function ownFolder(): { readonly root: string; readonly out: string } {
   return { root, out: join(root, 'site') };
 }
 
-/** Writes a site of XYZ Tech, or of other data. */
+/** Writes a site of XYZ Tech, or of other data, without rehearsed nights: those need a ledger. */
 export function written(out: string, ...args: readonly string[]): Promise<Result> {
-  return watchbill(['site', '--out', out, ...args]);
+  return watchbill(['site', '--no-rehearsal', '--out', out, ...args]);
 }
 
 /** The attributes of every start tag of a name, in order. */

@@ -1,9 +1,14 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { suiteUnless } from '../../suite';
 import { startBrowser, watchedPage, whyNoBrowser } from '../../support/browser';
+import { XYZ_TECH } from '../../xyzTech';
 import { filesBelow, ownFolder, written } from './folder';
+
+/** As it is started, with rehearsed nights. */
+const COMMAND = join(__dirname, '../../../bin/watchbill.js');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.2 AA. */
@@ -17,7 +22,9 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
   let paths: readonly string[];
 
   beforeAll(async () => {
-    expect((await written(out)).code).toBe(0);
+    execFileSync(process.execPath, [COMMAND, 'site', '--out', out], {
+      env: { ...process.env, WATCHBILL_DATA: XYZ_TECH, WATCHBILL_AS_OF: '2026-11-23' },
+    });
     paths = [...filesBelow(out).keys()].filter((path) => path.endsWith('.html'));
     browser = await startBrowser();
   });

@@ -1,7 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { readTerraformJson } from '../../../src/deployment';
+import { synthesizedStacks } from '../../../src/verbs/synth/synthesizedStacks';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
+import { XYZ_TECH } from '../../xyzTech';
 import { attributesOf, filesBelow, ownFolder, written } from './folder';
 
 const { root, out } = ownFolder();
@@ -135,6 +138,29 @@ test('the ladder of a pipeline: its desk, then its rotation', () => {
   ]);
 });
 
+test('the ladders are the escalation policies that would be deployed', () => {
+  const data = XYZ_TECH;
+  const { escalationPolicies } = readTerraformJson(
+    synthesizedStacks({ data, asOf: '2026-11-23T00:00:00+08:00' }),
+  );
+  const deployed = escalationPolicies.map(({ key, rules }) => [
+    key.split('.').at(-1),
+    rules.flatMap(({ targets }, index) =>
+      targets.map((target) => [
+        `${index + 1}`,
+        target.kind === 'user' ? target.email : target.schedule.split('.').at(-1),
+      ]),
+    ),
+  ]);
+  const shown = ['aggregate-engagement', 'aggregate-growth', 'aggregate-profit'].map((id) => [
+    id,
+    attributesOf(page(`pipelines/${id}.html`), 'li')
+      .filter((item) => 'data-step' in item)
+      .map((item) => [item['data-step'], item['data-target']]),
+  ]);
+  expect(shown).toEqual([...deployed].sort());
+});
+
 test('addresses of people are on no page, unless --contacts says so', async () => {
   for (const path of PAGES) expect(page(path)).not.toMatch(/(aidil|choo|spencer|thiru)@/);
   const open = join(root, 'contacts');
@@ -189,7 +215,9 @@ test('what is gone from the data is gone from the site, and said; nothing is lef
 
 test('the same moment without --as-of: rows from the start of today, on call as of now', async () => {
   const today = join(root, 'today');
-  const { out: json } = await watchbill(['site', '--out', today, '--json'], { WATCHBILL_AS_OF: '' });
+  const { out: json } = await watchbill(['site', '--no-rehearsal', '--out', today, '--json'], {
+    WATCHBILL_AS_OF: '',
+  });
   expect(JSON.parse(json)).toMatchObject({
     asOf: '2026-11-24T00:00:00+08:00',
     at: '2026-11-24T11:15:00+08:00',

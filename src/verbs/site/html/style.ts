@@ -104,6 +104,7 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .ladder li{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;padding:.4rem 0 .4rem 1.1rem;border-left:3px solid var(--line)}
 .ladder .when{color:var(--muted)}
 .picture{margin:.75rem 0}
+.wb-picture{--wb-paper:var(--card)}
 .picture svg{display:block;max-width:100%;height:auto}
 .picture.phone{display:none}
 @media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}

@@ -1,6 +1,7 @@
 import { type MonitorDefinition, monitorsOf } from '../../../alerts';
 import { type AlertRule, officeOf, type Pipeline } from '../../../catalog';
 import type { Heading } from '../../../catalog/markdown/parseMarkdown';
+import { PICTURE_STYLE } from '../../../pictures';
 import { type Html, html, type Part } from '../html/html';
 import { type Page, rootOf } from '../html/page';
 import { calendarPart } from '../parts/calendar';
@@ -9,6 +10,7 @@ import { freshnessPart } from '../parts/freshness';
 import { ladderPart } from '../parts/ladder';
 import { liveData } from '../parts/liveData';
 import { nameText } from '../parts/names';
+import { nightPart } from '../parts/night';
 import { ownerPart } from '../parts/owners';
 import { ruleFacts } from '../parts/ruleFacts';
 import { ruleSentence } from '../parts/ruleWords';
@@ -33,6 +35,7 @@ export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
   return {
     path,
     title: pipeline.name,
+    style: PICTURE_STYLE,
     data: liveData(rotations, view, root),
     calendars: rotations.length === 0 ? [] : [calendar],
     body: html`<h1>${nameText(pipeline.name)}</h1>
@@ -123,7 +126,8 @@ function bookPart(pipeline: Pipeline, view: SiteView, root: string): Book {
 <p class="note">${ruleSentence(rule)}</p>
 ${elsewhere !== undefined && html`<p><a href="${elsewhere}">What to do: ${elsewhere}</a></p>`}
 ${heading !== undefined && renderer.alert(heading)}
-${ruleFacts(rule, own, { catalog: view.catalog, root })}
+${nightPart(pipeline, rule, view)}
+${ruleFacts(rule, own, { pipeline, catalog: view.catalog, root })}
 </section>
 `;
   }

@@ -24,7 +24,7 @@ th,td{padding:.12rem .75rem .12rem 0}
 td .for{display:inline}
 .rotations{grid-template-columns:repeat(auto-fill,minmax(30rem,1fr));gap:0 2rem}
 footer{padding:.25rem 0 0}
-.stale:not(.over),.load .note,.rotation .note{display:none}
+.stale:not(.over),.load .note,.load .picture,.rotation .note{display:none}
 }`;
 
 /** Everybody's shifts up to the horizon. */

@@ -1,8 +1,10 @@
 import { type Pipeline, type Target, targetsOf } from '../../../catalog';
+import { escalationLadder } from '../../../pictures';
 import { counted } from '../../../text/counted';
 import { type Html, html } from '../html/html';
 import type { SiteView } from '../view';
 import { nameText, personLink } from './names';
+import { picturePart } from './picture';
 
 /** One target of a pipeline's escalation. */
 export interface Rung {
@@ -36,12 +38,34 @@ export function ladderPart(pipeline: Pipeline, view: SiteView, root: string): Ht
     repeat === 0
       ? html`After ${round} min without an acknowledgement nobody else is paged; the incident stays open.`
       : html`After ${round} min without an acknowledgement it begins again, ${counted(repeat, 'more time')}.`;
-  return html`<ol class="ladder">
+  return html`${ladderPicture(pipeline, view)}<ol class="ladder">
 ${rungsOf(pipeline).map(
   ({ step, after, target }) =>
     html`<li data-step="${step}" data-target="${targetId(target, view)}"><span class="when">${whenText(after)}</span> <span>${targetPart(target, view, root)}</span></li>\n`,
 )}</ol>
 <p class="note">${end}</p>`;
+}
+
+/** The same as a picture. */
+function ladderPicture(pipeline: Pipeline, view: SiteView): Html {
+  const { steps, repeat } = pipeline.escalation;
+  const ladder = {
+    title: `Who is paged for ${pipeline.name}`,
+    people: view.catalog.people,
+    repeat,
+    steps: steps.map((step) => ({
+      minutes: step.waits.total('minutes'),
+      notify: targetsOf(pipeline, step).map((target) => pictured(target, view)),
+    })),
+  };
+  return picturePart('ladder', (options) => escalationLadder(ladder, options), { wide: 424 });
+}
+
+function pictured(target: Target, view: SiteView) {
+  if (target.kind === 'desk') return { name: target.desk.name };
+  if (target.kind === 'person') return { name: target.person.name, person: target.person.id };
+  const found = view.rotations.find(({ rotation }) => rotation.id === target.rotation);
+  return { name: 'Whoever is on call', note: found?.rotation.name ?? target.rotation };
 }
 
 /** Who is reached, in a few words without a link. */

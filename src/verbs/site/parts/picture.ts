@@ -14,9 +14,9 @@ const NARROW = 358;
 export function picturePart(
   id: string,
   draw: (options: PictureOptions) => string,
-  { wide = WIDE }: { readonly wide?: number } = {},
+  { wide = WIDE, narrow = NARROW }: { readonly wide?: number; readonly narrow?: number } = {},
 ): Html {
   const at = (size: string, width: number) =>
     html`<div class="picture ${size}">${new Html(draw({ id: `${id}-${size}`, width, standalone: false }))}</div>`;
-  return html`${at('desk', wide)}${at('phone', NARROW)}`;
+  return html`${at('desk', wide)}${at('phone', narrow)}`;
 }

@@ -47,14 +47,10 @@ export function rehearsalText(view: RehearsalView): string {
   const { timeZone } = catalog.organization;
   const wrong = rules.filter(({ problems }) => problems.length > 0);
   const shown = brief ? wrong : rules;
-  const all = rules.length === 1 ? 'it' : 'each';
-  const verdictText =
-    wrong.length === 0 ? `${all} reached the right people and recovered` : `${wrong.length} went wrong`;
   return [
     brief ? `${overviewText(rules, verdict, timeZone)}\n` : '',
     shown.length === 0 ? '' : `${timelinesText(shown, catalog.organization, verdict, asOf)}\n`,
-    `${counted(rules.length, 'monitor')} rehearsed: ${verdictText}.\n`,
-    notPlayedText(rules),
+    totalsText(rules),
     alwaysText(view),
     ...pagePaths.filter(isWrong).map((path) => wrongPathText(path, timeZone, verdict)),
     ...holds.filter(isWrong).map((hold) => wrongHoldText(hold, timeZone)),
@@ -67,11 +63,22 @@ function isFollowed({ rehearsal, problems }: Rehearsed): boolean {
   return rehearsal.notPlayed !== undefined && problems.every(({ code }) => code !== 'REHE006');
 }
 
-/** How many monitors were not played, so that they never pass for those that were. */
-function notPlayedText(rules: readonly Rehearsed[]): string {
-  const count = rules.filter(isFollowed).length;
-  if (count === 0) return '';
-  return `${count} of them ${count === 1 ? 'was' : 'were'} not played: whether ${count === 1 ? 'it fires and recovers' : 'they fire and recover'} is taken for granted.\n`;
+/** How many monitors were played, and how many only followed, so that neither pass for the other. */
+function totalsText(rules: readonly Rehearsed[]): string {
+  const followed = rules.filter(isFollowed);
+  const played = rules.filter((each) => !isFollowed(each));
+  const lines = [
+    [played, 'rehearsed', 'reached the right people and recovered'],
+    [followed, 'not played, but followed from the alert on', 'reached the right people'],
+  ] as const;
+  return lines
+    .filter(([all]) => all.length > 0)
+    .map(([all, what, right]) => {
+      const wrong = all.filter(({ problems }) => problems.length > 0).length;
+      const verdict = wrong === 0 ? `${all.length === 1 ? 'it' : 'each'} ${right}` : `${wrong} went wrong`;
+      return wrapped(`${counted(all.length, 'monitor')} ${what}: ${verdict}.`);
+    })
+    .join('');
 }
 
 type Check = PagePathCheck | Hold;

@@ -45,7 +45,7 @@ test.each([
              03:45  repaired, resolved
 `);
   expect(flat).toContain(
-    '1 monitor rehearsed: it reached the right people and recovered. 1 of them was not played: whether it fires and recovers is taken for granted.',
+    '1 monitor not played, but followed from the alert on: it reached the right people.',
   );
   const json = JSON.parse((await rehearseSignals(keys, [...ONE, '--json'])).out);
   expect(json.rules[0]).toMatchObject({ played: false, firesAt: '2026-11-25T03:00:00+08:00', problems: [] });

@@ -16,7 +16,7 @@ test('verbs, by what is typed of them', async () => {
 
 test('options of the verb, but for those that are there', async () => {
   expect(await next('cover', '--')).toEqual([
-    ...['--from', '--until', '--with', '--cancel', '--yes', '--data', '--json', '--help'],
+    ...['--from', '--until', '--with', '--rotation', '--cancel', '--yes', '--data', '--json', '--help'],
   ]);
   expect(await next('roster', '--json', '--weeks', '4', '--pers', '--')).not.toContain('--json');
   expect(await next('roster', '--p')).toEqual(['--pipeline', '--person']);
@@ -28,6 +28,7 @@ test('ids of the data: people, pipelines, and the rules of a pipeline', async ()
   expect(await next('cover', 'aidil', '--with', '')).toEqual(people);
   expect(await next('roster', '--person', 'c')).toEqual(['choo']);
   expect(await next('who', 'aggregate-g')).toEqual(['aggregate-growth']);
+  expect(await next('mute', 'aggregate-g')).toEqual(['aggregate-growth']);
   expect(await next('roster', '--pipeline', 'unit')).toEqual(['unit-profit-experiments']);
   expect(await next('rehearse', 'aggregate-growth', '')).toEqual([
     ...['runs-too-long', 'growth-out-of-range', 'key-metric-missing'],

@@ -96,14 +96,14 @@ suiteUnless(missing('zsh'), 'in zsh', () => {
       [
         'diff:shows who is on call before and after a change of the data',
         'deploy:plans both stacks, shows the plan, asks, and applies exactly that',
-        'drift:what somebody changed by hand at PagerDuty and Datadog',
+        'drift:reports what was changed by hand in PagerDuty and Datadog',
       ],
     ],
     [
       ['cover', ''],
       ['aidil:Aidil', 'spencer:Spencer', 'thiru:Thiru', 'choo:Choo'],
     ],
-    [['cover', 'aidil', '--w'], ['--with:who stands in, as agreed (default: whom the rules name)']],
+    [['cover', 'aidil', '--w'], ['--with:who covers, as agreed (default: the rules decide)']],
     [['check', '--data', ''], ['files']],
   ])('%j', async (words, expected) => {
     expect(await offered('zsh', ...words)).toEqual([...expected, registered]);
@@ -117,7 +117,7 @@ suiteUnless(missing('fish'), 'in fish', () => {
       [
         'deploy\tplans both stacks, shows the plan, asks, and applies exactly that',
         'diff\tshows who is on call before and after a change of the data',
-        'drift\twhat somebody changed by hand at PagerDuty and Datadog',
+        'drift\treports what was changed by hand in PagerDuty and Datadog',
       ],
     ],
     // In fish's own order, and no files beside them.
@@ -125,7 +125,7 @@ suiteUnless(missing('fish'), 'in fish', () => {
       ['cover', ''],
       ['aidil\tAidil', 'choo\tChoo', 'spencer\tSpencer', 'thiru\tThiru'],
     ],
-    [['cover', 'aidil', '--w'], ['--with\twho stands in, as agreed (default: whom the rules name)']],
+    [['cover', 'aidil', '--w'], ['--with\twho covers, as agreed (default: the rules decide)']],
     [
       ['check', '--data', ''],
       ['my file', 'script', 'watchbill'],

@@ -11,15 +11,17 @@ import { touching } from './touching';
  * @param hours undefined: always
  * @param timeZone of the hours
  * @param window that of the roster
+ * @param timesIn what computes the windows, so that rotations with the same hours can share them
  */
 export function inHours(
   roster: RotationRoster,
   hours: Hours | undefined,
   timeZone: string,
   window: Span,
+  timesIn: typeof hoursIn = hoursIn,
 ): RotationRoster {
   if (hours === undefined) return roster;
-  const times = hoursIn(hours, timeZone, window);
+  const times = timesIn(hours, timeZone, window);
   const shifts = partsWithin(roster.shifts, times);
   return {
     ...roster,

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { EscalationStep, Pipeline, Target } from '../catalog';
+import type { EscalationStep, Hours, Pipeline, Target } from '../catalog';
 import { type Catalog, type Rotation, targetsOf } from '../catalog';
 import { isBefore, type Span } from '../time/span';
 import { absences } from './absences';
 import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
-import { inHours } from './inHours';
+import { hoursIn, inHours } from './inHours';
 import { NEVER } from './left';
 import { type OnDuty, onDutyIn } from './onDuty';
 import { personRosterOf } from './personRoster';
@@ -33,6 +33,7 @@ export class Rosters {
   private readonly handOffs = new Map<string, HandOffs>();
   private readonly turnsById = new Map<string, Turns>();
   private readonly known = new Map<string, RotationRoster>();
+  private readonly hoursTimes = new Map<string, Span[]>();
 
   constructor(private readonly catalog: Catalog) {
     this.absences = absences(catalog);
@@ -48,7 +49,9 @@ export class Rosters {
     const key = `${rotation.id} ${window.from} ${window.until}`;
     const roster =
       this.known.get(key) ??
-      inHours(this.whole(rotation, window), rotation.hours, this.zoneOf(rotation), window);
+      inHours(this.whole(rotation, window), rotation.hours, this.zoneOf(rotation), window, (...asked) =>
+        this.hoursIn(...asked),
+      );
     this.known.set(key, roster);
     return roster;
   }
@@ -122,6 +125,14 @@ export class Rosters {
       (other) =>
         duties.indexOf(other.duty) < duty && other.pipelines.some((id) => rotation.pipelines.includes(id)),
     );
+  }
+
+  /** Computed once for rotations with the same hours: clocks are slow to ask. */
+  private hoursIn(hours: Hours, timeZone: string, { from, until }: Span): Span[] {
+    const key = [timeZone, ...hours.days, hours.from, hours.until, from, until].join(' ');
+    const times = this.hoursTimes.get(key) ?? hoursIn(hours, timeZone, { from, until });
+    this.hoursTimes.set(key, times);
+    return times;
   }
 
   private zoneOf(rotation: Rotation): string {

@@ -43,9 +43,12 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
+/** With npm's own token of the moment, and a record of where the package was built. */
+const PUBLISH = 'npm publish --provenance --access public';
+
 test('these are the workflows', () => {
-  expect(FILES).toEqual(['deploy.yml', 'nightly.yml', 'pull-request.yml']);
-  expect(JOBS).toHaveLength(11);
+  expect(FILES).toEqual(['deploy.yml', 'nightly.yml', 'pull-request.yml', 'release.yml']);
+  expect(JOBS).toHaveLength(12);
 });
 
 test('every action, also one in a comment, is pinned to a commit, with its version, and is one commit everywhere', () => {
@@ -74,6 +77,7 @@ test('nothing is permitted but what a job says, which is no more than it needs',
     ['nightly.yml approved', { contents: 'read', actions: 'read' }],
     ['nightly.yml issue', { contents: 'read', issues: 'write' }],
     ['pull-request.yml comment', { contents: 'read', 'pull-requests': 'write' }],
+    ['release.yml publish', { contents: 'read', 'id-token': 'write' }],
   ]);
 });
 
@@ -122,6 +126,7 @@ test('keys are secrets of an environment, and the ones that write are behind mai
     'deploy.yml deploy: deploy',
     'nightly.yml nightly: deploy',
     'pull-request.yml plan: plan',
+    'release.yml publish: npm',
   ]);
 });
 
@@ -141,7 +146,7 @@ test.each(JOBS)(
     for (const { name: title, uses, run, with: given = {} } of job.steps) {
       if (run !== undefined && title !== REFUSED_STEP) {
         const [, name] = /^npm run ([\w:]+)$/.exec(run) ?? [];
-        expect(['npm ci', 'npm test', 'npm start', `npm run ${name}`]).toContain(run);
+        expect(['npm ci', 'npm test', 'npm start', PUBLISH, `npm run ${name}`]).toContain(run);
         if (name !== undefined) expect(scripts).toHaveProperty([name]);
         expect(run).not.toContain('${{');
       }

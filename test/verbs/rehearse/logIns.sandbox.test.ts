@@ -1,3 +1,4 @@
+import type { Runbook } from '../../../src/catalog';
 import { readApi } from '../../../src/deployment';
 import { checkedLogIns } from '../../../src/verbs/rehearse/logIns';
 import { isSound, rehearsalJson, rehearsalText } from '../../../src/verbs/rehearse/report';
@@ -11,9 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => account.sandbox.stop());
 
-const FIXTURE = catalogOf({ people: { aidil: [], thiru: [], desk: [] } });
+const FIXTURE = catalogOf({
+  people: { aidil: [], thiru: [], desk: [] },
+  pipelines: ['profit', 'growth'].map((id) => ({ id, primary: 'aidil', secondary: 'thiru' })),
+});
+/** A rule of high urgency: without one a pipeline has no service. */
+const RUNBOOK = { alerts: [{ id: 'late' }] } as unknown as Runbook;
 const CATALOG = {
   ...FIXTURE,
+  pipelines: FIXTURE.pipelines.map((pipeline) => ({ ...pipeline, runbook: RUNBOOK })),
   people: FIXTURE.people.map((person) => ({ ...person, email: person.email.replace('xyz-tech', 'xyz') })),
 };
 

@@ -55,6 +55,8 @@ test('a late run, for programs: a page a level, an answer, a repair, a recovery'
           { at: '2026-11-25T09:20:00+08:00', step: 2, name: 'Choo', email: 'choo@xyz-tech.example' },
         ],
         mailed: [],
+        passedOver: [],
+        played: true,
         posted: [],
         acknowledgedAt: '2026-11-25T09:25:00+08:00',
         repairedAt: '2026-11-25T09:50:00+08:00',

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Catalog } from '../../catalog';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
+import { portOption } from '../../cli/port';
 import { type CommonOptions, readableSession } from '../../cli/session';
 import { UsageError } from '../../text/usageError';
 
@@ -53,15 +54,6 @@ function environmentText(env: Readonly<Record<string, string>>): string {
 export function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
   const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
   return [...people, ...desks].map(({ name, email }) => ({ name, email }));
-}
-
-function portOption(text: string | undefined): number {
-  if (text === undefined) return 0;
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new UsageError(
-    `--port is not a valid port: ${JSON.stringify(text)}\n  use a number from 0 (any free port) to 65535`,
-  );
 }
 
 async function interrupted(): Promise<void> {

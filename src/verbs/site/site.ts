@@ -2,7 +2,7 @@ import { readDataDirectory } from '../../catalog';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
-import { OwnFolder } from '../../cli/ownFolder';
+import { type OwnFiles, OwnFolder } from '../../cli/ownFolder';
 import { type CommonOptions, dataFolder, type Session, soundSession } from '../../cli/session';
 import { counted } from '../../text/counted';
 import { UsageError } from '../../text/usageError';
@@ -11,37 +11,69 @@ import { timeText } from '../../time/localTime';
 import { endedEarly, type RehearsalView, rehearsalOf } from '../rehearse/rehearse';
 import { siteFiles } from './siteFiles';
 import { SITE_FOLDER } from './siteFolder';
-import { viewOf } from './view';
+import { type SiteView, viewOf } from './view';
 
 /** Options of `watchbill site`. */
 export interface SiteOptions extends CommonOptions {
-  /** The folder for the site. */
-  readonly out: string;
+  /** The folder for the site. @default - it is served */
+  readonly out?: string;
+  /** Shows it on this machine, and renews it when the data changes. @default false */
+  readonly serve?: boolean;
+  /** For `serve`. @default - any free port */
+  readonly port?: string;
   /** Rehearses a night for each rule. @default true */
   readonly rehearsal?: boolean;
   /** Shows e-mail addresses. @default - they are not on the pages */
   readonly contacts?: boolean;
 }
 
+/** A site, not yet written. */
+export interface Site {
+  readonly session: Session;
+  readonly view: SiteView;
+  /** Texts by path. */
+  readonly files: OwnFiles;
+}
+
 /**
- * `watchbill site`: writes the roster, the ladders and the runbooks as pages.
- * @throws UsageError if the folder contains anything else, or cannot be written
+ * The site of the data as it is now.
  * @throws DataProblems if the data has errors
+ * @throws UsageError if the rehearsal ends early
  */
-export async function site(options: SiteOptions, io: StackIo): Promise<number> {
-  const session = soundSession(options, io, { undone: 'nothing was written' });
-  const folder = new OwnFolder(options.out, SITE_FOLDER);
-  const { catalog, asOf, asOfGiven } = session;
-  const at = asOfGiven ? asOf : io.now();
+export async function siteOf(session: Session, options: SiteOptions, io: StackIo): Promise<Site> {
   const files = readDataDirectory(dataFolder(options, io));
   const rehearsal = options.rehearsal === false ? undefined : await rehearsed(session, options, io);
   const view = viewOf(session, {
-    at,
+    at: session.asOfGiven ? session.asOf : io.now(),
     contacts: options.contacts === true,
     files,
     ...(rehearsal && { rehearsal }),
   });
-  const site = siteFiles(view);
+  return { session, view, files: siteFiles(view) };
+}
+
+/** What is left undone if the data has errors. */
+export const UNDONE = 'nothing was written';
+
+/**
+ * `watchbill site`: writes the roster, the ladders and the runbooks as pages.
+ * @throws UsageError if there is no folder, it contains anything else, or it cannot be written
+ * @throws DataProblems if the data has errors
+ */
+export async function site(options: SiteOptions, io: StackIo): Promise<number> {
+  const { out } = options;
+  if (out === undefined || options.port !== undefined) {
+    throw new UsageError(
+      out === undefined
+        ? '--out is missing\n  name a folder for the site, or look at it with --serve'
+        : '--port is for --serve alone',
+    );
+  }
+  const session = soundSession(options, io, { undone: UNDONE });
+  const folder = new OwnFolder(out, SITE_FOLDER);
+  const { view, files: site } = await siteOf(session, options, io);
+  const { catalog, asOf } = session;
+  const { at } = view;
   folder.replace(site);
   const removed = folder.present.filter((file) => !site.has(file));
 
@@ -55,7 +87,7 @@ export async function site(options: SiteOptions, io: StackIo): Promise<number> {
         at: atText,
         until: untilText,
         timeZone,
-        out: options.out,
+        out,
         files: [...site.keys()],
         removed,
       }),
@@ -65,7 +97,7 @@ export async function site(options: SiteOptions, io: StackIo): Promise<number> {
   const pages = [...site.keys()].filter((file) => file.endsWith('.html')).length;
   const what = `${counted(pages, 'page')} and ${counted(site.size - pages, 'calendar')}`;
   io.out(
-    `${removed.map((file) => `${file} removed\n`).join('')}${wrapped(`${what} written to ${options.out}, as of ${timeText(at, timeZone)}, planned until ${timeText(until, timeZone)} (${timeZone})`)}Open ${options.out}/index.html in a browser.\n`,
+    `${removed.map((file) => `${file} removed\n`).join('')}${wrapped(`${what} written to ${out}, as of ${timeText(at, timeZone)}, planned until ${timeText(until, timeZone)} (${timeZone})`)}Open ${out}/index.html in a browser.\n`,
   );
   return EXIT.clean;
 }

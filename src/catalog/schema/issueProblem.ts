@@ -60,7 +60,7 @@ export function issueProblem(issue: Issue, value: unknown): Problem {
       return valueProblem(issue.values.map(String), typeof issue.values[0], value);
     case 'invalid_union':
       return issue.errors.length > 0
-        ? { code: 'DATA003', message: `unexpected ${nameOfType(value)}`, value, wayOut: issue.message }
+        ? { code: 'DATA003', message: `cannot be ${nameOfType(value)}`, value, wayOut: issue.message }
         : valueProblem(kindsOf(issue), 'string', value);
     case 'too_small':
       return rangeProblem(issue.origin, `at least ${issue.minimum}`, value);
@@ -121,7 +121,7 @@ function valueProblem(words: readonly string[], type: string, value: unknown): P
   const listed = `write one of: ${words.join(', ')}`;
   const sameType = typeof value === type;
   if (!sameType) {
-    return { code: 'DATA003', message: `unexpected ${nameOfType(value)}`, value, wayOut: listed };
+    return { code: 'DATA003', message: `cannot be ${nameOfType(value)}`, value, wayOut: listed };
   }
   if (typeof value !== 'string')
     return { code: 'DATA005', message: 'value out of range', value, wayOut: listed };

@@ -18,7 +18,7 @@ export function pagingTexts({ owners }: Diff, names: Names): string[] {
   };
   return [
     ...sentence(ofKind(owners, 'ends'), (verb) => `no longer ${verb} anybody`),
-    ...sentence(ofKind(owners, 'begins'), (verb) => `now ${verb} at any hour`),
+    ...sentence(ofKind(owners, 'begins'), (verb) => `now ${verb} people`),
   ];
 }
 

@@ -34,7 +34,7 @@ test('that a pipeline no longer pages anybody, or now pages, is in the first sen
     /^No shift changes, but who is paged does\. "Aggregate engagement for investors" no longer pages anybody\. Also changed: 1 pipeline owner/,
   );
   expect(summaryOf(viewOf(quiet, REAL_DATA))).toContain(
-    '"Aggregate engagement for investors" now pages at any hour.',
+    '"Aggregate engagement for investors" now pages people.',
   );
 });
 

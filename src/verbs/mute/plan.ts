@@ -73,9 +73,10 @@ function canceled(data: TeamData, request: MuteRequest, now: Temporal.Instant): 
   const known = { from: own.from, until: own.until };
   const entry = entryText(pipeline.id, known, timeZone);
   const index = indexOf(data, request, own);
-  const end = minute(now, 'ceil');
+  // The minute that has begun, so that the next deploy has no downtime to renew that is gone by then.
+  const end = minute(now, 'floor');
   // What has been muted stays on record.
-  if (isBefore(own.from, minute(now, 'floor')) && isBefore(end, own.until)) {
+  if (isBefore(own.from, end) && isBefore(end, own.until)) {
     const text = withValue(data.text, index, 'until', local(end, timeZone));
     return { change: 'ended', text, span: known, entry };
   }

@@ -86,6 +86,7 @@ test('where nothing was deployed, all is missing', async () => {
     text: 'missing: not deployed, or deleted by hand',
     wayOut: 'npx watchbill deploy restores what the data says',
     command: null,
+    lines: null,
   });
 });
 

@@ -53,7 +53,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 cloneInto(folder, ['dist', 'node_modules']);
 for (const name of [
   ...['package-lock.json', 'jest.config.js'],
-  ...['built.js', 'embeddedEnvironment.js', 'embeddedPglite.js', 'setup.ts', 'setup.test.ts'].map(
+  ...['built.js', 'embeddedEnvironment.js', 'embeddedPglite.js', 'form.js', 'setup.ts', 'setup.test.ts'].map(
     (file) => `test/${file}`,
   ),
 ]) {

@@ -53,7 +53,7 @@ export async function siteOf(session: Session, options: SiteOptions, io: StackIo
 }
 
 /** What is left undone if the data has errors. */
-export const UNDONE = 'nothing was written';
+const UNDONE = 'nothing was written';
 
 /**
  * `watchbill site`: writes the roster, the ladders and the runbooks as pages.

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { changedData } from '../../cli/folder';
 import { suiteUnless } from '../../suite';
 import { startBrowser, watchedPage, whyNoBrowser } from '../../support/browser';
 import { XYZ_TECH } from '../../xyzTech';
@@ -52,6 +53,35 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
       await page.context().close();
     },
   );
+
+  test('names of 100 characters, of other scripts, and with markup: nothing runs, and every page fits', async () => {
+    const names = {
+      Aidil: 'محمد بن عبد الله',
+      Thiru: '王小明',
+      Choo: 'W'.repeat(100),
+      Spencer: '<img src=x onerror=document.title=1>',
+    };
+    const data = changedData('organization.yaml', (text) =>
+      Object.entries(names).reduce(
+        (changed, [name, other]) => changed.replace(`name: ${name},`, `name: ${JSON.stringify(other)},`),
+        text,
+      ),
+    );
+    const folder = join(root, 'names');
+    const { code, err } = await written(folder, '--data', data, '--as-of', '2026-11-23');
+    expect([code, err]).toEqual([0, '']);
+    const { page, said, asked } = await watchedPage(browser, { viewport: SIZES.phone });
+    await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
+    for (const path of paths) {
+      await page.goto(address(path, folder));
+      expect([path, await tooWide(page)]).toEqual([path, 0]);
+      expect(await page.title()).not.toBe('1');
+    }
+    await page.goto(address('people/spencer.html', folder));
+    expect(await page.locator('h1').innerText()).toBe(names.Spencer);
+    expect([said, asked]).toEqual([[], []]);
+    await page.context().close();
+  });
 
   test('without JavaScript: everything is there, and it says as of when it is', async () => {
     const { page, said, asked } = await watchedPage(browser, {

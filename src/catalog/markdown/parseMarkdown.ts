@@ -25,6 +25,8 @@ export interface Link extends Place {
 
 /** What the checks need of a Markdown text. */
 export interface ParsedMarkdown {
+  /** All blocks, as they are written. */
+  readonly blocks: readonly RootContent[];
   /** In order; the content of a section includes that of its subsections. */
   readonly headings: readonly Heading[];
   /** In order. */
@@ -38,7 +40,7 @@ export function parseMarkdown(text: string): ParsedMarkdown {
   const written = gfm(text).children;
   const strays = strayMarks(text, written);
   const nodes = strays.length === 0 ? written : gfm(withPlainSpaces(text, strays)).children;
-  return { headings: headingsOf(nodes), links: linksOf(nodes), strays };
+  return { blocks: written, headings: headingsOf(nodes), links: linksOf(nodes), strays };
 }
 
 /** Walks backwards, so that the end of each section is already known. */

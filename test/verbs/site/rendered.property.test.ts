@@ -10,7 +10,7 @@ const ATTRIBUTES = /^(href|start|align|id|class|tabindex|role|aria-label)$/;
 function shown(markdown: string): string {
   const tree = gfm(markdown);
   const links = {
-    definitions: definitionsOf(tree),
+    definitions: definitionsOf(tree.children),
     target: (url: string) => (/^(https?|mailto):/i.test(url) || url.startsWith('#') ? url : undefined),
     anchor: () => undefined,
   };

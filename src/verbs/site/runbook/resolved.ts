@@ -1,17 +1,17 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { linkified } from './linkified';
 
 /** The addresses of a page's reference links, by label. */
 export type Definitions = ReadonlyMap<string, string>;
 
 /** The first definition of each label counts, as on GitHub. */
-export function definitionsOf(root: Root): Definitions {
+export function definitionsOf(blocks: readonly RootContent[]): Definitions {
   const found = new Map<string, string>();
   const walk = (node: Nodes) => {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node.url);
     if ('children' in node) for (const child of node.children) walk(child);
   };
-  walk(root);
+  for (const block of blocks) walk(block);
   return found;
 }
 

@@ -2,7 +2,6 @@ import { slug } from 'github-slugger';
 import type { Nodes, RootContent } from 'mdast';
 import { toString as rawText } from 'mdast-util-to-string';
 import type { Catalog } from '../../../catalog';
-import { gfm } from '../../../catalog/markdown/gfm';
 import type { Heading } from '../../../catalog/markdown/parseMarkdown';
 import { PART_WORDS, type PartName, sectionParts } from '../../../catalog/markdown/sectionParts';
 import { html, type Part } from '../html/html';
@@ -47,14 +46,14 @@ export class RunbookRenderer {
 
   /** The whole page, with its headings. */
   whole(): Part {
-    return this.blocks(gfm(this.page.body).children);
+    return this.blocks(this.page.blocks);
   }
 
   /** What stands before the first section, without the document's title. */
   intro(): Part {
-    const { children } = gfm(this.page.body);
-    const first = children.findIndex((node) => node.type === 'heading' && node.depth === 2);
-    const before = first < 0 ? children : children.slice(0, first);
+    const { blocks } = this.page;
+    const first = blocks.findIndex((node) => node.type === 'heading' && node.depth === 2);
+    const before = first < 0 ? blocks : blocks.slice(0, first);
     return this.blocks(before.filter((node) => node.type !== 'heading'));
   }
 

@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
+import type { RootContent } from 'mdast';
 import { runbookUrl } from '../../../alerts';
 import type { Catalog, DataFiles, Pipeline } from '../../../catalog';
 import { decoded } from '../../../catalog/decoded';
 import { frontMatter } from '../../../catalog/markdown/frontMatter';
-import { gfm } from '../../../catalog/markdown/gfm';
 import { type Heading, parseMarkdown } from '../../../catalog/markdown/parseMarkdown';
 import type { Definitions } from './resolved';
 import { definitionsOf } from './resolved';
@@ -14,8 +14,8 @@ export interface RunbookPage {
   readonly path: string;
   /** Title of the document; its file name without one. */
   readonly title: string;
-  /** The Markdown, without front matter. */
-  readonly body: string;
+  /** All blocks, without front matter. */
+  readonly blocks: readonly RootContent[];
   /** In order. */
   readonly headings: readonly Heading[];
   /** What its references lead to. */
@@ -35,11 +35,11 @@ export function runbookPages(files: DataFiles, { pipelines }: Catalog): RunbookP
     if (text === undefined) return [];
     const name = posix.basename(path, '.md');
     const body = frontMatter(text)?.body ?? text;
-    const { headings } = parseMarkdown(body);
+    const { blocks, headings } = parseMarkdown(body);
     const title = headings.find(({ depth }) => depth === 1)?.text ?? name;
     const pipeline = owners.get(path);
     const at = pipeline === undefined ? `pages/${name.toLowerCase()}.html` : `pipelines/${pipeline.id}.html`;
-    return [[path, { path: at, title, body, headings, definitions: definitionsOf(gfm(body)) }]];
+    return [[path, { path: at, title, blocks, headings, definitions: definitionsOf(blocks) }]];
   });
   return new Map(pages);
 }

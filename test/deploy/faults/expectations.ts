@@ -54,7 +54,7 @@ export function lostAnswerCases(
     expect(outcome.wrongs).toEqual([]);
     expect(outcome.contents[list]).toHaveLength((contents[list]?.length ?? 0) + 1);
     // Which one is the orphan only Terraform's state knows: both are named, and nothing is written.
-    const both = new RegExp(`^${type}\\.\\S+: 2 objects could be meant: \\w+, \\w+ `);
+    const both = new RegExp(`^${type}\\.\\S+: 2 objects match: \\w+, \\w+ `);
     expect(outcome.adopted).toMatchObject({ code: 1, said: expect.stringMatching(both), entries: [] });
   };
   return [

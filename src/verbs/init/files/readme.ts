@@ -21,7 +21,7 @@ checks the data, shows who is on call, and rehearses a night in which every rule
 | \`pipelines.yaml\` | each pipeline with its two owners |
 | \`rotations.yaml\` | who takes turns, for which pipelines |
 | \`leave.yaml\` | who is away, never why |
-| \`holidays/\` | public holidays, a file a year |
+| \`holidays/\` | public holidays, one file per year |
 | \`runbooks/\` | a page for each pipeline: its alerts, and what to do |
 
 ## Every day

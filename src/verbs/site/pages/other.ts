@@ -4,7 +4,7 @@ import { RunbookRenderer } from '../runbook/sections';
 import type { RunbookPage } from '../runbook/sitePages';
 import type { SiteView } from '../view';
 
-/** A page of the runbooks folder that is no pipeline's, e.g. that of the failure classes. */
+/** A page of the runbooks folder that belongs to no pipeline, such as the failure classes. */
 export function otherPage(page: RunbookPage, view: SiteView): Page {
   const { path, title } = page;
   const setting = { pages: view.pages, catalog: view.catalog, root: rootOf(path), taken: [] };

@@ -57,7 +57,7 @@ export function runbookOf({ runbook }: Pipeline, pages: RunbookPages): RunbookPa
  * Where a link of a runbook leads on the site: to an anchor, to another page, to a file of the
  * data where the runbooks are, or elsewhere.
  * @param root the way from the page to the site's folder
- * @returns undefined for what is no address of the web or of mail
+ * @returns undefined for anything but a web or mail address
  */
 export function linkTarget(
   url: string,

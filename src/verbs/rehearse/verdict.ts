@@ -1,36 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { channelsOf } from '../../alerts';
-import {
-  type Catalog,
-  officeOf,
-  type Paging,
-  type Pipeline,
-  type Urgency,
-  urgencyOf,
-  waitsForOffice,
-} from '../../catalog';
-import type { Incident, Page } from '../../rehearsal';
+import { type Catalog, officeOf, type Paging, type Pipeline, urgencyOf, waitsForOffice } from '../../catalog';
+import type { Page } from '../../rehearsal';
 import { type Absence, contains, isBefore, isOfficeTime, limitOf, type Reached, Rosters } from '../../roster';
 import { sameEmail } from '../../text/email';
 import { listText, shortTimeText } from '../../time/localTime';
+import { type RuleProblem, untoldChannels, wrongUrgency } from './ruleProblem';
 import type { RuleRehearsal } from './ruleRehearsal';
 
-/** A problem of a rehearsed rule; codes are a public contract. */
-export interface RuleProblem {
-  readonly code:
-    | 'REHE001'
-    | 'REHE002'
-    | 'REHE003'
-    | 'REHE004'
-    | 'REHE005'
-    | 'REHE006'
-    | 'REHE008'
-    | 'REHE009'
-    | 'REHE012'
-    | 'REHE013'
-    | 'REHE014';
-  readonly message: string;
-}
+export type { RuleProblem } from './ruleProblem';
 
 /** Judges rehearsals by the team's data: who is on call, and who is away. */
 export class Verdict {
@@ -193,31 +171,6 @@ export class Verdict {
   private time(at: Temporal.Instant): string {
     return shortTimeText(at, this.catalog.organization.timeZone, this.asOf);
   }
-}
-
-/** A page of another urgency than the data's: low where it is high pages nobody else, high where it is low wakes people. */
-function wrongUrgency(expected: Urgency, incidents: readonly Incident[]): RuleProblem[] {
-  const wrong = incidents.find(({ isLow }) => isLow !== (expected === 'low' ? true : undefined));
-  if (wrong === undefined) return [];
-  const found = wrong.isLow === true ? 'low' : 'high';
-  return [{ code: 'REHE013', message: `notified at ${found} urgency; the data says ${expected}` }];
-}
-
-/** Channels of the data that a notification leaves out. */
-function untoldChannels(
-  expected: readonly string[],
-  notifications: RuleRehearsal['notifications'],
-): RuleProblem[] {
-  return notifications.flatMap(({ occasion, channels }): RuleProblem[] => {
-    const untold = expected.filter((channel) => !channels.includes(channel));
-    if (untold.length === 0) return [];
-    return [
-      {
-        code: 'REHE014',
-        message: `${listText(untold)} ${untold.length === 1 ? 'is' : 'are'} not told: ${occasion}`,
-      },
-    ];
-  });
 }
 
 /** Whether a maintenance mutes a pipeline at a moment. */

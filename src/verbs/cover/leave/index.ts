@@ -12,6 +12,5 @@ export {
   movesOf,
   sameFrom,
   staysOnCall,
-  type WatchedSchedule,
-  watchedSchedules,
 } from './moves';
+export { type WatchedSchedule, watchedSchedules } from './watchedSchedules';

@@ -1,11 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import {
-  type Catalog,
-  type Person,
-  personScheduleName,
-  type Responder,
-  type Rotation,
-} from '../../../catalog';
+import type { Catalog, Person, Responder, Rotation } from '../../../catalog';
 import {
   common,
   isBefore,
@@ -17,14 +11,7 @@ import {
   type Span,
   type Watch,
 } from '../../../roster';
-
-/** A schedule in PagerDuty: of a rotation, or of a person whom a pipeline pages by name. */
-export interface WatchedSchedule extends Pick<Rotation, 'id' | 'name' | 'pipelines'> {
-  /** Id of the duty that the rotation fills. @default - a person's own schedule */
-  readonly duty?: string;
-  /** Whether it is a person's; the cover that a leave names does not apply there. */
-  readonly isPersons: boolean;
-}
+import { personsSchedule, type WatchedSchedule } from './watchedSchedules';
 
 /** A time at which an absence puts somebody else on call. */
 export interface Move extends Span {
@@ -151,18 +138,6 @@ export function staysOnCall(
       .filter(({ onDuty }) => onDuty.id === person.id)
       .map(({ from, until }) => ({ rotation: { id }, from, until })),
   );
-}
-
-/** Every schedule that can page somebody: rotations first, then people paged by name. */
-export function watchedSchedules(catalog: Catalog, span: Span): readonly WatchedSchedule[] {
-  return [
-    ...catalog.rotations.map((rotation) => ({ ...rotation, isPersons: false })),
-    ...personRosters(catalog, span).map(personsSchedule),
-  ];
-}
-
-function personsSchedule({ id, pipeline, person }: PersonRoster): WatchedSchedule {
-  return { id, name: personScheduleName(pipeline, person), pipelines: [pipeline.id], isPersons: true };
 }
 
 /** The overlaps of both rosters' shifts, in order. */

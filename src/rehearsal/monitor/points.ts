@@ -1,0 +1,27 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A value that was reported at an instant. */
+export interface Point {
+  readonly at: Temporal.Instant;
+  readonly value: number;
+}
+
+/** Points of one metric with one set of tags, in the order of their times. */
+export interface Series {
+  readonly metric: string;
+  /** `key:value` each. */
+  readonly tags: readonly string[];
+  readonly points: readonly Point[];
+}
+
+/** How many points were reported until an instant; a binary search, because a rehearsal asks for every minute. */
+export function countUntil(points: readonly Point[], moment: Temporal.Instant): number {
+  let [low, high] = [0, points.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle];
+    if (point !== undefined && Temporal.Instant.compare(point.at, moment) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -84,7 +84,7 @@ export interface SynthesisRequest {
    */
   readonly sandbox?: string;
   /**
-   * Folder to write both stacks to; existing stacks are replaced only once all are complete.
+   * Folder to write the stacks to; existing stacks are replaced only once all are complete.
    * @default - nothing is kept on disk
    */
   readonly outdir?: string;
@@ -103,7 +103,7 @@ export interface SynthesisRequest {
 /** An {@link Io} for verbs that look at what would be deployed. */
 export interface StackIo extends Io {
   /**
-   * The Terraform JSON of both stacks, parsed. The entry point passes it in, so that the command
+   * The Terraform JSON of all stacks, parsed, in the order of their deployment. The entry point passes it in, so that the command
    * itself does not load cdktf, which takes a second.
    */
   readonly synthesize: (request: SynthesisRequest) => readonly unknown[];

@@ -10,5 +10,6 @@ export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './lo
 export { readAccount, readApi } from './readApi';
 export { readPagerDutyAccount, type WholePagerDuty } from './readPagerDutyAccount';
 export { readPlannedSchedule } from './terraform/plannedSchedule';
+export { stackName, stacksByAddress } from './terraform/stackName';
 export { readTerraformJson } from './terraformJson';
 export { wantedOf } from './wanted';

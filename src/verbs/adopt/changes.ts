@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog } from '../../catalog';
-import { type ApiReaders, readAccount, readTerraformJson, wantedOf } from '../../deployment';
+import { type ApiReaders, readAccount, readTerraformJson, stacksByAddress, wantedOf } from '../../deployment';
 import { horizonOf } from '../../roster';
 import { type Change, type Difference, driftOf } from '../drift/differences';
 import { adoptedAccount, KINDS } from './adoptedAccount';
@@ -38,6 +38,7 @@ export async function changesOf(
   const { drift } = driftOf({
     catalog,
     expected,
+    stacks: stacksByAddress(stacks),
     found: adoptedAccount(account, found, expected),
     logIns: new Map(),
     overridden: new Map(),

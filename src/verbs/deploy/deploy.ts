@@ -23,7 +23,7 @@ import { TerraformFailure } from './terraform/stackRun';
 import { foundTool, type Tool } from './terraform/tool';
 
 /**
- * `watchbill deploy`: plans both stacks, shows the plan, asks, and applies exactly that plan.
+ * `watchbill deploy`: plans all stacks, shows the plan, asks, and applies exactly that plan.
  * The first and the last line say which accounts, data and instant are meant.
  * @returns the exit code
  */
@@ -67,17 +67,17 @@ async function deployWith(
   const stacks = readStacks(OUTDIR);
   const interrupts = new Interrupts(io);
   const { env } = terraformEnvironment(prepared.env);
-  const runs = stackRuns({ tool, env, interrupts }, destroy);
+  const runs = stackRuns(stacks, { tool, env, interrupts }, destroy);
   const work: Work = { tool, options, io: own, prepared, interrupts, secrets: [], isBegun: false };
   try {
-    const planned = await plannedStacks(runs, stacks, session, { destroy, lock: !planOnly }, io);
+    const planned = await plannedStacks(runs, session, { destroy, lock: !planOnly }, io);
     work.secrets = planned.flatMap(({ plan }) => plan.secrets);
     interrupts.check();
     return await decided(planned, stacks, expectation, work);
   } catch (error) {
     return stopped(error, work);
   } finally {
-    for (const run of runs) run.forgetPlan();
+    for (const { run } of runs) run.forgetPlan();
     interrupts.end();
   }
 }

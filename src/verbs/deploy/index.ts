@@ -4,7 +4,7 @@ import type { DeployOptions } from './options';
 export const deployVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'deploy',
-    description: 'plans both stacks, shows the plan, asks, and applies exactly that',
+    description: 'plans all stacks, shows the plan, asks, and applies exactly that',
     example: 'watchbill deploy --plan-only',
     exitCodes:
       '0 deployed, or nothing to do, 1 not deployed or in part, 2 wrong usage, 4 not the approved plan',

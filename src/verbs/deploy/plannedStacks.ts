@@ -1,6 +1,6 @@
-import { STACKS } from '../../../stacks/stackNames';
 import type { StackIo } from '../../cli/io';
 import type { Session } from '../../cli/session';
+import { stackName } from '../../deployment';
 import { horizonOf } from '../../roster';
 import { People } from '../drift/differences';
 import { OUTDIR } from '../synth/writeStacks';
@@ -17,21 +17,29 @@ export interface PlannedStack {
   readonly summary: SummarizedStack;
 }
 
-/** The runs of both stacks: the order in which they are deployed, or removed. */
-export function stackRuns(runner: Runner, destroy: boolean): StackRun[] {
-  const runs = STACKS.map((stack) => new StackRun(stack, runner, OUTDIR));
+/** One stack, and the Terraform that plans it. */
+export interface RunnableStack {
+  readonly run: StackRun;
+  /** What was synthesized, parsed. */
+  readonly json: unknown;
+}
+
+/**
+ * The runs of all stacks: the order in which they are deployed, or removed.
+ * @param stacks what was synthesized, parsed, in the order of deployment
+ */
+export function stackRuns(stacks: readonly unknown[], runner: Runner, destroy: boolean): RunnableStack[] {
+  const runs = stacks.map((json) => ({ run: new StackRun(stackName(json), runner, OUTDIR), json }));
   return destroy ? runs.reverse() : runs;
 }
 
 /**
- * Plans both stacks before either is applied, so that somebody sees all of it and is asked
- * once: neither reads what the other makes.
- * @param stacks what was synthesized, parsed, in the order of deployment
+ * Plans every stack before any is applied, so that somebody sees all of it and is asked
+ * once: none reads what another makes.
  * @throws TerraformFailure
  */
 export async function plannedStacks(
-  runs: readonly StackRun[],
-  stacks: readonly unknown[],
+  stacks: readonly RunnableStack[],
   { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
   options: PlanOptions,
   io: Pick<StackIo, 'progress'>,
@@ -44,12 +52,11 @@ export async function plannedStacks(
     horizon: horizonOf(asOf, catalog.organization),
   };
   const planned: PlannedStack[] = [];
-  for (const run of runs) {
+  for (const { run, json } of stacks) {
     const progress = planProgress(run.stack, io);
     try {
       await run.init();
       const plan = await run.plan(options, progress.onEvent);
-      const json = stacks[STACKS.indexOf(run.stack)];
       planned.push({ run, plan, summary: summarized(plan, json, view) });
     } finally {
       progress.end();

@@ -1,6 +1,5 @@
 import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { STACKS } from '../../../stacks/stackNames';
 import { errorText } from '../../text/errorText';
 
 /** Who may read what a deploy writes: its owner alone. */
@@ -16,7 +15,7 @@ const WITH_SECRETS = /^(terraform\..*tfstate(\..*)?|\.terraform\..*tfstate.*|pla
  */
 export function keepPrivate(folder: string): string[] {
   process.umask(PRIVATE_MASK);
-  const folders = [folder, ...STACKS.map((stack) => join(folder, 'cdktf.out/stacks', stack))];
+  const folders = [folder, ...stackFolders(join(folder, 'cdktf.out/stacks'))];
   return folders.flatMap(filesWithSecrets).flatMap((file) => {
     try {
       if ((statSync(file).mode & PRIVATE_MASK) !== 0) chmodSync(file, 0o600);
@@ -27,8 +26,12 @@ export function keepPrivate(folder: string): string[] {
   });
 }
 
+/** The folders of all stacks that were ever synthesized here. */
+function stackFolders(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [];
+}
+
 function filesWithSecrets(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && WITH_SECRETS.test(entry.name))
     .map(({ name }) => join(folder, name));

@@ -16,6 +16,7 @@ import {
   readOnCall,
   readOverrides,
   readTerraformJson,
+  stacksByAddress,
 } from '../../deployment';
 import { wantedOf } from '../../deployment/wanted';
 import { pagedLogIns, type Span } from '../../rehearsal';
@@ -94,9 +95,12 @@ async function compared(
   const { catalog, asOf } = session;
   const present = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
   const now = later(asOf, present);
-  const expected = readTerraformJson(
-    io.synthesize({ data, asOf: asOf.toString(), ...(sandbox === undefined ? {} : { sandbox }) }),
-  );
+  const synthesized = io.synthesize({
+    data,
+    asOf: asOf.toString(),
+    ...(sandbox === undefined ? {} : { sandbox }),
+  });
+  const expected = readTerraformJson(synthesized);
   const handles = sandbox === undefined ? new Map() : await sandboxHandles(apis.datadog);
   const found = await readAccount(apis, wantedOf(expected), handles);
   const horizon = horizonOf(asOf, catalog.organization);
@@ -106,7 +110,16 @@ async function compared(
     ...pagedLogIns(found.deployment, now),
     ...[...overridden.values()].flatMap(({ overrides }) => overrides.map(({ email }) => email)),
   ]);
-  const { drift, notes } = driftOf({ catalog, expected, found, overridden, logIns, now, horizon });
+  const { drift, notes } = driftOf({
+    catalog,
+    expected,
+    stacks: stacksByAddress(synthesized),
+    found,
+    overridden,
+    logIns,
+    now,
+    horizon,
+  });
   const lookedUp = lookedUpLogIns(catalog, asOf);
   const missing = await missingLogIns(
     apis.pagerDuty,

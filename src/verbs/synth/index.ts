@@ -4,7 +4,7 @@ import type { SynthOptions } from './synth';
 export const synthVerb: Verb = (program, { io, end }) => {
   const command = verb(program, {
     name: 'synth',
-    description: 'writes the Terraform JSON of both stacks to cdktf.out',
+    description: 'writes the Terraform JSON of all stacks to cdktf.out',
     example: 'watchbill synth --as-of 2026-12-21T10:00',
   });
   withData(command)

@@ -1,14 +1,18 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { STACKS } from '../../../stacks/stackNames';
+
+/** What cdktf writes about the stacks of a folder, as far as it is read here. */
+interface Manifest {
+  readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
+}
 
 /**
  * Has stacks written to a fresh folder, and moves their files into place once all of them are
  * whole. What else is in that place stays, e.g. the providers that Terraform has installed there.
  * @param outdir @default - nothing stays on the disk
  * @param write writes the stacks to the fresh folder
- * @returns the Terraform JSON of both stacks, parsed
+ * @returns the Terraform JSON of all stacks, parsed
  */
 export function written(outdir: string | undefined, write: (fresh: string) => void): unknown[] {
   const target = outdir === undefined ? join(tmpdir(), 'watchbill-synth') : resolve(outdir);
@@ -25,11 +29,24 @@ export function written(outdir: string | undefined, write: (fresh: string) => vo
   }
 }
 
-/** The Terraform JSON of both stacks in a folder, parsed, in the order of their deployment. */
+/** The Terraform JSON of the stacks that were last written to a folder, parsed, in the order of their deployment. */
 export function readStacks(outdir: string): unknown[] {
-  return STACKS.map((stack): unknown =>
+  const manifest = JSON.parse(readFileSync(join(outdir, 'manifest.json'), 'utf8')) as Manifest;
+  return inOrder(manifest).map((stack): unknown =>
     JSON.parse(readFileSync(join(outdir, 'stacks', stack, 'cdk.tf.json'), 'utf8')),
   );
+}
+
+/** Names of the stacks, each after those that it depends on. */
+function inOrder({ stacks }: Manifest): string[] {
+  const names = new Set<string>();
+  const add = (name: string) => {
+    if (names.has(name)) return;
+    for (const other of stacks[name]?.dependencies ?? []) add(other);
+    names.add(name);
+  };
+  for (const name of Object.keys(stacks).sort()) add(name);
+  return [...names];
 }
 
 function moveFiles(from: string, to: string): void {

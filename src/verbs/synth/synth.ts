@@ -1,6 +1,7 @@
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { type CommonOptions, dataFolder, soundSession } from '../../cli/session';
+import { stackName } from '../../deployment';
 import { instantText } from '../../time/instantText';
 import { refuseRealKeysForSandbox } from '../../vendors';
 import { OUTDIR, projectOf, writeStacks } from './writeStacks';
@@ -11,14 +12,14 @@ export type SynthOptions = Pick<CommonOptions, 'data' | 'asOf'>;
 /** Nothing is written for data with errors: the last good output stays. */
 const SOUND = { unsaid: 'now', undone: 'nothing was synthesized' } as const;
 
-/** `watchbill synth`: the Terraform JSON of both stacks, as `cdktf synth` writes it. */
+/** `watchbill synth`: the Terraform JSON of all stacks, as `cdktf synth` writes it. */
 export function synth(options: SynthOptions, io: StackIo): number {
   refuseRealKeysForSandbox(io.env);
   const session = soundSession(options, io, SOUND);
-  writeStacks(session, options, io);
+  const stacks = writeStacks(session, options, io).map(stackName);
   const { timeZone } = session.catalog.organization;
   io.out(
-    `Written: ${OUTDIR}/stacks/{on-call,monitors}/cdk.tf.json, planned as of ${instantText(session.asOf, timeZone)}\n`,
+    `Written: ${OUTDIR}/stacks/{${stacks.join()}}/cdk.tf.json, planned as of ${instantText(session.asOf, timeZone)}\n`,
   );
   return EXIT.clean;
 }

@@ -2,12 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { watchbillApp } from '../../../stacks/app';
 import type { MonitorStack } from '../../../stacks/monitorStack';
 import type { OnCallStack } from '../../../stacks/onCallStack';
-import { STACKS } from '../../../stacks/stackNames';
+import { MONITORS, ON_CALL } from '../../../stacks/stackNames';
 import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../catalog';
 import type { SynthesisRequest } from '../../cli/io';
 import { written } from './stackFiles';
 
-/** Both stacks with all that the data says, before they are written. */
+/** The stacks with all that the data says, before they are written. */
 export interface Project {
   /** All of PagerDuty. */
   readonly onCall: OnCallStack;
@@ -20,7 +20,7 @@ export interface Project {
 }
 
 /**
- * The Terraform JSON of both stacks, parsed, in the order of their deployment. Request and
+ * The Terraform JSON of all stacks, parsed, in the order of their deployment. Request and
  * answer are plain data, so that the command and cdktf's side need not share a class.
  * @param add what a team adds to the stacks
  * @default add - nothing
@@ -33,10 +33,8 @@ export function synthesizedStacks(
   const asOf = Temporal.Instant.from(text);
   return written(outdir, (fresh) => {
     const app = watchbillApp({ catalog, asOf, ...rest }, fresh);
-    const [onCall, monitors] = STACKS.map((stack) => app.node.findChild(stack)) as [
-      OnCallStack,
-      MonitorStack,
-    ];
+    const onCall = app.node.findChild(ON_CALL) as OnCallStack;
+    const monitors = app.node.findChild(MONITORS) as MonitorStack;
     add({ onCall, monitors, catalog, asOf });
     app.synth();
   });

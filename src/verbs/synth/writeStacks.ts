@@ -15,10 +15,10 @@ export { readStacks } from './stackFiles';
 export const OUTDIR = 'cdktf.out';
 
 /**
- * Writes both stacks with the backend, the imports and the sandbox that are chosen. A team that
+ * Writes all stacks with the backend, the imports and the sandbox that are chosen. A team that
  * has an app of their own in `cdktf.json` gets what that one makes: without it, Terraform would
  * remove whatever they have added.
- * @returns the Terraform JSON of both stacks, parsed, with what the data says alone: whatever
+ * @returns the Terraform JSON of all stacks, parsed, with what the data says alone: whatever
  *   else a team adds, our readers need not know
  * @throws UsageError if the backend, the imports or the sandbox is malformed, or the app fails
  */

@@ -95,7 +95,7 @@ suiteUnless(missing('zsh'), 'in zsh', () => {
       ['d'],
       [
         'diff:shows who is on call before and after a change of the data',
-        'deploy:plans both stacks, shows the plan, asks, and applies exactly that',
+        'deploy:plans all stacks, shows the plan, asks, and applies exactly that',
         'drift:reports what was changed by hand in PagerDuty and Datadog',
       ],
     ],
@@ -115,7 +115,7 @@ suiteUnless(missing('fish'), 'in fish', () => {
     [
       ['d'],
       [
-        'deploy\tplans both stacks, shows the plan, asks, and applies exactly that',
+        'deploy\tplans all stacks, shows the plan, asks, and applies exactly that',
         'diff\tshows who is on call before and after a change of the data',
         'drift\treports what was changed by hand in PagerDuty and Datadog',
       ],

@@ -24,8 +24,8 @@ export interface Compared {
  * calendar has moved on: a cover has ended, the horizon reaches another, a bridge is not needed
  * any more. Nobody approves that; the nightly deploy does it every day.
  *
- * @param then the stacks synthesized from the same data as of the approved plan, in order
- * @param now the stacks that are planned, in the same order
+ * @param then the stacks synthesized from the same data as of the approved plan
+ * @param now the stacks that are planned
  */
 export function comparePlans(
   approved: readonly SummarizedStack[],
@@ -33,9 +33,9 @@ export function comparePlans(
   [then, now]: readonly [readonly unknown[], readonly unknown[]],
 ): Compared {
   const [unapproved, moved]: [Unapproved[], string[]] = [[], []];
-  for (const [index, { stack, changes, imports }] of planned.entries()) {
+  const byCalendar = movedObjects(then, now);
+  for (const { stack, changes, imports } of planned) {
     const known = approved.find((each) => each.stack === stack);
-    const byCalendar = movedObjects(then[index], now[index]);
     for (const change of changes) {
       const text = differenceText(change, known);
       if (text === undefined) continue;
@@ -64,7 +64,7 @@ function differenceText(change: SummarizedChange, known: SummarizedStack | undef
 }
 
 /** Addresses of objects that are other ones, or there at only one of two instants. */
-function movedObjects(then: unknown, now: unknown): ReadonlySet<string> {
+function movedObjects(then: readonly unknown[], now: readonly unknown[]): ReadonlySet<string> {
   const [before, after] = [wantedTexts(then), wantedTexts(now)];
   const all = [...before.keys(), ...after.keys()];
   return new Set(all.filter((address) => before.get(address) !== after.get(address)));

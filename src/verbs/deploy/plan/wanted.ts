@@ -13,16 +13,18 @@ export function wantedObject(stack: unknown, { type, name }: Pick<PlannedChange,
   return wanted as Attributes;
 }
 
-/** Every object of a synthesized stack, as canonical text, by its address. */
-export function wantedTexts(stack: unknown): Map<string, string> {
+/** Every object of synthesized stacks, as canonical text, by its address. */
+export function wantedTexts(stacks: readonly unknown[]): Map<string, string> {
+  return new Map(stacks.flatMap(textsOf));
+}
+
+function textsOf(stack: unknown): [address: string, text: string][] {
   const { resource } = (stack ?? {}) as { resource?: Record<string, Record<string, Attributes>> };
-  return new Map(
-    Object.entries(resource ?? {}).flatMap(([type, byName]) =>
-      Object.keys(byName).map((name): [string, string] => [
-        `${type}.${name}`,
-        canonical(wantedObject(stack, { type, name })),
-      ]),
-    ),
+  return Object.entries(resource ?? {}).flatMap(([type, byName]) =>
+    Object.keys(byName).map((name): [string, string] => [
+      `${type}.${name}`,
+      canonical(wantedObject(stack, { type, name })),
+    ]),
   );
 }
 

@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { STACKS } from '../../../../stacks/stackNames';
 import { type StackPlan, stackPlan } from '../plan/stackPlan';
 import { diagnosticsOfText, eventOf, type TerraformDiagnostic, type TerraformEvent } from './events';
 import { type Ended, type Runner, run, runToFile } from './run';
@@ -38,7 +37,7 @@ export class StackRun {
   private readonly folder: string;
 
   constructor(
-    readonly stack: (typeof STACKS)[number],
+    readonly stack: string,
     private readonly runner: Runner,
     outdir: string,
   ) {

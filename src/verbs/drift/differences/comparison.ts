@@ -17,6 +17,8 @@ export interface Comparison {
   readonly catalog: Catalog;
   /** What would be deployed from the data. */
   readonly expected: Deployment;
+  /** The name of each object's stack, by its Terraform address. */
+  readonly stacks: ReadonlyMap<string, string>;
   /** What the vendors hold. */
   readonly found: AccountReading;
   /** Log-ins that can be paged from now on, keyed by e-mail in lower case; undefined if PagerDuty has no such user. */

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ObjectKind } from '../../../deployment';
 import { visible } from '../../../text/visible';
+import type { Comparison } from './comparison';
 
 /** The kind of a difference; a public contract, see docs/deploy.md. */
 export type What =
@@ -126,17 +127,17 @@ export const DEPLOY = 'npx watchbill deploy restores what the data says';
 type WayOut = Required<Pick<Difference, 'wayOut' | 'command'>>;
 
 /** The fix for an object that Terraform believes to be up to date. */
-export function replacing(stack: 'on-call' | 'monitors', address: string): WayOut {
+export function replacing({ stacks }: Pick<Comparison, 'stacks'>, address: string): WayOut {
   return {
     wayOut: 'Terraform cannot see this; recreate it:',
-    command: `-chdir=cdktf.out/stacks/${stack} apply -replace=${address}`,
+    command: `-chdir=cdktf.out/stacks/${stacks.get(address)} apply -replace=${address}`,
   };
 }
 
 /** The fix for an object that Terraform believes to exist: the next deploy creates what it forgets. */
-export function forgetting(stack: 'on-call' | 'monitors', address: string): WayOut {
+export function forgetting({ stacks }: Pick<Comparison, 'stacks'>, address: string): WayOut {
   return {
     wayOut: 'Terraform cannot see this; remove it from the state, then npx watchbill deploy:',
-    command: `-chdir=cdktf.out/stacks/${stack} state rm ${address}`,
+    command: `-chdir=cdktf.out/stacks/${stacks.get(address)} state rm ${address}`,
   };
 }

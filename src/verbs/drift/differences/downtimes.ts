@@ -29,7 +29,7 @@ export function downtimeDrift(comparison: Comparison): Difference[] {
         what: 'canceled',
         expected: timeWords(pair.expected.time, timeZone),
         text: `downtime ${timeWords(pair.expected.time, timeZone)} was canceled by hand, so alerts no longer wait`,
-        ...forgetting('monitors', pair.expected.key),
+        ...forgetting(comparison, pair.expected.key),
       }),
     ),
     ...pairs.flatMap((pair) => changes(pair.expected, pair.found, comparison)),

@@ -22,6 +22,8 @@ export interface DriftRequest {
   readonly catalog: Catalog;
   /** What would be deployed from the data. */
   readonly expected: Deployment;
+  /** See {@link Comparison.stacks}. */
+  readonly stacks: ReadonlyMap<string, string>;
   /** What the vendors hold. */
   readonly found: AccountReading;
   /** See {@link Comparison.logIns}. */

@@ -7,7 +7,8 @@ import { expectedKey } from './pairs';
 const TYPE = 'datadog_integration_pagerduty_service_object';
 
 /** Handles that are missing, or known to reach another service. */
-export function handleDrift({ expected, found, services }: Comparison): Difference[] {
+export function handleDrift(comparison: Comparison): Difference[] {
+  const { expected, found, services } = comparison;
   return expected.handles.flatMap(({ name, service }) => {
     const common = { system: 'Datadog', kind: 'handle', object: `@pagerduty-${name}` } as const;
     if (!found.handles.includes(name)) return [missingDifference(common)];
@@ -23,13 +24,16 @@ export function handleDrift({ expected, found, services }: Comparison): Differen
         expected: serviceName,
         found: foundName,
         text: `opens incidents on ${shown(foundName)}, the data says ${shown(serviceName)}`,
-        ...handleWayOut(name),
+        ...handleWayOut(comparison, service),
       }),
     ];
   });
 }
 
-/** Datadog never reveals the key, so Terraform cannot see that it has changed. */
-export function handleWayOut(name: string) {
-  return replacing('on-call', `${TYPE}.${name}`);
+/**
+ * Datadog never reveals the key, so Terraform cannot see that it has changed.
+ * @param service address of the handle's service, whose name in Terraform is the handle's, too
+ */
+export function handleWayOut(comparison: Pick<Comparison, 'stacks'>, service: string) {
+  return replacing(comparison, service.replace('pagerduty_service.', `${TYPE}.`));
 }

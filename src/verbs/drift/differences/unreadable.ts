@@ -37,10 +37,8 @@ function isCompared(key: string, { found: { partial } }: Comparison): boolean {
 }
 
 /** If the service or its integration is gone, a deploy creates both and gives the handle the new key. */
-function deadHandle(
-  { key, name, error }: UnreadableObject,
-  { expected, found, services }: Comparison,
-): Difference {
+function deadHandle({ key, name, error }: UnreadableObject, comparison: Comparison): Difference {
+  const { expected, found, services } = comparison;
   const service = expected.handles.find((each) => each.name === name)?.service;
   const there = services.pairs.find((pair) => pair.expected.key === service);
   const seen = there === undefined || found.servicesWithoutDatadog.includes(there.object.key);
@@ -52,7 +50,7 @@ function deadHandle(
     what: 'handle',
     found: error.message,
     text: 'opens no incident: no PagerDuty service has its integration key',
-    ...(seen ? {} : handleWayOut(name)),
+    ...(seen || service === undefined ? {} : handleWayOut(comparison, service)),
   });
 }
 

@@ -50,6 +50,7 @@ function said(
   const comparison: Comparison = {
     catalog: loadCatalogOrThrow(REAL_DATA, 'data'),
     expected: { ...nothing, schedules: [planned] },
+    stacks: new Map(),
     found: {
       partial: { schedules: [], escalationPolicies: [], services: [], monitors: [], downtimes: [] },
       deployment: { ...nothing, schedules: [there] },

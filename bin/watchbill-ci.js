@@ -2,7 +2,7 @@
 const { buildProblem } = require('./buildState.js');
 
 /** The scripts that the workflows run, see docs/ci.md. */
-const SCRIPTS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan'];
+const SCRIPTS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'nightly', 'plan', 'site'];
 /** As in src/cli/exitCode.ts, which may not be built. */
 const USAGE = 2;
 

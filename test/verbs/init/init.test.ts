@@ -30,6 +30,7 @@ test('each option says what it says, and nothing is asked where all is given', a
     '.github/workflows/deploy.yml',
     '.github/workflows/nightly.yml',
     '.github/workflows/pull-request.yml',
+    '.github/workflows/site.yml',
     '.gitignore',
     'README.md',
     'cdktf.json',
@@ -125,7 +126,7 @@ test('package.json asks for this version and its peers, or for what --package sa
     run.map(([, first, second]) => first ?? second ?? '').filter((each) => each !== 'ci'),
   );
   expect([...called].filter((script) => !(script in scripts))).toEqual([]);
-  expect(called.size).toBe(9);
+  expect(called.size).toBe(10);
 
   const other = emptyFolder();
   await init(other, ...MINIMAL, '--package', 'file:../watchbill.tgz');
@@ -139,7 +140,7 @@ test('workflows: without what is about Watchbill itself, in the morning of the t
   await init(folder, ...MINIMAL);
   const workflow = (name: string) => filesIn(folder)[`.github/workflows/${name}.yml`] ?? '';
   const own = (name: string) => readFileSync(resolve('.github/workflows', `${name}.yml`), 'utf8');
-  const all = ['pull-request', 'deploy', 'nightly'].map(workflow).join('');
+  const all = ['pull-request', 'deploy', 'nightly', 'site'].map(workflow).join('');
   expect(all).not.toMatch(/npm test|WATCHBILL_TESTS|src\/\*\*|scripts\/ci|Kuala/);
   // 06:23 in Berlin's winter.
   expect(workflow('nightly')).toContain('    # 06:23 in Europe/Berlin, before office hours. Cron is in UTC');
@@ -147,6 +148,7 @@ test('workflows: without what is about Watchbill itself, in the morning of the t
   // All else is as it is here.
   const left = own('nightly')
     .replaceAll('docs/ci.md', 'node_modules/watchbill/docs/ci.md')
+    .replaceAll('docs/site.md', 'node_modules/watchbill/docs/site.md')
     .replace('Asia/Kuala_Lumpur', 'Europe/Berlin');
   expect(workflow('nightly')).toBe(left.replace("'23 22 * * *'", "'23 5 * * *'"));
   expect(workflow('deploy').split('\n')).toHaveLength(own('deploy').split('\n').length - 3);

@@ -34,7 +34,7 @@ A new pipeline is an entry in \`pipelines.yaml\`, its id in a rotation, and a ru
 
 ## Deploy
 
-Read \`${DOCS}/deploy.md\` first: log-ins, keys, where Terraform's state is kept, and how what exists already is taken over. \`${DOCS}/ci.md\` sets up the three workflows in \`.github/workflows\`; the two that deploy do nothing until the repository's variable \`WATCHBILL_DEPLOY\` is \`on\`.
+Read \`${DOCS}/deploy.md\` first: log-ins, keys, where Terraform's state is kept, and how what exists already is taken over. \`${DOCS}/ci.md\` sets up the workflows in \`.github/workflows\`; those that deploy do nothing until the repository's variable \`WATCHBILL_DEPLOY\` is \`on\`, and the on-call site is published once \`WATCHBILL_SITE\` is: \`${DOCS}/site.md\`.
 
 Monitors and schedules of your own can join the same deploy: \`${DOCS}/your-own-resources.md\`. After \`npm update\`, \`npm start\` and a look at \`node_modules/watchbill/CHANGELOG.md\` say what is new.
 `;

@@ -35,6 +35,7 @@ export function workflowFiles(source: string, timeZone: string, now: Temporal.In
     'pull-request.yml': (workflow) => workflow.deleteIn(['jobs', 'tests']),
     'deploy.yml': withoutOwnPaths,
     'nightly.yml': (workflow) => inTheMorning(workflow, timeZone, now),
+    'site.yml': () => {},
   };
   const workflows = Object.entries(adapted).map(([name, adapt]) => {
     const path = join('.github/workflows', name);
@@ -42,7 +43,7 @@ export function workflowFiles(source: string, timeZone: string, now: Temporal.In
     adapt(workflow);
     const text = workflow
       .toString({ lineWidth: 0, flowCollectionPadding: false })
-      .replaceAll('docs/ci.md', 'node_modules/watchbill/docs/ci.md')
+      .replaceAll(/\bdocs\/(?=(ci|site)\.md)/g, 'node_modules/watchbill/docs/')
       .replaceAll('Asia/Kuala_Lumpur', timeZone);
     return [`.github/workflows/${name}`, text] as const;
   });

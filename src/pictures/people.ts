@@ -15,7 +15,7 @@ export const MARKS = ['plain', 'dots', 'stripes', 'rings'] as const;
 /** How a person looks in every picture. */
 export interface Look extends PicturePerson {
   /** Fill of their bars, `#rrggbb`. */
-  readonly fill: string;
+  readonly fill: (typeof FILLS)[number];
   /** A pattern on the fill. */
   readonly mark: (typeof MARKS)[number];
   /** Two or three characters where the name does not fit; nobody else has the same. */
@@ -25,12 +25,21 @@ export interface Look extends PicturePerson {
 /** The looks of people by id. */
 export type Looks = ReadonlyMap<string, Look>;
 
+/** One per list of people: a page has many pictures of the same ones. */
+const known = new WeakMap<readonly PicturePerson[], Looks>();
+
 /**
  * The look of each person. It follows from their place in the list, so pass everybody in the order
  * of the data, whoever is in the picture: then somebody looks the same in all of them. 32 people
  * differ in colour or pattern; beyond that, initials and names tell them apart.
  */
 export function looksOf(people: readonly PicturePerson[]): Looks {
+  const looks = known.get(people) ?? newLooks(people);
+  known.set(people, looks);
+  return looks;
+}
+
+function newLooks(people: readonly PicturePerson[]): Looks {
   const initials = initialsOf(people.map(({ name }) => name));
   return new Map(
     people.map(({ id, name }, index) => [

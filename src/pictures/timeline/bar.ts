@@ -18,7 +18,7 @@ export interface BarContext {
   readonly looks: Looks;
 }
 
-/** A shift as a bar, with all that it says for a pointer that rests on it. */
+/** A shift as a bar, with all that it says for a pointer that rests on it, and the ids of its people for a page. */
 export function bar(shift: Stretch, box: Box, context: BarContext): Markup {
   const { picture, looks } = context;
   const look = lookOf(looks, shift.onDuty);
@@ -38,7 +38,8 @@ export function bar(shift: Stretch, box: Box, context: BarContext): Markup {
   const sign = isClash && box.width >= 24 ? 16 : 0;
   if (sign > 0) parts.push(warningSign(box.x + PADDING, box.y + 7));
   parts.push(...label(shift, looks, box, sign));
-  return element('g', {}, ...parts);
+  const people = [...new Set([shift.onDuty, shift.rostered])].join(' ');
+  return element('g', { 'data-people': people }, ...parts);
 }
 
 /** The outline of a bar in which everybody is away. */

@@ -41,6 +41,8 @@ export interface TimelineHoliday {
 export interface TimelineRow {
   /** Display name. */
   readonly name: string;
+  /** Id in the data, for a page that shows parts of the picture. @default - none */
+  readonly id?: string;
   /** What else to know of it, e.g. its duty. @default - nothing */
   readonly note?: string;
   /** In order; those outside the picture's time are left out, those that begin or end there are cut. */

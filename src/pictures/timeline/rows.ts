@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { common, overlap } from '../../time/span';
 import { AXIS_HEIGHT, axisLabels, gridLines } from '../axis';
 import { widthOf } from '../measure';
-import { element, type Markup } from '../svg';
+import { element, lines, type Markup } from '../svg';
 import type { TimeScale } from '../timeScale';
 import { bands, holidayNames, holidaysIn } from './bands';
 import { BAR_HEIGHT, type BarContext, bar, fittedName } from './bar';
@@ -67,7 +67,7 @@ function rowParts(
   timeZone: string,
   y: number,
 ): Markup[] {
-  const { name, note, shifts } = row;
+  const { id, name, note, shifts } = row;
   const text = fittedName(name, scale.right - scale.left - 8);
   const after = scale.left + widthOf(text, { size: 13, bold: true }) + 10;
   const title = text === name ? [] : [element('title', {}, name)];
@@ -82,9 +82,10 @@ function rowParts(
       const width = Math.max(scale.x(shown.until) - x - 1, 0.5);
       return bar(shift, { x: x + 0.5, y: y + NAME_HEIGHT, width, height: BAR_HEIGHT }, context);
     });
-  return [
+  const parts = [
     element('g', {}, ...title, label),
     ...(hasNote ? [element('text', { x: after, y: y + 15, class: 'wb-quiet' }, note)] : []),
     ...bars,
   ];
+  return [element('g', { 'data-row': id }, lines(...parts))];
 }

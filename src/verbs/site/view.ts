@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, DataFiles, Rotation } from '../../catalog';
 import type { Session } from '../../cli/session';
+import { type Looks, looksOf } from '../../pictures';
 import {
   horizonOf,
   isBefore,
@@ -39,6 +40,8 @@ export interface SiteView {
   /** Who is paged where a pipeline names a person. */
   readonly persons: readonly PersonRoster[];
   readonly load: Load;
+  /** How people look, here and in the pictures. */
+  readonly looks: Looks;
   /** Whether e-mail addresses are shown. */
   readonly contacts: boolean;
   /** Every page of the runbooks folder. */
@@ -90,6 +93,7 @@ export function viewOf(
     rotations,
     persons,
     load,
+    looks: looksOf(catalog.people),
     contacts,
     pages,
     others,

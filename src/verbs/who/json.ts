@@ -4,6 +4,7 @@ import { instantJson } from '../../cli/json';
 import type { Session } from '../../cli/session';
 import { NEVER, type OnDuty, type Reached, zoneOf } from '../../roster';
 import type { Answer, RotationDuty } from './answers';
+import { maintenanceJson } from './maintenance';
 import { quietJson } from './quietRules';
 
 /** For programs: per pipeline the first duty, all duties, and whom each step reaches. */
@@ -33,6 +34,7 @@ export function whoJson(
         })),
         levels: levels.flatMap((level, index) => levelJson(pipeline, level, index, timeZone)),
         ...quietJson(pipeline),
+        ...maintenanceJson(pipeline, catalog, at),
       };
     }),
   };

@@ -6,9 +6,10 @@ import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
 import type { Answer } from './answers';
+import { maintenanceText } from './maintenance';
 import { quietText } from './quietRules';
 
-/** For people: a table of duties, then whom steps reach by name, and quiet rules. */
+/** For people: a table of duties, then whom steps reach by name, maintenance, and quiet rules. */
 export function whoText(answers: readonly Answer[], catalog: Catalog, at: Temporal.Instant): string {
   const { timeZone, duties } = catalog.organization;
   const hasDuties = duties.length > 1;
@@ -21,7 +22,11 @@ export function whoText(answers: readonly Answer[], catalog: Catalog, at: Tempor
   );
   const head = ['pipeline', ...(hasDuties ? ['duty'] : []), 'on call', 'until', 'next'];
   const table = tableText(head, rows);
-  const lines = [...answers.flatMap(personLines), ...answers.flatMap(({ pipeline }) => quietText(pipeline))];
+  const lines = [
+    ...answers.flatMap(personLines),
+    ...answers.flatMap(({ pipeline }) => maintenanceText(pipeline, catalog, at)),
+    ...answers.flatMap(({ pipeline }) => quietText(pipeline)),
+  ];
   return `At ${timeText(at, timeZone)} (${timeZone})\n${table}${lines.join('')}`;
 }
 

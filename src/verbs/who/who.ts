@@ -11,6 +11,9 @@ import { answersOf } from './answers';
 import { whoJson } from './json';
 import { whoText } from './text';
 
+// What `site` shows, too.
+export { maintenanceFrom } from './maintenance';
+
 /** Options of `watchbill who`. */
 export interface WhoOptions extends CommonOptions {
   /** The moment to show. @default - `--as-of` if it is given, else now */

@@ -180,6 +180,31 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
       expect(choo.length).toBeLessThan(everything.length);
       const growth = await rows('pipeline-aggregate-growth');
       expect(growth).toEqual(everything.filter(([rotation]) => rotation === 'growth'));
+
+      // The picture follows: what is not meant steps back.
+      const faded = (what: string, attribute: string) =>
+        page
+          .locator(`.picture.desk g[${what}]`)
+          .evaluateAll(
+            (all, name) =>
+              all.map((each) => [
+                each.getAttribute(name),
+                (
+                  globalThis as unknown as { getComputedStyle(of: unknown): { opacity: string } }
+                ).getComputedStyle(each).opacity,
+              ]),
+            attribute,
+          );
+      expect(await faded('data-row', 'data-row')).toEqual([
+        ['profit-and-engagement', '0.15'],
+        ['growth', '1'],
+      ]);
+      await rows('person-choo');
+      const bars = await faded('data-people', 'data-people');
+      for (const [people, opacity] of bars) {
+        expect([people, opacity]).toEqual([people, people?.split(' ').includes('choo') ? '1' : '0.15']);
+      }
+      expect(new Set(bars.map(([, opacity]) => opacity)).size).toBe(2);
       await page.context().close();
     },
   );

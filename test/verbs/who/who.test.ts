@@ -36,6 +36,8 @@ test('for programs: who stands, whose turn it is, until when, who is next', asyn
         id: 'aggregate-growth',
         lowUrgency: [],
         held: [],
+        mutedUntil: null,
+        maintenance: [],
         coverage: 'on-call',
         primary: 'accounts',
         secondary: 'de',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { BADGE_STYLE } from '../../../pictures';
 import { momentText } from '../parts/moment';
 import type { SiteView } from '../view';
 import { Html, html, type Part } from './html';
@@ -53,7 +54,7 @@ export function pageText(
 ): string {
   const { organization } = view.catalog;
   const root = rootOf(path);
-  const css = `${STYLE}${style}`;
+  const css = `${STYLE}${BADGE_STYLE}\n${style}`;
   const links = calendars.map(
     (calendar) => html`<link rel="alternate" type="text/calendar" href="${root}${calendar}">`,
   );

@@ -28,8 +28,11 @@ export const SCRIPT = `'use strict';
   };
   const time = (seconds, zone) => made('time', text(seconds, zone), { dateTime: new Date(seconds * 1000).toISOString() });
   const person = (place) => {
-    const [id, name] = data.people[place];
-    return made('a', made('bdi', name), { className: 'person', href: data.root + 'people/' + id + '.html' });
+    const [id, name, initials, classes] = data.people[place];
+    const badge = made('span', [], { className: 'badge ' + classes });
+    badge.dataset.initials = initials;
+    badge.setAttribute('aria-hidden', 'true');
+    return made('a', [badge, made('bdi', name)], { className: 'person', href: data.root + 'people/' + id + '.html' });
   };
   const fill = (duty, slot, ...content) => duty.querySelector('[data-slot="' + slot + '"]').replaceChildren(...content);
   const show = (duty, now) => {

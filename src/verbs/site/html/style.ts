@@ -6,8 +6,12 @@ export const STYLE = `
 html{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;-webkit-text-size-adjust:100%;scroll-padding-top:1rem}
 body{margin:0;background:var(--bg);color:var(--ink);overflow-wrap:break-word}
 bdi,code,dd a,.names a{overflow-wrap:anywhere}
-a{color:var(--accent);text-underline-offset:.15em;text-decoration-thickness:1px}
-a:hover{text-decoration-thickness:2px}
+a,.person bdi{text-decoration-thickness:1px;text-decoration-color:color-mix(in srgb,currentColor 45%,transparent);text-underline-offset:.18em}
+a{color:var(--accent)}
+a:hover,a:hover bdi{text-decoration-color:currentColor}
+.person{display:inline-flex;gap:.4em;align-items:baseline;max-width:100%;text-decoration:none}
+a.person bdi{text-decoration-line:underline}
+h1.person,h2.person{display:flex}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:3px}
 main:focus{outline:none}
 .skip{position:absolute;left:-100vw}
@@ -40,13 +44,17 @@ p,ul,ol,dl,table{margin:.5rem 0}
 [hidden]{display:none!important}
 .cards{list-style:none;padding:0;margin:1rem 0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:1rem 1.1rem .9rem}
-.card h2{margin:0 0 .6rem;font-size:1.08rem}
+.card h2{margin:0 0 .75rem;font-size:1.08rem}
+.card h2 a{text-decoration:none}
+.card h2 a:hover{text-decoration:underline}
 .card p{margin:.6rem 0 0;font-size:.92rem}
 .duty{margin:.4rem 0;display:grid;gap:.35rem}
 .duty div{display:grid;grid-template-columns:4.6rem 1fr;gap:.5rem;align-items:baseline}
 dt{color:var(--muted);font-size:.85rem}
 dd{margin:0}
-.duty strong{font-size:1.2rem;font-weight:650}
+.duty strong{display:block;font-size:1.2rem;font-weight:650;line-height:1.35}
+.mute{background:var(--cover-bg);color:var(--cover);border-radius:6px;padding:.4rem .75rem;margin:.75rem 0;width:fit-content;max-width:100%;font-size:.92rem}
+.mute.past,.mute.running .coming{display:none}
 .for{color:var(--cover);font-size:.92rem}
 .duty .for{display:block}
 .duty .for:empty{display:none}
@@ -55,7 +63,8 @@ dd{margin:0}
 .rows li:first-child{border:0}
 .rows .muted{margin-left:.4rem}
 .names{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem}
-.names a,.alerts a,.order a{display:inline-block;padding:.15rem 0}
+.names a{min-height:2rem}
+.names a:not(.person){display:inline-block;padding:.15rem 0}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line)}
 thead th{border:0;color:var(--muted);font-size:.85rem;font-weight:500}
@@ -69,6 +78,7 @@ tr.running td:last-child{box-shadow:.5rem 0 var(--soft)}
 tr.clash td{background:var(--bad-bg);color:var(--bad)}
 tr.clash .for{color:inherit;font-weight:600}
 td .for{display:block}
+.shifts td:nth-child(-n+2),.shifts th:nth-child(-n+2){width:34%}
 .figures td:not(:first-child),.figures th:not(:first-child){text-align:right}
 .wide{overflow-x:auto}
 .wide table{width:max-content;min-width:100%}
@@ -77,12 +87,16 @@ td .for{display:block}
 .rotations{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .filter{margin:.75rem 0;padding:.75rem 0;border:solid var(--line);border-width:1px 0}
 .filter p{margin:.35rem 0 0}
-.filter a{display:inline-block;padding:.15rem .55rem;margin:.1rem 0;border-radius:99px;background:var(--soft);text-decoration:none}
+.filter a,.jump a{display:inline-flex;gap:.4em;align-items:center;min-height:2rem;padding:.15rem .75rem;margin:.15rem .15rem .15rem 0;border-radius:99px;background:var(--soft);text-decoration:none;max-width:100%}
+.filter a:hover,.jump a:hover{text-decoration:underline}
+.duty time{white-space:nowrap}
+.jump .label{display:block}
+.filter .label{display:inline-block;min-width:4rem}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}
 .button{display:inline-block;padding:.5rem .9rem;border:1px solid var(--accent);border-radius:8px;text-decoration:none;font-weight:500}
 .button:hover{background:var(--soft)}
-.jump{margin:.9rem 0;font-weight:500}
-.jump a{display:inline-block;padding:.3rem .7rem;margin:.15rem .15rem .15rem 0;border-radius:99px;background:var(--soft);text-decoration:none}
+.jump{margin:.9rem 0}
+.card .jump{margin-bottom:0}
 .head .duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1.1rem;max-width:44rem}
 .alert,.prose,.rule,.ladder,main>p,main>.rows{max-width:44rem}
 .alert{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.2rem 1.25rem 1rem;margin:0 0 1rem;scroll-margin-top:1rem}
@@ -108,7 +122,7 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .picture svg{display:block;max-width:100%;height:auto}
 .picture.phone{display:none}
 @media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}
-@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}td time{font-size:.875rem}}
+@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}.shifts td:nth-child(-n+2){width:6.2rem}.shifts time{white-space:normal}.filter a,.jump a,.names a{min-height:2.75rem}.filter .label{display:block}}
 @media (min-width:64rem){.pipeline{display:grid;grid-template:"alerts head" auto "alerts side" 1fr "rest side" auto/minmax(0,44rem) minmax(0,1fr);gap:0 3rem}.head{grid-area:head}.alerts-part{grid-area:alerts}.side{grid-area:side}.rest{grid-area:rest}.alerts-part>h2{margin-top:0}.duty:first-child{margin-top:0}}
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000;--soft:#eee;--cover:#000;--cover-bg:#fff;--bad:#000;--bad-bg:#eee}

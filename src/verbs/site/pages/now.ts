@@ -5,6 +5,7 @@ import { dutyPart, rotationsOf } from '../parts/duty';
 import { freshnessPart } from '../parts/freshness';
 import { roundMinutes, rungsOf, targetPart } from '../parts/ladder';
 import { liveData } from '../parts/liveData';
+import { mutePart } from '../parts/mute';
 import { nameText, personLink, pipelineLink } from '../parts/names';
 import { ownerName } from '../parts/owners';
 import type { SiteView } from '../view';
@@ -33,14 +34,14 @@ ${
   html`<h2 id=":office-hours">In office hours only</h2>
 <p class="note">Nobody is paged for these. Their two owners get a mail.</p>
 <ul class="rows">
-${mailed.map(mailedPart)}</ul>`
+${mailed.map((pipeline) => mailedPart(pipeline, view))}</ul>`
 }
 <h2 id=":people">People</h2>
 ${
   people.length === 0
     ? html`<p>Nobody is in the data.</p>`
     : html`<ul class="names">
-${people.map((person) => html`<li>${personLink(person, ROOT)}</li>\n`)}</ul>`
+${people.map((person) => html`<li>${personLink(person, view, ROOT)}</li>\n`)}</ul>`
 }
 ${
   view.others.length > 0 &&
@@ -54,14 +55,11 @@ function onCallPart(pipeline: Pipeline, view: SiteView): Html {
   const alerts = pipeline.runbook?.alerts ?? [];
   return html`<h2>${pipelineLink(pipeline, ROOT)}</h2>
 ${rotationsOf(pipeline, view).map((rotation) => dutyPart(rotation, view, ROOT))}
-<p class="order">${orderPart(pipeline, view)}</p>
+${mutePart(pipeline, view)}<p class="order">${orderPart(pipeline, view)}</p>
 ${
   alerts.length > 0 &&
-  html`<p class="alerts"><span class="label">Alerts</span> ${joined(
-    alerts.map(
-      ({ id, section }) => html`<a href="pipelines/${pipeline.id}.html#${id}">${nameText(section.title)}</a>`,
-    ),
-    html` <span aria-hidden="true">·</span> `,
+  html`<p class="jump"><span class="label">Alerts</span> ${alerts.map(
+    ({ id, section }) => html`<a href="pipelines/${pipeline.id}.html#${id}">${nameText(section.title)}</a> `,
   )}</p>`
 }`;
 }
@@ -89,7 +87,7 @@ function orderPart(pipeline: Pipeline, view: SiteView): Part {
   ];
 }
 
-function mailedPart(pipeline: Pipeline): Html {
-  const owners = [pipeline.primary, pipeline.secondary].map((owner) => ownerName(owner, ROOT));
-  return html`<li>${pipelineLink(pipeline, ROOT)} <span class="muted">mail to ${joined(owners, ' and ')}</span></li>\n`;
+function mailedPart(pipeline: Pipeline, view: SiteView): Html {
+  const owners = [pipeline.primary, pipeline.secondary].map((owner) => ownerName(owner, view, ROOT));
+  return html`<li>${pipelineLink(pipeline, ROOT)} <span class="muted">mail to ${joined(owners, ' and ')}</span>${mutePart(pipeline, view)}</li>\n`;
 }

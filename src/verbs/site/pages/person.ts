@@ -9,7 +9,7 @@ import { noteText } from '../parts/duty';
 import { freshnessPart } from '../parts/freshness';
 import { liveData } from '../parts/liveData';
 import { momentText } from '../parts/moment';
-import { mailLink, nameText, personLink, pipelineLink } from '../parts/names';
+import { badgePart, mailLink, nameText, personLink, pipelineLink } from '../parts/names';
 import { liveAttributes } from '../parts/shiftRows';
 import type { SiteRotation, SiteView } from '../view';
 
@@ -31,7 +31,7 @@ export function personPage(person: Person, view: SiteView): Page {
     title: person.name,
     data: liveData([], view, root),
     calendars: [calendar],
-    body: html`<h1>${nameText(person.name)}</h1>
+    body: html`<h1 class="person">${badgePart(person.id, view)}${nameText(person.name)}</h1>
 ${freshnessPart(view, root)}
 <p class="facts">${nameText(person.team.name)}<span class="sep">times in ${timeZone}</span>${view.contacts && html`<span class="sep">${mailLink(person.email)}</span>`}${person.left !== undefined && html`<span class="sep">until ${person.left.subtract({ days: 1 }).toString()}</span>`}</p>
 <h2 id=":shifts">Next shifts</h2>
@@ -44,7 +44,7 @@ ${namedPart(person)}`,
 
   function shiftsTable(own: readonly OwnShift[], zone: string): Html {
     if (own.length === 0) return html`<p>No shift until ${momentText(view.window.until, zone)}.</p>`;
-    return html`<table><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">For</th></tr></thead><tbody>
+    return html`<table class="shifts"><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">For</th></tr></thead><tbody>
 ${own.map(
   ({ each, shift }) =>
     html`<tr class="${shift.reason}" ${liveAttributes(shift.from, shift.until)}><td>${momentText(shift.from, zone)}</td><td>${momentText(shift.until, zone)}</td><td><a href="${root}roster.html#rotation-${each.rotation.id}">${nameText(each.rotation.name)}</a>${shift.reason !== 'rotation' && html` <span class="for">${noteText(shift)}</span>`}</td></tr>\n`,
@@ -60,12 +60,12 @@ ${own.map(
       html`<li>${words}: ${momentText(shift.from, zone)} until ${momentText(shift.until, zone)}, ${nameText(each.rotation.name)}</li>`;
     const debts = view.load.debts.flatMap(({ debtor, creditor, time }) => {
       const words = durationWords(time);
-      if (debtor === of) return [html`<li>Owes ${personLink(creditor, root)} ${words}</li>`];
-      return creditor === of ? [html`<li>Is owed ${words} by ${personLink(debtor, root)}</li>`] : [];
+      if (debtor === of) return [html`<li>Owes ${personLink(creditor, view, root)} ${words}</li>`];
+      return creditor === of ? [html`<li>Is owed ${words} by ${personLink(debtor, view, root)}</li>`] : [];
     });
     return html`<ul>
-${given.map((own) => line(own, html`Covers ${personLink(own.shift.rostered, root)}`))}
-${received.map((own) => line(own, html`Covered by ${personLink(own.shift.onDuty, root)}`))}
+${given.map((own) => line(own, html`Covers ${personLink(own.shift.rostered, view, root)}`))}
+${received.map((own) => line(own, html`Covered by ${personLink(own.shift.onDuty, view, root)}`))}
 ${debts}</ul>`;
   }
 

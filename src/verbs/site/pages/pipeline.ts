@@ -9,6 +9,7 @@ import { dutyPart, rotationsOf } from '../parts/duty';
 import { freshnessPart } from '../parts/freshness';
 import { ladderPart } from '../parts/ladder';
 import { liveData } from '../parts/liveData';
+import { mutePart } from '../parts/mute';
 import { nameText } from '../parts/names';
 import { nightPart } from '../parts/night';
 import { ownerPart } from '../parts/owners';
@@ -42,7 +43,7 @@ export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
 ${freshnessPart(view, root)}
 <div class="pipeline">
 <div class="head">${isOnCall ? rotations.map((each) => dutyPart(each, view, root)) : officeHoursPart(pipeline, view)}
-${
+${mutePart(pipeline, view)}${
   alerts.length > 0 &&
   html`<nav class="jump" aria-label="Alerts"><span class="label">Alerts</span> ${alerts.map(
     ({ id, section }) => html`<a href="#${id}">${nameText(section.title)}</a> `,
@@ -52,8 +53,8 @@ ${
 ${book.alerts !== undefined && html`<div class="alerts-part">${book.alerts}</div>`}
 <div class="side">${book.escalation}
 <h2 id=":owners">Owners</h2>
-<dl class="rule"><div><dt>Primary</dt><dd>${ownerPart(pipeline.primary, root, view.contacts)}</dd></div>
-<div><dt>Secondary</dt><dd>${ownerPart(pipeline.secondary, root, view.contacts)}</dd></div></dl>
+<dl class="rule"><div><dt>Primary</dt><dd>${ownerPart(pipeline.primary, view, root)}</dd></div>
+<div><dt>Secondary</dt><dd>${ownerPart(pipeline.secondary, view, root)}</dd></div></dl>
 ${rotations.length > 0 && calendarPart(calendar, view, root)}</div>
 ${book.rest !== undefined && html`<div class="rest">${book.rest}</div>`}
 </div>`,

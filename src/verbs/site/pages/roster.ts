@@ -7,7 +7,7 @@ import { filterAnchors, filterPart, filterStyle } from '../parts/filter';
 import { freshnessPart } from '../parts/freshness';
 import { liveData } from '../parts/liveData';
 import { loadPart } from '../parts/load';
-import { nameText } from '../parts/names';
+import { badgePart, nameText } from '../parts/names';
 import { peopleIn, rosterRows, SHIFT_HEAD, watchRow } from '../parts/shiftRows';
 import { timelinePart } from '../parts/timeline';
 import type { SiteRotation, SiteView } from '../view';
@@ -40,26 +40,25 @@ export function rosterPage(view: SiteView): Page {
 ${freshnessPart(view, ROOT)}
 ${clashesPart(view)}
 ${timelinePart(view)}
-${filterPart(view)}
 ${
   rotations.length === 0
     ? html`<p>No rotation is in the data: nobody is on call.</p>`
-    : html`<div class="rotations">
-${rotations.map((each) => rotationPart(each, view))}${personsPart(view)}</div>`
+    : html`${filterPart(view)}
+<div class="rotations">
+${rotations.map((each) => rotationPart(each, view))}${personsPart()}</div>`
 }
-${loadPart(view, ROOT)}`,
+${rotations.length > 0 && loadPart(view, ROOT)}`,
   };
 
-  function personsPart({ catalog }: SiteView): readonly Html[] {
-    const isPerson = (id: string) => catalog.people.some((person) => person.id === id);
-    const { timeZone } = catalog.organization;
+  function personsPart(): readonly Html[] {
+    const { timeZone } = view.catalog.organization;
     return persons.map(
       ({ pipeline, person, shifts }) =>
         html`<section class="rotation" data-pipelines="${pipeline.id}" data-people="${peopleOf(shifts)}">
-<h2>${nameText(person.name)}, by name</h2>
+<h2 class="person">${badgePart(person.id, view)}<span>${nameText(person.name)}, by name</span></h2>
 <p class="note">Whom ${nameText(pipeline.name)} reaches where it pages ${nameText(person.name)}.</p>
-<table>${SHIFT_HEAD}<tbody>
-${shifts.map((shift) => watchRow(shift, timeZone, isPerson, ROOT))}</tbody></table>
+<table class="shifts">${SHIFT_HEAD}<tbody>
+${shifts.map((shift) => watchRow(shift, timeZone, view, ROOT))}</tbody></table>
 </section>\n`,
     );
   }
@@ -81,7 +80,7 @@ function rotationPart(each: SiteRotation, view: SiteView): Html {
 <p class="note">${organization.duties.length > 1 && html`Duty ${rotation.duty}. `}${zone !== organization.timeZone && html`Times in ${zone}. `}${served.map(
     ({ id, name }, index) => html`${index > 0 && ', '}<a href="pipelines/${id}.html">${nameText(name)}</a>`,
   )}. <a href="calendars/rotations/${rotation.id}.ics">Calendar<span class="hidden"> of ${nameText(rotation.name)}</span></a></p>
-<table>${SHIFT_HEAD}<tbody>
+<table class="shifts">${SHIFT_HEAD}<tbody>
 ${rosterRows(each, view, ROOT)}</tbody></table>
 </section>\n`;
 }

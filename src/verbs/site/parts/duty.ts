@@ -35,8 +35,8 @@ export function dutyPart(each: SiteRotation, view: SiteView, root: string): Html
   const elsewhere = zone === organization.timeZone ? '' : ` (${zone})`;
   const moment = (at: Temporal.Instant) => momentText(at, zone);
   return html`<dl class="duty" data-live="${each.rotation.id}">
-<div><dt>${several ? `On call, ${each.rotation.duty}` : 'On call'}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
-<div><dt>Next</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
+<div><dt>${several ? `On call, ${each.rotation.duty}` : 'On call'}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
+<div><dt>Next</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, view, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
 </dl>`;
 }
 

@@ -1,6 +1,6 @@
-import { type Html, html } from '../html/html';
+import { type Html, html, type Part } from '../html/html';
 import type { SiteView } from '../view';
-import { nameText } from './names';
+import { badgePart, nameText } from './names';
 import { peopleIn } from './shiftRows';
 
 /**
@@ -17,25 +17,36 @@ export function filterAnchors(view: SiteView): Html {
 /** The links to the anchors. */
 export function filterPart(view: SiteView): Html {
   const { people, pipelines } = shownIn(view);
-  const link = (anchor: string, name: string) => html`<a href="#${anchor}">${nameText(name)}</a> `;
+  const link = (anchor: string, name: Part) => html`<a href="#${anchor}">${name}</a> `;
   return html`<nav class="filter" aria-label="Filter"><a href="#everything">Everything</a>
-<p><span class="label">Person</span> ${people.map(({ id, name }) => link(`person-${id}`, name))}</p>
-<p><span class="label">Pipeline</span> ${pipelines.map(({ id, name }) => link(`pipeline-${id}`, name))}</p></nav>`;
+<p><span class="label">Person</span> ${people.map(({ id, name }) => link(`person-${id}`, [badgePart(id, view), nameText(name)]))}</p>
+<p><span class="label">Pipeline</span> ${pipelines.map(({ id, name }) => link(`pipeline-${id}`, nameText(name)))}</p></nav>`;
 }
 
 /** Ids are lower-case letters, digits and hyphens: nothing in them means anything to a style sheet. */
 export function filterStyle(view: SiteView): string {
   const { people, pipelines } = shownIn(view);
+  const rowsOf = (id: string) =>
+    view.rotations
+      .filter(({ rotation }) => rotation.pipelines.includes(id))
+      .map(({ rotation }) => `[data-row="${rotation.id}"]`);
   return [
     ...people.flatMap(({ id }) => [
       `#person-${id}:target~.rotations>:not([data-people~="${id}"]),#person-${id}:target~.rotations tr[data-on-duty]:not([data-on-duty="${id}"],[data-rostered="${id}"]){display:none}`,
+      faded(`person-${id}`, `g[data-people]:not([data-people~="${id}"])`),
       selected(`person-${id}`),
     ]),
     ...pipelines.flatMap(({ id }) => [
       `#pipeline-${id}:target~.rotations>:not([data-pipelines~="${id}"]){display:none}`,
+      faded(`pipeline-${id}`, `g[data-row]:not(${rowsOf(id).join()})`),
       selected(`pipeline-${id}`),
     ]),
   ].join('\n');
+}
+
+/** What is not meant steps back in the picture, so that nothing in it moves. */
+function faded(anchor: string, what: string): string {
+  return `#${anchor}:target~.picture ${what}{opacity:.15}`;
 }
 
 function selected(anchor: string): string {

@@ -74,7 +74,7 @@ export function targetPart(target: Target, view: SiteView, root: string): Html {
     case 'desk':
       return nameText(target.desk.name);
     case 'person':
-      return html`${personLink(target.person, root)}, or a stand-in`;
+      return html`${personLink(target.person, view, root)}, or a stand-in`;
     case 'rotation': {
       const found = view.rotations.find(({ rotation }) => rotation.id === target.rotation);
       return html`whoever is on call in ${nameText(found?.rotation.name ?? target.rotation)}`;

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../../catalog';
+import { badgeClasses, lookOf } from '../../../pictures';
 import { type Shift, zoneOf } from '../../../roster';
 import type { SiteRotation, SiteView } from '../view';
 
@@ -38,8 +39,14 @@ export function liveData(rotations: readonly SiteRotation[], view: SiteView, roo
     zone: organization.timeZone,
     root,
     rotations: Object.fromEntries(live),
-    people: people.map(({ id, name }) => [id, name]),
+    people: people.map((person) => livePerson(person, view)),
   };
+}
+
+/** Id, name, and the initials and classes of the badge. */
+function livePerson({ id, name }: Person, { looks }: SiteView): readonly string[] {
+  const look = lookOf(looks, id);
+  return [id, name, look.initials, badgeClasses(look)];
 }
 
 function seconds(at: Temporal.Instant): number {

@@ -1,5 +1,7 @@
 import type { Person, Pipeline } from '../../../catalog';
+import { badgeClasses, lookOf } from '../../../pictures';
 import { type Html, html } from '../html/html';
+import type { SiteView } from '../view';
 
 /** A name in whatever script it is written, apart from the text around it. */
 export function nameText(name: string): Html {
@@ -7,11 +9,22 @@ export function nameText(name: string): Html {
 }
 
 /**
- * A person's name, which leads to their page.
+ * A person's name behind their badge, which leads to their page. The script of a page writes the
+ * same; see `html/script.ts`.
  * @param root the way to the site's folder, see `rootOf`
  */
-export function personLink({ id, name }: Pick<Person, 'id' | 'name'>, root: string): Html {
-  return html`<a class="person" href="${root}people/${id}.html">${nameText(name)}</a>`;
+export function personLink(
+  { id, name }: Pick<Person, 'id' | 'name'>,
+  view: Pick<SiteView, 'looks'>,
+  root: string,
+): Html {
+  return html`<a class="person" href="${root}people/${id}.html">${badgePart(id, view)}${nameText(name)}</a>`;
+}
+
+/** Somebody's colour, pattern and initials, as in the pictures; nothing to screen readers, because their name stands beside it. */
+export function badgePart(id: string, { looks }: Pick<SiteView, 'looks'>): Html {
+  const look = lookOf(looks, id);
+  return html`<span class="badge ${badgeClasses(look)}" data-initials="${look.initials}" aria-hidden="true"></span>`;
 }
 
 /** A pipeline's name, which leads to its page. */

@@ -24,7 +24,7 @@ export function rosterRows({ rotation, roster, whole }: SiteRotation, view: Site
   );
   return [
     gaps,
-    roster.shifts.map((shift) => shiftRow(rotation.id, shift, startOf(shift, whole), zone, root)),
+    roster.shifts.map((shift) => shiftRow(rotation.id, shift, startOf(shift, whole), zone, view, root)),
   ];
 }
 
@@ -33,10 +33,11 @@ function shiftRow(
   shift: Shift,
   begins: Temporal.Instant,
   zone: string,
+  view: SiteView,
   root: string,
 ): Html {
   const { from, until, onDuty, rostered, reason } = shift;
-  return html`<tr class="${reason}" data-rotation="${rotation}" data-from="${instantJson(from, zone)}" data-until="${instantJson(until, zone)}" data-on-duty="${onDuty.id}" data-reason="${reason}" data-rostered="${rostered.id}" ${liveAttributes(begins, until)}><td>${momentText(begins, zone)}</td><td>${momentText(until, zone)}</td><td>${personLink(onDuty, root)}${noteCell(noteText(shift))}</td></tr>\n`;
+  return html`<tr class="${reason}" data-rotation="${rotation}" data-from="${instantJson(from, zone)}" data-until="${instantJson(until, zone)}" data-on-duty="${onDuty.id}" data-reason="${reason}" data-rostered="${rostered.id}" ${liveAttributes(begins, until)}><td>${momentText(begins, zone)}</td><td>${momentText(until, zone)}</td><td>${personLink(onDuty, view, root)}${noteCell(noteText(shift))}</td></tr>\n`;
 }
 
 /** When a shift of the window really began. */
@@ -48,14 +49,9 @@ function startOf(shift: Shift, whole: readonly Shift[]): Temporal.Instant {
 }
 
 /** The rows of somebody who is paged by name, or of their stand-in; a desk has no page. */
-export function watchRow(
-  watch: Watch<Responder>,
-  zone: string,
-  isPerson: (id: string) => boolean,
-  root: string,
-): Html {
+export function watchRow(watch: Watch<Responder>, zone: string, view: SiteView, root: string): Html {
   const { from, until, onDuty, rostered, reason } = watch;
-  const name = isPerson(onDuty.id) ? personLink(onDuty, root) : nameText(onDuty.name);
+  const name = view.looks.has(onDuty.id) ? personLink(onDuty, view, root) : nameText(onDuty.name);
   const note =
     reason === 'rotation'
       ? ''

@@ -32,6 +32,7 @@ function officePart(office: Office, rotations: readonly Rostered[], hasDuties: b
       name: holidays.map(({ name }) => name).join(', '),
     })),
     rows: rotations.map(({ rotation, roster }) => ({
+      id: rotation.id,
       name: rotation.name,
       ...(hasDuties && { note: rotation.duty }),
       shifts: roster.shifts.map(({ from, until, onDuty, rostered, reason }) => ({

@@ -15,7 +15,7 @@ module.exports = {
     // Started by their path.
     'src/main.ts',
     'scripts/*.{js,ts}',
-    'scripts/ci/{approved,check,comment,deploy,diff,issue,nightly,plan}.ts',
+    'scripts/ci/{approved,check,comment,deploy,diff,issue,nightly,plan,site}.ts',
     'bench/synth/{bare,watchbill}.ts',
     'test/system/stranger/*',
   ],

@@ -89,37 +89,31 @@ function dataOfMails(name: string, rotations: string | undefined): string {
   return data;
 }
 
-test.each([
-  ['an empty list', '{}\n'],
-  ['an empty file', ''],
-])(
-  '%s of rotations: the pages say that nobody is on call, and are otherwise whole',
-  async (name, rotations) => {
-    const folder = name.replaceAll(' ', '-');
-    const out = join(root, `nobody-in-${folder}`);
-    const { code, err } = await written(out, '--data', dataOfMails(folder, rotations));
-    expect([code, err]).toEqual([0, '']);
-    const site = filesBelow(out);
-    const roster = site.get('roster.html') ?? '';
-    expect(textOf(site.get('index.html') ?? '')).toContain('No pipeline is on call.');
-    expect(textOf(roster)).toContain('No rotation is in the data: nobody is on call.');
-    // Nothing to filter, no picture, no load.
-    expect(attributesOf(roster, 'nav').map((nav) => nav['aria-label'])).toEqual(['Site']);
-    expect(roster).not.toMatch(/<svg|<table/);
-    expect(textOf(site.get('people/choo.html') ?? '')).toContain('No shift until');
-    expect([...site.keys()].filter((path) => path.startsWith('pipelines/'))).toEqual([
-      'pipelines/daily-growth-experiments.html',
-      'pipelines/unit-profit-experiments.html',
-    ]);
-  },
-);
+test('an empty list of rotations: the pages say that nobody is on call, and are otherwise whole', async () => {
+  const out = join(root, 'nobody');
+  const { code, err } = await written(out, '--data', dataOfMails('no-rotation', '{}\n'));
+  expect([code, err]).toEqual([0, '']);
+  const site = filesBelow(out);
+  const roster = site.get('roster.html') ?? '';
+  expect(textOf(site.get('index.html') ?? '')).toContain('No pipeline is on call.');
+  expect(textOf(roster)).toContain('No rotation is in the data: nobody is on call.');
+  // Nothing to filter, no picture, no load.
+  expect(attributesOf(roster, 'nav').map((nav) => nav['aria-label'])).toEqual(['Site']);
+  expect(roster).not.toMatch(/<svg|<table/);
+  expect(textOf(site.get('people/choo.html') ?? '')).toContain('No shift until');
+  expect([...site.keys()].filter((path) => path.startsWith('pipelines/'))).toEqual([
+    'pipelines/daily-growth-experiments.html',
+    'pipelines/unit-profit-experiments.html',
+  ]);
+});
 
-test('no rotations.yaml is an error, and nothing is written', async () => {
-  const out = join(root, 'nobody-in-no-file');
-  const { code, err } = await written(out, '--data', dataOfMails('no-file', undefined));
+test.each([
+  ['no rotations.yaml', undefined, 'FILE001: missing file\n  create it with {} if nobody is on call'],
+  ['an empty rotations.yaml', '', 'FILE003: the file is empty\n  write {} if there are no entries'],
+])('%s is an error, and nothing is written', async (name, rotations, problem) => {
+  const out = join(root, 'never');
+  const { code, err } = await written(out, '--data', dataOfMails(name, rotations));
   expect(code).toBe(1);
-  expect(err).toContain(
-    'rotations.yaml:1:1 error FILE001: missing file\n  create it with {} if nobody is on call',
-  );
+  expect(err).toContain(`rotations.yaml:1:1 error ${problem}`);
   expect(existsSync(out)).toBe(false);
 });

@@ -14,7 +14,7 @@ import { timeText } from '../../time/localTime';
 import { type Feed, type FeedKind, feedPath } from './feed';
 import { FEEDS_FOLDER } from './feedsFolder';
 import { feedsOf } from './feedsOf';
-import { feedText } from './feedText';
+import { type EventTexts, feedText } from './feedText';
 
 // What `site` publishes.
 export { FEEDS_FOLDER } from './feedsFolder';
@@ -85,7 +85,8 @@ function filesOf(
   { organization: { timeZone } }: Catalog,
   asOf: Temporal.Instant,
 ): ReadonlyMap<string, string> {
-  return new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone })]));
+  const texts: EventTexts = new Map();
+  return new Map(feeds.map((feed) => [feedPath(feed), feedText(feed, { asOf, timeZone }, texts)]));
 }
 
 function chosen(feeds: readonly Feed[], { person }: CalendarOptions, catalog: Catalog): readonly Feed[] {

@@ -13,14 +13,24 @@ export interface FeedSetting {
   readonly timeZone: string;
 }
 
+/** Events as text, by what they are of: a shift is in the feeds of a person, a rotation and its pipelines. */
+export type EventTexts = Map<ShiftEvent, string>;
+
+const END = 'END:VCALENDAR';
+
 /**
  * A feed as iCalendar. Stamps and sequence numbers depend on `asOf` alone: a later plan replaces
  * an earlier one, and the same data at the same instant gives the same text. Times are in UTC,
  * which every calendar shows in its reader's zone; Outlook misreads a VTIMEZONE that lists a
  * zone's changes one by one.
+ * @param texts of events in feeds of the same setting; new ones are added
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
-export function feedText({ name, events }: Feed, { asOf, timeZone }: FeedSetting): string {
+export function feedText(
+  { name, events }: Feed,
+  { asOf, timeZone }: FeedSetting,
+  texts: EventTexts = new Map(),
+): string {
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
   calendar.addPropertyWithValue('prodid', PRODUCT);
@@ -32,8 +42,12 @@ export function feedText({ name, events }: Feed, { asOf, timeZone }: FeedSetting
   calendar.addPropertyWithValue('x-wr-timezone', timeZone);
   calendar.addProperty(typed('refresh-interval', 'duration', ICAL.Duration.fromString('PT1H')));
   calendar.addPropertyWithValue('x-published-ttl', 'PT1H');
-  for (const event of events) calendar.addSubcomponent(eventComponent(event, asOf));
-  return `${folded(calendar)}\r\n`;
+  const written = events.map((event) => {
+    const text = texts.get(event) ?? `${folded(eventComponent(event, asOf))}\r\n`;
+    texts.set(event, text);
+    return text;
+  });
+  return `${folded(calendar).slice(0, -END.length)}${written.join('')}${END}\r\n`;
 }
 
 function eventComponent(event: ShiftEvent, asOf: Temporal.Instant): ICAL.Component {
@@ -76,11 +90,11 @@ function typed(name: string, type: string, value: string | ICAL.Duration): ICAL.
 }
 
 /** Folded to lines of at most 75 octets: the library does not count the leading space of a continuation. */
-function folded(calendar: ICAL.Component): string {
+function folded(component: ICAL.Component): string {
   const { foldLength } = ICAL;
   ICAL.foldLength = 74;
   try {
-    return calendar.toString();
+    return component.toString();
   } finally {
     ICAL.foldLength = foldLength;
   }

@@ -74,7 +74,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['catalog', 'roster', 'alerts', ...LEAVES],
   state: ['files', ...LEAVES],
   sandbox: ['files', 'vendors', ...LEAVES],
-  cli: ['catalog', 'roster', 'state', 'vendors', ...LEAVES],
+  cli: ['catalog', 'files', 'roster', 'state', 'vendors', ...LEAVES],
   stacks: ['catalog', 'roster', 'alerts', 'constructs', 'state', 'vendors', ...LEAVES],
 };
 /** A verb may ask everything below it; of the stacks, in one file, what they are. */

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, CatalogError, type Leave } from '../../catalog';
+import { ChangeRefused, DataFileError, type EditedData, minuteOf } from '../../cli/atOnce';
 import { isBefore } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
 import {
@@ -13,8 +14,7 @@ import {
   withEntry,
   withoutEntry,
 } from './leave';
-import { type CoverRequest, minuteOf } from './request';
-import { LeaveFileError, type TeamData } from './teamData';
+import type { CoverRequest } from './request';
 
 /** What happens to the entry in the leave file. */
 export type LeaveChange = 'written' | 'removed' | 'ended' | 'there' | 'absent';
@@ -28,26 +28,20 @@ export interface CoverPlan extends Moves {
   readonly catalog: Catalog;
 }
 
-/** The request cannot be met because of the data or of PagerDuty. */
-export class CoverRefused extends Error {
-  override readonly name = 'CoverRefused';
-}
-
 /**
  * Compares the data with and without the absence; one of them is the present data, the other
  * the result.
- * @throws CoverRefused
- * @throws LeaveFileError if the leave file cannot be changed
+ * @throws ChangeRefused
+ * @throws DataFileError if the leave file cannot be changed
  */
-export function planOf(data: TeamData, request: CoverRequest, now: Temporal.Instant): CoverPlan {
+export function planOf(data: EditedData, request: CoverRequest, now: Temporal.Instant): CoverPlan {
   const { span, cancel } = request;
   const index = data.catalog.leave.findIndex((leave) => isSame(leave, request, now));
   const found = data.catalog.leave[index];
-  const { leaveText } = data;
   try {
-    const absent = found === undefined ? withEntry(leaveText, request.entry) : leaveText;
-    const present = found === undefined ? leaveText : withoutLeave(leaveText, index, found, request, now);
-    const catalogs = { absent: data.withLeave(absent), present: data.withLeave(present) };
+    const absent = found === undefined ? withEntry(data.text, request.entry) : data.text;
+    const present = found === undefined ? data.text : withoutLeave(data.text, index, found, request, now);
+    const catalogs = { absent: data.catalogWith(absent), present: data.catalogWith(present) };
     refuseMisread(catalogs, request, now, found);
     const moves = movesOf(catalogs.present, catalogs.absent, span);
     if (found !== undefined) refuseOtherStandIn(found, moves, request);
@@ -59,13 +53,13 @@ export function planOf(data: TeamData, request: CoverRequest, now: Temporal.Inst
     };
   } catch (error) {
     if (!(error instanceof ListLayoutError || error instanceof CatalogError)) throw error;
-    throw new LeaveFileError(`${data.leavePath} does not have one entry per line: ${error.message}`);
+    throw new DataFileError(`${data.path} does not have one entry per line: ${error.message}`);
   }
 }
 
 /**
  * Refuses a cover that would leave somebody on call who is away.
- * @throws CoverRefused
+ * @throws ChangeRefused
  */
 export function refuseNobodyLeft(
   { moves, nobodyLeft }: Moves,
@@ -82,7 +76,7 @@ export function refuseNobodyLeft(
     const missed = [...moves.filter((move) => move.standIn.id !== standIn.id), ...free].filter(isOwnTurn);
     if (missed.length > 0) {
       const when = missed.map((time) => rangeText(time, timeZone));
-      throw new CoverRefused(
+      throw new ChangeRefused(
         `${standIn.name} is away too: ${listText([...new Set(when)])}\n  ask somebody else, or cover a shorter time`,
       );
     }
@@ -97,7 +91,7 @@ export function refuseNobodyLeft(
     others.length === 0
       ? 'name somebody with --with; they need not be in the rotation'
       : `${person.name} covers for ${listText([...new Set(others)])} then: name a cover in that leave (cover)`;
-  throw new CoverRefused(`nobody is left to cover\n  ${clashes.join('\n  ')}\n  ${wayOut}`);
+  throw new ChangeRefused(`nobody is left to cover\n  ${clashes.join('\n  ')}\n  ${wayOut}`);
 }
 
 /** Where the person is still paged by name because nobody covers for them, in words. */
@@ -121,7 +115,11 @@ function isSame(leave: Leave, { person, span, rotation }: CoverRequest, now: Tem
 }
 
 /** The rotations for which the requested absence is there although the request names others, or none. */
-export function otherLeaves(data: TeamData, request: CoverRequest, now: Temporal.Instant): readonly Leave[] {
+export function otherLeaves(
+  data: EditedData,
+  request: CoverRequest,
+  now: Temporal.Instant,
+): readonly Leave[] {
   const { rotation: _, ...whole } = request;
   return data.catalog.leave.filter((leave) => {
     const only = data.catalog.rotations.find(({ id }) => id === leave.rotation);
@@ -171,7 +169,7 @@ function refuseOtherStandIn(found: Leave, { moves }: Moves, { standIn, entry }: 
   const turns = moves.filter(({ rotation, rostered }) => !rotation.isPersons && rostered.id === entry.person);
   if (found.cover === undefined && turns.every((move) => move.standIn.id === standIn.id)) return;
   const how = found.cover === undefined ? 'without --with' : `with ${found.cover.name}`;
-  throw new CoverRefused(
+  throw new ChangeRefused(
     `this absence is already in the leave file, ${how}\n  cancel it first: the same command without --with and with --cancel (${entry.person} until ${entry.until})`,
   );
 }

@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { commitLines, type Outcome, problemLines } from '../../cli/atOnce';
 import { instantJson } from '../../cli/json';
 import { tableText } from '../../text/table';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
 import { listText, rangeText, shortTimeText, timeText } from '../../time/localTime';
-import { isSettled, type Outcome, type Work } from './carryOut';
+import { isSettled, type Work } from './carryOut';
 import { entryText } from './leave';
 import type { Unmet } from './logIns';
 import type { LeaveChange } from './plan';
@@ -56,7 +57,7 @@ export function planText(view: CoverView): string {
           ? 'to be created'
           : DONE[step.state],
     ),
-    `\n${wrapped(`${data.leavePath}: ${TO_BE_DONE[plan.change]}`)}`,
+    `\n${wrapped(`${data.path}: ${TO_BE_DONE[plan.change]}`)}`,
     `  - ${entryText(request.entry)}\n`,
     ...remarks.map((remark) => wrapped(`note: ${visible(remark)}`)),
   ];
@@ -81,26 +82,25 @@ export function outcomeText(view: CoverView, outcome: Outcome): string {
       : `Leave: ${entry.person} until ${entry.until}`;
     return [
       `\n${wrapped(`Done.${paged} ${unchanged ? 'If the leave is not committed yet' : 'Now commit the leave'}:`)}`,
-      `  git add ${shellWord(data.leavePath)}\n`,
-      `  git commit -m '${message}'\n`,
+      commitLines(data.path, message),
       wrapped(next),
     ].join('');
   }
   return [
     ...tables(view, (step) => `${DONE[step.state]}${step.reason === 'not tried' ? ': not tried' : ''}`),
-    `\n${wrapped(`${data.leavePath}: ${outcome.leaveDone ? 'up to date' : 'not changed'}`)}`,
+    `\n${wrapped(`${data.path}: ${outcome.fileDone ? 'up to date' : 'not changed'}`)}`,
   ].join('');
 }
 
 /** What went wrong, and the fix. */
-export function problemsText({ request, steps }: CoverView, { problems, leaveDone }: Outcome): string {
-  const isDone = leaveDone && steps.every(isSettled);
+export function problemsText({ request, steps }: CoverView, { problems, fileDone }: Outcome): string {
+  const isDone = fileDone && steps.every(isSettled);
   const wayOut = isDone
     ? request.cancel
       ? 'commit and deploy: until then, a deployed layer keeps the cover'
       : 'look at the schedule in PagerDuty: an override made after this one wins; the same command again checks it'
     : 'run the same command again to continue';
-  return `${problems.map((problem) => `${visible(problem)}\n`).join('')}  ${wayOut}\n`;
+  return problemLines(problems, wayOut);
 }
 
 /** Why the right person is not woken, each with the fix. */
@@ -133,7 +133,7 @@ export function coverJson(view: CoverView, outcome: Outcome, done: boolean): obj
       override: state,
       reason: isSettled({ state } as Step) ? null : (reason ?? null),
     })),
-    leave: { file: data.leavePath, entry: entryText(entry), change: plan.change, done: outcome.leaveDone },
+    leave: { file: data.path, entry: entryText(entry), change: plan.change, done: outcome.fileDone },
     notes: remarks,
     problems: [...outcome.problems, ...unmet.map(({ text }) => text)],
     done,
@@ -158,9 +158,4 @@ function tables({ request, steps, data }: CoverView, word: (step: Step) => strin
     const duty = hasDuties && rotation.duty !== undefined ? `, ${rotation.duty}` : '';
     return `\n${wrapped(`${rotation.name}${duty} (${rotation.pipelines.join(', ')})`)}${tableText(head, rows)}`;
   });
-}
-
-/** Quotes a path for a shell. */
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

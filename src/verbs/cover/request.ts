@@ -1,13 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, officeOf, type Person, type Rotation } from '../../catalog';
-import { type CommonOptions, endOption, instantOption } from '../../cli/session';
+import { type AtOnceOptions, minuteOf, refuseSeconds, refuseSecondTime } from '../../cli/atOnce';
+import { endOption, instantOption } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
-import { isBefore, later, parseInstant, type Span } from '../../roster';
+import { isBefore, later, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { type LeaveEntry, leaveBegin, leaveEnd } from './leave';
 
-/** Options of `watchbill cover`. It acts at once, so there is no `--as-of`. */
-export interface CoverOptions extends Omit<CommonOptions, 'asOf'> {
+/** Options of `watchbill cover`. */
+export interface CoverOptions extends AtOnceOptions {
   /** @default - now */
   readonly from?: string;
   /** A date is included, an instant is not, as in the leave file. */
@@ -18,8 +19,6 @@ export interface CoverOptions extends Omit<CommonOptions, 'asOf'> {
   readonly rotation?: string;
   /** Cancel the cover for the same absence. */
   readonly cancel?: boolean;
-  /** Do not ask for confirmation. */
-  readonly yes?: boolean;
 }
 
 /** Who is away, when, and who covers. */
@@ -80,11 +79,6 @@ export function requestOf(
   return { person, ...given, span, entry, cancel, timeZone, remarks };
 }
 
-/** The beginning of an instant's minute, because the leave file has no seconds. */
-export function minuteOf(at: Temporal.Instant): Temporal.Instant {
-  return at.round({ smallestUnit: 'minute', roundingMode: 'floor' });
-}
-
 function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Temporal.Instant): Span {
   if (until === undefined) {
     throw new UsageError(
@@ -105,18 +99,8 @@ function askedSpan({ from, until }: CoverOptions, timeZone: string, now: Tempora
   }
   if (from !== undefined) refuseSeconds('--from', from, begin);
   refuseSeconds('--until', until, end);
-  const local = end.toZonedDateTimeISO(timeZone).toPlainDateTime().toString();
-  if (parseInstant(local, timeZone)?.equals(end) !== true) {
-    throw new UsageError(
-      `--until is a time that the clocks show twice, the second time: ${JSON.stringify(until)}\n  the leave file would read it as the first time; use a time before or after that hour`,
-    );
-  }
+  refuseSecondTime('--until', end, timeZone);
   return { from: begin, until: end };
-}
-
-function refuseSeconds(option: string, text: string, at: Temporal.Instant): void {
-  if (minuteOf(at).equals(at)) return;
-  throw new UsageError(`${option} is not to the minute: ${JSON.stringify(text)}\n  leave the seconds out`);
 }
 
 function remarksOf(asked: Span, now: Temporal.Instant, cancel: boolean): string[] {

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Responder } from '../../catalog';
+import { ChangeRefused } from '../../cli/atOnce';
 import { common, isBefore, later, overlap, type Span } from '../../roster';
 import { rangeText } from '../../time/localTime';
 import { VendorError } from '../../vendors';
 import { type Move, sameFrom } from './leave';
 import type { Override, Schedules, Standing } from './pagerDuty';
 import type { CoverPlan } from './plan';
-import { CoverRefused } from './plan';
 import type { CoverRequest } from './request';
 
 /** The state of an override; `missing` if it has yet to be created. */
@@ -34,7 +34,7 @@ export interface Steps {
 
 /**
  * Asks PagerDuty for everything that the moves need, before anything is changed.
- * @throws CoverRefused if a schedule or a user does not exist
+ * @throws ChangeRefused if a schedule or a user does not exist
  * @throws VendorError
  */
 export async function stepsOf(
@@ -170,7 +170,7 @@ async function scheduleIds(moves: readonly Move[], schedules: Schedules): Promis
       );
   }
   if (problems.length === 0) return found;
-  throw new CoverRefused(
+  throw new ChangeRefused(
     `${problems.join('\n')}\n  run npx watchbill adopt, then npx watchbill deploy: each name has to have exactly one schedule`,
   );
 }
@@ -183,7 +183,7 @@ async function userIds(moves: readonly Move[], schedules: Schedules): Promise<Ma
   for (const { id, name, email } of people.values()) {
     const user = await schedules.userByEmail(email);
     if (user === undefined) {
-      throw new CoverRefused(
+      throw new ChangeRefused(
         `PagerDuty has no user with ${name}'s log-in ${email}\n  correct the e-mail in organization.yaml, or name somebody else with --with`,
       );
     }

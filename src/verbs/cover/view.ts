@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { EditedData } from '../../cli/atOnce';
 import { absences, coversOnHolidays, rosterOfCatalog } from '../../roster';
 import { counted } from '../../text/counted';
 import { listText, rangeText } from '../../time/localTime';
@@ -11,7 +12,6 @@ import { type CoverPlan, keptPages, otherLeaves, planOf, refuseNobodyLeft } from
 import type { CoverView } from './report';
 import type { CoverRequest } from './request';
 import { stepsOf } from './steps';
-import type { TeamData } from './teamData';
 
 /** What is shown, and the requests that carry it out. */
 export type Planned = CoverView & { readonly schedules: Schedules };
@@ -19,12 +19,12 @@ export type Planned = CoverView & { readonly schedules: Schedules };
 /**
  * Works out the effect of an absence, and asks PagerDuty for everything that this needs, before
  * anything is changed.
- * @throws CoverRefused
- * @throws LeaveFileError
+ * @throws ChangeRefused
+ * @throws DataFileError
  * @throws VendorError
  */
 export async function viewOf(
-  data: TeamData,
+  data: EditedData,
   request: CoverRequest,
   api: PagerDutyApi,
   now: Temporal.Instant,
@@ -91,7 +91,7 @@ function standInRemarks({ twice, bothDuties, catalog }: CoverPlan, request: Cove
 }
 
 /** Errors that do not prevent a cover, but the next deploy. */
-function elsewhereRemarks({ elsewhere }: TeamData): string[] {
+function elsewhereRemarks({ elsewhere }: EditedData): string[] {
   if (elsewhere.length === 0) return [];
   const files = listText([...new Set(elsewhere.map(({ location }) => location.file))]);
   return [

@@ -1,29 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
+import { carryOut, type EditedData, type Outcome } from '../../cli/atOnce';
 import type { Io } from '../../cli/io';
 import { isBefore, overlap, type Span } from '../../roster';
 import { VendorError } from '../../vendors';
 import type { Downtimes, MaintenanceInDatadog } from './downtimes';
 import type { MutePlan } from './plan';
 import type { MuteRequest } from './request';
-import { MaintenanceFileError, type TeamData } from './teamData';
 
-/** The input of {@link carryOut}. */
+/** The input of {@link carryOutMute}. */
 export interface Work {
   readonly request: MuteRequest;
   readonly plan: MutePlan;
-  readonly data: TeamData;
+  readonly data: EditedData;
   readonly downtimes: Downtimes;
   /** What Datadog has before anything is changed. */
   readonly found: readonly MaintenanceInDatadog[];
-}
-
-/** The result of {@link carryOut}. */
-export interface Outcome {
-  /** Whether the file is up to date. */
-  readonly entryDone: boolean;
-  /** Whether Datadog confirms that it has the downtime, or none any more. */
-  readonly downtimeDone: boolean;
-  readonly problems: readonly string[];
 }
 
 /** Whether the downtimes that there are mute the pipeline from now on to the end of the plan, and not longer. */
@@ -49,47 +40,18 @@ export function isOpen({ plan, request, found }: Work, now: Temporal.Instant): b
   return plan.change !== 'there' || !isMuted(found, plan.span, now);
 }
 
-/**
- * Makes the changes that are not made yet. The entry is written before the downtime is made, and
- * taken back after it is gone, so that no downtime of ours is ever without an entry: a deploy makes
- * the downtime that an entry lacks, but nothing ends a downtime without one. After a failure or an
- * interruption, the same command continues.
- */
-export async function carryOut(work: Work, io: Io): Promise<Outcome> {
-  const problems: string[] = [];
-  let isInterrupted = false;
-  const giveBack = io.onInterrupt?.(() => {
-    isInterrupted = true;
-  });
-  try {
-    const { request, data, plan } = work;
-    if (!attempt(() => data.refuseChanged(), problems)) {
-      return { entryDone: false, downtimeDone: false, problems };
-    }
-    let entryDone = !request.cancel && attempt(() => write(data, plan), problems);
-    if (!request.cancel && !entryDone) return { entryDone, downtimeDone: false, problems };
-    const downtimeDone = !isInterrupted && (await settle(work, io.now(), problems));
-    if (isInterrupted) problems.unshift('interrupted');
-    if (request.cancel && downtimeDone) entryDone = attempt(() => write(data, plan), problems);
-    return { entryDone, downtimeDone, problems };
-  } finally {
-    giveBack?.();
-  }
-}
-
-function write(data: TeamData, { text }: MutePlan): void {
-  if (text !== data.text) data.write(text);
-}
-
-function attempt(act: () => void, problems: string[]): boolean {
-  try {
-    act();
-    return true;
-  } catch (error) {
-    if (!(error instanceof MaintenanceFileError)) throw error;
-    problems.push(error.message);
-    return false;
-  }
+/** Makes the entry and the downtime, or takes both back. */
+export async function carryOutMute(work: Work, io: Io): Promise<Outcome> {
+  const { data, plan, request } = work;
+  return carryOut(
+    {
+      data,
+      text: plan.text,
+      cancel: request.cancel,
+      atVendor: async (_, problems) => settle(work, io.now(), problems),
+    },
+    io,
+  );
 }
 
 /** Makes or cancels downtimes, and asks Datadog whether it did: an answer may be lost. */

@@ -1,26 +1,21 @@
-import { refuseOtherAsOf } from '../../cli/asOfNow';
+import { atOnce, NOTHING_CHANGED, type Outcome, problemLines, unconfirmed } from '../../cli/atOnce';
 import { tellClocks } from '../../cli/clock';
-import { DataProblems } from '../../cli/dataProblems';
+import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
 import { type Meant, meantBy, meantJson, meantText } from '../../cli/meant';
-import { noAnswerText } from '../../cli/noAnswer';
-import { dataFolder } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
-import { UsageError } from '../../text/usageError';
-import { DatadogApi, datadogAccess, VendorError } from '../../vendors';
-import { carryOut, isOpen, type Outcome, type Work } from './carryOut';
+import { DatadogApi, datadogAccess } from '../../vendors';
+import { carryOutMute, isOpen, type Work } from './carryOut';
 import { Downtimes } from './downtimes';
-import { MuteRefused, planOf } from './plan';
-import { muteJson, nothingText, outcomeText, planText, problemsText } from './report';
+import { planOf } from './plan';
+import { muteJson, nothingText, outcomeText, planText } from './report';
 import { type MuteOptions, requestOf } from './request';
-import { MaintenanceFileError, TeamData } from './teamData';
 
 export type { MuteOptions } from './request';
 
-const NOTHING_CHANGED = 'nothing was changed';
-const YES = 'pass --yes to go ahead without asking';
+const FILE = 'maintenance.yaml';
 
 /**
  * `watchbill mute`: mutes a pipeline at once, by a downtime in Datadog and an entry in
@@ -30,31 +25,20 @@ const YES = 'pass --yes to go ahead without asking';
  */
 export async function mute(pipeline: string, options: MuteOptions, io: Io): Promise<number> {
   const access = datadogAccess(io.env);
-  if (options.json === true && options.yes !== true) {
-    throw new UsageError(`--json cannot ask for confirmation\n  ${YES}`);
-  }
-  const data = TeamData.open(dataFolder(options, io));
-  if (!(data instanceof TeamData)) throw new DataProblems(data, NOTHING_CHANGED);
-  const { timeZone } = data.catalog.organization;
-  refuseOtherAsOf(io, timeZone, 'a mute is always as of now; --from says when it begins');
-  const now = io.now().round({ smallestUnit: 'second', roundingMode: 'trunc' });
-  const request = requestOf(pipeline, options, data.catalog, now);
-  try {
+  const asOfHint = 'a mute is always as of now; --from says when it begins';
+  return atOnce({ file: FILE, asOfHint, options }, io, async (data, now) => {
+    // Other errors have nothing to do with who is muted.
+    refuseErrors(data.errorsIn(FILE, 'pipelines.yaml'), NOTHING_CHANGED);
+    const { timeZone } = data.catalog.organization;
+    const request = requestOf(pipeline, options, data.catalog, now);
     const api = new DatadogApi(access.datadog, clientOptions(io));
     const plan = planOf(data, request, now);
     const downtimes = new Downtimes(api, request.pipeline);
     const found = await downtimes.all();
     tellClocks([api], io);
     const meant = await meantBy({ access, options, env: io.env, asOf: now, now: io.now(), timeZone });
-    return await decided({ request, plan, data, downtimes, found }, meant, options, io);
-  } catch (error) {
-    if (error instanceof MuteRefused) return refused(`${error.message}\n  ${NOTHING_CHANGED}\n`, io);
-    if (error instanceof MaintenanceFileError) {
-      return refused(`${error.message}\n  ${NOTHING_CHANGED}; fix the file by hand\n`, io);
-    }
-    if (error instanceof VendorError) return refused(noAnswerText(error, NOTHING_CHANGED), io);
-    throw error;
-  }
+    return decided({ request, plan, data, downtimes, found }, meant, options, io);
+  });
 }
 
 /** Shows the plan, asks for confirmation, and carries it out. */
@@ -70,29 +54,17 @@ async function decided(work: Work, meant: Meant, options: MuteOptions, io: Io): 
   show(meantText(meant, work.request.cancel ? 'Unmuting on' : 'Muting on'));
   if (!isOpen(work, now)) {
     show(nothingText(work));
-    json({ entryDone: true, downtimeDone: true, problems: [] });
+    json({ fileDone: true, vendorDone: true, problems: [] });
     return EXIT.clean;
   }
   show(planText(work, now));
-  if (options.yes !== true) {
-    if (io.confirm === undefined) {
-      io.err(`${NOTHING_CHANGED}: there is no terminal to ask for confirmation\n  ${YES}\n`);
-      return EXIT.usage;
-    }
-    if (!(await io.confirm(work.request.cancel ? 'End the maintenance?' : 'Mute?'))) {
-      io.err(`${NOTHING_CHANGED}\n`);
-      return EXIT.clean;
-    }
-  }
-  const outcome = await carryOut(work, io);
+  const code = await unconfirmed(work.request.cancel ? 'End the maintenance?' : 'Mute?', options, io);
+  if (code !== undefined) return code;
+  const outcome = await carryOutMute(work, io);
   show(outcomeText(work, outcome));
   json(outcome);
-  if (outcome.problems.length > 0) io.err(problemsText(outcome));
+  if (outcome.problems.length > 0)
+    io.err(problemLines(outcome.problems, 'run the same command again to continue'));
   show(meantText(meant, 'That was'));
   return outcome.problems.length === 0 ? EXIT.clean : EXIT.problems;
-}
-
-function refused(text: string, io: Io): number {
-  io.err(text);
-  return EXIT.problems;
 }

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
 import { CatalogError, type Maintenance } from '../../catalog';
+import { ChangeRefused, DataFileError, type EditedData, minuteOf } from '../../cli/atOnce';
 import { ListLayoutError, withEntry, withoutEntry, withValue } from '../../files/listFile';
 import { contains, isBefore, overlap, type Span } from '../../roster';
 import { rangeText, timeText } from '../../time/localTime';
-import { type MuteRequest, minute } from './request';
-import { MaintenanceFileError, type TeamData } from './teamData';
+import type { MuteRequest } from './request';
 
 /** What happens to the entry in the maintenance file. */
 export type EntryChange = 'written' | 'extended' | 'there' | 'removed' | 'ended' | 'absent';
@@ -20,29 +20,24 @@ export interface MutePlan {
   readonly entry: string;
 }
 
-/** The request cannot be met because of the data. */
-export class MuteRefused extends Error {
-  override readonly name = 'MuteRefused';
-}
-
 /**
  * Works out the change to the maintenance file. A pipeline that is muted already is muted longer
  * if that is asked, so that the same command again does what is left of it.
- * @throws MuteRefused
- * @throws MaintenanceFileError if the file cannot be edited line by line
+ * @throws ChangeRefused
+ * @throws DataFileError if the file cannot be edited line by line
  */
-export function planOf(data: TeamData, request: MuteRequest, now: Temporal.Instant): MutePlan {
+export function planOf(data: EditedData, request: MuteRequest, now: Temporal.Instant): MutePlan {
   try {
     const plan = request.cancel ? canceled(data, request, now) : muted(data, request);
     refuseMisread(data, request, plan);
     return plan;
   } catch (error) {
     if (!(error instanceof ListLayoutError || error instanceof CatalogError)) throw error;
-    throw new MaintenanceFileError(`${data.path} does not have one entry per line: ${error.message}`);
+    throw new DataFileError(`${data.path} does not have one entry per line: ${error.message}`);
   }
 }
 
-function muted(data: TeamData, request: MuteRequest): MutePlan {
+function muted(data: EditedData, request: MuteRequest): MutePlan {
   const { pipeline, span, timeZone } = request;
   const others = (pipeline.maintenance ?? []).filter((each) => overlap(each, span));
   const [own] = others;
@@ -53,7 +48,7 @@ function muted(data: TeamData, request: MuteRequest): MutePlan {
   }
   const known = { from: own.from, until: own.until };
   if (others.length > 1 || !contains(own, span.from)) {
-    throw new MuteRefused(
+    throw new ChangeRefused(
       `${data.path} has another maintenance of this pipeline then: ${rangeText(known, timeZone)}\n  edit the file, or end this one before that begins`,
     );
   }
@@ -66,7 +61,7 @@ function muted(data: TeamData, request: MuteRequest): MutePlan {
   return { change: 'extended', text, span: longer, entry: entryText(pipeline.id, longer, timeZone) };
 }
 
-function canceled(data: TeamData, request: MuteRequest, now: Temporal.Instant): MutePlan {
+function canceled(data: EditedData, request: MuteRequest, now: Temporal.Instant): MutePlan {
   const { pipeline, span, timeZone } = request;
   const own = (pipeline.maintenance ?? []).find((each) => contains(each, span.from));
   if (own === undefined) return { change: 'absent', text: data.text, span, entry: '' };
@@ -74,7 +69,7 @@ function canceled(data: TeamData, request: MuteRequest, now: Temporal.Instant): 
   const entry = entryText(pipeline.id, known, timeZone);
   const index = indexOf(data, request, own);
   // The minute that has begun, so that the next deploy has no downtime to renew that is gone by then.
-  const end = minute(now, 'floor');
+  const end = minuteOf(now);
   // What has been muted stays on record.
   if (isBefore(own.from, end) && isBefore(end, own.until)) {
     const text = withValue(data.text, index, 'until', local(end, timeZone));
@@ -85,9 +80,9 @@ function canceled(data: TeamData, request: MuteRequest, now: Temporal.Instant): 
 
 /**
  * The position of a maintenance's entry.
- * @throws MuteRefused if the entry is of other pipelines, too
+ * @throws ChangeRefused if the entry is of other pipelines, too
  */
-function indexOf(data: TeamData, { pipeline, timeZone }: MuteRequest, own: Maintenance): number {
+function indexOf(data: EditedData, { pipeline, timeZone }: MuteRequest, own: Maintenance): number {
   const sources = [
     ...new Set(
       data.catalog.pipelines.flatMap((each) =>
@@ -102,7 +97,7 @@ function indexOf(data: TeamData, { pipeline, timeZone }: MuteRequest, own: Maint
       each.maintenance?.some(({ source }) => `${source.line}:${source.column}` === place),
   );
   if (shared) {
-    throw new MuteRefused(
+    throw new ChangeRefused(
       `the maintenance until ${timeText(own.until, timeZone)} is of other pipelines, too\n  edit ${data.path}:${own.source.line}, and deploy`,
     );
   }
@@ -112,12 +107,13 @@ function indexOf(data: TeamData, { pipeline, timeZone }: MuteRequest, own: Maint
 
 /** Refuses a changed file in which the entry would be misread. */
 function refuseMisread(
-  data: TeamData,
+  data: EditedData,
   { pipeline, cancel }: MuteRequest,
   { change, text, span }: MutePlan,
 ): void {
   if (change === 'there' || change === 'absent') return;
-  const windows = data.windowsWith(text, pipeline.id);
+  const after = data.catalogWith(text).pipelines.find(({ id }) => id === pipeline.id);
+  const windows = after?.maintenance ?? [];
   const isThere = windows.some((each) => each.from.equals(span.from) && each.until.equals(span.until));
   const count = (pipeline.maintenance ?? []).length;
   const expected = change === 'written' ? count + 1 : change === 'removed' ? count - 1 : count;

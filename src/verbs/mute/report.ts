@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { commitLines, type Outcome } from '../../cli/atOnce';
 import { instantJson } from '../../cli/json';
 import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
 import { wrapped } from '../../text/wrapped';
 import { rangeText } from '../../time/localTime';
-import { isMuted, type Outcome, toCancel, type Work } from './carryOut';
+import { isMuted, toCancel, type Work } from './carryOut';
 import type { EntryChange } from './plan';
 
 const TO_BE_DONE: Readonly<Record<EntryChange, string>> = {
@@ -48,13 +49,13 @@ export function nothingText({ request, plan, data }: Work): string {
 /** What was done, and what is left to do. */
 export function outcomeText(
   { request, plan, data }: Work,
-  { entryDone, downtimeDone, problems }: Outcome,
+  { fileDone, vendorDone, problems }: Outcome,
 ): string {
   const { pipeline, cancel } = request;
   if (problems.length > 0) {
     return [
-      wrapped(`${data.path}: ${entryDone ? 'up to date' : 'not changed'}`),
-      wrapped(`Datadog: ${downtimeDone ? 'done' : 'NOT DONE'}`),
+      wrapped(`${data.path}: ${fileDone ? 'up to date' : 'not changed'}`),
+      wrapped(`Datadog: ${vendorDone ? 'done' : 'NOT DONE'}`),
     ].join('');
   }
   const confirmed = cancel ? 'has no downtime for it any more' : 'has the downtime';
@@ -62,19 +63,13 @@ export function outcomeText(
     plan.change === 'there' ? 'If the maintenance is not committed yet' : 'Now commit the maintenance';
   return [
     `\n${wrapped(`Done. Datadog confirms that it ${confirmed}. ${commit}:`)}`,
-    `  git add ${shellWord(data.path)}\n`,
-    `  git commit -m 'Maintenance ${cancel ? 'canceled' : 'of'}${cancel ? ':' : ''} ${pipeline.id}'\n`,
+    commitLines(data.path, `Maintenance ${cancel ? 'canceled:' : 'of'} ${pipeline.id}`),
     wrapped(
       cancel
         ? 'The next deploy knows of none, either.'
         : 'The next deploy has a downtime of the same time; both end by themselves.',
     ),
   ].join('');
-}
-
-/** What went wrong, and the fix. */
-export function problemsText({ problems }: Outcome): string {
-  return `${problems.map((problem) => `${visible(problem)}\n`).join('')}  run the same command again to continue\n`;
 }
 
 /** For programs. */
@@ -87,14 +82,9 @@ export function muteJson({ request, plan, data }: Work, outcome: Outcome): objec
     from: text(plan.span.from),
     until: text(plan.span.until),
     timeZone,
-    maintenance: { file: data.path, entry: plan.entry, change: plan.change, done: outcome.entryDone },
-    downtime: { done: outcome.downtimeDone },
+    maintenance: { file: data.path, entry: plan.entry, change: plan.change, done: outcome.fileDone },
+    downtime: { done: outcome.vendorDone },
     problems: outcome.problems,
     done: outcome.problems.length === 0,
   };
-}
-
-/** Quotes a path for a shell. */
-function shellWord(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

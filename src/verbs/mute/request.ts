@@ -1,21 +1,20 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, officeOf, type Pipeline } from '../../catalog';
 import { duration } from '../../catalog/schema/duration';
-import { type CommonOptions, endOption, instantOption } from '../../cli/session';
+import { type AtOnceOptions, minuteOf, refuseSeconds, refuseSecondTime } from '../../cli/atOnce';
+import { endOption, instantOption } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
-import { isBefore, parseInstant, type Span } from '../../roster';
+import { isBefore, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
 
-/** Options of `watchbill mute`. It acts at once, so there is no `--as-of`. */
-export interface MuteOptions extends Omit<CommonOptions, 'asOf'> {
+/** Options of `watchbill mute`. */
+export interface MuteOptions extends AtOnceOptions {
   readonly for?: string;
   /** A date is included, an instant is not. */
   readonly until?: string;
   /** @default - now */
   readonly from?: string;
   readonly cancel?: boolean;
-  /** Do not ask for confirmation. */
-  readonly yes?: boolean;
 }
 
 /** Whose alerts are muted, and when. */
@@ -41,7 +40,7 @@ export function requestOf(
 ): MuteRequest {
   const pipeline = findById('pipeline', catalog.pipelines, id);
   const { timeZone } = officeOf(catalog, pipeline);
-  const from = options.from === undefined ? minute(now, 'floor') : asked('--from', options.from, timeZone);
+  const from = beginOf(options, timeZone, now);
   if (options.cancel === true) {
     if (options.for !== undefined || options.until !== undefined) {
       throw new UsageError(
@@ -54,14 +53,14 @@ export function requestOf(
   if (!isBefore(now, until)) throw new UsageError('the end is in the past\n  the past cannot be changed');
   if (!isBefore(from, until))
     throw new UsageError('the end is not after the beginning\n  a date is included, a time is not');
-  refuseSecondTime(until, timeZone);
-  refuseSecondTime(from, timeZone);
+  refuseSecondTime('the end', until, timeZone);
+  refuseSecondTime('the beginning', from, timeZone);
   return { pipeline, span: { from, until }, cancel: false, timeZone };
 }
 
-/** An instant to the minute, as the data has it. */
-export function minute(at: Temporal.Instant, roundingMode: 'floor' | 'ceil'): Temporal.Instant {
-  return at.round({ smallestUnit: 'minute', roundingMode });
+function beginOf({ from }: MuteOptions, timeZone: string, now: Temporal.Instant): Temporal.Instant {
+  if (from === undefined) return minuteOf(now);
+  return toTheMinute('--from', from, instantOption('--from', from, timeZone));
 }
 
 function endOf(
@@ -75,31 +74,20 @@ function endOf(
       'give --for or --until, and one of them alone\n  e.g. --for 2h, or --until 2026-12-06T04:00',
     );
   }
-  if (options.until !== undefined)
-    return refusedSeconds('--until', endOption('--until', options.until, timeZone));
+  if (options.until !== undefined) {
+    return toTheMinute('--until', options.until, endOption('--until', options.until, timeZone));
+  }
   const length = duration().safeParse(options.for);
   if (!length.success) {
     throw new UsageError(
       `--for is not a duration: ${JSON.stringify(options.for)}\n  write a whole number and a unit: m (minutes), h (hours) or d (days), e.g. 90m, 2h`,
     );
   }
-  return minute((options.from === undefined ? now : from).add(length.data), 'ceil');
+  const end = (options.from === undefined ? now : from).add(length.data);
+  return end.round({ smallestUnit: 'minute', roundingMode: 'ceil' });
 }
 
-function asked(option: string, text: string, timeZone: string): Temporal.Instant {
-  return refusedSeconds(option, instantOption(option, text, timeZone));
-}
-
-function refusedSeconds(option: string, at: Temporal.Instant): Temporal.Instant {
-  if (minute(at, 'floor').equals(at)) return at;
-  throw new UsageError(`${option} is not to the minute\n  leave the seconds out`);
-}
-
-/** The data reads a time that the clocks show twice as the first. */
-function refuseSecondTime(at: Temporal.Instant, timeZone: string): void {
-  const local = at.toZonedDateTimeISO(timeZone).toPlainDateTime();
-  if (parseInstant(local.toString(), timeZone)?.equals(at) === true) return;
-  throw new UsageError(
-    `${local.toString({ smallestUnit: 'minute' })} is a time that the clocks show twice, and this would be the second time\n  use a time before or after that hour`,
-  );
+function toTheMinute(option: string, text: string, at: Temporal.Instant): Temporal.Instant {
+  refuseSeconds(option, text, at);
+  return at;
 }

@@ -1,0 +1,5 @@
+export * from './atOnce';
+export * from './carryOut';
+export * from './editedData';
+export * from './minutes';
+export * from './reportLines';

@@ -65,20 +65,25 @@ function stampOf(root) {
  * package has no sources to compare with.
  *
  * @param root folder of the package
- * @returns one line with a code and the fix; undefined if the build may run
+ * @returns a code and the fix, and where to look it up; undefined if the build may run
  */
 function buildProblem(root = ROOT) {
   if (!existsSync(join(root, 'src'))) {
     return existsSync(join(root, 'dist/watchbill.js'))
       ? undefined
-      : 'BUILD001: this package is incomplete: install it again';
+      : told('BUILD001: this package is incomplete: install it again');
   }
   const stamp = stampOf(root);
-  if (stamp === undefined) return 'BUILD001: Watchbill is not built: npm run build';
+  if (stamp === undefined) return told('BUILD001: Watchbill is not built: npm run build');
   const sources = sourcesOf(root);
   return sources.seen === stamp.seen || sources.content() === stamp.content
     ? undefined
-    : 'BUILD002: the sources have changed since Watchbill was built: npm run build';
+    : told('BUILD002: the sources have changed since Watchbill was built: npm run build');
 }
 
-module.exports = { ROOT, STAMP, buildProblem, sourcesOf };
+/** What is not built cannot explain its codes. */
+function told(text) {
+  return `${text}\nTo look a code up: docs/diagnostics.md`;
+}
+
+module.exports = { ROOT, STAMP, buildProblem, sourcesOf, told };

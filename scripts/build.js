@@ -1,7 +1,7 @@
 const { spawn } = require('node:child_process');
 const { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
-const { ROOT, STAMP, buildProblem, sourcesOf } = require('../bin/buildState.js');
+const { ROOT, STAMP, buildProblem, sourcesOf, told } = require('../bin/buildState.js');
 const { clusterFile } = require('./cluster.js');
 const { licensesText } = require('./licenses.js');
 const { TEMPORAL_TYPES, ownTemporalTypes } = require('./temporalTypes.js');
@@ -91,6 +91,6 @@ async function main() {
 }
 
 main().catch((error) => {
-  process.stderr.write(`BUILD003: Watchbill could not be built: ${error.message}\n`);
+  process.stderr.write(`${told(`BUILD003: Watchbill could not be built: ${error.message}`)}\n`);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DataProblems, reportDataProblems } from './cli/dataProblems';
 import { EXIT } from './cli/exitCode';
+import { withExplainHint } from './cli/explainHint';
 import { processIo, type StackIo } from './cli/io';
 import { program } from './cli/program';
 import { withoutFarSuggestion } from './cli/suggestion';
@@ -59,7 +60,7 @@ Each verb has its own help: watchbill roster --help
   } catch (error) {
     if (error instanceof DataProblems) return reportDataProblems(error, io);
     if (isUsageError(error)) {
-      io.err(`${error.message}\n`);
+      io.err(withExplainHint(`${error.message}\n`));
       return EXIT.usage;
     }
     // Commander has already printed its message, or the help.

@@ -1,6 +1,6 @@
 import type { FreshnessRule } from '../catalog';
 import { durationWords } from './durationWords';
-import type { Signal } from './signal';
+import { type Signal, STAYS_ABOVE } from './signal';
 
 /** Data lags by more than a duration; the threshold is in seconds. */
 export function freshnessSignals(rule: FreshnessRule): readonly Signal[] {
@@ -9,13 +9,7 @@ export function freshnessSignals(rule: FreshnessRule): readonly Signal[] {
     {
       path: [],
       label: '',
-      condition: {
-        aggregation: 'min',
-        window: 'last_15m',
-        space: 'max',
-        comparison: '>',
-        critical: rule.maxLag.total('seconds'),
-      },
+      condition: { ...STAYS_ABOVE, critical: rule.maxLag.total('seconds') },
       happened: `The data lags by more than ${lag}.`,
       recovered: `the data lags by ${lag} or less.`,
     },

@@ -29,6 +29,6 @@ export function onMissingDataOf(rule: AlertRule): OnMissingData | undefined {
 
 /**
  * Hours without data after which Datadog resolves the monitor. Its groups age out
- * after 24 hours; without this the PagerDuty incident would stay open for ever.
+ * after 24 hours; without this the PagerDuty incident would stay open forever.
  */
 export const TIMEOUT_HOURS = 24;

@@ -37,6 +37,6 @@ export interface MonitorDefinition {
   readonly priority?: 1 | 2 | 3 | 4 | 5;
   /** What Datadog does without data. @default - it is not told, because monitors of this type cannot be */
   readonly onMissingData?: OnMissingData;
-  /** Hours without data after which a group resolves, so that no incident stays open for ever. */
+  /** Hours without data after which a group resolves, so that no incident stays open forever. */
   readonly timeoutHours: number;
 }

@@ -1,7 +1,7 @@
 import type { RangeRule } from '../catalog';
 import { metricWords } from './names';
 import { plainNumber } from './plainNumber';
-import type { Condition, Signal } from './signal';
+import { type Condition, type Signal, STAYS_ABOVE } from './signal';
 
 /** A metric is below a minimum or above a maximum; one signal per metric and given bound. */
 export function rangeSignals(rule: RangeRule): readonly Signal[] {
@@ -14,7 +14,7 @@ export function rangeSignals(rule: RangeRule): readonly Signal[] {
 /** How each bound is watched: every point of the window must be beyond it. */
 const CONDITIONS = {
   min: { aggregation: 'max', window: 'last_15m', space: 'min', comparison: '<' },
-  max: { aggregation: 'min', window: 'last_15m', space: 'max', comparison: '>' },
+  max: STAYS_ABOVE,
 } as const satisfies Record<string, Omit<Condition, 'critical'>>;
 
 const WORDS = {

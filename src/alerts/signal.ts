@@ -22,6 +22,14 @@ export interface Condition {
   readonly critical: number;
 }
 
+/** Every point of the last quarter of an hour is above the threshold. */
+export const STAYS_ABOVE = {
+  aggregation: 'min',
+  window: 'last_15m',
+  space: 'max',
+  comparison: '>',
+} as const satisfies Omit<Condition, 'critical'>;
+
 /** What one monitor of a rule watches, and how messages describe it. */
 export interface Signal {
   /** What distinguishes it from the rule's other signals: nothing, the metric, or the metric and the bound. */

@@ -2,7 +2,7 @@ import type { TrendRule } from '../catalog';
 import { counted } from '../text/counted';
 import { metricWords } from './names';
 import { plainNumber } from './plainNumber';
-import type { Signal } from './signal';
+import { type Signal, STAYS_ABOVE } from './signal';
 
 /**
  * A metric deviates from its history, downwards or upwards; one signal per metric. The
@@ -16,14 +16,7 @@ export function trendSignals(rule: TrendRule): readonly Signal[] {
     path: [metric],
     metric,
     label: metric,
-    condition: {
-      aggregation: 'min',
-      window: 'last_15m',
-      space: 'max',
-      absolute: true,
-      comparison: '>',
-      critical: rule.deviationPercent,
-    },
+    condition: { ...STAYS_ABOVE, absolute: true, critical: rule.deviationPercent },
     happened: `Sudden drop or rise: ${metricWords(metric)} is {{value}} % away from ${usual}, more than ${limit}.`,
     recovered: `${metricWords(metric)} is within ${limit} of ${usual}.`,
   }));

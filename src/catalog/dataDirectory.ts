@@ -63,7 +63,7 @@ function isDirectory(path: string): boolean {
   }
 }
 
-/** Checks what it is before opening it: opening a named pipe would wait for ever. */
+/** Checks what it is before opening it: opening a named pipe would wait forever. */
 function read(path: string): Uint8Array {
   try {
     const facts = statSync(path);

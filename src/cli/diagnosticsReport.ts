@@ -1,6 +1,7 @@
 import { type Diagnostic, formatDiagnostic } from '../catalog';
 import { counted } from '../text/counted';
 import { type Palette, PLAIN } from './color';
+import { explainHint } from './explainHint';
 
 /** Diagnostics for people, their count, and how to look one up (an error, if there is one). */
 export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PLAIN): string {
@@ -8,15 +9,6 @@ export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PL
   const example = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   const hint = example === undefined ? [] : [explainHint(example.code)];
   return [...texts, countText(diagnostics), ...hint, ''].join('\n');
-}
-
-/**
- * The last line of what prints diagnostic codes.
- * @example
- * explainHint('ROTA009') // 'To look a code up: watchbill explain ROTA009'
- */
-export function explainHint(code: string): string {
-  return `To look a code up: watchbill explain ${code}`;
 }
 
 function painted(diagnostic: Diagnostic, { red, yellow }: Palette): string {

@@ -1,6 +1,7 @@
 import { isUsageError } from '../text/usageError';
 import { DataProblems, reportDataProblems } from './dataProblems';
 import { EXIT } from './exitCode';
+import { withExplainHint } from './explainHint';
 import { processIo } from './io';
 import { unexpected } from './unexpected';
 
@@ -33,13 +34,13 @@ export async function program(main: () => number | Promise<number>, undone?: str
 
 /** @returns the exit code */
 function reportUsage({ message }: Error, undone: string | undefined): number {
-  process.stderr.write(`${message}\n${undone === undefined ? '' : `${undone}\n`}`);
+  process.stderr.write(withExplainHint(`${message}\n${undone === undefined ? '' : `${undone}\n`}`));
   return EXIT.usage;
 }
 
 /** @returns the exit code */
 function reportUnexpected(error: unknown): number {
   const { text, code } = unexpected(error, process.env);
-  process.stderr.write(text);
+  process.stderr.write(withExplainHint(text));
   return code;
 }

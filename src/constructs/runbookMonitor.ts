@@ -32,7 +32,7 @@ export interface RunbookMonitorProps {
    */
   readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve' | 'unset';
   /**
-   * Hours without data after which the monitor resolves, so that no incident stays open for ever.
+   * Hours without data after which the monitor resolves, so that no incident stays open forever.
    * @default 24
    */
   readonly timeoutHours?: number;

@@ -84,7 +84,7 @@ export interface Service {
   readonly autoResolve?: Temporal.Duration;
   /**
    * How long an acknowledgement lasts before the incident pages again.
-   * @default - for ever
+   * @default - forever
    */
   readonly acknowledgementTimeout?: Temporal.Duration;
   /** How loudly its incidents notify. */

@@ -1,16 +1,10 @@
-import type { NamedObject, UnreadableObject } from './api/account';
-import { ObjectReading, type Objects } from './api/objects';
-import { readPagerDuty } from './api/pagerDutyAccount';
+import type { UnreadableObject } from './api/account';
+import { ObjectReading } from './api/objects';
+import { type PagerDutyAccount, readPagerDuty } from './api/pagerDutyAccount';
 import type { PagerDutyReader } from './api/readers';
-import type { EscalationPolicy, Schedule, Service } from './deployment';
 
 /** Everything of a PagerDuty account that decides who is paged, whosever it is. */
-export interface WholePagerDuty {
-  readonly schedules: Objects<Schedule>;
-  readonly escalationPolicies: Objects<EscalationPolicy>;
-  readonly services: Objects<Service>;
-  /** All of them, readable or not. */
-  readonly objects: readonly NamedObject[];
+export interface WholePagerDuty extends Omit<PagerDutyAccount, 'servicesWithoutDatadog'> {
   /** What is not understood, one entry each. */
   readonly unreadable: readonly UnreadableObject[];
 }

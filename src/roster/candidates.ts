@@ -9,7 +9,7 @@ export interface Candidate {
   readonly isAway: boolean;
   /**
    * Until when this, and who comes next, stay the same.
-   * @default - for ever
+   * @default - forever
    */
   readonly until?: Temporal.Instant;
 }

@@ -6,6 +6,6 @@ export interface Reached {
   readonly target: Target;
   /** Who is paged. */
   readonly responder: Responder;
-  /** Why, and until when; {@link NEVER} for ever. @default - a desk, which is never away */
+  /** Why, and until when; {@link NEVER} forever. @default - a desk, which is never away */
   readonly watch?: Watch<Responder>;
 }

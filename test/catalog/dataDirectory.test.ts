@@ -53,7 +53,7 @@ test('links to nothing and to themselves, and files that are too large, cannot b
   ]);
 });
 
-test('a folder that contains itself is not walked for ever', () => {
+test('a folder that contains itself is not walked forever', () => {
   mkdirSync(join(folder, 'runbooks'));
   symlinkSync('..', join(folder, 'runbooks/again'));
   symlinkSync('.', join(folder, 'loop'));

@@ -25,7 +25,7 @@ const BASE = {
   users: ['PCHOO'],
 };
 
-test('with defaults: the person for ever, in one layer also where clocks change', () => {
+test('with defaults: the person forever, in one layer also where clocks change', () => {
   expect(scheduleOf(minimal)).toMatchObject({
     name: 'Growth: Choo',
     description: 'Managed by Watchbill',

@@ -14,7 +14,7 @@ const monitor = (more: Partial<RunbookMonitorProps> = {}) =>
     'datadog_monitor',
   );
 
-test('a metric monitor that needs no full window, tells silence, and lets no incident stay open for ever', () => {
+test('a metric monitor that needs no full window, tells silence, and lets no incident stay open forever', () => {
   expect(monitor()).toMatchObject({
     type: 'query alert',
     query: props.query,

@@ -50,7 +50,7 @@ export function deploySuite(program: string): void {
       const { code, out, err } = await folder.deploy(GO, { WATCHBILL_AS_OF: '2026-06-01' });
       expect([code, out]).toEqual([2, '']);
       expect(err).toMatch(
-        /^note: .*\nASOF002: WATCHBILL_AS_OF is "2026-06-01"[\s\S]+\nnothing was deployed\n$/,
+        /^note: .*\nASOF002: WATCHBILL_AS_OF is "2026-06-01"[\s\S]+\nnothing was deployed\nTo look a code up: watchbill explain ASOF002\n$/,
       );
       expect([folder.sandbox.calls, existsSync(folder.at('cdktf.out'))]).toEqual([[], false]);
     });

@@ -198,7 +198,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
       expect.stringMatching(
         /^aggregate-profit\/profit-discrepancy\/total_profit: silenced by hand .* to .*:\d\d$/,
       ),
-      '5 monitors: silenced by hand for ever (by "pipeline:aggregate-engagement")',
+      '5 monitors: silenced by hand forever (by "pipeline:aggregate-engagement")',
     ]);
   });
 

@@ -175,7 +175,7 @@ suiteUnless(missing, 'the on-call stack, with the real providers', () => {
       'update pagerduty_schedule.growth',
       'update pagerduty_service.aggregate-profit',
     ]);
-    // Provider 3.30.8 plans a business service's old `summary` for ever: the change is made, and called inconsistent.
+    // Provider 3.30.8 plans a business service's old `summary` forever: the change is made, and called inconsistent.
     const { out } = await terraform.run('apply', '-input=false', '-no-color', '-auto-approve');
     expect(out.match(/an unexpected new value: \.\w+/g)).toEqual(['an unexpected new value: .summary']);
     expect(await terraform.planText()).toBe('');

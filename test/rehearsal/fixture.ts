@@ -15,7 +15,7 @@ export const lines = (
 
 export const minute = (instant: Temporal.Instant): string => instant.toString({ smallestUnit: 'minute' });
 
-/** A layer of turns of a week from Monday 5 January 2026, 9:00 in Kuala Lumpur, for ever. */
+/** A layer of turns of a week from Monday 5 January 2026, 9:00 in Kuala Lumpur, forever. */
 export function layer(users: readonly string[], changes: Partial<Layer> = {}): Layer {
   const start = at('2026-01-05T01:00Z');
   const turnLength = Temporal.Duration.from({ seconds: 604_800 });

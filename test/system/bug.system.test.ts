@@ -32,7 +32,7 @@ const PROGRAMS = ['approved', 'check', 'comment', 'deploy', 'diff', 'issue', 'ni
   (name) => `bin/watchbill-ci.js ${name}`,
 );
 const LINE =
-  /^BUG001: a bug in Watchbill, not in your data: broken \\u\{1b\}\[31mhere; report it to .* WATCHBILL_DEBUG=1\n$/;
+  /^BUG001: a bug in Watchbill, not in your data: broken \\u\{1b\}\[31mhere; report it to .* WATCHBILL_DEBUG=1\nTo look a code up: watchbill explain BUG001\n$/;
 
 function broken(how: keyof typeof BROKEN, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   const preload = join(folder, `${how.replaceAll(' ', '-')}.cjs`);
@@ -52,7 +52,7 @@ const LATE = 'in a promise that nobody waits for';
 /** Some programs say, before or meanwhile, that they were called without what they need. */
 function expectOneLine({ status, stderr }: ReturnType<typeof broken>): void {
   const bugs = stderr.split(/^(?=BUG001)/m).filter((text) => text.startsWith('BUG001'));
-  const lines = bugs.map((text) => `${text.split('\n')[0]}\n`);
+  const lines = bugs.map((text) => `${text.split('\n').slice(0, 2).join('\n')}\n`);
   expect([status, lines]).toEqual([70, [expect.stringMatching(LINE)]]);
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(stderr.length).toBeLessThan(500);
@@ -71,7 +71,7 @@ test.each(Object.keys(BROKEN) as (keyof typeof BROKEN)[])('%s', (how) => {
   const args = [join(ROOT, 'bin/watchbill.js'), 'who'];
   expect(broken(how, args)).toMatchObject({ status: 70, stderr: expect.stringMatching(LINE) });
   const { stderr } = broken(how, args, { WATCHBILL_DEBUG: '1' });
-  expect(stderr).toMatch(/this trace\n {2}TypeError: broken \\u\{1b\}\[31mhere\n( {6}at .*\n)+$/);
+  expect(stderr).toMatch(/this trace\n {2}TypeError: broken \\u\{1b\}\[31mhere\n( {6}at .*\n)+To look a code up: watchbill explain BUG001\n$/);
 });
 
 test('whoever reads has seen enough: no error, and what was begun is brought to its end', () => {
@@ -95,6 +95,8 @@ test('output that cannot be written is told, and is no success', () => {
   );
   expect([status, stderr]).toEqual([
     1,
-    expect.stringMatching(/^HOST001: this machine refused: ENOSPC: .*\n$/),
+    expect.stringMatching(
+      /^HOST001: this machine refused: ENOSPC: .*\nTo look a code up: watchbill explain HOST001\n$/,
+    ),
   ]);
 });

@@ -25,11 +25,15 @@ const folder = mkdtempSync(join(tmpdir(), 'watchbill-build-'));
 const at = (path: string) => join(folder, path);
 /** A source that every start of the command shows. */
 const HELP = at('src/main.ts');
-const NOT_BUILT = { status: 2, out: '', err: 'BUILD001: Watchbill is not built: npm run build\n' };
+const NOT_BUILT = {
+  status: 2,
+  out: '',
+  err: 'BUILD001: Watchbill is not built: npm run build\nTo look a code up: docs/diagnostics.md\n',
+};
 const STALE = {
   status: 2,
   out: '',
-  err: 'BUILD002: the sources have changed since Watchbill was built: npm run build\n',
+  err: 'BUILD002: the sources have changed since Watchbill was built: npm run build\nTo look a code up: docs/diagnostics.md\n',
 };
 
 beforeAll(() => {
@@ -144,7 +148,7 @@ test('an installed package has no sources, and nothing is compared', () => {
   expect(version()).toEqual({
     status: 2,
     out: '',
-    err: 'BUILD001: this package is incomplete: install it again\n',
+    err: 'BUILD001: this package is incomplete: install it again\nTo look a code up: docs/diagnostics.md\n',
   });
 });
 
@@ -154,7 +158,7 @@ test('without packages: one line', () => {
   const { status, stderr } = spawnSync('npm', ['start', '--silent'], { cwd: bare, env, encoding: 'utf8' });
   expect([status, stderr]).toEqual([
     1,
-    'BUILD003: Watchbill could not be built: nothing is installed: npm ci\n',
+    'BUILD003: Watchbill could not be built: nothing is installed: npm ci\nTo look a code up: docs/diagnostics.md\n',
   ]);
 });
 

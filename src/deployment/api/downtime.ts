@@ -59,7 +59,7 @@ function readMonitors(block: Block): Downtime['monitors'] {
 
 function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
   if (!block.has('recurrences')) {
-    if (!block.has('end')) throw block.error('end', 'missing: the downtime mutes for ever');
+    if (!block.has('end')) throw block.error('end', 'missing: the downtime mutes forever');
     return readOnce(block);
   }
   const time: DowntimeRecurring = {

@@ -56,7 +56,7 @@ function readTime(block: Block): DowntimeOnce | DowntimeRecurring {
   return time;
 }
 
-/** Reads a downtime that happens once. Without an end it would mute for ever: an error. */
+/** Reads a downtime that happens once. Without an end it would mute forever: an error. */
 export function readOnce(block: Block): DowntimeOnce {
   const from = block.has('start') ? block.instant('start') : undefined;
   const until = block.instant('end');

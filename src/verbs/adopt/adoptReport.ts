@@ -1,3 +1,4 @@
+import { withExplainHint } from '../../cli/explainHint';
 import { columnsOf, WIDTH } from '../../text/columns';
 import { counted } from '../../text/counted';
 import { visible } from '../../text/visible';
@@ -85,5 +86,7 @@ export function undecidedText({ undecided }: Survey, old: string | undefined): s
     ({ address, problem, wayOut }) => `${address}: ${visible(problem)}\n  ${visible(wayOut)}\n`,
   );
   const left = old === undefined ? '' : `, and ${old} is unchanged`;
-  return `${problems.join('')}${undecided.length} undecided: nothing was written${left}; decide, then run it again\n`;
+  return withExplainHint(
+    `${problems.join('')}${undecided.length} undecided: nothing was written${left}; decide, then run it again\n`,
+  );
 }

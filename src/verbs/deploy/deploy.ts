@@ -1,4 +1,5 @@
 import { EXIT } from '../../cli/exitCode';
+import { withExplainHint } from '../../cli/explainHint';
 import type { StackIo } from '../../cli/io';
 import { type Meant, meantText } from '../../cli/meant';
 import { safeText } from '../../cli/outputFilter';
@@ -39,7 +40,7 @@ export async function deploy(options: DeployOptions, io: StackIo): Promise<numbe
   } catch (error) {
     if (isUsageError(error)) throw new UsageError(`${error.message}\nnothing was deployed`);
     if (!(error instanceof DeployRefused)) throw error;
-    io.err(`${error.message}\nnothing was deployed\n`);
+    io.err(withExplainHint(`${error.message}\nnothing was deployed\n`));
     return EXIT.problems;
   }
 }
@@ -146,9 +147,9 @@ function ended(meant: Meant, lead: string, io: StackIo): number {
 function stopped(error: unknown, { tool, options, io, prepared, secrets, isBegun }: Work): number {
   if (error instanceof TerraformFailure) {
     const command = tool.name === 'OpenTofu' ? 'tofu' : 'terraform';
-    io.err(failureText(error, safeText(io.env, secrets), command));
+    io.err(withExplainHint(failureText(error, safeText(io.env, secrets), command)));
   } else if (error instanceof Interrupted) {
-    io.err(`${interruptedText(isBegun)}\n`);
+    io.err(withExplainHint(`${interruptedText(isBegun)}\n`));
   } else {
     throw error;
   }

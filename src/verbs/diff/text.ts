@@ -1,5 +1,6 @@
 import type { Catalog } from '../../catalog';
-import { diagnosticsText, explainHint } from '../../cli/diagnosticsReport';
+import { diagnosticsText } from '../../cli/diagnosticsReport';
+import { explainHint } from '../../cli/explainHint';
 import { plannedRosters } from '../../roster';
 import { columnsOf, WIDTH } from '../../text/columns';
 import { tableText } from '../../text/table';

@@ -55,11 +55,16 @@ function monitorsOf({ monitors }: Deployment, pipeline: string, alert: string): 
   );
 }
 
+/** The code of a time at which an alert waits, or does not, and should not, or should. */
+export function holdCode({ isHeld }: { readonly isHeld: boolean }): string {
+  return isHeld ? 'REHE009' : 'REHE008';
+}
+
 /** A hold for people, with a line for each time that is wrong. */
 export function wrongHoldText({ pipeline, from, disagreements }: Hold, timeZone: string): string {
   const lines = disagreements.map(({ isHeld, counting, ...span }) => {
     const [begin, end] = [span.from, span.until].map((at) => shortTimeText(at, timeZone, from));
-    const what = isHeld ? 'REHE009 held in office hours' : 'REHE008 not held outside office hours';
+    const what = `${holdCode({ isHeld })} ${isHeld ? 'held in' : 'not held outside'} office hours`;
     return `  ${what}, ${begin} to ${end}${counting === undefined ? '' : `,\n    if Datadog counts a downtime's hours in ${WORDS[counting]}`}\n`;
   });
   return `${pipeline}: alerts do not wait as they should\n${lines.join('')}`;

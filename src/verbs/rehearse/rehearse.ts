@@ -14,12 +14,13 @@ import { DatadogApi, PagerDutyApi, sandboxHandles, VendorError, vendorAccess } f
 import { LedgerError } from './connect/ledger';
 import { holdsOf } from './holds';
 import { InterruptedError } from './interruption';
+import { rehearsalJson } from './json';
 import { checkedLogIns } from './logIns';
 import { checkPagePaths } from './pagePathCheck';
 import { refuseUnplanned } from './plannedMoment';
 import { chosen, rehearsables } from './rehearsables';
 import { rehearseAll } from './rehearseAll';
-import { isSound, type RehearsalView, rehearsalJson, rehearsalText } from './report';
+import { isSound, type RehearsalView, rehearsalText } from './report';
 
 // What `site` shows of a rehearsal.
 export { eventsOf } from './events';

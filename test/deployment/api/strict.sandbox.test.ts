@@ -75,7 +75,7 @@ test.each<[string, string, Edit]>([
   ],
   [
     'no end',
-    'downtime {downtime} attributes.schedule.end: missing: the downtime mutes for ever',
+    'downtime {downtime} attributes.schedule.end: missing: the downtime mutes forever',
     downtime({ schedule: { start: '2026-11-25T00:00:00+00:00', end: null } }),
   ],
 ])('%s is an error that names the object', async (_, message, edit) => {

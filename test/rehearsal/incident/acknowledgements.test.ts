@@ -57,7 +57,7 @@ describe('an acknowledgement', () => {
 describe('an acknowledgement that times out after 30 minutes', () => {
   const changes = { acknowledgementTimeout: minutes(30) };
 
-  test('pages the same level again, and goes on from there', () => {
+  test('pages the same level again, and continues from there', () => {
     const once = play(
       two(),
       { acknowledges: (page) => (timeText(page.at) === '03:00' ? page.at.add({ minutes: 5 }) : undefined) },

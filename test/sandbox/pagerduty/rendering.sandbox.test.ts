@@ -36,7 +36,7 @@ const text = (shifts: readonly { user: string; from: number; until: number }[]) 
     ].join(' '),
   );
 
-test('turns are counted from the virtual start, in order, for ever', () => {
+test('turns are counted from the virtual start, in order, forever', () => {
   const shifts = layerShifts(
     weekly(['A', 'B', 'C']),
     KL,

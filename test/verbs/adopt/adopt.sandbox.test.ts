@@ -158,6 +158,7 @@ test('a map that says nothing stops before anybody is asked; one that leads nowh
   ).toBe(`ADOP002: --map "growht=Data on-call (old)": nothing of that address would be deployed
   did you mean "growth"?
 nothing was looked for
+To look a code up: watchbill explain ADOP002
 `);
   expect(sandbox.calls).toEqual([]);
   const nowhere = await adopt(['--map', 'de=Engineers of data']);
@@ -167,6 +168,7 @@ nothing was looked for
   ).toBe(`pagerduty_team.de: ADOP005: the account has no object of that kind called "Engineers of data"
   use one of the names: Engineers of data (old)
 1 undecided: nothing was written; decide, then run it again
+To look a code up: watchbill explain ADOP005
 `);
 });
 

@@ -11,23 +11,16 @@ jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
 );
 
 let team: Team;
-let leave: string;
 beforeEach(async () => {
   team = await Team.start();
-  leave = team.leave;
 });
 afterEach(() => team.sandbox.stop());
-
-/** Nothing was written, neither here nor there. */
-function expectUntouched(): void {
-  expect([team.leave, team.overrides]).toEqual([leave, []]);
-}
 
 test('moves both watches at once, and writes the leave behind all that stands in the file', async () => {
   const { code, out, err } = await team.cover(`${TONIGHT} --yes`);
   expect([code, err]).toEqual([0, '']);
   expect(team.overrides).toEqual(SPENCER);
-  expect(team.leave).toBe(leave + ENTRY);
+  expect(team.leave).toBe(team.leaveBefore + ENTRY);
   const told = `the SANDBOX ${team.sandbox.url} (WATCHBILL_SANDBOX); data ${team.data}; as of Tue 24 Nov 2026 22:40 (Asia/Kuala_Lumpur)`;
   expect(out.startsWith(wrapped(`Cover on ${told}`))).toBe(true);
   expect(out.endsWith(wrapped(`That was ${told}`))).toBe(true);
@@ -66,12 +59,16 @@ test('again, and again minutes later, there is nothing left to do and nobody is 
     expect(out.match(/Spencer {2}already there$/gm)).toHaveLength(2);
     expect(out).toMatch(/leave\.yaml: already there\n/);
   }
-  expect([team.leave, team.overrides, team.calls('POST')]).toEqual([leave + ENTRY, SPENCER, posts]);
+  expect([team.leave, team.overrides, team.calls('POST')]).toEqual([
+    team.leaveBefore + ENTRY,
+    SPENCER,
+    posts,
+  ]);
 });
 
 test('several stand-ins, over a hand-off that nobody notices', async () => {
   // Until Monday 30 November, 09:00, it is Choo's week, then Spencer's, who is away from 12:00 to 13:00 on Saturday.
-  team.leave = `${leave}- { person: spencer, from: 2026-11-28T12:00, until: 2026-11-28T13:00 }\n`;
+  team.leave = `${team.leaveBefore}- { person: spencer, from: 2026-11-28T12:00, until: 2026-11-28T13:00 }\n`;
   const { code } = await team.cover('choo --from 2026-11-28 --until 2026-12-03 --yes');
   expect(code).toBe(0);
   expect(team.overrides.filter((line) => line.startsWith(GROWTH))).toEqual([
@@ -93,7 +90,7 @@ describe('asks', () => {
   test('and does nothing where it is no', async () => {
     const { code, err } = await team.cover(TONIGHT, { confirm: async () => false });
     expect([code, err]).toEqual([0, 'nothing was changed\n']);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('and without a terminal shows what it would do, and does nothing', async () => {
@@ -103,7 +100,7 @@ describe('asks', () => {
     expect(err).toBe(
       'nothing was changed: there is no terminal to ask for confirmation\n  pass --yes to go ahead without asking\n',
     );
-    expectUntouched();
+    team.expectUntouched();
   });
 });
 
@@ -112,7 +109,7 @@ describe('a swap that two people agreed on', () => {
     const { code } = await team.cover(`${TONIGHT} --with thiru --yes`);
     expect(code).toBe(0);
     expect(team.overrides).toEqual(SPENCER.map((line) => line.replace('Spencer', 'Thiru')));
-    expect(team.leave).toBe(leave + ENTRY.replace(' }', ', cover: thiru }'));
+    expect(team.leave).toBe(team.leaveBefore + ENTRY.replace(' }', ', cover: thiru }'));
     expect(await team.who('aggregate-growth', '2026-11-25T03:00')).toMatch(
       /Thiru, covers Choo as agreed: .*\n +emergency leave\n/,
     );
@@ -132,8 +129,8 @@ describe('a swap that two people agreed on', () => {
   });
 
   test('is refused where the other is away then, or is the same person, or nobody', async () => {
-    team.leave = `${leave}- { person: thiru, from: 2026-11-25, until: 2026-11-25 }\n`;
-    leave = team.leave;
+    team.leave = `${team.leaveBefore}- { person: thiru, from: 2026-11-25, until: 2026-11-25 }\n`;
+    team.leaveBefore = team.leave;
     expect(await team.cover(`${TONIGHT} --with thiru --yes`)).toMatchObject({
       code: 1,
       err: 'Thiru is away too: Wed 25 Nov 2026 00:00 to Wed 25 Nov 09:00\n  ask somebody else, or cover a shorter time\n  nothing was changed\n',
@@ -146,7 +143,7 @@ describe('a swap that two people agreed on', () => {
       code: 2,
       err: 'unknown person "spencr": did you mean "spencer"?\n',
     });
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('warns where the other stands elsewhere at that time', async () => {
@@ -172,8 +169,8 @@ describe('nobody is left', () => {
     .join('');
 
   test('is no cover: who is away is told, and the rostered person stays on call', async () => {
-    team.leave = leave + AWAY;
-    leave = team.leave;
+    team.leave = team.leaveBefore + AWAY;
+    team.leaveBefore = team.leave;
     const { code, out, err } = await team.cover(`${TONIGHT} --yes`);
     expect([code, out]).toEqual([1, expect.stringMatching(/^Cover on the SANDBOX [^\n]*\n {2}[^\n]*\n$/)]);
     expect(err).toBe(`\
@@ -183,7 +180,7 @@ nobody is left to cover
   name somebody with --with; they need not be in the rotation
   nothing was changed
 `);
-    expectUntouched();
+    team.expectUntouched();
   });
 });
 
@@ -196,7 +193,7 @@ describe('what is left over in a shell', () => {
       const { code, err } = await team.cover(`${TONIGHT} --yes`, { env });
       expect([code, team.sandbox.calls.length]).toEqual([2, calls]);
       expect(err).toMatch(/^ASOF002: WATCHBILL_AS_OF is "2026-[\s\S]+--from says when it begins\n$/);
-      expectUntouched();
+      team.expectUntouched();
     },
   );
 
@@ -231,13 +228,13 @@ describe('times', () => {
     const { code, err } = await team.cover(args);
     expect(code).toBe(2);
     expect(err).toMatch(expected);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('a beginning that is past is now, and that is told', async () => {
     const { out } = await team.cover(`${TONIGHT} --from 2026-11-24T20:00 --yes`);
     expect(out).toContain('note: --from is in the past, so the cover begins now\n');
-    expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER]);
+    expect([team.leave, team.overrides]).toEqual([team.leaveBefore + ENTRY, SPENCER]);
   });
 
   test('more than four weeks is told to be no emergency', async () => {
@@ -253,7 +250,7 @@ describe('times', () => {
     expect(out).toMatch(
       /^Nothing to hand over: Aidil is not on call, Tue 24 Nov 2026 22:40 to Fri 27\s+Nov\s+00:00/m,
     );
-    expectUntouched();
+    team.expectUntouched();
   });
 });
 

@@ -11,17 +11,10 @@ jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 
 let team: Team;
-let leave: string;
 beforeEach(async () => {
   team = await Team.start();
-  leave = team.leave;
 });
 afterEach(() => team.sandbox.stop());
-
-/** Nothing was written, neither here nor there. */
-function expectUntouched(): void {
-  expect([team.leave, team.overrides]).toEqual([leave, []]);
-}
 
 describe('--cancel', () => {
   const CANCEL = `${TONIGHT} --cancel`;
@@ -30,7 +23,7 @@ describe('--cancel', () => {
     await team.cover(`${TONIGHT} --yes`);
     const { code, err, asked } = await team.cover(CANCEL, { confirm: async () => true });
     expect([code, err, asked]).toEqual([0, '', ['Cancel the cover?']]);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('of one that lies ahead: everything is as it was', async () => {
@@ -38,7 +31,7 @@ describe('--cancel', () => {
     await team.cover(`${later} --yes`);
     expect(team.overrides).toHaveLength(2);
     await team.cover(`${later} --cancel --yes`);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('of one that has begun: what is past stays in both', async () => {
@@ -46,7 +39,7 @@ describe('--cancel', () => {
     team.now = NIGHT.add({ minutes: 80 });
     const { code } = await team.cover(`${CANCEL} --yes`);
     expect(code).toBe(0);
-    expect(team.leave).toBe(leave + ENTRY.replace('2026-11-25T09:00', '2026-11-24'));
+    expect(team.leave).toBe(team.leaveBefore + ENTRY.replace('2026-11-25T09:00', '2026-11-24'));
     expect(team.overrides).toEqual(
       SPENCER.map((line) => line.replace('2026-11-25T09:00:00', '2026-11-25T00:00:30')),
     );
@@ -64,28 +57,28 @@ describe('--cancel', () => {
       expect(code).toBe(done ? 0 : 1);
       if (!done) {
         expect(err).toMatch(/run the same command again to continue\n$/);
-        expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER.slice(1)]);
+        expect([team.leave, team.overrides]).toEqual([team.leaveBefore + ENTRY, SPENCER.slice(1)]);
       }
       team.faults = () => undefined;
       expect((await team.cover(`${CANCEL} --yes`)).code).toBe(0);
-      expectUntouched();
+      team.expectUntouched();
     },
   );
 
   test('takes out the overrides where the leave was taken out by hand already', async () => {
     await team.cover(`${TONIGHT} --yes`);
-    team.leave = leave;
+    team.leave = team.leaveBefore;
     expect((await team.cover(`${CANCEL} --yes`)).code).toBe(0);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('takes out no planned leave, and no override with another end', async () => {
     const planned = '- { person: choo, from: 2026-11-24T22:40, until: 2026-11-25T09:00 }\n';
     await team.cover('choo --until 2026-11-25T08:00 --yes');
-    team.leave = leave + planned;
+    team.leave = team.leaveBefore + planned;
     const { code, out } = await team.cover(CANCEL);
     expect(code).toBe(0);
     expect(out).toMatch(/^Nothing to cancel: /m);
-    expect([team.leave, team.overrides.length]).toEqual([leave + planned, 2]);
+    expect([team.leave, team.overrides.length]).toEqual([team.leaveBefore + planned, 2]);
   });
 });

@@ -13,17 +13,10 @@ jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 
 let team: Team;
-let leave: string;
 beforeEach(async () => {
   team = await Team.start();
-  leave = team.leave;
 });
 afterEach(() => team.sandbox.stop());
-
-/** Nothing was written, neither here nor there. */
-function expectUntouched(): void {
-  expect([team.leave, team.overrides]).toEqual([leave, []]);
-}
 
 describe('what is missing is found before anything is changed', () => {
   test('a key', async () => {
@@ -32,17 +25,17 @@ describe('what is missing is found before anything is changed', () => {
       2,
       'not set: PAGERDUTY_TOKEN\n  set it to your key, or to the line that npx watchbill sandbox prints\n',
     ]);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('the schedule of one of two rotations', async () => {
     await team.sandbox.stop();
     team = await Team.start([PROFIT]);
-    leave = team.leave;
+    team.leaveBefore = team.leave;
     const { code, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
     expect(err).toMatch(/^PagerDuty has no schedule "Investor growth": it is not deployed yet\n/);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('a user', async () => {
@@ -51,7 +44,7 @@ describe('what is missing is found before anything is changed', () => {
     const { code, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
     expect(err).toMatch(/^PagerDuty has no user with Spencer's log-in spencer@xyz-tech.example\n/);
-    expectUntouched();
+    team.expectUntouched();
   });
 
   test('a key that is refused', async () => {
@@ -64,7 +57,7 @@ describe('what is missing is found before anything is changed', () => {
     team.faults = () => undefined;
     expect(code).toBe(1);
     expect(err).toMatch(/^PagerDuty GET \/users: answered 401: .*\n {2}nothing was changed/);
-    expectUntouched();
+    team.expectUntouched();
   });
 });
 
@@ -72,7 +65,7 @@ describe('the leave file', () => {
   test('that somebody else changes while we ask: nothing is changed', async () => {
     const { code, out, err } = await team.cover(TONIGHT, {
       confirm: async () => {
-        team.leave = leave.replace('2026-12-11', '2026-12-12');
+        team.leave = team.leaveBefore.replace('2026-12-11', '2026-12-12');
         return true;
       },
     });
@@ -81,7 +74,7 @@ describe('the leave file', () => {
       /^somebody else has changed \S+leave\.yaml in the meantime\n {2}run the same command again/,
     );
     expect(out).toMatch(/leave\.yaml: not changed\nThat was /);
-    expect([team.leave, team.overrides]).toEqual([leave.replace('2026-12-11', '2026-12-12'), []]);
+    expect([team.leave, team.overrides]).toEqual([team.leaveBefore.replace('2026-12-11', '2026-12-12'), []]);
   });
 
   test('that cannot be written: nothing is changed, and nothing stays behind', async () => {
@@ -90,7 +83,7 @@ describe('the leave file', () => {
     const { code, err } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(1);
     expect(err).toMatch(/leave\.yaml cannot be written: EISDIR/);
-    expectUntouched();
+    team.expectUntouched();
     rmSync(beside, { recursive: true });
     expect((await team.cover(`${TONIGHT} --yes`)).code).toBe(0);
     expect(team.overrides).toEqual(SPENCER);
@@ -114,7 +107,7 @@ describe('PagerDuty fails', () => {
     const done = broken.name === 'drop-after' || broken.name === 'truncate';
     expect(code).toBe(done ? 0 : 1);
     // The other of the two is moved all the same, and the leave is noted.
-    expect([team.overrides.length, team.leave]).toEqual([done ? 2 : 1, leave + ENTRY]);
+    expect([team.overrides.length, team.leave]).toEqual([done ? 2 : 1, team.leaveBefore + ENTRY]);
     if (!done) {
       expect(out.match(/(created|FAILED)$/gm)?.slice(2)).toEqual(
         broken.which === 1 ? ['FAILED', 'created'] : ['created', 'FAILED'],
@@ -128,7 +121,7 @@ describe('PagerDuty fails', () => {
     expect(team.overrides.map((line) => line.replace('22:43:30', '22:40:30')).sort()).toEqual(
       [...SPENCER].sort(),
     );
-    expect(team.leave).toBe(leave + ENTRY);
+    expect(team.leave).toBe(team.leaveBefore + ENTRY);
   });
 
   test('for good after the first: what is not known is told as such, and the rest is not tried', async () => {
@@ -141,7 +134,7 @@ describe('PagerDuty fails', () => {
     expect(code).toBe(1);
     expect(out).toContain('UNKNOWN\n');
     expect(out).toContain('FAILED: not tried\n');
-    expect([team.overrides, team.leave]).toEqual([SPENCER.slice(0, 1), leave + ENTRY]);
+    expect([team.overrides, team.leave]).toEqual([SPENCER.slice(0, 1), team.leaveBefore + ENTRY]);
     team.faults = () => undefined;
     expect((await team.cover(`${TONIGHT} --yes`)).code).toBe(0);
     expect(team.overrides).toEqual(SPENCER);
@@ -187,8 +180,8 @@ describe.each([
       const longest = team.sandbox.calls.length - before + 2;
       await team.cover(`${TONIGHT} --cancel --yes`);
       for (const [args, after] of [
-        [`${TONIGHT} --yes`, [leave + ENTRY, [...SPENCER].sort()]],
-        [`${TONIGHT} --cancel --yes`, [leave, []]],
+        [`${TONIGHT} --yes`, [team.leaveBefore + ENTRY, [...SPENCER].sort()]],
+        [`${TONIGHT} --cancel --yes`, [team.leaveBefore, []]],
       ] as const) {
         for (let from = 1; from <= longest; from += 1) {
           const [leaveBefore, overridesBefore] = [team.leave, [...team.sandbox.state.pagerduty.overrides]];
@@ -198,7 +191,7 @@ describe.each([
             return fails(from, call) ? fault : undefined;
           };
           const { code, out, err } = await team.cover(args);
-          if (team.overrides.length > 0) expect(team.leave).toBe(leave + ENTRY);
+          if (team.overrides.length > 0) expect(team.leave).toBe(team.leaveBefore + ENTRY);
           const converged =
             JSON.stringify([team.leave, [...team.overrides].sort()]) === JSON.stringify(after);
           if (code === 0) expect([err, converged]).toEqual(['', true]);

@@ -10,10 +10,8 @@ jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
 );
 
 let team: Team;
-let leave: string;
 beforeEach(async () => {
   team = await Team.start();
-  leave = team.leave;
 });
 afterEach(() => team.sandbox.stop());
 
@@ -39,7 +37,7 @@ describe('who stands behind the log-in of a stand-in', () => {
       'note: Spencer: is called "Mallory" in PagerDuty: this log-in may belong to somebody else',
     );
     expect(notes).toContain('note: Spencer: has the role "observer" in PagerDuty');
-    expect([team.leave, team.overrides]).toEqual([leave, []]);
+    expect([team.leave, team.overrides]).toEqual([team.leaveBefore, []]);
   });
 
   test('is no reason not to move the watch, and none to call it well', async () => {
@@ -97,7 +95,7 @@ describe('errors elsewhere in the data', () => {
     spoil();
     const { code, out } = await team.cover(`${TONIGHT} --yes`);
     expect(code).toBe(0);
-    expect([team.leave, team.overrides]).toEqual([leave + ENTRY, SPENCER]);
+    expect([team.leave, team.overrides]).toEqual([team.leaveBefore + ENTRY, SPENCER]);
     expect(out.match(/^note: /gm)).toHaveLength(1);
     expect(oneLine(out)).toContain(file);
     expect(oneLine(out)).toContain('will stop the next deploy, but not this cover: see npx watchbill check');
@@ -152,7 +150,7 @@ describe('whom PagerDuty really has on call', () => {
     expect(err).toMatch(
       /^PagerDuty has Aidil on call in Investor growth, Tue 24 Nov 2026 23:00 to Wed 25 Nov 06:00, but this data does not: .*\n {2}fetch the latest data/,
     );
-    expect(team.leave).toBe(leave);
+    expect(team.leave).toBe(team.leaveBefore);
     const json = await team.cover('aidil --until 2026-11-25T06:00 --yes --json');
     expect(JSON.parse(json.out)).toMatchObject({
       done: false,
@@ -197,7 +195,7 @@ test('agreed is agreed on a day that whoever stands in observes, and that is tol
   );
   expect(await team.who('aggregate-growth', '2026-12-25T03:00')).toContain('Spencer, covers Choo as agreed');
   // A leave of their own is another thing.
-  team.leave = `${leave}- { person: spencer, from: 2026-12-25, until: 2026-12-25 }\n`;
+  team.leave = `${team.leaveBefore}- { person: spencer, from: 2026-12-25, until: 2026-12-25 }\n`;
   const refused = await team.cover(`${args} --yes`);
   expect([refused.code, refused.err]).toMatchObject([1, expect.stringMatching(/^Spencer is away too: /)]);
 });

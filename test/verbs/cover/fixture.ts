@@ -29,10 +29,15 @@ export class Team {
   /** What goes wrong with which call. */
   faults: (call: Call) => Fault | undefined = () => undefined;
 
+  /** The leave file before the command. */
+  leaveBefore: string;
+
   private constructor(
     readonly data: string,
     readonly sandbox: Sandbox,
-  ) {}
+  ) {
+    this.leaveBefore = this.leave;
+  }
 
   /** @param deployed names of the rotations that PagerDuty has schedules of */
   static async start(deployed: readonly string[] = ROTATIONS): Promise<Team> {
@@ -60,6 +65,11 @@ export class Team {
 
   set leave(text: string) {
     writeFileSync(this.leavePath, text);
+  }
+
+  /** Nothing was written, neither here nor there. */
+  expectUntouched(): void {
+    expect([this.leave, this.overrides]).toEqual([this.leaveBefore, []]);
   }
 
   /** Overrides as `schedule: person from until`, in local time. */

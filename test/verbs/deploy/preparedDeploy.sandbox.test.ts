@@ -108,7 +108,7 @@ test('data with errors, a key that is refused and a vendor that does not answer:
   await expect(prepared({ data: __dirname })).rejects.toMatchObject({ name: 'DeployRefused' });
   const refusing = await startSandbox({ faults: () => ({ kind: 'status', status: 401, body: {} }) });
   await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
-    /^DEPL102: a key is refused: PagerDuty GET \/users: answered 401[^\n]*\n {2}see to PAGERDUTY_TOKEN/,
+    /^DEPL102: a key is refused: PagerDuty GET \/users: answered 401[^\n]*\n {2}check PAGERDUTY_TOKEN/,
   );
   await refusing.stop();
   await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(

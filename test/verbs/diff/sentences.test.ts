@@ -2,7 +2,7 @@ import { Names } from '../../../src/verbs/diff/names';
 import { shiftCells, summaryOf } from '../../../src/verbs/diff/sentences';
 import type { DiffView } from '../../../src/verbs/diff/view';
 import { changedData, REAL_DATA } from '../../catalog/changedData';
-import { diffBetween, realText, sideOf } from './changes/changes';
+import { diffBetween, QUIET, sideOf, TURNS_OF_CHOO2 } from './changes/changes';
 
 const source = { id: 'x', name: 'x', label: 'x', files: REAL_DATA, uncommitted: false };
 
@@ -15,25 +15,11 @@ function viewOf(before: typeof REAL_DATA, after: typeof REAL_DATA): DiffView {
   };
 }
 
-const quiet = changedData(
-  {
-    path: 'pipelines.yaml',
-    replace: 'investors\n  coverage: on-call\n  primary: ba\n  secondary: de\naggregate-growth',
-    with: 'investors\n  coverage: office-hours\n  primary: choo\n  secondary: thiru\naggregate-growth',
-  },
-  { path: 'rotations.yaml', replace: '[aggregate-profit, aggregate-engagement]', with: '[aggregate-profit]' },
-  {
-    path: 'runbooks/aggregate-engagement.md',
-    replace: realText('runbooks/aggregate-engagement.md').match(/^escalation:.*\n/m)?.[0] ?? '',
-    with: '',
-  },
-);
-
 test('that a pipeline no longer pages anybody, or now pages, is in the first sentences', () => {
-  expect(summaryOf(viewOf(REAL_DATA, quiet))).toMatch(
+  expect(summaryOf(viewOf(REAL_DATA, QUIET))).toMatch(
     /^No shift changes, but who is paged does\. "Aggregate engagement for investors" no longer pages anybody\. Also changed: 1 pipeline owner/,
   );
-  expect(summaryOf(viewOf(quiet, REAL_DATA))).toContain(
+  expect(summaryOf(viewOf(QUIET, REAL_DATA))).toContain(
     '"Aggregate engagement for investors" now pages people.',
   );
 });
@@ -54,16 +40,7 @@ test('a shift that goes from one Choo to another tells them apart', () => {
     { path: 'organization.yaml', replace: '  choo: { name: Choo,', with: '  choo2: { name: Ch00,' },
     { path: 'leave.yaml', replace: 'person: choo', with: 'person: choo2' },
     { path: 'pipelines.yaml', replace: 'secondary: choo', with: 'secondary: choo2' },
-    {
-      path: 'rotations.yaml',
-      replace: '[aidil, thiru, choo, spencer]',
-      with: '[aidil, thiru, choo2, spencer]',
-    },
-    {
-      path: 'rotations.yaml',
-      replace: '[spencer, choo, aidil, thiru]',
-      with: '[spencer, choo2, aidil, thiru]',
-    },
+    ...TURNS_OF_CHOO2,
   );
   const view = viewOf(REAL_DATA, other);
   const names = new Names(view.after, view.before);

@@ -206,7 +206,7 @@ describe('nothing is written', () => {
     const empty = await refused({});
     expect(empty).toMatchObject({
       code: 1,
-      err: 'INIT003: the account has no service that the data can say\n  nothing was written; npx watchbill init asks for what it needs instead\n',
+      err: 'INIT003: the account has no service that the data can say\n  nothing was written; npx watchbill init asks for what it needs instead\nTo look a code up: watchbill explain INIT003\n',
     });
     const by = {
       users: [{ name: 'Boss' }],

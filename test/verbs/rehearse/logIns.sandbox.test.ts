@@ -1,7 +1,8 @@
 import type { Runbook } from '../../../src/catalog';
 import { readApi } from '../../../src/deployment';
+import { rehearsalJson } from '../../../src/verbs/rehearse/json';
 import { checkedLogIns } from '../../../src/verbs/rehearse/logIns';
-import { isSound, rehearsalJson, rehearsalText } from '../../../src/verbs/rehearse/report';
+import { isSound, rehearsalText } from '../../../src/verbs/rehearse/report';
 import { Verdict } from '../../../src/verbs/rehearse/verdict';
 import { Account, MADE, WANTED } from '../../deployment/api/account';
 import { catalogOf } from '../../roster/fixture';

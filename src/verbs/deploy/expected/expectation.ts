@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { Temporal } from 'temporal-polyfill';
+import { withExplainHint } from '../../../cli/explainHint';
 import type { StackIo } from '../../../cli/io';
 import { UsageError } from '../../../text/usageError';
 import { stacksAsOf } from '../../synth/writeStacks';
@@ -69,7 +70,9 @@ export function isAsApproved(
   if (unapproved.length === 0) return true;
   const lines = unapproved.map(({ stack, address, text }) => `  ${stack}: ${address}: ${text}\n`);
   io.err(
-    `DEPL004: this is not the plan that was approved (as of ${asOf})\n${lines.join('')}  look at it, and have it approved again; npx watchbill drift says what was changed by hand\n`,
+    withExplainHint(
+      `DEPL004: this is not the plan that was approved (as of ${asOf})\n${lines.join('')}  look at it, and have it approved again; npx watchbill drift says what was changed by hand\n`,
+    ),
   );
   return false;
 }

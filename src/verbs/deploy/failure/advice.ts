@@ -36,7 +36,7 @@ const ADVICE: readonly Advice[] = [
   {
     when: /provider packages|could not connect to registry|registry service is unreachable/i,
     text: () =>
-      'DEPL109: the providers of PagerDuty and Datadog cannot be installed\n  see to the connection to the registry, or put them into a local mirror; docs/deploy.md says where',
+      'DEPL109: the providers of PagerDuty and Datadog cannot be installed\n  check the connection to the registry, or put them into a local mirror; docs/deploy.md says where',
   },
   {
     when: /\b429\b|too many requests|rate limit/i,
@@ -48,7 +48,7 @@ const ADVICE: readonly Advice[] = [
     text: ({ diagnostic }) =>
       CONNECTION.test(inOneLine(diagnostic))
         ? NETWORK
-        : 'DEPL102: a key is refused, or may not do that\n  see to PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
+        : 'DEPL102: a key is refused, or may not do that\n  check PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
   },
   {
     when: /already been taken|already exists|must be unique|duplicate of/i,
@@ -63,7 +63,7 @@ const ADVICE: readonly Advice[] = [
   {
     when: /inconsistent (result|final plan)/i,
     text: () =>
-      'DEPL107: the provider made the change, and stopped because the vendor answered with something else\n  deploy again: it goes on from there',
+      'DEPL107: the provider made the change, and stopped because the vendor answered with something else\n  deploy again: it continues from there',
   },
   {
     when: /^operation cancell?ed|interrupt/i,
@@ -93,7 +93,7 @@ const NETWORK =
  */
 export function interruptedText(isBegun: boolean): string {
   return isBegun
-    ? 'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again: it goes on from there'
+    ? 'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again: it continues from there'
     : 'DEPL111: it was interrupted before anything began\n  run it again';
 }
 

@@ -77,7 +77,7 @@ function unexpectedDifference(
   comparison: Comparison,
 ): Difference {
   const { monitors: target, scope, time } = downtime;
-  const words = time === undefined ? 'for ever' : timeWords(time, comparison.timeZone);
+  const words = time === undefined ? 'forever' : timeWords(time, comparison.timeZone);
   const by = 'tags' in target ? ` (by ${target.tags.map(shown).join(', ')})` : '';
   const where = scope === '*' ? '' : ` in ${shown(scope)}`;
   return difference({

@@ -1,3 +1,4 @@
+import { withExplainHint } from '../../../cli/explainHint';
 import type { Io } from '../../../cli/io';
 import { clientOptions } from '../../../cli/waiting';
 import { DeploymentError } from '../../../deployment';
@@ -44,7 +45,9 @@ export async function fromPagerDuty(
     if (fit === undefined) {
       const reasons = left.map(({ kind, name, reason }) => `  ${kind} "${name}": ${reason}\n`).join('');
       io.err(
-        `INIT003: the account has no service that the data can say\n${visibleLines(reasons)}  nothing was written; npx watchbill init asks for what it needs instead\n`,
+        withExplainHint(
+          `INIT003: the account has no service that the data can say\n${visibleLines(reasons)}  nothing was written; npx watchbill init asks for what it needs instead\n`,
+        ),
       );
       return undefined;
     }
@@ -58,12 +61,14 @@ export async function fromPagerDuty(
     };
   } catch (error) {
     if (error instanceof VendorError) {
-      io.err(refusedText(error));
+      io.err(withExplainHint(refusedText(error)));
       return undefined;
     }
     if (error instanceof DeploymentError) {
       io.err(
-        `INIT004: an answer of PagerDuty is not understood: ${visible(error.message)}\n  nothing was written\n`,
+        withExplainHint(
+          `INIT004: an answer of PagerDuty is not understood: ${visible(error.message)}\n  nothing was written\n`,
+        ),
       );
       return undefined;
     }
@@ -75,7 +80,7 @@ function refusedText({ message, status }: VendorError): string {
   const isKey = status === 401 || status === 403;
   return isKey
     ? `INIT001: the key may not read: ${message}\n  nothing was written; set PAGERDUTY_TOKEN to a key that may read users, teams, schedules, escalation policies and services\n`
-    : `INIT002: PagerDuty did not answer: ${message}\n  nothing was written; see to the connection, then run it again\n`;
+    : `INIT002: PagerDuty did not answer: ${message}\n  nothing was written; check the connection, then run it again\n`;
 }
 
 /** What the account says is not asked for besides. */

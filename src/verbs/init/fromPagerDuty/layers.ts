@@ -53,7 +53,7 @@ export function rotationDrafts(schedule: Schedule, now: Temporal.Instant): reado
   });
 }
 
-/** The layers that have not ended, without those that another hides for ever; in order of their starts. */
+/** The layers that have not ended, without those that another hides forever; in order of their starts. */
 function layersInForce(layers: readonly Layer[], now: Temporal.Instant): readonly Layer[] {
   const left = layers.filter(({ end }) => end === undefined || isBefore(now, end));
   const covering = left.findLastIndex(

@@ -3,6 +3,7 @@ import { watch } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { DataProblems, reportDataProblems } from '../../../cli/dataProblems';
 import { EXIT } from '../../../cli/exitCode';
+import { withExplainHint } from '../../../cli/explainHint';
 import type { StackIo } from '../../../cli/io';
 import { portOption } from '../../../cli/port';
 import { dataFolder, soundSession } from '../../../cli/session';
@@ -36,7 +37,7 @@ export async function serve(options: SiteOptions, io: StackIo, stopped = interru
       io.err(`Renewed at ${clockText(io.now(), io.timeZone ?? 'UTC')}\n`);
     } catch (error) {
       if (error instanceof DataProblems) reportDataProblems(error, io);
-      else if (error instanceof UsageError) io.err(`${error.message}\n`);
+      else if (error instanceof UsageError) io.err(withExplainHint(`${error.message}\n`));
       else throw error;
     }
   });

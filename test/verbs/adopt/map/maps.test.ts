@@ -36,7 +36,7 @@ test('an id where it is one object, an address anywhere; the name is what follow
 test.each(['growth', 'growth=', '=Data', ' = ', ''])('ADOP001: %j', (map) => {
   expect(problem(map)).toBe(
     `ADOP001: --map ${JSON.stringify(map)}: not an address and the object that it takes over
-  write --map growth="Data on-call (old)", or an id of the account in the place of the name`,
+  write --map growth="Data on-call (old)", or give the id instead of the name`,
   );
 });
 

@@ -55,3 +55,32 @@ export function withoutLinksTo(target: string): Change {
     with: realText(path).replace(links, (link, words, url) => (url.startsWith(target) ? words : link)),
   };
 }
+
+/** Engagement is repaired in office hours; Choo and Thiru own it, for its team has no desk. */
+export const QUIET = changedData(
+  {
+    path: 'pipelines.yaml',
+    replace: 'investors\n  coverage: on-call\n  primary: ba\n  secondary: de\naggregate-growth',
+    with: 'investors\n  coverage: office-hours\n  primary: choo\n  secondary: thiru\naggregate-growth',
+  },
+  { path: 'rotations.yaml', replace: '[aggregate-profit, aggregate-engagement]', with: '[aggregate-profit]' },
+  {
+    path: 'runbooks/aggregate-engagement.md',
+    replace: realText('runbooks/aggregate-engagement.md').match(/^escalation:.*\n/m)?.[0] ?? '',
+    with: '',
+  },
+);
+
+/** Choo's turns become those of somebody else, choo2. */
+export const TURNS_OF_CHOO2: readonly Change[] = [
+  {
+    path: 'rotations.yaml',
+    replace: '[aidil, thiru, choo, spencer]',
+    with: '[aidil, thiru, choo2, spencer]',
+  },
+  {
+    path: 'rotations.yaml',
+    replace: '[spencer, choo, aidil, thiru]',
+    with: '[spencer, choo2, aidil, thiru]',
+  },
+];

@@ -78,7 +78,7 @@ function timesOf(
   if (recurrences !== null && recurrences !== undefined) {
     return `${timezone} ${sorted(recurrences.map(({ rrule, duration }) => `${rrule} ${duration}`))}`;
   }
-  return end === null || end === undefined ? 'for ever' : Temporal.Instant.from(end).toString();
+  return end === null || end === undefined ? 'forever' : Temporal.Instant.from(end).toString();
 }
 
 function sorted(texts: readonly string[]): string {

@@ -71,7 +71,9 @@ test.each(Object.keys(BROKEN) as (keyof typeof BROKEN)[])('%s', (how) => {
   const args = [join(ROOT, 'bin/watchbill.js'), 'who'];
   expect(broken(how, args)).toMatchObject({ status: 70, stderr: expect.stringMatching(LINE) });
   const { stderr } = broken(how, args, { WATCHBILL_DEBUG: '1' });
-  expect(stderr).toMatch(/this trace\n {2}TypeError: broken \\u\{1b\}\[31mhere\n( {6}at .*\n)+To look a code up: watchbill explain BUG001\n$/);
+  expect(stderr).toMatch(
+    /this trace\n {2}TypeError: broken \\u\{1b\}\[31mhere\n( {6}at .*\n)+To look a code up: watchbill explain BUG001\n$/,
+  );
 });
 
 test('whoever reads has seen enough: no error, and what was begun is brought to its end', () => {

@@ -1,5 +1,6 @@
 /**
- * Packages that ship ES modules only: jest runs CommonJS, so swc compiles them too.
+ * Packages that ship ES modules only: where a suite mocks a package, jest loads all of them as CommonJS,
+ * so swc compiles them.
  * A test says which one is missing here ("Cannot use import statement outside a module").
  */
 const ES_MODULES_ONLY = [
@@ -30,7 +31,8 @@ const ES_MODULES_ONLY = [
 ];
 
 const base = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/runner/environment.js',
+  runtime: '<rootDir>/test/runner/runtime.js',
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   transform: {
     '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
@@ -54,8 +56,6 @@ module.exports = {
       ...base,
       ...BUILT,
       displayName: 'ledger',
-      testEnvironment: '<rootDir>/test/embeddedEnvironment.js',
-      moduleNameMapper: { '^@electric-sql/pglite$': '<rootDir>/test/embeddedPglite.js' },
       testMatch: ['<rootDir>/test/**/*.ledger.test.ts'],
     },
     { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/**/*.sandbox.test.ts'] },

@@ -53,11 +53,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 cloneInto(folder, ['dist', 'node_modules']);
 for (const name of [
   ...['package-lock.json', 'jest.config.js'],
-  ...['built.js', 'embeddedEnvironment.js', 'embeddedPglite.js', 'form.js', 'setup.ts', 'setup.test.ts'].map(
-    (file) => `test/${file}`,
-  ),
+  ...['built.js', 'form.js', 'runner', 'setup.ts', 'setup.test.ts'].map((file) => `test/${file}`),
 ]) {
-  cpSync(join(ROOT, name), join(folder, name));
+  cpSync(join(ROOT, name), join(folder, name), { recursive: true });
 }
 cpSync(XYZ_TECH, join(folder, 'data'), { recursive: true });
 

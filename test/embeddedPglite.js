@@ -1,2 +1,0 @@
-/** What a test gets that requires PGlite; see embeddedEnvironment.js. */
-module.exports = globalThis.pglite;

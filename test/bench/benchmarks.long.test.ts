@@ -13,6 +13,7 @@ const NEEDS: Readonly<Record<string, () => string | undefined>> = {
   'bench:synth': () => undefined,
   'bench:rehearse': () => undefined,
   'bench:check': () => undefined,
+  'bench:site': () => undefined,
   'bench:deploy': whyNoTerraform,
   'bench:telemetry': whyNoPostgres,
 };

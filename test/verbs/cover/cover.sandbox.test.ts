@@ -192,7 +192,9 @@ describe('what is left over in a shell', () => {
       const env = { ...team.sandbox.env, WATCHBILL_AS_OF: value };
       const { code, err } = await team.cover(`${TONIGHT} --yes`, { env });
       expect([code, team.sandbox.calls.length]).toEqual([2, calls]);
-      expect(err).toMatch(/^ASOF002: WATCHBILL_AS_OF is "2026-[\s\S]+--from says when it begins\n$/);
+      expect(err).toMatch(
+        /^ASOF002: WATCHBILL_AS_OF is "2026-[\s\S]+--from says when it begins\nTo look a code up: watchbill explain ASOF002\n$/,
+      );
       team.expectUntouched();
     },
   );

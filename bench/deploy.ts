@@ -32,6 +32,8 @@ function sizes(all: readonly Deployed[]): void {
       'deploy s',
       'PagerDuty calls',
       'Datadog calls',
+      'on-call state KB',
+      'monitors state KB',
       'empty plan s',
       'PagerDuty calls',
       'Datadog calls',
@@ -41,12 +43,13 @@ function sizes(all: readonly Deployed[]): void {
       'with the limit, s',
       'refused',
     ],
-    all.map(({ pipelines, objects, deploy, emptyPlan, farAway, limited }) => [
+    all.map(({ pipelines, objects, deploy, stateBytes, emptyPlan, farAway, limited }) => [
       pipelines,
       [...objects.values()].reduce((sum, count) => sum + count, 0),
       deploy.seconds.toFixed(1),
       callsTo('pagerduty', deploy.calls),
       callsTo('datadog', deploy.calls),
+      ...stateBytes.map((bytes) => Math.round(bytes / 1000)),
       emptyPlan.seconds.toFixed(1),
       callsTo('pagerduty', emptyPlan.calls),
       callsTo('datadog', emptyPlan.calls),

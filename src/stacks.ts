@@ -1,5 +1,5 @@
 /**
- * Both stacks, for an app of a team's own that adds to them.
+ * The stacks, for an app of a team's own that adds to them.
  *
  * @example
  * import { synthesizeProject } from 'watchbill/stacks';
@@ -12,6 +12,6 @@
 export { watchbillApp } from '../stacks/app';
 export { MonitorStack } from '../stacks/monitorStack';
 export { OnCallStack } from '../stacks/onCallStack';
-export type { StackProps } from '../stacks/stackProps';
+export type { AppProps, StackProps } from '../stacks/stackProps';
 export type { Project } from './verbs/synth/synthesizedStacks';
 export { synthesizeProject } from './verbs/synth/synthesizeProject';

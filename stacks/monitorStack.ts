@@ -15,10 +15,10 @@ import { WatchbillStack } from './watchbillStack';
 export class MonitorStack extends WatchbillStack {
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);
-    const { catalog, asOf } = props;
+    const { catalog, asOf, part = catalog } = props;
     datadogProvider(this, props);
     const teams = new Construct(this, 'Teams');
-    for (const team of catalog.teams) {
+    for (const team of part.teams) {
       new DatadogTeam(teams, constructId(team.id), {
         handle: team.id,
         name: terraformText(team.name),
@@ -27,7 +27,7 @@ export class MonitorStack extends WatchbillStack {
     }
     const horizon = horizonOf(asOf, catalog.organization);
     const pipelines = new Construct(this, 'Pipelines');
-    for (const pipeline of catalog.pipelines) {
+    for (const pipeline of part.pipelines) {
       new PipelineMonitors(pipelines, pipeline, { catalog, asOf, horizon });
     }
   }

@@ -16,12 +16,12 @@ import { WatchbillStack } from './watchbillStack';
 export class OnCallStack extends WatchbillStack {
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id);
-    const { organization, pipelines } = props.catalog;
+    const { catalog, part = catalog } = props;
     pagerDutyProvider(this, props);
     datadogProvider(this, props);
     const users = new Users(this, props);
     const objects = {
-      organization,
+      organization: catalog.organization,
       users,
       teams: teamsOf(this, props, users),
       schedules: schedulesOf(this, props, users),
@@ -29,7 +29,7 @@ export class OnCallStack extends WatchbillStack {
       datadogVendor: datadogVendorOf(new Construct(this, 'Vendors')),
     };
     const pipelineScope = new Construct(this, 'Pipelines');
-    for (const pipeline of pipelines) {
+    for (const pipeline of part.pipelines) {
       if (pipeline.coverage === 'on-call') new PipelineOnCall(pipelineScope, pipeline, objects);
     }
   }

@@ -13,23 +13,25 @@ import type { Users } from './users';
  */
 export function personSchedulesOf(
   stack: Construct,
-  { catalog, asOf }: StackProps,
+  { catalog, asOf, part = catalog }: StackProps,
   users: Users,
 ): Map<string, PagerdutySchedule> {
   const scope = new Construct(stack, 'Persons');
   return new Map(
-    plannedPersonRosters(catalog, asOf).map(({ id, pipeline, person, shifts }) => {
-      // Both ids make the address: `<pipeline>__<person>`.
-      const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
-        name: personScheduleName(pipeline, person),
-        description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
-        timeZone: zoneOf(person, catalog.organization),
-        asOf,
-        user: users.responder(person.id),
-        userName: person.name,
-        covers: coversOf(shifts, { timeZone: zoneOf(person, catalog.organization) }, users),
-      });
-      return [id, schedule];
-    }),
+    plannedPersonRosters({ ...catalog, pipelines: part.pipelines }, asOf).map(
+      ({ id, pipeline, person, shifts }) => {
+        // Both ids make the address: `<pipeline>__<person>`.
+        const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
+          name: personScheduleName(pipeline, person),
+          description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
+          timeZone: zoneOf(person, catalog.organization),
+          asOf,
+          user: users.responder(person.id),
+          userName: person.name,
+          covers: coversOf(shifts, { timeZone: zoneOf(person, catalog.organization) }, users),
+        });
+        return [id, schedule];
+      },
+    ),
   );
 }

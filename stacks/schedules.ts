@@ -12,15 +12,15 @@ import type { Users } from './users';
 /** The rotations as PagerDuty schedules, by the rotation's id. */
 export function schedulesOf(
   stack: Construct,
-  { catalog, asOf }: StackProps,
+  { catalog, asOf, part = catalog }: StackProps,
   users: Users,
 ): Map<string, PagerdutySchedule> {
-  const { organization, rotations } = catalog;
+  const { organization } = catalog;
   const scope = new Construct(stack, 'Rotations');
   const horizon = horizonOf(asOf, organization);
   const rosters = new Rosters(catalog);
   return new Map(
-    rotations.map((rotation) => {
+    part.rotations.map((rotation) => {
       const { id, name, turnDays, handOff, hours } = rotation;
       const timeZone = zoneOf(rotation, organization);
       // An order that is over may name people whose log-ins are gone.

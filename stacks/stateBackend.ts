@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { App, TerraformBackend, type TerraformStack } from '../src/constructs/cdktf';
 import type { Backend } from '../src/state/backendSchema';
-import { stateSettings } from '../src/state/statePlace';
+import { localStateFile, stateSettings } from '../src/state/statePlace';
 
 /** Where one stack's state is kept, as Terraform reads it. */
 export class StateBackend extends TerraformBackend {
@@ -13,7 +13,7 @@ export class StateBackend extends TerraformBackend {
     const { id } = stack.node;
     // Terraform runs in the stack's folder; cdktf's own default is an absolute path.
     const folder = relative(join(App.of(stack).outdir, 'stacks', id), '.');
-    const file = join(folder, `terraform.${id}${sandbox ? '.sandbox' : ''}.tfstate`);
+    const file = join(folder, localStateFile(id, sandbox));
     this.attributes = stateSettings(backend, id, file);
   }
 

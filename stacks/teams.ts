@@ -8,14 +8,17 @@ import type { Users } from './users';
 /** The teams of the ownership table in PagerDuty, by their id. People who have left are in none. */
 export function teamsOf(
   stack: Construct,
-  { catalog: { teams, people, organization }, asOf }: Pick<StackProps, 'catalog' | 'asOf'>,
+  { catalog, asOf, part = catalog }: Pick<StackProps, 'catalog' | 'asOf' | 'part'>,
   users: Users,
 ): Map<string, PagerdutyTeam> {
+  const { people, organization } = catalog;
+  const { teams } = part;
   const scope = new Construct(stack, 'Teams');
   const members = new Map<string, Record<string, PagerDutyUser>>(teams.map(({ id }) => [id, {}]));
   for (const person of people) {
-    if (hasLeft(person, organization, asOf)) continue;
-    Object.assign(members.get(person.team.id) ?? {}, { [person.id]: users.person(person.id) });
+    const own = members.get(person.team.id);
+    if (own === undefined || hasLeft(person, organization, asOf)) continue;
+    own[person.id] = users.person(person.id);
   }
   return new Map(
     teams.map(({ id, name, desk }) => {

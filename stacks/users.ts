@@ -4,22 +4,23 @@ import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
 
 /**
- * PagerDuty users, looked up by their log-in, never created. People who have left and are no
- * longer in a layer are not looked up: their log-in is gone, and must not fail a plan.
+ * PagerDuty users, looked up by their log-in, never created: each in the stacks that need them.
+ * People who have left and are no longer in a layer are not looked up: their log-in is gone, and
+ * must not fail a plan.
  */
 export class Users {
+  private readonly logIns: ReadonlyMap<string, readonly [scope: Construct, email: string]>;
   private readonly byId = new Map<string, PagerDutyUser>();
 
   constructor(stack: Construct, { catalog, asOf }: Pick<StackProps, 'catalog' | 'asOf'>) {
-    const peopleScope = new Construct(stack, 'People');
-    for (const { id, email } of lookedUpPeople(catalog, asOf)) {
-      this.byId.set(id, new DataPagerdutyUser(peopleScope, constructId(id), { email }));
-    }
+    const people = new Construct(stack, 'People');
     const desks = new Construct(stack, 'Desks');
-    for (const { id, desk } of catalog.teams) {
-      if (desk !== undefined)
-        this.byId.set(id, new DataPagerdutyUser(desks, constructId(id), { email: desk.email }));
-    }
+    this.logIns = new Map([
+      ...lookedUpPeople(catalog, asOf).map(({ id, email }) => [id, [people, email]] as const),
+      ...catalog.teams.flatMap(({ id, desk }) =>
+        desk === undefined ? [] : [[id, [desks, desk.email]] as const],
+      ),
+    ]);
   }
 
   /** A person's user. */
@@ -38,9 +39,14 @@ export class Users {
   }
 
   private known(id: string, who: string): PagerDutyUser {
-    const user = this.byId.get(id);
+    const known = this.byId.get(id);
+    if (known !== undefined) return known;
+    const logIn = this.logIns.get(id);
     // The catalog has checked every reference, and that everybody who is paged can be reached.
-    if (user === undefined) throw new Error(`${who} has no PagerDuty log-in`);
+    if (logIn === undefined) throw new Error(`${who} has no PagerDuty log-in`);
+    const [scope, email] = logIn;
+    const user = new DataPagerdutyUser(scope, constructId(id), { email });
+    this.byId.set(id, user);
     return user;
   }
 }

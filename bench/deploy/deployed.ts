@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -28,6 +28,8 @@ export interface Deployed {
   /** How many objects of each type there are; data sources begin with `data.`. */
   readonly objects: ReadonlyMap<string, number>;
   readonly deploy: Phase;
+  /** Size of Terraform's state of each stack, in bytes, in the order of `STACKS`. */
+  readonly stateBytes: readonly number[];
   readonly emptyPlan: Phase;
   /** The plan of the on-call stack with vendors far away. */
   readonly farAway: Phase;
@@ -66,6 +68,9 @@ export async function deployed(pipelines: number): Promise<Deployed> {
     watchbillApp({ catalog, asOf: Temporal.Now.instant(), sandbox: sandbox.url }, outdir).synth();
     sound(await phase('init', STACKS, ['init', '-backend-config=path=terraform.tfstate']));
     const deploy = sound(await phase('deploy', STACKS, ['apply', '-auto-approve']));
+    const stateBytes = STACKS.map(
+      (stack) => statSync(join(outdir, 'stacks', stack, 'terraform.tfstate')).size,
+    );
     const emptyPlan = sound(await phase('empty plan', STACKS, plan));
     api.answers('far away');
     const farAway = sound(await phase('empty plan of on-call, 200 ms a call', ['on-call'], plan));
@@ -75,6 +80,7 @@ export async function deployed(pipelines: number): Promise<Deployed> {
       pipelines,
       objects: objectsByType(outdir),
       deploy,
+      stateBytes,
       emptyPlan,
       farAway,
       limited: { ...limited, refused: api.refused },

@@ -19,7 +19,7 @@ function unapproved(env: Environment): string {
 }
 
 /**
- * Deploys both stacks in order, then asks who is on call and what differs.
+ * Deploys all stacks in order, then asks who is on call and what differs.
  * @param args further options of `watchbill deploy`
  * @returns the exit code, and a report in Markdown
  */
@@ -38,7 +38,7 @@ export async function deployed(
   return {
     code: after.code === EXIT.clean ? now.code : after.code,
     report: [
-      '### The deploy\n\nBoth stacks are deployed.',
+      '### The deploy\n\nAll stacks are deployed.',
       `### Who is on call\n\n${fenced(now.out)}`,
       `### What differs after the deploy\n\n${driftMarkdown(after, env)}\n`,
     ].join('\n\n'),

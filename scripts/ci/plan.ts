@@ -21,7 +21,7 @@ No plan: this run has no keys of PagerDuty and Datadog (docs/ci.md says how to g
 `;
 
 /**
- * `npm run ci:plan -- [options of watchbill deploy]`: what a deploy of both stacks would change,
+ * `npm run ci:plan -- [options of watchbill deploy]`: what a deploy of all stacks would change,
  * in `ci.out/plan.md`, and for the deploy to compare, in `ci.out/approved-plan.json`. It locks no
  * state and writes none.
  * @returns the exit code; 0 also without keys, which both files say

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
 import type { Backend } from '../state/backendSchema';
 import type { ImportsFile } from '../state/importsFile';
+import type { Split } from '../state/split';
 import { cutAt } from '../text/columns';
 import { type Colored, isColored } from './color';
 
@@ -93,6 +94,11 @@ export interface SynthesisRequest {
    * @default - one local file per stack
    */
   readonly backend?: Backend;
+  /**
+   * How the data is divided into stacks.
+   * @default - into `on-call` and `monitors`
+   */
+  readonly split?: Split;
   /**
    * Existing resources to import.
    * @default - none

@@ -31,7 +31,7 @@ test('a fine night', async () => {
   expect(called).toEqual([CHECK, AHEAD, BEFORE, DEPLOY, 'who', 'drift']);
   expect(code).toBe(0);
   expect(report).toBe(
-    '### The deploy\n\nBoth stacks are deployed.\n\n### Who is on call\n\n```text\nwho says ok\n```\n\n### What differs after the deploy\n\n```text\ndrift says ok\n```\n',
+    '### The deploy\n\nAll stacks are deployed.\n\n### Who is on call\n\n```text\nwho says ok\n```\n\n### What differs after the deploy\n\n```text\ndrift says ok\n```\n',
   );
 });
 

@@ -60,7 +60,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     const { code, out } = await folder.npm('ci:deploy', env);
     expect([code, out]).toEqual([0, expect.stringContaining('No drift')]);
     expect(folder.read('ci.out/deploy.md')).toMatch(
-      /^### The deploy\n\nBoth stacks are deployed\.\n\n### Who is on call\n\n```text\nAt [\s\S]+aggregate-profit[\s\S]+No drift/,
+      /^### The deploy\n\nAll stacks are deployed\.\n\n### Who is on call\n\n```text\nAt [\s\S]+aggregate-profit[\s\S]+No drift/,
     );
     expect(await plan()).toEqual({
       code: 0,
@@ -90,7 +90,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
   test('ci:nightly: a fine night is green; what was changed by hand is told once, and put back', async () => {
     const night = () => folder.npm('ci:nightly', env);
     const fine = await night();
-    expect(folder.read('ci.out/nightly.md')).toMatch(/^### The deploy\n\nBoth stacks are deployed\./);
+    expect(folder.read('ci.out/nightly.md')).toMatch(/^### The deploy\n\nAll stacks are deployed\./);
     expect(fine.code).toBe(0);
 
     for (const monitor of sandbox.state.datadog.monitors.slice(0, 1)) monitor.message = 'changed by hand';

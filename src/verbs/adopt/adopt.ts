@@ -10,6 +10,7 @@ import { DeploymentError } from '../../deployment';
 import { type Imports, importsFileName, writeImports } from '../../state/importsFile';
 import { visible } from '../../text/visible';
 import { DatadogApi, PagerDutyApi, VendorError, vendorAccess } from '../../vendors';
+import { splitOf } from '../synth/writeStacks';
 import { adoptedText, undecidedText } from './adoptReport';
 import { changesOf } from './changes';
 import { choicesOf } from './map/choices';
@@ -37,6 +38,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
   const stacks = io.synthesize({
     data: dataFolder(options, io),
     asOf: asOf.toString(),
+    ...splitOf(io),
     ...(sandbox === undefined ? {} : { sandbox }),
   });
   const read = importsFileName(sandbox);

@@ -13,6 +13,9 @@ import { deployEnvironment, type Environment, terraformEnvironment } from './dep
 import { type Expectation, expectationOf, isAsApproved, writeSummary } from './expected/expectation';
 import { interruptedText } from './failure/advice';
 import { failureText } from './failure/failureText';
+import { formerRuns } from './moves/formerRuns';
+import { movesOf } from './moves/moves';
+import { tellMoves } from './moves/refusedMoves';
 import { checkOptions, type DeployOptions } from './options';
 import { planText } from './plan/planText';
 import { type PlannedStack, plannedStacks, stackRuns } from './plannedStacks';
@@ -68,12 +71,24 @@ async function deployWith(
   const stacks = readStacks(OUTDIR);
   const interrupts = new Interrupts(io);
   const { env } = terraformEnvironment(prepared.env);
-  const runs = stackRuns(stacks, { tool, env, interrupts }, destroy);
+  const runner = { tool, env, interrupts };
+  const runs = stackRuns(stacks, runner, destroy);
   const work: Work = { tool, options, io: own, prepared, interrupts, secrets: [], isBegun: false };
   try {
-    const planned = await plannedStacks(runs, session, { destroy, lock: !planOnly }, io);
+    const how = { destroy, lock: !planOnly };
+    const today = await plannedStacks(runs, session, how, io);
+    const former = formerRuns(today, runner, own);
+    runs.push(...former);
+    // What is gone from the data goes first: its name is in the state of a stack that is still there.
+    const planned = [...(await plannedStacks(former, session, how, io)), ...today];
     work.secrets = planned.flatMap(({ plan }) => plan.secrets);
     interrupts.check();
+    const moves = destroy ? [] : movesOf(planned);
+    if (moves.length > 0) {
+      tellMoves(moves, tool.path, io);
+      io.err(meantText(meant, 'Not deployed to'));
+      return EXIT.problems;
+    }
     return await decided(planned, stacks, expectation, work);
   } catch (error) {
     return stopped(error, work);

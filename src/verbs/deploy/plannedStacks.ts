@@ -10,18 +10,17 @@ import { planProgress } from './progress';
 import type { Runner } from './terraform/run';
 import { type PlanOptions, StackRun } from './terraform/stackRun';
 
-/** One stack's plan, and the Terraform that may apply it. */
-export interface PlannedStack {
-  readonly run: StackRun;
-  readonly plan: StackPlan;
-  readonly summary: SummarizedStack;
-}
-
 /** One stack, and the Terraform that plans it. */
 export interface RunnableStack {
   readonly run: StackRun;
   /** What was synthesized, parsed. */
   readonly json: unknown;
+}
+
+/** One stack's plan, and the Terraform that may apply it. */
+export interface PlannedStack extends RunnableStack {
+  readonly plan: StackPlan;
+  readonly summary: SummarizedStack;
 }
 
 /**
@@ -57,7 +56,7 @@ export async function plannedStacks(
     try {
       await run.init();
       const plan = await run.plan(options, progress.onEvent);
-      planned.push({ run, plan, summary: summarized(plan, json, view) });
+      planned.push({ run, json, plan, summary: summarized(plan, json, view) });
     } finally {
       progress.end();
     }

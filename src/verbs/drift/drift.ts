@@ -30,6 +30,7 @@ import {
   VendorError,
   vendorAccess,
 } from '../../vendors';
+import { splitOf } from '../synth/writeStacks';
 import {
   type Difference,
   driftOf,
@@ -98,6 +99,7 @@ async function compared(
   const synthesized = io.synthesize({
     data,
     asOf: asOf.toString(),
+    ...splitOf(io),
     ...(sandbox === undefined ? {} : { sandbox }),
   });
   const expected = readTerraformJson(synthesized);

@@ -11,6 +11,7 @@ import { horizonOf, later } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { visible } from '../../text/visible';
 import { DatadogApi, PagerDutyApi, sandboxHandles, VendorError, vendorAccess } from '../../vendors';
+import { splitOf } from '../synth/writeStacks';
 import { LedgerError } from './connect/ledger';
 import { holdsOf } from './holds';
 import { InterruptedError } from './interruption';
@@ -130,7 +131,11 @@ async function deploymentOf(
   options: RehearseOptions,
   io: StackIo,
 ): Promise<{ readonly deployment: Deployment; readonly pagerDuty?: PagerDutyApi }> {
-  const request = { data: dataFolder(options, io), asOf: instantJson(asOf, catalog.organization.timeZone) };
+  const request = {
+    data: dataFolder(options, io),
+    asOf: instantJson(asOf, catalog.organization.timeZone),
+    ...splitOf(io),
+  };
   if (options.deployed !== true) return { deployment: readTerraformJson(io.synthesize(request)) };
   const { sandbox, ...access } = vendorAccess(io.env);
   if (sandbox === undefined) {

@@ -23,7 +23,7 @@ export interface StartOptions extends Pick<CommonOptions, 'data' | 'asOf'> {
 }
 
 /**
- * `watchbill start`, the main job: checks the data, shows who is on call, synthesizes both stacks, summarizes what would be deployed, rehearses a night in which every
+ * `watchbill start`, the main job: checks the data, shows who is on call, synthesizes all stacks, summarizes what would be deployed, rehearses a night in which every
  * rule breaks, and lists what to do next.
  * @param outdir where the stacks are written
  * @returns the exit code

@@ -5,6 +5,7 @@ import { type CommonOptions, dataFolder, type Session } from '../../cli/session'
 import { chosenBackend } from '../../state/backend';
 import { cdktfContext, teamApp } from '../../state/cdktfContext';
 import { importsFileName, readImports } from '../../state/importsFile';
+import { chosenSplit } from '../../state/split';
 import { UsageError } from '../../text/usageError';
 import { sandboxUrl } from '../../vendors';
 import { written } from './stackFiles';
@@ -53,9 +54,16 @@ export function projectOf({ env }: Pick<StackIo, 'env'>) {
   const imports = readImports(importsFileName(sandbox));
   return {
     backend: chosenBackend({ env, context: cdktfContext(env) }),
+    ...splitOf({ env }),
     ...(sandbox === undefined ? {} : { sandbox }),
     ...(imports === undefined ? {} : { imports }),
   };
+}
+
+/** How `cdktf.json` divides the data into stacks, for a request. */
+export function splitOf({ env }: Pick<StackIo, 'env'>): Pick<SynthesisRequest, 'split'> {
+  const split = chosenSplit(cdktfContext(env));
+  return split === undefined ? {} : { split };
 }
 
 /** Runs an app as the CDKTF CLI would; what it says is no output of ours. */

@@ -18,6 +18,7 @@ const PLAN: StackPlan = {
   imports: [],
   known: new Map(),
   secrets: [],
+  recorded: [],
 };
 const event = (
   kind: 'began' | 'goes on' | 'ended' | 'failed',

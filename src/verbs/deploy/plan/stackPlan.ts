@@ -12,6 +12,8 @@ export interface StackPlan {
   readonly known: ReadonlyMap<string, KnownObject>;
   /** Values that nobody may see. */
   readonly secrets: readonly string[];
+  /** Names of all stacks when this one was last deployed; only one stack has them, see `stacks/stackRecord.ts`. */
+  readonly recorded: readonly string[];
 }
 
 /** One object that is changed. */
@@ -56,6 +58,9 @@ const OF_TERRAFORM: Readonly<Record<string, Action | undefined>> = {
 };
 /** Names of attributes that are secrets although no provider marks them; PagerDuty's integration key is one. */
 const SECRET = /(^|_)(key|token|secret|password)$/;
+/** Where a state keeps the names of all stacks. */
+const RECORD = 'terraform_data.stacks';
+const STACK = /^(on-call|monitors)(-[a-z0-9]+)*$/;
 /** A shorter text is not a secret, and occurs in many words. */
 const SHORTEST_SECRET = 8;
 
@@ -87,7 +92,14 @@ export function stackPlan(stack: string, json: unknown): StackPlan {
     ),
     known,
     secrets: [...new Set(listed.flatMap(({ change }) => secretsIn(change)))],
+    recorded: recordedIn(listed),
   };
+}
+
+/** Names come from a state, which others may have written; they become folders. */
+function recordedIn(listed: readonly ChangeJson[]): string[] {
+  const names = listed.find(({ address }) => address === RECORD)?.change.before?.['input'];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string' && STACK.test(name)) : [];
 }
 
 function changeOf(stack: string, { address, type = '', name = '', change }: ChangeJson): PlannedChange[] {

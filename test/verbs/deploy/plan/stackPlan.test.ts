@@ -85,3 +85,20 @@ test.each([
 ])('what is not understood is an error: %#', (plan, message) => {
   expect(() => stackPlan('on-call', plan)).toThrow(message);
 });
+
+test('the names of all stacks at the last deploy, also where nothing changes; other words become no folder', () => {
+  const recorded = (input: unknown) =>
+    stackPlan('on-call', {
+      format_version: '1.2',
+      resource_changes: [change('terraform_data.stacks', ['no-op'], { before: { input } })],
+    }).recorded;
+  expect(recorded(['monitors', 'monitors-ba', 'on-call', 'on-call-data-x2'])).toEqual([
+    'monitors',
+    'monitors-ba',
+    'on-call',
+    'on-call-data-x2',
+  ]);
+  expect(recorded(['on-call-../..', 'on-call-', 'elsewhere', 'on-call-$(x)', 7])).toEqual([]);
+  expect(recorded('on-call')).toEqual([]);
+  expect(stackPlan('monitors', { format_version: '1.2' }).recorded).toEqual([]);
+});

@@ -45,7 +45,14 @@ const changed = (
   ...more,
 });
 const summaryOf = (change: PlannedChange, wanted: object) => {
-  const plan: StackPlan = { stack: 'on-call', changes: [change], imports: [], known: KNOWN, secrets: [] };
+  const plan: StackPlan = {
+    stack: 'on-call',
+    changes: [change],
+    imports: [],
+    known: KNOWN,
+    secrets: [],
+    recorded: [],
+  };
   const [only] = summarized(plan, { resource: { [change.type]: { [change.name]: wanted } } }, VIEW).changes;
   return only;
 };

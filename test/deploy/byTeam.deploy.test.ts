@@ -36,7 +36,7 @@ suiteUnless(
     };
     /** Nothing is planned any more, and the accounts are as the data says. */
     const settled = async () => {
-      const { code, out } = await deploy('--plan-only');
+      const { code, out } = await folder.deploy(['--plan-only']);
       const plans = out.split('\n').filter((line) => /^(on-call|monitors)/.test(line));
       expect([code, plans.filter((line) => !line.endsWith(': nothing to change'))]).toEqual([0, []]);
       const drift = await folder.run(process.execPath, ['bin/watchbill.js', 'drift']);

@@ -68,6 +68,25 @@ test('the minutes, and what is said of them in words, follow from the calls', ()
   expect(number(minutes)).toBe(Math.round(calls(number(pipelines)) / CALLS_A_MINUTE));
 });
 
+test('the sizes of states that were not measured follow from those that were', () => {
+  const rows = [...page.matchAll(/^\| ([\d,]+) \| ([\d,]+) \| ([\d,]+) \|$/gm)].map(([, ...cells]) =>
+    cells.map(number),
+  );
+  const [ten = [], hundred = []] = rows;
+  const a = (column: number) => ((hundred[column] ?? 0) - (ten[column] ?? 0)) / 90;
+  for (const [pipelines = 0, ...sizes] of rows) {
+    for (const [index, size] of sizes.entries()) {
+      const column = index + 1;
+      const follows = (hundred[column] ?? 0) + a(column) * (pipelines - 100);
+      expect(Math.abs(size - follows)).toBeLessThan(2);
+    }
+  }
+  expect(rows).toHaveLength(4);
+  expect(page).toContain(
+    `${a(1).toFixed(1)} KB for each further pipeline in \`on-call\` and ${a(2).toFixed(1)} KB in`,
+  );
+});
+
 test('a real deploy counted the same calls', () => {
   const bench = readFileSync(join(ROOT, 'bench/README.md'), 'utf8');
   expect(bench).toContain('An empty plan costs PagerDuty 144 calls and 4.08 for each pipeline.');

@@ -205,7 +205,7 @@ describe('what cannot be taken is told as the catalog tells it, and nothing is w
     [
       '--time-zone',
       'Europe/Berln',
-      /^ORGA001: unknown time zone: "Europe\/Berln"\n {2}did you mean "Europe\/Berlin"\?\n$/,
+      /^ORGA001: unknown time zone: "Europe\/Berln"\n {2}did you mean "Europe\/Berlin"\?\nTo look a code up: watchbill explain ORGA001\n$/,
     ],
     ['--time-zone', 'UTC', /^ORGA002: .*Etc\/UTC/s],
     ['--name', '', /^DATA004: the text is empty/],

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const execute = promisify(execFile);
 
 /** The versions that the bindings are made for. */
-const PROVIDERS = {
+export const PROVIDERS = {
   pagerduty: { source: 'pagerduty/pagerduty', version: '3.30.8' },
   datadog: { source: 'DataDog/datadog', version: '3.82.0' },
 };

@@ -5,6 +5,8 @@ import type { DataFiles } from '../../../src/catalog';
 import type { Call, Fault, SandboxState } from '../../../src/sandbox';
 import { type SandboxApp, sandboxApp } from '../../../src/sandbox/app';
 import type { ImportsFile } from '../../../src/state/importsFile';
+import { adviceFor } from '../../../src/verbs/deploy/failure/advice';
+import { eventOf, type TerraformDiagnostic } from '../../../src/verbs/deploy/terraform/events';
 import { watchbillApp } from '../../../stacks/app';
 import type { STACKS } from '../../../stacks/stackNames';
 import { type Run, Terraform } from '../../support/terraform';
@@ -14,7 +16,7 @@ import { shapeOf } from './shapes';
 /** Name of a stack. */
 export type Stack = (typeof STACKS)[number];
 
-const APPLY = ['apply', '-input=false', '-no-color', '-auto-approve', '-parallelism=1'];
+const APPLY = ['apply', '-json', '-input=false', '-auto-approve', '-parallelism=1'];
 
 /** Which call of one deploy meets which fault. */
 export interface FaultAt {
@@ -28,6 +30,13 @@ export interface FaultAt {
 export interface Deployed {
   readonly state: SandboxState;
   readonly folder: string;
+}
+
+/** What came of one run of Terraform, and what a deploy of ours would say of it. */
+export interface Applied extends Run {
+  readonly errors: readonly TerraformDiagnostic[];
+  /** Its advice, each text once. */
+  readonly advice: readonly string[];
 }
 
 /** Terraform's state, as far as it is looked at. */
@@ -50,16 +59,19 @@ export class Account {
     readonly folder: string,
     private readonly sandbox: SandboxApp,
     private readonly url: string,
+    private readonly reattach: Readonly<Record<string, string>>,
   ) {}
 
   /**
    * @param watch is shown the accounts after every call that may have changed them
    * @param before what is deployed there already
+   * @param reattach has Terraform find providers that serve already
    */
   static async open(
     files: DataFiles,
     watch: (state: SandboxState) => void = () => {},
     before?: Deployed,
+    reattach: Readonly<Record<string, string>> = {},
   ): Promise<Account> {
     let account: Account | undefined;
     const sandbox = sandboxApp({
@@ -74,7 +86,7 @@ export class Account {
     const url = await sandbox.app.listen({ host: '127.0.0.1', port: 0 });
     const folder = mkdtempSync(join(tmpdir(), 'watchbill-faults-'));
     if (before !== undefined) cpSync(before.folder, folder, { recursive: true });
-    account = new Account(folder, sandbox, url);
+    account = new Account(folder, sandbox, url, reattach);
     return account;
   }
 
@@ -99,7 +111,7 @@ export class Account {
   }
 
   terraform(stack: Stack): Terraform {
-    return new Terraform(join(this.folder, 'stacks', stack), this.env);
+    return new Terraform(join(this.folder, 'stacks', stack), { ...this.env, ...this.reattach });
   }
 
   /** Writes both stacks, with what is to be imported. */
@@ -109,15 +121,15 @@ export class Account {
   }
 
   /** Deploys one stack, with a fault where one is given, which must come. One call goes out at a time. */
-  async deploy(stack: Stack, fault?: FaultAt): Promise<Run> {
+  async deploy(stack: Stack, fault?: FaultAt): Promise<Applied> {
     this.counts = new Map();
     this.planned = fault;
     this.met = 0;
     const run = await this.terraform(stack).run(...APPLY);
     if (fault !== undefined && this.met === 0)
-      throw new Error(`no such call: ${fault.occurrence} ${fault.shape}`);
+      throw new Error(`no such call: ${fault.occurrence} ${fault.shape}\n${run.out}`);
     this.planned = undefined;
-    return run;
+    return applied(run, stack);
   }
 
   /** Addresses that a stack's state has. */
@@ -156,4 +168,13 @@ export class Account {
     this.met += 1;
     return planned.fault;
   }
+}
+
+function applied(run: Run, stack: Stack): Applied {
+  const errors = run.stdout.split('\n').flatMap((line) => {
+    const event = eventOf(line);
+    return event?.kind === 'diagnostic' && event.diagnostic.severity === 'error' ? [event.diagnostic] : [];
+  });
+  const advice = errors.map((diagnostic) => adviceFor({ diagnostic, stack, command: 'terraform' }));
+  return { ...run, errors, advice: [...new Set(advice)] };
 }

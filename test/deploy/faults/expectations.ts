@@ -1,4 +1,4 @@
-import type { FaultAt } from './account';
+import type { Applied, FaultAt } from './account';
 import type { LostAnswer } from './lostAnswers';
 import type { Outcome, Scenario } from './scenario';
 
@@ -8,6 +8,15 @@ export interface Case {
   readonly name: string;
   readonly run: () => Promise<Outcome>;
   readonly check: (outcome: Outcome) => Promise<void>;
+  /** What the table says of it; none where another case of the same fault says it. */
+  readonly word?: (outcome: Outcome) => string;
+}
+
+const codesOf = ({ advice }: Applied) => advice.map((text) => text.split(':')[0]).sort();
+
+/** The deploy itself ended well, or the next one, after this advice. */
+export function convergedWord({ first }: Outcome): string {
+  return first.code === 0 ? 'same deploy' : ['next deploy', ...codesOf(first)].join(' ');
 }
 
 /** Nothing is left to do, everything is there once, and nobody could have been paged wrongly on the way. */
@@ -31,9 +40,15 @@ export function lostAnswerCases(
   at: FaultAt,
   { type, refused, list }: LostAnswer,
 ): Case[] {
-  const error = `with ${type}.`;
+  const error = { address: expect.stringMatching(`^${type}\\.`) };
+  const failed = (run: Applied | undefined) => {
+    expect(run?.code).toBe(1);
+    expect(run?.errors).toContainEqual(expect.objectContaining(error));
+    // Whoever reads it must not deploy without adopting first.
+    expect(run?.advice).toContainEqual(expect.stringContaining('run npx watchbill adopt'));
+  };
   const imported = (outcome: Outcome) => {
-    expect(outcome.first).toMatchObject({ code: 1, out: expect.stringContaining(error) });
+    failed(outcome.first);
     expect(outcome.adopted?.run).toMatchObject({ code: 0, out: expect.stringMatching(/\b1 imported/) });
     const adopted = outcome.adopted?.entries.map(({ address }) => address);
     expect(adopted).toContainEqual(expect.stringMatching(`^${type}\\.`));
@@ -41,15 +56,17 @@ export function lostAnswerCases(
   };
   if (refused !== undefined) {
     const check = async (outcome: Outcome) => {
-      expect(outcome.next).toMatchObject({ code: 1, out: expect.stringMatching(refused) });
-      expect(outcome.next?.out).toContain(error);
+      failed(outcome.next);
+      expect(outcome.next?.out).toMatch(refused);
+      expect(outcome.next?.advice).toEqual([expect.stringMatching(/^DEPL101: /)]);
       await imported(outcome);
     };
-    return [{ name: 'refused until adopted', run: () => scenario.run(at, 'after-next'), check }];
+    const word = ({ first }: Outcome) => ['adopt', ...codesOf(first)].join(' ');
+    return [{ name: 'refused until adopted', run: () => scenario.run(at, 'after-next'), check, word }];
   }
   const twice = async (outcome: Outcome) => {
     const { contents } = await scenario.clean();
-    expect(outcome.first).toMatchObject({ code: 1, out: expect.stringContaining(error) });
+    failed(outcome.first);
     expect(outcome.next).toMatchObject({ code: 0 });
     expect(outcome.wrongs).toEqual([]);
     expect(outcome.contents[list]).toHaveLength((contents[list]?.length ?? 0) + 1);
@@ -63,6 +80,7 @@ export function lostAnswerCases(
       name: 'there once where adopted before the next deploy',
       run: () => scenario.run(at, 'before-next'),
       check: imported,
+      word: ({ first }) => ['adopt first', ...codesOf(first)].join(' '),
     },
   ];
 }

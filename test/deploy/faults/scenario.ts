@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataFiles } from '../../../src/catalog';
 import { STACKS } from '../../../stacks/stackNames';
-import type { Run } from '../../support/terraform';
 import { catalogOf } from '../team';
-import { Account, type Deployed, type FaultAt, type Stack } from './account';
+import { Account, type Applied, type Deployed, type FaultAt, type Stack } from './account';
 import { contentsOf } from './contents';
+import { ProviderPool } from './providerPool';
 import { countShapes } from './shapes';
 import { type Adopted, takeOver } from './takeOver';
 import { wrongs } from './watch';
@@ -22,11 +22,11 @@ interface CleanDeploy {
 
 /** What came of a deploy that met a fault, and of what was done afterwards. */
 export interface Outcome {
-  readonly first: Run;
+  readonly first: Applied;
   /** The deploy after it; none where the first one ended well all the same. */
-  readonly next?: Run;
+  readonly next?: Applied;
   /** What was taken out of the state, what `watchbill adopt` found, and the deploy after it; none where it was not asked. */
-  readonly adopted?: Adopted & { readonly forgotten: readonly string[]; readonly run: Run };
+  readonly adopted?: Adopted & { readonly forgotten: readonly string[]; readonly run: Applied };
   /** Where somebody could have been paged wrongly on the way. */
   readonly wrongs: readonly string[];
   /** What a plan would still change; none where the deploy before it failed. */
@@ -41,6 +41,7 @@ export type Adoption = 'never' | 'before-next' | 'after-next';
 /** A deploy of one stack of the small team, which cases repeat with one fault each. */
 export class Scenario {
   private prepared: Promise<CleanDeploy> | undefined;
+  private readonly providers = new ProviderPool();
 
   /**
    * @param data what is deployed
@@ -61,13 +62,23 @@ export class Scenario {
   /** The deploy with a fault, and the next one without. */
   async run(fault: FaultAt, adoption: Adoption = 'never'): Promise<Outcome> {
     const { before } = await this.clean();
+    const initialized = join(before.folder, 'stacks', this.stack);
+    return this.providers.lend(initialized, (env) => this.runOn(before, env, fault, adoption));
+  }
+
+  private async runOn(
+    before: Deployed,
+    env: Readonly<Record<string, string>>,
+    fault: FaultAt,
+    adoption: Adoption,
+  ): Promise<Outcome> {
     const { stack, data } = this;
     const rosters = [data, ...(this.deployed === undefined ? [] : [this.deployed])].map(catalogOf);
     const seen = new Set<string>();
     const note = (lines: readonly string[]) => {
       for (const line of lines) seen.add(line);
     };
-    const account = await Account.open(data, (state) => note(wrongs(state, rosters)), before);
+    const account = await Account.open(data, (state) => note(wrongs(state, rosters)), before, env);
     try {
       account.synthesize(data);
       const first = await account.deploy(stack, fault);
@@ -91,6 +102,7 @@ export class Scenario {
   }
 
   async close(): Promise<void> {
+    this.providers.stop();
     const prepared = await this.prepared?.catch(() => undefined);
     if (prepared !== undefined) rmSync(prepared.before.folder, { recursive: true, force: true });
   }
@@ -127,6 +139,6 @@ export class Scenario {
   }
 }
 
-function must({ code, out }: Run): void {
+function must({ code, out }: Applied): void {
   if (code !== 0) throw new Error(`a deploy without a fault fails:\n${out}`);
 }

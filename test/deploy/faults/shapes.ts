@@ -1,5 +1,8 @@
 import type { Call } from '../../../src/sandbox';
 
+/** Calls of a deploy by their shape, and how often each occurs. */
+export type Shapes = Readonly<Record<string, number>>;
+
 /** Ids as the sandbox's two vendors make them: `P00001A`, a UUID, a number. */
 const ID = /\/(P[0-9A-Z]{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+)(?=\/|$)/g;
 

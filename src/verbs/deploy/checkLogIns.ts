@@ -1,22 +1,27 @@
+import type { Io } from '../../cli/io';
 import { missingLogInText } from '../../cli/logInText';
 import type { Session } from '../../cli/session';
+import { clientOptions } from '../../cli/waiting';
 import { lookedUpLogIns } from '../../roster';
 import { UsageError } from '../../text/usageError';
 import { missingLogIns, PagerDutyApi, pagerDutyAccess, VendorError } from '../../vendors';
-import type { Environment } from './deployEnvironment';
 import { notAnsweredText } from './failure/notAnswered';
+import { DeployRefused } from './preparedDeploy';
+
+type Asking = Pick<Io, 'env' | 'now' | 'err' | 'progress' | 'everySecond'>;
 
 /**
  * Names every log-in that PagerDuty lacks in one list: Terraform would stop at the first.
- * @throws UsageError with code LOGI001 if some are missing, or if PagerDuty does not answer
+ * @throws UsageError with code LOGI001 if some are missing
+ * @throws DeployRefused if PagerDuty refuses the key or does not answer
  */
 export async function checkLogIns(
   { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
-  env: Environment,
+  io: Asking,
 ): Promise<void> {
   const lookedUp = lookedUpLogIns(catalog, asOf);
   const missing = await missingOf(
-    env,
+    io,
     lookedUp.map(({ email }) => email),
   );
   const lines = missing.flatMap((each) =>
@@ -28,11 +33,12 @@ export async function checkLogIns(
   );
 }
 
-async function missingOf(env: Environment, emails: readonly string[]) {
+async function missingOf(io: Asking, emails: readonly string[]) {
   try {
-    return await missingLogIns(new PagerDutyApi(pagerDutyAccess(env).pagerDuty), emails);
+    const { pagerDuty } = pagerDutyAccess(io.env);
+    return await missingLogIns(new PagerDutyApi(pagerDuty, clientOptions(io)), emails);
   } catch (error) {
     if (!(error instanceof VendorError)) throw error;
-    throw new UsageError(notAnsweredText(error));
+    throw new DeployRefused(notAnsweredText(error));
   }
 }

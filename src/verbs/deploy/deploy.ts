@@ -64,14 +64,14 @@ async function deployWith(
   const { session, meant } = prepared;
   io.out(meantText(meant, planOnly ? 'Planning for' : destroy ? 'Removing from' : 'Deploying to'));
   for (const problem of keepPrivate('.')) io.err(`warning: ${problem}\n`);
-  if (!destroy) await checkLogIns(session, prepared.env);
   const own = { ...io, env: prepared.env };
+  if (!destroy) await checkLogIns(session, own);
   writeStacks(session, {}, own);
   // All that Terraform reads, also what a team has added.
   const stacks = readStacks(OUTDIR);
   const interrupts = new Interrupts(io);
   const { env } = terraformEnvironment(prepared.env);
-  const runner = { tool, env, interrupts };
+  const runner = { tool, env, interrupts, everySecond: io.everySecond };
   const runs = stackRuns(stacks, runner, destroy);
   const work: Work = { tool, options, io: own, prepared, interrupts, secrets: [], isBegun: false };
   try {

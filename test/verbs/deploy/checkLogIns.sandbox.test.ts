@@ -17,8 +17,12 @@ afterAll(() => sandbox.stop());
 
 const session = { catalog: loadCatalogOrThrow(readDataDirectory(XYZ_TECH), 'data'), asOf: now() };
 
+const ioOf = ({ env }: Sandbox) => ({ env, now, err: (text: string) => said.push(text) });
+const said: string[] = [];
+afterEach(() => expect(said.splice(0)).toEqual([]));
+
 test('every missing log-in is named in one list, with the spelling that PagerDuty has', async () => {
-  await expect(checkLogIns(session, sandbox.env)).rejects.toMatchObject({
+  await expect(checkLogIns(session, ioOf(sandbox))).rejects.toMatchObject({
     name: 'UsageError',
     message: `LOGI001: PagerDuty does not have every log-in of the data
   Spencer (spencer): spencer@xyz-tech.example, which PagerDuty spells "Spencer@xyz-tech.example"
@@ -32,7 +36,7 @@ test('nothing is said where all are there', async () => {
   const whole = await startSandbox({
     users: ['aidil', 'thiru', 'spencer', 'choo', 'accounts-desk', 'ba-desk'].map(user),
   });
-  await checkLogIns(session, whole.env);
+  await checkLogIns(session, ioOf(whole));
   await whole.stop();
 });
 
@@ -40,9 +44,9 @@ test('a vendor that refuses is told', async () => {
   const odd = await startSandbox({
     faults: () => ({ kind: 'status', status: 401, body: { error: { message: 'No' } } }),
   });
-  const refused = checkLogIns(session, odd.env);
+  const refused = checkLogIns(session, ioOf(odd));
   await expect(refused).rejects.toMatchObject({
-    name: 'UsageError',
+    name: 'DeployRefused',
     message: expect.stringMatching(/^DEPL102: a key is refused: PagerDuty GET \/users: answered 401/),
   });
   await odd.stop();

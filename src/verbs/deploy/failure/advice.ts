@@ -20,6 +20,16 @@ interface Advice {
 /** The first that fits is the one; the last one fits everything. */
 const ADVICE: readonly Advice[] = [
   {
+    when: /^it was killed by SIG/,
+    text: () =>
+      'DEPL112: Terraform was killed, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again; if the state is still locked then, the deploy says by whom',
+  },
+  {
+    when: /^nothing was finished for \d+ minutes/,
+    text: () =>
+      'DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; what was being made may be there already\n  see what the vendor says of its state; once it answers, run npx watchbill adopt, then deploy again',
+  },
+  {
     when: /Error acquiring the state lock/,
     text: (context) => lockText(context),
   },

@@ -3,13 +3,17 @@ import { closeSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
+import type { Io } from '../../../cli/io';
 import type { Environment } from '../deployEnvironment';
 import type { Interrupts } from './interrupts';
+import type { Patience } from './patience';
 import type { Tool } from './tool';
 
 /** How a run of Terraform ended, and what it printed. */
 export interface Ended {
   readonly code: number;
+  /** What killed it. @default - it ended by itself */
+  readonly signal?: NodeJS.Signals;
   readonly out: string;
   readonly err: string;
 }
@@ -19,6 +23,10 @@ export interface Runner {
   readonly tool: Tool;
   readonly env: Environment;
   readonly interrupts: Interrupts;
+  /** How long it may finish nothing. @default - for ever */
+  readonly patience?: Patience;
+  /** As in {@link Io}. */
+  readonly everySecond?: Io['everySecond'] | undefined;
 }
 
 /** How often the file of an apply is read, in milliseconds. */
@@ -44,9 +52,9 @@ export function run(
   child.stderr?.setEncoding('utf8').on('data', (text: string) => err.push(text));
   return new Promise((done, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => {
+    child.on('close', (code, signal) => {
       lines.end();
-      done({ code: code ?? 1, out: out.join(''), err: err.join('') });
+      done({ ...endOf(code, signal), out: out.join(''), err: err.join('') });
     });
   });
 }
@@ -77,13 +85,13 @@ export async function runToFile(
   try {
     const child = started(runner, folder, args, ['ignore', toOut, toErr]);
     const timer = setInterval(look, POLL);
-    const code = await new Promise<number>((done, reject) => {
+    const end = await new Promise<Pick<Ended, 'code' | 'signal'>>((done, reject) => {
       child.on('error', reject);
-      child.on('exit', (ended) => done(ended ?? 1));
+      child.on('exit', (code, signal) => done(endOf(code, signal)));
     }).finally(() => clearInterval(timer));
     look();
     lines.end();
-    return { code, out: parts.join(''), err: readRest(files[1]).toString('utf8') };
+    return { ...end, out: parts.join(''), err: readRest(files[1]).toString('utf8') };
   } finally {
     for (const file of [toOut, toErr, ...files]) closeSync(file);
     rmSync(place, { recursive: true, force: true });
@@ -92,14 +100,19 @@ export async function runToFile(
 
 /** Starts it where an interruption reaches it through us alone: a terminal interrupts the whole group. */
 function started(
-  { tool, env, interrupts }: Runner,
+  { tool, env, interrupts, patience }: Runner,
   cwd: string,
   args: readonly string[],
   stdio: StdioOptions,
 ): ChildProcess {
   const child = spawn(tool.path, args, { cwd, env: { ...env }, stdio, detached: true });
   interrupts.watch(child);
+  patience?.watch(child);
   return child;
+}
+
+function endOf(code: number | null, signal: NodeJS.Signals | null): Pick<Ended, 'code' | 'signal'> {
+  return { code: code ?? 1, ...(signal === null ? {} : { signal }) };
 }
 
 /** What a file has beyond what was read of it. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StackPlan, stackPlan } from '../plan/stackPlan';
 import { diagnosticsOfText, eventOf, type TerraformDiagnostic, type TerraformEvent } from './events';
+import { Patience } from './patience';
 import { type Ended, type Runner, run, runToFile } from './run';
 
 /** Terraform ended with an error. */
@@ -82,24 +83,32 @@ export class StackRun {
     onEvent: (event: TerraformEvent) => void,
   ): Promise<void> {
     const diagnostics: TerraformDiagnostic[] = [];
+    const patience = new Patience(this.runner.everySecond);
     // The file of a plan is the last argument.
     const all = [step, '-json', ...args];
-    const ended = await runs(this.runner, this.folder, all, (line) => {
+    const ended = await runs({ ...this.runner, patience }, this.folder, all, (line) => {
       const event = eventOf(line);
-      if (event?.kind === 'diagnostic') diagnostics.push(event.diagnostic);
-      else if (event !== undefined) onEvent(event);
+      if (event === undefined) return;
+      patience.seen(event);
+      if (event.kind === 'diagnostic') diagnostics.push(event.diagnostic);
+      else onEvent(event);
     });
-    if (ended.code !== 0) throw this.failure(step, diagnostics, ended);
+    if (ended.code === 0) return;
+    throw this.failure(step, patience.isOver ? patience.diagnostics(diagnostics) : diagnostics, ended);
   }
 
-  private failure(step: string, found: readonly TerraformDiagnostic[], { code, err }: Ended) {
+  private failure(step: string, found: readonly TerraformDiagnostic[], ended: Ended) {
     this.runner.interrupts.check();
     const errors = found.filter(({ severity }) => severity === 'error');
-    const said = err.trim() === '' ? `it ended with ${code}` : err.trim();
-    return new TerraformFailure(
-      this.stack,
-      step,
-      errors.length > 0 ? errors : [{ severity: 'error', summary: said, detail: '' }],
-    );
+    // What it was about to say of itself is lost.
+    if (errors.length === 0 || ended.signal !== undefined) {
+      errors.push({ severity: 'error', summary: endText(ended), detail: '' });
+    }
+    return new TerraformFailure(this.stack, step, errors);
   }
+}
+
+function endText({ code, signal, err }: Ended): string {
+  if (signal !== undefined) return `it was killed by ${signal}`;
+  return err.trim() === '' ? `it ended with ${code}` : err.trim();
 }

@@ -69,6 +69,8 @@ test.each<[string, string, string]>([
   ['DEPL109', 'Failed to resolve provider packages', 'Could not resolve provider pagerduty/pagerduty'],
   ['DEPL110', 'error creating downtime', '400 Bad Request: downtime can not be scheduled in the past'],
   ['DEPL111', 'operation canceled', ''],
+  ['DEPL112', 'it was killed by SIGKILL', ''],
+  ['DEPL113', 'nothing was finished for 10 minutes', 'under way: pagerduty_team.data'],
   ['DEPL100', 'Something else', 'that nobody knows of'],
 ])('%s: %s', (code, summary, detail) => {
   expect(codeOf(error(summary, detail))).toBe(code);

@@ -101,3 +101,10 @@ test('a program that says nothing in JSON is quoted', async () => {
     diagnostics: [{ severity: 'error', summary: 'flag provided but not defined: -json', detail: '' }],
   });
 });
+
+test('a program that is killed: by what, beside what it said', async () => {
+  const { run } = stackRun(`echo '${ERROR}'; kill -9 $$`);
+  await expect(run.apply(() => {})).rejects.toMatchObject({
+    diagnostics: [{ summary: 'No' }, { severity: 'error', summary: 'it was killed by SIGKILL', detail: '' }],
+  });
+});

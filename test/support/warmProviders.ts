@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { arch, platform } from 'node:os';
 import { join } from 'node:path';
 import { SANDBOX_KEYS } from '../../src/vendors/sandboxKeys';
@@ -11,7 +11,7 @@ const COOKIE = { TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330ef
 const HANDSHAKE = /^\d+\|(\d+)\|(\w+)\|([^|]+)\|grpc/m;
 
 /**
- * Both providers, started once and used by one run of Terraform after the other: starting them
+ * The providers of a stack, started once and used by one run of Terraform after the other: starting them
  * anew is most of what a small deploy costs. Two runs at once need two of these, since each run
  * tells its providers which accounts it means. They have the sandbox's keys.
  * @see https://developer.hashicorp.com/terraform/plugin/debugging
@@ -25,9 +25,10 @@ export class WarmProviders {
 
   /** @param folder where Terraform has been initialized */
   static async start(folder: string): Promise<WarmProviders> {
-    const all = await Promise.all(
-      Object.values(PROVIDERS).map(({ source, version }) => serving(folder, source.toLowerCase(), version)),
-    );
+    const installed = Object.values(PROVIDERS)
+      .map(({ source, version }) => placeOf(folder, source.toLowerCase(), version))
+      .filter(({ place }) => existsSync(place));
+    const all = await Promise.all(installed.map(serving));
     const reattach = Object.fromEntries(all.map(({ name, config }) => [name, config]));
     return new WarmProviders(
       all.map(({ child }) => child),
@@ -45,10 +46,14 @@ export class WarmProviders {
   }
 }
 
-async function serving(folder: string, source: string, version: string) {
+function placeOf(folder: string, source: string, version: string) {
   const name = `registry.terraform.io/${source}`;
   const cpu = arch() === 'x64' ? 'amd64' : arch();
   const place = join(folder, '.terraform/providers', name, version, `${platform()}_${cpu}`);
+  return { name, place };
+}
+
+async function serving({ name, place }: ReturnType<typeof placeOf>) {
   const program = readdirSync(place).find((file) => file.startsWith('terraform-provider-'));
   if (program === undefined) throw new Error(`no provider in ${place}`);
   const child = spawn(join(place, program), [], {

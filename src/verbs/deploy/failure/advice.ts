@@ -17,6 +17,12 @@ interface Advice {
   readonly text: (context: FailureContext) => string;
 }
 
+/** Nothing came, or no answer of the vendor's own. */
+const UNANSWERED =
+  /dial tcp|connection (refused|reset)|no such host|i\/o timeout|timed out|timeout|EOF|TLS handshake|network is unreachable|\b50[0234]\b/i;
+/** PagerDuty's provider says of everything that fails as it begins that no credentials were found. */
+const REFUSED = /\b(401|403)\b/;
+
 /** The first that fits is the one; the last one fits everything. */
 const ADVICE: readonly Advice[] = [
   {
@@ -56,7 +62,7 @@ const ADVICE: readonly Advice[] = [
   {
     when: /\b(401|403)\b|unauthorized|forbidden|No valid credentials|invalid API token/i,
     text: ({ diagnostic }) =>
-      CONNECTION.test(inOneLine(diagnostic))
+      UNANSWERED.test(inOneLine(diagnostic)) && !REFUSED.test(inOneLine(diagnostic))
         ? NETWORK
         : 'DEPL102: a key is refused, or may not do that\n  check PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
   },
@@ -81,7 +87,7 @@ const ADVICE: readonly Advice[] = [
       'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again',
   },
   {
-    when: /connection (refused|reset)|no such host|i\/o timeout|timed out|timeout|EOF|TLS handshake|network is unreachable|\b50[0234]\b/i,
+    when: UNANSWERED,
     text: () => NETWORK,
   },
   {
@@ -91,8 +97,6 @@ const ADVICE: readonly Advice[] = [
   },
 ];
 
-/** PagerDuty's provider says of every connection that fails that no credentials were found. */
-const CONNECTION = /dial tcp|connection (refused|reset)|no such host|i\/o timeout/i;
 const NETWORK =
   'DEPL106: the vendor did not answer, and what was being made may be there already\n  run npx watchbill adopt once the connection is back, then deploy again';
 

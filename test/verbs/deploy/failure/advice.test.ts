@@ -57,6 +57,16 @@ test.each<[string, string, string]>([
     'Cannot obtain plugin client',
     'error calling the API endpoint: Get "http://127.0.0.1:8898/pagerduty/abilities": dial tcp 127.0.0.1:8898: connect: connection refused\n\nNo valid credentials found for PagerDuty provider.',
   ],
+  ...[
+    'GET API call to http://127.0.0.1:8898/pagerduty/abilities failed 500 Internal Server Error. Code: 2000, Errors: <nil>, Message: Internal Server Error',
+    'GET API call to http://127.0.0.1:8898/pagerduty/abilities failed: 502 Bad Gateway',
+    'Get "http://127.0.0.1:8898/pagerduty/abilities": EOF',
+    'unexpected EOF',
+  ].map((said): [string, string, string] => [
+    'DEPL106',
+    `${said}\n\n\nNo valid credentials found for PagerDuty provider.`,
+    '',
+  ]),
   ['DEPL106', 'error creating monitor', 'Post "https://api.datadoghq.com/api/v1/monitor": EOF'],
   ['DEPL106', 'error creating monitor', '503 Service Unavailable'],
   ['DEPL107', 'Provider produced inconsistent result after apply', 'When applying changes to …'],

@@ -8,6 +8,8 @@ import type { Call } from './context';
 export type Fault =
   /** The connection is dropped before anything is done. */
   | { readonly kind: 'drop-before' }
+  /** Nothing is done, and no answer ever comes; the connection stays open. */
+  | { readonly kind: 'hang' }
   /** The request is carried out, but the connection is dropped instead of an answer. */
   | { readonly kind: 'drop-after' }
   /** Nothing is done, and this is the answer. */
@@ -37,6 +39,10 @@ export async function faultBefore(
   if (fault.kind === 'drop-before') {
     reply.hijack();
     request.raw.socket.destroy();
+    return true;
+  }
+  if (fault.kind === 'hang') {
+    reply.hijack();
     return true;
   }
   if (fault.kind === 'status') {

@@ -67,11 +67,13 @@ export class DeployFolder {
     return this.run(process.execPath, command, env, started);
   }
 
+  /** @param seconds after which it is ended */
   run(
     program: string,
     args: readonly string[],
     changes: Record<string, string> = {},
     started: (child: ChildProcess) => void = () => {},
+    seconds = 200,
   ): Promise<Ran> {
     const unset = { WATCHBILL_AS_OF: '', WATCHBILL_DATA: '', WATCHBILL_BACKEND: '', CDKTF_CONTEXT_JSON: '' };
     const env = environment({
@@ -86,7 +88,7 @@ export class DeployFolder {
       const child = execFile(
         program,
         args,
-        { cwd: this.path, env, timeout: 200_000, maxBuffer: 1 << 26 },
+        { cwd: this.path, env, timeout: seconds * 1000, maxBuffer: 1 << 26 },
         (error, out, err) => {
           this.printed.push(out, err);
           done({ code: error === null ? 0 : (error.code ?? error.signal), out, err });

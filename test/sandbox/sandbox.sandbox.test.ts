@@ -132,6 +132,16 @@ describe('a fault', () => {
     expect((await call(sandbox, '/teams', { name: 'DE' })).status).toBe(201);
   });
 
+  test('a call that hangs is not done and not answered, until the sandbox stops', async () => {
+    const sandbox = await meeting({ kind: 'hang' });
+    const hanging = call(sandbox, '/teams', { name: 'DE' });
+    const outcome = expect(hanging).rejects.toThrow('fetch failed');
+    expect((await call(sandbox, '/teams', { name: 'BA' })).status).toBe(201);
+    expect(names(sandbox)).toEqual(['BA']);
+    await sandbox.stop();
+    await outcome;
+  });
+
   test('after drops the connection and has made the change', async () => {
     const sandbox = await meeting({ kind: 'drop-after' });
     await expect(call(sandbox, '/teams', { name: 'DE' })).rejects.toThrow('fetch failed');

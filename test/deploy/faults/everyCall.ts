@@ -6,6 +6,7 @@ import { noteResult, readResults } from './results';
 import { Scenario } from './scenario';
 import { changes } from './shapes';
 import { smallTeam } from './smallTeam';
+import { documentTable } from './table';
 
 const { LONG }: { readonly LONG: boolean } = require('../../form.js');
 
@@ -37,6 +38,7 @@ export function testEveryCall(deploy: FaultedDeploy): void {
   afterAll(async () => {
     await ahead.end();
     await scenario.close();
+    if (LONG) documentTable();
   });
 
   test('the calls of the deploy are those that are written down', async () => {

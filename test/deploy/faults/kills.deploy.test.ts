@@ -31,6 +31,7 @@ function testStrikes(strikes: readonly Strike[], open: () => Promise<StruckDeplo
       const clean = await deploys.cleanContents();
       const recovery = await deploys.recover(strike);
       const { struck, adopted, next, plan } = recovery;
+      if (LONG) process.stderr.write(`${strikeText(strike)}: deployed again with ${next.code}\n`);
       expect(recovery.isStruck).toBe(true);
       expect(recovery.unreadable).toEqual([]);
       if (strike.victim === 'watchbill') expect(struck.code).toBe('SIGKILL');

@@ -132,7 +132,7 @@ export class StruckDeploys {
   /** Everything is as it was before the deploy. */
   private restore(): void {
     this.folder.fault = () => undefined;
-    Object.assign(this.folder.sandbox.state, structuredClone(this.before));
+    putBack(this.folder.sandbox.state, this.before);
     const leftover = /^(\.?terraform\..*sandbox\.tfstate.*|imports\.sandbox\.json|terraform\.pid)$/;
     for (const name of readdirSync(this.folder.path).filter((each) => leftover.test(each)))
       rmSync(this.folder.at(name));
@@ -193,8 +193,7 @@ class Blow {
     const pid = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
     if (victim.startsWith('Terraform')) {
       // Before Terraform runs, deploy asks PagerDuty itself: there is nobody to kill yet.
-      if (pid === 0) return;
-      signal(victim === 'Terraform' ? pid : -pid, 'SIGKILL');
+      if (pid === 0 || !signal(victim === 'Terraform' ? pid : -pid, 'SIGKILL')) return;
       this.groups.add(pid);
     } else {
       this.watchbill.kill(victim === 'watchbill' ? 'SIGKILL' : 'SIGINT');
@@ -203,11 +202,18 @@ class Blow {
   }
 }
 
-function signal(pid: number, name: NodeJS.Signals): void {
+/** In place: the sandbox's routes hold on to each vendor's part. */
+function putBack(state: SandboxState, before: SandboxState): void {
+  Object.assign(state.pagerduty, structuredClone(before.pagerduty));
+  Object.assign(state.datadog, structuredClone(before.datadog));
+}
+
+/** @returns whether there was anybody to tell */
+function signal(pid: number, name: NodeJS.Signals): boolean {
   try {
-    process.kill(pid, name);
+    return process.kill(pid, name);
   } catch {
-    // It has ended.
+    return false;
   }
 }
 

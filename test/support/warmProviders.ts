@@ -60,7 +60,10 @@ async function serving({ name, place }: ReturnType<typeof placeOf>) {
     env: environment({ ...COOKIE, ...SANDBOX_KEYS }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [, protocol, network, address] = await handshake(child);
+  const [, protocol, network, address] = await handshake(child).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
   const config = {
     Protocol: 'grpc',
     ProtocolVersion: Number(protocol),

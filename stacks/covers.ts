@@ -1,13 +1,13 @@
 import type { Organization, Responder } from '../src/catalog';
 import type { RotationCover } from '../src/constructs';
 import type { Watch } from '../src/roster';
-import type { Users } from './users';
+import type { UserLookup } from './users';
 
 /** The covers of a roster. A layer's name says who covers for whom, never why. */
 export function coversOf(
   shifts: readonly Watch<Responder>[],
   { timeZone }: Pick<Organization, 'timeZone'>,
-  users: Users,
+  users: UserLookup,
 ): RotationCover[] {
   return shifts
     .filter((shift) => shift.reason === 'cover')

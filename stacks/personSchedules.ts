@@ -1,11 +1,11 @@
 import { personScheduleName } from '../src/catalog';
-import { PersonSchedule } from '../src/constructs';
+import { PersonSchedule, type PersonScheduleProps } from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
-import { plannedPersonRosters, zoneOf } from '../src/roster';
+import { type PersonRoster, plannedPersonRosters, zoneOf } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
 import { coversOf } from './covers';
 import type { StackProps } from './stackProps';
-import type { Users } from './users';
+import type { UserLookup, Users } from './users';
 
 /**
  * A PagerDuty schedule for each person that a pipeline pages by name: one per pipeline,
@@ -13,25 +13,39 @@ import type { Users } from './users';
  */
 export function personSchedulesOf(
   stack: Construct,
-  { catalog, asOf, part = catalog }: StackProps,
+  props: StackProps,
   users: Users,
 ): Map<string, PagerdutySchedule> {
+  const { catalog, asOf, part = catalog } = props;
   const scope = new Construct(stack, 'Persons');
   return new Map(
-    plannedPersonRosters({ ...catalog, pipelines: part.pipelines }, asOf).map(
-      ({ id, pipeline, person, shifts }) => {
-        // Both ids make the address: `<pipeline>__<person>`.
-        const { schedule } = new PersonSchedule(scope, `${pipeline.id}__${person.id}`, {
-          name: personScheduleName(pipeline, person),
-          description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
-          timeZone: zoneOf(person, catalog.organization),
-          asOf,
-          user: users.responder(person.id),
-          userName: person.name,
-          covers: coversOf(shifts, { timeZone: zoneOf(person, catalog.organization) }, users),
-        });
-        return [id, schedule];
-      },
-    ),
+    plannedPersonRosters({ ...catalog, pipelines: part.pipelines }, asOf).map((roster) => {
+      const { id, pipeline, person } = roster;
+      // Both ids make the address: `<pipeline>__<person>`.
+      const { schedule } = new PersonSchedule(
+        scope,
+        `${pipeline.id}__${person.id}`,
+        personScheduleProps(roster, props, users),
+      );
+      return [id, schedule];
+    }),
   );
+}
+
+/** What a person's schedule is made of. */
+export function personScheduleProps(
+  { pipeline, person, shifts }: PersonRoster,
+  { catalog: { organization }, asOf }: Pick<StackProps, 'catalog' | 'asOf'>,
+  users: UserLookup,
+): PersonScheduleProps {
+  const timeZone = zoneOf(person, organization);
+  return {
+    name: personScheduleName(pipeline, person),
+    description: markedDescription(`Pipeline ${pipeline.id}, person ${person.id}`),
+    timeZone,
+    asOf,
+    user: users.responder(person.id),
+    userName: person.name,
+    covers: coversOf(shifts, { timeZone }, users),
+  };
 }

@@ -3,6 +3,9 @@ import { Construct, DataPagerdutyUser } from '../src/constructs/cdktf';
 import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
 
+/** Finds the PagerDuty user of an id. */
+export type UserLookup = Pick<Users, 'person' | 'responder'>;
+
 /**
  * PagerDuty users, looked up by their log-in, never created: each in the stacks that need them.
  * People who have left and are no longer in a layer are not looked up: their log-in is gone, and

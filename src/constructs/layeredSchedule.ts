@@ -39,10 +39,6 @@ export function layeredSchedule(
   { name, description, timeZone, asOf }: LayeredScheduleProps,
   layers: readonly ScheduleLayer<PagerDutyUser>[],
 ): PagerdutySchedule {
-  const lasting = layers.filter((layer) => !hasEnded(layer, asOf));
-  if (lasting.length === 0) {
-    throw new Error(`'versions' of '${name}' must have one that lasts beyond 'asOf' (${asOf})`);
-  }
   return new PagerdutySchedule(scope, 'Resource', {
     name: terraformText(checkedName('name', name)),
     description: terraformText(description ?? MARK),
@@ -50,7 +46,7 @@ export function layeredSchedule(
     // Otherwise Terraform deletes a schedule before the policies that leave it are changed: the provider then
     // removes the schedule's level from them, and nobody on call is paged until they are written.
     lifecycle: { createBeforeDestroy: true },
-    layer: lasting.map((layer) => ({
+    layer: lastingLayers({ name, asOf }, layers).map((layer) => ({
       name: terraformText(layer.name),
       start: instantText(layer.start, timeZone),
       ...(layer.end === undefined ? {} : { end: instantText(layer.end, timeZone) }),
@@ -60,6 +56,21 @@ export function layeredSchedule(
       ...(layer.restrictions === undefined ? {} : { restriction: layer.restrictions.map(restrictionBlock) }),
     })),
   });
+}
+
+/**
+ * The layers that have not ended by `asOf`.
+ * @throws Error if none lasts beyond it
+ */
+export function lastingLayers<User>(
+  { name, asOf }: Pick<LayeredScheduleProps, 'name' | 'asOf'>,
+  layers: readonly ScheduleLayer<User>[],
+): readonly ScheduleLayer<User>[] {
+  const lasting = layers.filter((layer) => !hasEnded(layer, asOf));
+  if (lasting.length === 0) {
+    throw new Error(`'versions' of '${name}' must have one that lasts beyond 'asOf' (${asOf})`);
+  }
+  return lasting;
 }
 
 function restrictionBlock({ dayOfWeek, from, seconds }: LayerRestriction) {

@@ -1,14 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { Construct, type PagerdutySchedule } from './cdktf';
-import { checkedDays, checkedNumber } from './checkedProps';
-import { layersInHours } from './hoursLayers';
 import type { OnCallHours } from './hoursRestrictions';
-import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
+import { type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
+import { layersOfRotation } from './layersOfRotation';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { type RotationOrder, rotationLayers, type ScheduleLayer } from './rotationLayers';
-
-/** The longest turn that PagerDuty's provider accepts, in days. */
-const LONGEST_TURN = 365;
+import type { RotationOrder } from './rotationLayers';
 
 /** Props of an on-call rotation. */
 export interface OnCallRotationProps extends LayeredScheduleProps {
@@ -52,33 +48,6 @@ export class OnCallRotation extends Construct {
   /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: OnCallRotationProps) {
     super(scope, id);
-    checkZones(props);
-    const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
-    const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
-    const { hours } = props;
-    if (hours !== undefined) checkedDays('days', hours.days);
-    const inHours = (layers: readonly ScheduleLayer<PagerDutyUser>[]) =>
-      hours === undefined ? layers : layersInHours(layers, hours, props.timeZone, horizon);
-    this.schedule = layeredSchedule(this, props, [
-      ...inHours(rotationLayers(props.versions, turnDays, horizon)),
-      ...inHours(coverLayers(props.covers, turnDays)),
-    ]);
+    this.schedule = layeredSchedule(this, props, layersOfRotation(props));
   }
-}
-
-function checkZones({ timeZone, versions }: OnCallRotationProps): void {
-  for (const { from } of versions) {
-    if (from.timeZoneId !== timeZone) {
-      throw new Error(`'versions': ${from} must be in the zone of the schedule, 'timeZone' (${timeZone})`);
-    }
-  }
-}
-
-function wholeDays(turn: Temporal.Duration): number {
-  const { weeks, days } = turn;
-  const rest = turn.with({ weeks: 0, days: 0 });
-  if (!rest.blank || weeks * 7 + days < 1) {
-    throw new Error(`'turn' (${turn}) must be whole days or weeks, at least one day`);
-  }
-  return checkedNumber('turn', weeks * 7 + days, 1, LONGEST_TURN);
 }

@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { Construct, type PagerdutySchedule } from './cdktf';
-import { coverLayers, type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
+import { type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
+import { layersOfPerson } from './layersOfPerson';
 import type { PagerDutyUser } from './pagerDutyUser';
 
 /** Props of one person's schedule. */
@@ -10,11 +10,6 @@ export interface PersonScheduleProps extends LayeredScheduleProps {
   /** What the base layer is called, e.g. `Choo`. */
   readonly userName: string;
 }
-
-/** PagerDuty moves a start in the past to now; this one is the same in every plan. */
-const BEGIN = Temporal.PlainDate.from('2000-01-01');
-/** The length of a turn does not matter if one person has them all. */
-const TURN_DAYS = 7;
 
 /**
  * One person and their covers, as one PagerDuty schedule. An escalation policy that targets
@@ -38,14 +33,6 @@ export class PersonSchedule extends Construct {
   /** @throws Error that names the prop, the value and the rule */
   constructor(scope: Construct, id: string, props: PersonScheduleProps) {
     super(scope, id);
-    const begin = BEGIN.toZonedDateTime(props.timeZone).toInstant();
-    const base = {
-      name: props.userName,
-      start: begin,
-      rotationVirtualStart: begin,
-      turnLengthSeconds: TURN_DAYS * 86_400,
-      users: [props.user],
-    };
-    this.schedule = layeredSchedule(this, props, [base, ...coverLayers(props.covers, TURN_DAYS)]);
+    this.schedule = layeredSchedule(this, props, layersOfPerson(props));
   }
 }

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Layer, Schedule } from '../deployment/deployment';
 import { DeploymentError } from '../deployment/deploymentError';
-import { earlier, isBefore, later, type Span } from '../time/span';
+import { isBefore, type Span } from '../time/span';
+import { isActiveAt, type LayerTimes, layerTimes, turnIn } from './layerTimes';
 import { restrictionWindows } from './restrictionWindows';
-import { type Counting, turnAt, turnStart } from './turns';
+import { type Counting, turnAt } from './turns';
 
 /** A time in which a schedule has the same person on call, or nobody. */
 export interface RenderedShift extends Span {
@@ -48,12 +49,14 @@ export function render(schedule: Schedule, span: Span, counting: Counting = 'ela
   if (isBefore(span.until, span.from)) {
     throw new RangeError(`the span ends (${span.until}) before it begins (${span.from})`);
   }
-  const edges = [span.from, ...boundaries(schedule, span, counting), span.until];
+  const times = timesOf(schedule, span, counting);
+  const edges = [span.from, ...edgesOf(times, span), span.until];
   const shifts: RenderedShift[] = [];
   for (const [index, from] of edges.entries()) {
     const until = edges[index + 1];
     if (until === undefined || from.equals(until)) continue;
-    const email = onDutyAt(schedule, from, counting);
+    const decides = times.findLast((each) => isActiveAt(each, from));
+    const email = decides && userOf(decides.layer, schedule, turnIn(decides, from));
     const before = shifts.at(-1);
     if (before !== undefined && before.email === email) shifts[shifts.length - 1] = { ...before, until };
     else shifts.push({ from, until, email });
@@ -70,30 +73,21 @@ export function boundaries(
   span: Span,
   counting: Counting = 'elapsed',
 ): Temporal.Instant[] {
-  const all = schedule.layers
-    .flatMap((layer) => layerBoundaries(layer, schedule.timeZone, span, counting))
+  return edgesOf(timesOf(schedule, span, counting), span);
+}
+
+function timesOf({ layers, timeZone }: Schedule, span: Span, counting: Counting) {
+  return layers
+    .map((layer) => ({ layer, ...layerTimes(layer, timeZone, span, counting) }))
+    .filter(({ active }) => active.length > 0);
+}
+
+function edgesOf(times: readonly LayerTimes[], span: Span): Temporal.Instant[] {
+  const all = times
+    .flatMap(({ active, handOffs }) => [...active.flatMap(({ from, until }) => [from, until]), ...handOffs])
     .filter((at) => isBefore(span.from, at) && isBefore(at, span.until))
     .sort(Temporal.Instant.compare);
   return all.filter((at, index) => index === 0 || !all[index - 1]?.equals(at));
-}
-
-function layerBoundaries(layer: Layer, timeZone: string, span: Span, counting: Counting): Temporal.Instant[] {
-  const from = later(layer.start, span.from);
-  const until = layer.end === undefined ? span.until : earlier(layer.end, span.until);
-  if (!isBefore(from, until)) return [];
-  const edges = [from, until];
-  // A layer with one user has turns, but nobody takes over.
-  for (let turn = turnAt(layer, timeZone, from, counting) + 1; layer.users.length > 1; turn += 1) {
-    const handOff = turnStart(layer, timeZone, turn, counting);
-    if (!isBefore(handOff, until)) break;
-    edges.push(handOff);
-  }
-  for (const restriction of layer.restrictions) {
-    for (const window of restrictionWindows(restriction, timeZone, { from, until }, counting)) {
-      edges.push(window.from, window.until);
-    }
-  }
-  return edges;
 }
 
 /** Whether the layer is active at the instant, and no restriction hides it. */
@@ -110,8 +104,13 @@ function isActive(layer: Layer, timeZone: string, at: Temporal.Instant, counting
 }
 
 function userAt(layer: Layer, schedule: Schedule, at: Temporal.Instant, counting: Counting): string {
+  const turn = layer.users.length > 1 ? turnAt(layer, schedule.timeZone, at, counting) : 0;
+  return userOf(layer, schedule, turn);
+}
+
+/** Whose turn a layer's turn of a number is. */
+function userOf(layer: Layer, schedule: Schedule, turn: number): string {
   const count = layer.users.length;
-  const turn = count > 1 ? turnAt(layer, schedule.timeZone, at, counting) : 0;
   const user = layer.users[((turn % count) + count) % count];
   if (user === undefined)
     throw new DeploymentError(schedule.key, 'layers', 'a layer has no users', layer.name);

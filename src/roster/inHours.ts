@@ -25,7 +25,10 @@ export function inHours(
   const shifts = partsWithin(roster.shifts, times);
   return {
     ...roster,
-    shifts: shifts.map((shift) => ({ ...shift, absences: touching(shift.absences, shift) })),
+    shifts: shifts.map((shift) => {
+      const absences = touching(shift.absences, shift);
+      return absences === shift.absences ? shift : { ...shift, absences };
+    }),
     clashes: partsWithin(roster.clashes, times),
     gaps: partsWithin(roster.gaps, times),
   };

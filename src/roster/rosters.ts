@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { EscalationStep, Hours, Pipeline, Target } from '../catalog';
 import { type Catalog, type Rotation, targetsOf } from '../catalog';
-import { isBefore, type Span } from '../time/span';
+import type { Span } from '../time/span';
 import { absences } from './absences';
 import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
@@ -111,7 +111,7 @@ export class Rosters {
       }
     }
     const own = new Map(
-      [...onDuty].map(([id, duties]) => [id, [...(counted.get(id) ?? []), ...duties].sort(byStart)]),
+      [...onDuty].map(([id, duties]) => [id, byStart([...(counted.get(id) ?? []), ...duties])] as const),
     );
     return new AwayTimes({ get: (id) => own.get(id) ?? counted.get(id) });
   }
@@ -140,6 +140,10 @@ export class Rosters {
   }
 }
 
-function byStart(a: Span, b: Span): number {
-  return isBefore(a.from, b.from) ? -1 : isBefore(b.from, a.from) ? 1 : 0;
+/** Each start is read once: comparing numbers is several times as fast as comparing instants. */
+function byStart(all: readonly Absence[]): readonly Absence[] {
+  return all
+    .map((absence) => ({ absence, start: absence.from.epochNanoseconds }))
+    .sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0))
+    .map(({ absence }) => absence);
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { common, earlier, isBefore, overlap, type Span } from './span';
+import { earlier, isBefore, type Span } from './span';
 
 /**
  * The parts of spans that lie within windows, in order, found in one walk. Both lists are in order
@@ -9,11 +9,16 @@ export function partsWithin<T extends Span>(spans: readonly T[], windows: readon
   const parts: T[] = [];
   let first = 0;
   for (const span of spans) {
-    while (first < windows.length && !isBefore(span.from, windows[first]?.until ?? span.from)) first += 1;
+    // Numbers are read once each: of rosters over years this is the longest walk.
+    const [begins, ends] = [span.from.epochNanoseconds, span.until.epochNanoseconds];
+    while (first < windows.length && (windows[first] as Span).until.epochNanoseconds <= begins) first += 1;
     for (let index = first; index < windows.length; index += 1) {
-      const window = windows[index];
-      if (window === undefined || !overlap(window, span)) break;
-      parts.push({ ...span, ...common(window, span) });
+      const window = windows[index] as Span;
+      const [opens, closes] = [window.from.epochNanoseconds, window.until.epochNanoseconds];
+      const from = opens > begins ? window.from : span.from;
+      const until = closes < ends ? window.until : span.until;
+      if ((opens > begins ? opens : begins) >= (closes < ends ? closes : ends)) break;
+      parts.push({ ...span, from, until });
     }
   }
   return parts;

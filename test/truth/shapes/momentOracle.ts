@@ -1,44 +1,80 @@
-import { Temporal } from 'temporal-polyfill';
-import {
-  DAYS,
-  firstDay,
-  OFFICES,
-  officeOf,
-  PEOPLE,
-  type RotationShape,
-  type Shape,
-} from './randomOrganization';
+import { firstDay, OFFICES, officeOf, type RotationShape, type Shape } from './randomOrganization';
+import { clockOf, dayOf, dayOn, wallOf, weekdayOf, type ZoneClock } from './zoneClock';
 
-/** Who is on call in a rotation at a moment, and why. */
+/** Who is on call at a moment, and whether everybody else who could be was away. */
 export interface Answer {
   readonly person: number;
   readonly isClash: boolean;
 }
 
+/** Index of the last that is not after a moment. */
+function lastUntil(turns: readonly { readonly at: number }[], at: number): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.at ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+interface Leave {
+  readonly person: number;
+  readonly from: number;
+  readonly until: number;
+  readonly cover?: number;
+  readonly rotation?: number;
+}
+
+/** Where the turns are written out until. */
+const LAST_DAY = dayOf('2027-04-15');
+const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
+
 /**
  * The rules of the roster once more, by somebody who knows nothing of spans: asked about one
- * moment, it looks at clocks on the wall and at lists.
+ * moment, in milliseconds, it looks at clocks on the wall and at lists.
  */
 export class MomentOracle {
-  private readonly turns: readonly (readonly { readonly at: bigint; readonly person: number }[])[];
+  private readonly clocks: readonly ZoneClock[];
+  private readonly turns: readonly (readonly { readonly at: number; readonly person: number }[])[];
   private readonly reach: readonly number[];
+  private readonly leaves: readonly Leave[];
+  private readonly daysOff: readonly ReadonlySet<number>[];
 
   constructor(private readonly shape: Shape) {
+    this.clocks = shape.zones.map(clockOf);
     this.turns = shape.rotations.map((rotation) => this.turnsOf(rotation));
     this.reach = shape.rotations.map(({ orders }) => orders.flat().length);
+    this.daysOff = OFFICES.map((_, office) => this.daysOffOf(office));
+    this.leaves = shape.leave
+      .map(({ from, until, ...rest }) => {
+        const clock = this.clock(officeOf(rest.person));
+        const [first, begins] = from.split('T');
+        const [last, ends] = until.split('T');
+        const end =
+          ends === undefined ? wallOf(dayOf(last as string) + 1) : wallOf(dayOf(last as string), ends);
+        return {
+          ...rest,
+          from: clock.first(wallOf(dayOf(first as string), begins)),
+          until: clock.first(end),
+        };
+      })
+      .sort((a, b) => a.from - b.from || a.until - b.until);
   }
 
-  /** Nobody outside the rotation's hours. */
-  at(rotation: number, at: Temporal.Instant): Answer | undefined {
+  /** Who is on call in a rotation; nobody outside its hours. */
+  at(rotation: number, at: number): Answer | undefined {
     const shape = this.rotation(rotation);
     if (shape.hours !== undefined && !this.isInHours(shape, at)) return undefined;
     const turns = this.turns[rotation] ?? [];
-    const current = turns.findLastIndex((turn) => turn.at <= at.epochNanoseconds);
+    const current = lastUntil(turns, at);
     const rostered = turns[current]?.person;
     if (rostered === undefined) return undefined;
     const busy = this.onEarlierDuty(rotation, at);
     const isAway = (person: number, agreed = false) =>
-      busy.has(person) || this.isOnLeave(person, rotation, at) || (!agreed && this.isOnHoliday(person, at));
+      busy.includes(person) ||
+      this.leavesOf(person, rotation, at).length > 0 ||
+      (!agreed && this.isOnHoliday(person, at));
     if (!isAway(rostered)) return { person: rostered, isClash: false };
     const seen = new Set<number>();
     const next = turns.slice(current, current + 1 + (this.reach[rotation] ?? 0)).map(({ person }) => person);
@@ -49,12 +85,36 @@ export class MomentOracle {
     return { person: rostered, isClash: true };
   }
 
+  /** Who is paged for a person who is paged by name: them, else the first of the owners who is there. */
+  named(person: number, owners: readonly number[], at: number): Answer {
+    const isAway = (each: number) =>
+      this.leavesOf(each, undefined, at).length > 0 || this.isOnHoliday(each, at);
+    const found = [person, ...owners].find((each) => !isAway(each));
+    return { person: found ?? person, isClash: found === undefined };
+  }
+
+  /** Every moment from `begin` until `end` at which an answer may change. */
+  edges(begin: number, end: number): number[] {
+    const days = Array.from({ length: 34 }, (_, offset) => dayOn(begin) - 2 + offset);
+    const midnights = this.clocks.flatMap((clock) => days.map((day) => clock.first(wallOf(day))));
+    const hours = this.shape.rotations.flatMap(({ office, hours: given }) =>
+      days.flatMap((day) =>
+        given === undefined
+          ? []
+          : [given.from, given.until].map((time) => this.clock(office).first(wallOf(day, time))),
+      ),
+    );
+    const leaves = this.leaves.flatMap(({ from, until }) => [from, until]);
+    const turns = this.turns.flatMap((each) => each.map(({ at }) => at));
+    return [begin, ...midnights, ...hours, ...leaves, ...turns].filter((at) => begin <= at && at < end);
+  }
+
   /** Somebody, or whoever their leaves of this moment name, in the order of the file. */
   private ask(
     person: number,
     agreed: boolean,
     rotation: number,
-    at: Temporal.Instant,
+    at: number,
     seen: Set<number>,
     isAway: (person: number, agreed: boolean) => boolean,
   ): number | undefined {
@@ -69,77 +129,65 @@ export class MomentOracle {
     return undefined;
   }
 
-  private onEarlierDuty(rotation: number, at: Temporal.Instant): ReadonlySet<number> {
-    if (this.rotation(rotation).duty === 'on-duty') return new Set();
-    const earlier = this.shape.rotations.flatMap(({ duty }, index) => (duty === 'on-duty' ? [index] : []));
-    return new Set(earlier.flatMap((index) => this.at(index, at)?.person ?? []));
-  }
-
-  private isOnLeave(person: number, rotation: number, at: Temporal.Instant): boolean {
-    return this.leavesOf(person, rotation, at).length > 0;
+  private onEarlierDuty(rotation: number, at: number): readonly number[] {
+    if (this.rotation(rotation).duty === 'on-duty') return [];
+    return this.shape.rotations.flatMap(({ duty }, index) =>
+      duty === 'on-duty' ? (this.at(index, at)?.person ?? []) : [],
+    );
   }
 
   /** Those that run and count for the rotation, by their beginning, then in the order of the file. */
-  private leavesOf(person: number, rotation: number, at: Temporal.Instant): Shape['leave'] {
-    const day = this.dayOf(person, at);
-    return this.shape.leave
-      .filter((leave) => leave.person === person && leave.from <= day && day <= leave.until)
-      .filter((leave) => leave.rotation === undefined || leave.rotation === rotation)
-      .sort((a, b) =>
-        a.from < b.from ? -1 : a.from > b.from ? 1 : a.until < b.until ? -1 : a.until > b.until ? 1 : 0,
-      );
+  private leavesOf(person: number, rotation: number | undefined, at: number): Leave[] {
+    return this.leaves.filter(
+      (leave) =>
+        leave.person === person &&
+        leave.from <= at &&
+        at < leave.until &&
+        (leave.rotation === undefined || leave.rotation === rotation),
+    );
   }
 
-  private isOnHoliday(person: number, at: Temporal.Instant): boolean {
+  private isOnHoliday(person: number, at: number): boolean {
     if (this.shape.observesAll[person] !== true) return false;
-    return this.daysOff(officeOf(person)).has(this.dayOf(person, at));
+    const office = officeOf(person);
+    return this.daysOff[office]?.has(dayOn(this.clock(office).wall(at))) === true;
   }
 
   /** Holidays of an office; in the west one on a weekend moves to the next working day that is none. */
-  private daysOff(office: number): ReadonlySet<string> {
-    const days = new Set(this.shape.holidays[office] ?? []);
+  private daysOffOf(office: number): ReadonlySet<number> {
+    const days = new Set((this.shape.holidays[office] ?? []).map(dayOf));
     if (OFFICES[office] !== 'west') return days;
-    for (const day of [...days].sort()) {
-      let date = Temporal.PlainDate.from(day);
-      if (date.dayOfWeek < 6) continue;
-      while (date.dayOfWeek > 5 || days.has(date.toString())) date = date.add({ days: 1 });
-      days.add(date.toString());
+    for (const holiday of [...days].sort((a, b) => a - b)) {
+      if (weekdayOf(holiday) < 5) continue;
+      let day = holiday;
+      while (weekdayOf(day) > 4 || days.has(day)) day += 1;
+      days.add(day);
     }
     return days;
   }
 
-  private dayOf(person: number, at: Temporal.Instant): string {
-    return at
-      .toZonedDateTimeISO(this.zone(officeOf(person)))
-      .toPlainDate()
-      .toString();
-  }
-
-  private isInHours(rotation: RotationShape, at: Temporal.Instant): boolean {
-    const { days = [0, 1, 2, 3, 4, 5, 6], from, until } = rotation.hours ?? { from: '', until: '' };
-    const zone = this.zone(rotation.office);
-    const today = at.toZonedDateTimeISO(zone).toPlainDate();
+  private isInHours({ office, hours }: RotationShape, at: number): boolean {
+    const { days = EVERY_DAY, from, until } = hours ?? { from: '', until: '' };
+    const clock = this.clock(office);
+    const today = dayOn(clock.wall(at));
     return [-2, -1, 0, 1].some((offset) => {
-      const day = today.add({ days: offset });
-      if (!days.includes(day.dayOfWeek - 1)) return false;
-      const [begin, end] = [
-        moment(day, from, zone),
-        moment(day.add({ days: until > from ? 0 : 1 }), until, zone),
-      ];
-      return begin <= at.epochNanoseconds && at.epochNanoseconds < end;
+      const day = today + offset;
+      if (!days.includes(weekdayOf(day))) return false;
+      const ends = until > from ? day : day + 1;
+      return clock.first(wallOf(day, from)) <= at && at < clock.first(wallOf(ends, until));
     });
   }
 
   private turnsOf(rotation: RotationShape) {
-    const zone = this.zone(rotation.office);
-    const last = Temporal.PlainDate.from('2027-03-01').add({ days: DAYS });
+    const clock = this.clock(rotation.office);
+    const begins = rotation.orders.map((_, version) => dayOf(firstDay(rotation, version).toString()));
     return rotation.orders.flatMap((order, version) => {
-      const begins = firstDay(rotation, version);
-      const ends = version + 1 < rotation.orders.length ? firstDay(rotation, version + 1) : last;
-      const turns: { at: bigint; person: number }[] = [];
-      for (let day = begins, number = 0; Temporal.PlainDate.compare(day, ends) < 0; number += 1) {
-        turns.push({ at: moment(day, rotation.handOff.at, zone), person: order[number % order.length] ?? 0 });
-        day = day.add({ days: rotation.turn });
+      const turns: { at: number; person: number }[] = [];
+      let day = begins[version] as number;
+      for (let number = 0; day < (begins[version + 1] ?? LAST_DAY); number += 1) {
+        const at = clock.first(wallOf(day, rotation.handOff.at));
+        turns.push({ at, person: order[number % order.length] ?? 0 });
+        day += rotation.turn;
       }
       return turns;
     });
@@ -151,30 +199,9 @@ export class MomentOracle {
     return rotation;
   }
 
-  private zone(office: number): string {
-    const zone = this.shape.zones[office];
-    if (zone === undefined) throw new Error(`no office ${office}`);
-    return zone;
+  private clock(office: number): ZoneClock {
+    const clock = this.clocks[office];
+    if (clock === undefined) throw new Error(`no office ${office}`);
+    return clock;
   }
 }
-
-const moments = new Map<string, bigint>();
-
-/** The first quarter of an hour at which the clock on the wall shows a time or has passed it, found by looking. */
-function moment(day: Temporal.PlainDate, time: string, zone: string): bigint {
-  const local = day.toPlainDateTime(Temporal.PlainTime.from(time));
-  const key = `${local} ${zone}`;
-  const known = moments.get(key);
-  if (known !== undefined) return known;
-  const isReached = (at: Temporal.Instant) =>
-    Temporal.PlainDateTime.compare(at.toZonedDateTimeISO(zone).toPlainDateTime(), local) >= 0;
-  let at = local.toZonedDateTime('UTC').toInstant().subtract({ hours: 14 });
-  while (!isReached(at)) at = at.add({ hours: 1 });
-  at = at.subtract({ hours: 3 });
-  while (!isReached(at)) at = at.add({ minutes: 15 });
-  moments.set(key, at.epochNanoseconds);
-  return at.epochNanoseconds;
-}
-
-/** Their e-mail addresses, as the data has them. */
-export const emailOf = (person: number): string => `${PEOPLE[person]}@shapes.example`;

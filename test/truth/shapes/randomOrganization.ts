@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { stringify } from 'yaml';
-import type { DataFiles } from '../../../src/catalog';
 
 /** An organization of any usual shape, in plain words; times are local to the office that is meant. */
 export interface Shape {
   readonly zones: readonly string[];
   readonly rotations: readonly RotationShape[];
+  /** Whole days, or clock times. */
   readonly leave: readonly {
     person: number;
     from: string;
@@ -17,7 +16,6 @@ export interface Shape {
   /** Of each office: days off, and who observes them. */
   readonly holidays: readonly (readonly string[])[];
   readonly observesAll: readonly boolean[];
-  readonly left?: { person: number; date: string };
   /** Further targets of the first step, beside the first duty. */
   readonly beside: 'nobody' | 'primary' | 'secondary' | 'person';
   readonly asOf: string;
@@ -34,7 +32,6 @@ export interface RotationShape {
 
 export const PEOPLE = ['ann', 'ben', 'cat', 'dan', 'eve', 'fay'] as const;
 export const OFFICES = ['home', 'london', 'west'] as const;
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const ZONES = [
   'Europe/Berlin',
   'Europe/London',
@@ -44,7 +41,7 @@ const ZONES = [
   'Australia/Sydney',
 ];
 const FIRST = Temporal.PlainDate.from('2026-01-05');
-export const DAYS = 42;
+export const DAYS = 28;
 
 const clock = fc.constantFrom('00:00', '01:30', '02:00', '06:00', '09:00', '17:30', '18:00', '22:00');
 const order = fc.uniqueArray(fc.nat(PEOPLE.length - 1), { minLength: 1, maxLength: 4 });
@@ -91,14 +88,16 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
         person: fc.nat(PEOPLE.length - 1),
         from: date,
         days: fc.nat(9),
+        // From an afternoon until a morning, now and then.
+        clock: fc.boolean(),
         cover: fc.option(fc.nat(PEOPLE.length - 1)),
         // From one rotation alone, now and then.
         rotation: fc.option(fc.nat(1), { freq: 2 }),
       })
-      .map(({ person, from, days, cover, rotation }) => ({
+      .map(({ person, from, days, clock, cover, rotation }) => ({
         person,
-        from,
-        until: Temporal.PlainDate.from(from).add({ days }).toString(),
+        from: clock && days > 0 ? `${from}T14:15` : from,
+        until: `${Temporal.PlainDate.from(from).add({ days })}${clock && days > 0 ? 'T09:30' : ''}`,
         ...(cover === null || cover === person ? {} : { cover }),
         ...(rotation === null ? {} : { rotation }),
       })),
@@ -117,145 +116,4 @@ export const officeOf = (person: number): number => person % OFFICES.length;
 export function firstDay({ handOff, turn }: RotationShape, version: number): Temporal.PlainDate {
   const first = FIRST.add({ days: handOff.day });
   return first.add({ days: version * turn * Math.round(70 / turn) });
-}
-
-/** The data of a shape, as a team would write it. */
-export function dataOf(shape: Shape): DataFiles {
-  const [home, london, west] = shape.zones;
-  const targets = { nobody: [], primary: ['primary'], secondary: ['secondary'], person: ['cat'] }[
-    shape.beside
-  ];
-  const files: Record<string, unknown> = {
-    'organization.yaml': {
-      name: 'Shapes',
-      timeZone: home,
-      workingWeek: WEEKDAYS.slice(0, 5),
-      officeHours: { from: '09:00', until: '18:00' },
-      restDay: 'none',
-      handOff: { day: 'monday', at: '09:00' },
-      runbooksUrl: 'https://shapes.example/runbooks',
-      horizon: `${DAYS}d`,
-      duties: ['on-duty', 'backup'],
-      offices: {
-        london: { name: 'London', timeZone: london, holidays: 'uk' },
-        west: { name: 'West', timeZone: west, holidays: 'us', restDay: ['saturday', 'sunday'] },
-      },
-      escalation: {
-        steps: [
-          { notify: ['on-duty', ...targets], for: '5m' },
-          { notify: ['backup'], for: '10m' },
-        ],
-        repeat: 1,
-      },
-      teams: { crew: { name: 'Crew' } },
-      people: Object.fromEntries(
-        PEOPLE.map((id, index) => [
-          id,
-          {
-            name: id,
-            team: 'crew',
-            email: `${id}@shapes.example`,
-            ...(officeOf(index) === 0 ? {} : { office: OFFICES[officeOf(index)] }),
-            observes: shape.observesAll[index] === true ? 'all' : [],
-          },
-        ]),
-      ),
-    },
-    'pipelines.yaml': {
-      orders: { name: 'Orders', coverage: 'on-call', primary: 'ann', secondary: 'ben' },
-    },
-    'rotations.yaml': Object.fromEntries(
-      shape.rotations.map((each, index) => [
-        `r${index}`,
-        {
-          name: `Rotation ${index}`,
-          pipelines: ['orders'],
-          duty: each.duty,
-          ...(each.office === 0 ? {} : { office: OFFICES[each.office] }),
-          handOff: { day: WEEKDAYS[each.handOff.day], at: each.handOff.at },
-          ...(each.hours && {
-            hours: {
-              ...(each.hours.days && { days: each.hours.days.map((day) => WEEKDAYS[day]) }),
-              from: each.hours.from,
-              until: each.hours.until,
-            },
-          }),
-          turn: `${each.turn}d`,
-          versions: each.orders.map((people, version) => ({
-            from: firstDay(each, version).toString(),
-            order: people.map((person) => PEOPLE[person]),
-          })),
-        },
-      ]),
-    ),
-    'leave.yaml': shape.leave.map(({ person, from, until, cover, rotation }) => ({
-      person: PEOPLE[person],
-      from,
-      until,
-      ...(cover === undefined ? {} : { cover: PEOPLE[cover] }),
-      ...(rotation === undefined ? {} : { rotation: `r${rotation}` }),
-    })),
-    ...Object.fromEntries(
-      ['', 'uk/', 'us/'].flatMap((folder, office) =>
-        [2026, 2027].map((year) => [
-          `holidays/${folder}${year}.yaml`,
-          year === 2026
-            ? (shape.holidays[office] ?? []).map((day, index) => ({
-                id: `h${office}${index}`,
-                name: `Holiday ${office}${index}`,
-                date: day,
-                status: 'gazetted',
-              }))
-            : [],
-        ]),
-      ),
-    ),
-  };
-  const steps = [targets.length === 0 ? 'on-duty' : ['on-duty', ...targets], 'backup'];
-  const text = (value: unknown) => stringify(value, { aliasDuplicateObjects: false });
-  return new Map([
-    ...Object.entries(files).map(([name, value]) => [name, Buffer.from(text(value))] as const),
-    [
-      'runbooks/orders.md',
-      Buffer.from(runbook(text({ pipeline: 'orders', escalation: steps, alerts: ALERTS }))),
-    ],
-  ]);
-}
-
-const ALERTS = [{ id: 'failed', kind: 'failure', failureClass: 'processing' }];
-
-function runbook(frontMatter: string): string {
-  return `---
-${frontMatter}---
-# Orders
-
-## Description
-Text.
-
-## Critical inputs
-Text.
-
-## Critical outputs
-Text.
-
-## Common failures
-Text.
-
-## Monitoring alerts
-
-### Failed
-
-**Meaning.** It failed.
-
-**Check.**
-
-1. Look.
-
-**Repair.**
-
-1. Mend.
-
-## Escalation
-Text.
-`;
 }

@@ -1,118 +1,138 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { type Catalog, hasErrors, loadCatalog } from '../../../src/catalog';
-import { Testing } from '../../../src/constructs/cdktf';
-import { withoutStackTraces } from '../../../src/constructs/withoutStackTraces';
-import { type Deployment, readTerraformJson } from '../../../src/deployment';
-import { onDutyAt } from '../../../src/rehearsal';
-import { contains, horizonOf, plannedRosters, rosterProblems, type Span } from '../../../src/roster';
-import { checkPagePaths } from '../../../src/verbs/rehearse/pagePathCheck';
-import { OnCallStack } from '../../../stacks/onCallStack';
-import { emailOf, MomentOracle } from './momentOracle';
-import { dataOf, type Shape, shapes } from './randomOrganization';
+import type { Catalog } from '../../../src/catalog';
+import { type Counting, type RenderedShift, render } from '../../../src/rehearsal';
+import { horizonOf, plannedPersonRosters, planningWindow, Rosters, type Span } from '../../../src/roster';
+import { type Answer, MomentOracle } from './momentOracle';
+import { plainDeployment } from './plainDeployment';
+import { PEOPLE, type Shape, shapes } from './randomOrganization';
+import { catalogOf, emailOf } from './shapeCatalog';
 
 const { LONG }: { LONG: boolean } = require('../../form.js');
-const RUNS = LONG ? 150 : 30;
+const RUNS = LONG ? 10_000 : 500;
 
-/** Daily turns have many boundaries; of so many moments the wrong ones are found over the runs. */
-const MOST_MOMENTS = 120;
-
-interface Played {
-  readonly catalog: Catalog;
-  readonly asOf: Temporal.Instant;
-  readonly window: Span;
-  readonly deployment: Deployment;
+/** What is said about one schedule: by PagerDuty's rules, by the oracle, and by the roster's reports. */
+interface Watched {
+  readonly name: string;
+  readonly rendered: Readonly<Record<Counting, readonly RenderedShift[]>>;
+  readonly asked: (at: number) => Answer | undefined;
+  readonly clashes: readonly Span[];
+  /** Schedules that page somebody before it: nobody is to be in both. */
+  readonly before: readonly Watched[];
 }
 
-function played(shape: Shape): Played {
-  const { catalog, diagnostics } = loadCatalog(dataOf(shape), 'data');
-  if (catalog === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
-  const asOf = Temporal.PlainDate.from(shape.asOf).toZonedDateTime(catalog.organization.timeZone).toInstant();
-  const text = withoutStackTraces(() =>
-    Testing.synth(new OnCallStack(Testing.app(), 'on-call', { catalog, asOf })),
+/** Everything that can page somebody in a shape, level by level. */
+function watchedOf(shape: Shape, catalog: Catalog, asOf: Temporal.Instant, window: Span): Watched[] {
+  const rosters = new Rosters(catalog);
+  const { schedules, escalationPolicies } = plainDeployment(catalog, asOf, rosters);
+  const oracle = new MomentOracle(shape);
+  const clashes = new Map<string, readonly Span[]>([
+    ...catalog.rotations.map((each) => {
+      const planned = planningWindow(each, catalog.organization, asOf);
+      return [each.id, rosters.of(each, planned).clashes] as const;
+    }),
+    ...plannedPersonRosters(catalog, asOf).map(
+      (roster) => [roster.id.replace('/', '__'), roster.clashes] as const,
+    ),
+  ]);
+  const watched = (id: string, asked: Watched['asked'], before: readonly Watched[] = []): Watched => {
+    const schedule = schedules.find(({ key }) => key === `pagerduty_schedule.${id}`);
+    const isPaged = escalationPolicies.some(({ rules }) =>
+      rules.some(({ targets }) =>
+        targets.some((target) => target.kind === 'schedule' && target.schedule === schedule?.key),
+      ),
+    );
+    if (schedule === undefined || !isPaged) throw new Error(`nobody is paged by ${id}`);
+    const rendered = (counting: Counting) => render(schedule, window, counting);
+    return {
+      name: id,
+      rendered: { elapsed: rendered('elapsed'), 'wall-clock': rendered('wall-clock') },
+      asked,
+      clashes: clashes.get(id) ?? [],
+      before,
+    };
+  };
+  const ofDuty = (wanted: string, before: readonly Watched[] = []) =>
+    shape.rotations.flatMap(({ duty }, index) =>
+      duty === wanted ? [watched(`r${index}`, (at) => oracle.at(index, at), before)] : [],
+    );
+  const first = ofDuty('on-duty');
+  const beside = { nobody: [], primary: [0], secondary: [1], person: [2] }[shape.beside];
+  const named = beside.map((person) =>
+    watched(`orders__${PEOPLE[person]}`, (at) => oracle.named(person, [0, 1], at)),
   );
-  const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
-  return { catalog, asOf, window, deployment: readTerraformJson([JSON.parse(text)]) };
+  return [...first, ...named, ...ofDuty('backup', first)];
 }
 
-/** Moments at which anything of the rotations may change, each with the moment before, and some between. */
-function momentsOf({ catalog, asOf, window }: Played): Temporal.Instant[] {
-  const edges = plannedRosters(catalog, asOf)
-    .flatMap(({ shifts }) => shifts.flatMap(({ from, until }) => [from, until]))
-    .concat(asOf)
-    .sort(Temporal.Instant.compare);
-  return edges
-    .flatMap((at, index) => {
-      const next = edges[index + 1] ?? at;
-      const half = at.add({ nanoseconds: Number((next.epochNanoseconds - at.epochNanoseconds) / 2n) });
-      return [at.subtract({ nanoseconds: 1 }), at, half];
-    })
-    .filter((at) => contains(window, at))
-    .filter((_, index, all) => index % Math.ceil(all.length / MOST_MOMENTS) === 0);
+/**
+ * Every moment at which the rules, a schedule or a report can change, the millisecond before it, and the
+ * middle of what lies between: of such stretches of time nothing is left out.
+ */
+function momentsOf(shape: Shape, all: readonly Watched[], { from, until }: Span): number[] {
+  const [begin, end] = [from.epochMilliseconds, until.epochMilliseconds];
+  const spans = all.flatMap(({ rendered, clashes }) => [...Object.values(rendered).flat(), ...clashes]);
+  const edges = new Float64Array([
+    ...new MomentOracle(shape).edges(begin, end),
+    ...spans.flatMap((span) => [span.from.epochMilliseconds, span.until.epochMilliseconds]),
+  ]).sort();
+  const moments = [...edges].flatMap((at, index) => [
+    at - 1,
+    at,
+    Math.floor((at + (edges[index + 1] ?? end)) / 2),
+  ]);
+  return [...new Set(moments)].filter((at) => begin <= at && at < end);
 }
 
-function paged({ schedules }: Deployment, rotation: number, at: Temporal.Instant): (string | undefined)[] {
-  const schedule = schedules.find(({ key }) => key === `pagerduty_schedule.r${rotation}`);
-  if (schedule === undefined) throw new Error(`no schedule of r${rotation}`);
-  return (['elapsed', 'wall-clock'] as const).map((counting) => onDutyAt(schedule, at, counting));
+/** What is wrong with a schedule, at some moments in order. */
+function wrongIn({ name, rendered, asked, clashes, before }: Watched, moments: readonly number[]): string[] {
+  const answers = Object.entries(rendered).map(([counting, shifts]) => [counting, cursor(shifts)] as const);
+  const reported = cursor(clashes);
+  return moments.flatMap((at) => {
+    const answer = asked(at);
+    const expected = answer && emailOf(PEOPLE[answer.person] as string);
+    const isTwice = answer !== undefined && before.some((other) => other.asked(at)?.person === answer.person);
+    const isReported = reported(at) !== undefined;
+    const problems = [
+      ...answers.flatMap(([counting, shiftAt]) => {
+        const email = shiftAt(at)?.email;
+        return email === expected ? [] : [`pages ${email}, not ${expected} (${counting})`];
+      }),
+      ...(answer === undefined || isReported === answer.isClash
+        ? []
+        : [`a clash is reported: ${isReported}`]),
+      ...(isTwice && !answer.isClash ? [`${expected} twice`] : []),
+    ];
+    return problems.map((problem) => `${new Date(at).toISOString()} ${name}: ${problem}`);
+  });
 }
 
-test('whatever the offices, duties and hours: PagerDuty pages whom the rules name, at every boundary and between', () => {
+/** The span of a moment, asked in order of time. */
+function cursor<T extends Span>(spans: readonly T[]): (at: number) => T | undefined {
+  const ends = spans.map(({ from, until }) => [from.epochMilliseconds, until.epochMilliseconds] as const);
+  let next = 0;
+  return (at) => {
+    while ((ends[next]?.[1] ?? Number.POSITIVE_INFINITY) <= at) next += 1;
+    const end = ends[next];
+    return end !== undefined && end[0] <= at ? spans[next] : undefined;
+  };
+}
+
+test('whatever the offices, duties and hours: every level pages whom the rules name, nobody twice, and no clash is unreported', () => {
+  let [covers, clashing] = [0, 0];
   fc.assert(
     fc.property(shapes, (shape) => {
-      const all = played(shape);
-      const oracle = new MomentOracle(shape);
-      const wrong = momentsOf(all).flatMap((at) =>
-        shape.rotations.flatMap((_, rotation) => {
-          const answer = oracle.at(rotation, at);
-          const expected = answer === undefined ? undefined : emailOf(answer.person);
-          const rendered = paged(all.deployment, rotation, at);
-          return rendered.every((email) => email === expected)
-            ? []
-            : [`${at} r${rotation}: ${rendered}, not ${expected}`];
-        }),
-      );
-      expect(wrong.slice(0, 5)).toEqual([]);
+      const catalog = catalogOf(shape);
+      const { timeZone } = catalog.organization;
+      const asOf = Temporal.PlainDate.from(shape.asOf).toZonedDateTime(timeZone).toInstant();
+      const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
+      const all = watchedOf(shape, catalog, asOf, window);
+      const moments = momentsOf(shape, all, window);
+      expect(all.flatMap((each) => wrongIn(each, moments)).slice(0, 5)).toEqual([]);
+      clashing += all.some(({ clashes }) => clashes.length > 0) ? 1 : 0;
+      covers += all.some(({ rendered }) => rendered.elapsed.length > 3) ? 1 : 0;
     }),
     { seed: 20261127, numRuns: RUNS },
   );
-});
-
-test('on every level and at every moment what is deployed is what the roster says', () => {
-  fc.assert(
-    fc.property(shapes, (shape) => {
-      const { catalog, asOf, deployment } = played(shape);
-      const paths = checkPagePaths(catalog, deployment, asOf);
-      expect(paths.map(({ disagreements }) => disagreements)).toEqual([[]]);
-    }),
-    { seed: 20261128, numRuns: RUNS },
-  );
-});
-
-test('nobody holds two duties at once, and no clash is unreported', () => {
-  fc.assert(
-    fc.property(shapes, (shape) => {
-      const all = played(shape);
-      const oracle = new MomentOracle(shape);
-      const problems = rosterProblems(all.catalog, all.asOf);
-      expect(hasErrors(problems)).toBe(false);
-      const clashes = plannedRosters(all.catalog, all.asOf).map((roster) => roster.clashes);
-      const wrong = momentsOf(all).flatMap((at) => {
-        const answers = shape.rotations.map((_, rotation) => oracle.at(rotation, at));
-        const first = answers.filter((_, index) => shape.rotations[index]?.duty === 'on-duty');
-        return answers.flatMap((answer, rotation) => {
-          if (answer === undefined) return [];
-          const isReported = (clashes[rotation] ?? []).some((clash) => contains(clash, at));
-          const isTwice =
-            shape.rotations[rotation]?.duty === 'backup' &&
-            first.some((other) => other?.person === answer.person);
-          return isReported === answer.isClash && (!isTwice || answer.isClash)
-            ? []
-            : [`${at} r${rotation}: reported ${isReported}, a clash ${answer.isClash}, twice ${isTwice}`];
-        });
-      });
-      expect(wrong.slice(0, 5)).toEqual([]);
-    }),
-    { seed: 20261129, numRuns: RUNS },
-  );
+  // The property is about something.
+  expect([covers > RUNS / 2, clashing > RUNS / 20]).toEqual([true, true]);
 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { coverLayers } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
-import type { PersonScheduleProps } from './personSchedule';
+import type { PersonScheduleProps } from './personScheduleProps';
 import type { ScheduleLayer } from './rotationLayers';
 
 /** PagerDuty moves a start in the past to now; this one is the same in every plan. */

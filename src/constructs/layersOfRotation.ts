@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { checkedDays, checkedNumber } from './checkedProps';
 import { layersInHours } from './hoursLayers';
 import { coverLayers } from './layeredSchedule';
-import type { OnCallRotationProps } from './onCallRotation';
+import type { OnCallRotationProps } from './onCallRotationProps';
 import type { PagerDutyUser } from './pagerDutyUser';
 import { rotationLayers, type ScheduleLayer } from './rotationLayers';
 

@@ -1,15 +1,9 @@
 import { Construct, type PagerdutySchedule } from './cdktf';
-import { type LayeredScheduleProps, layeredSchedule } from './layeredSchedule';
+import { layeredSchedule } from './layeredSchedule';
 import { layersOfPerson } from './layersOfPerson';
-import type { PagerDutyUser } from './pagerDutyUser';
+import type { PersonScheduleProps } from './personScheduleProps';
 
-/** Props of one person's schedule. */
-export interface PersonScheduleProps extends LayeredScheduleProps {
-  /** Who is paged whenever nobody covers. */
-  readonly user: PagerDutyUser;
-  /** What the base layer is called, e.g. `Choo`. */
-  readonly userName: string;
-}
+export type { PersonScheduleProps } from './personScheduleProps';
 
 /**
  * One person and their covers, as one PagerDuty schedule. An escalation policy that targets

@@ -42,9 +42,12 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
 
   beforeAll(async () => {
     deployed = await Deployed.of(FILES);
-    asDeployed = structuredClone(deployed.sandbox.state);
+    keepWhatIsDeployed();
   });
   afterAll(() => deployed?.close());
+  const keepWhatIsDeployed = () => {
+    asDeployed = structuredClone(deployed.sandbox.state);
+  };
   beforeEach(() => {
     const { pagerduty, datadog } = structuredClone(asDeployed);
     Object.assign(deployed.sandbox.state.pagerduty, pagerduty);
@@ -317,7 +320,7 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     for (const secret of secrets) expect(out + json).not.toContain(secret);
   });
 
-  // The last ones deploy.
+  // The last ones deploy, and each goes on from what the one before it deployed: Terraform's state does, too.
   test('a canceled downtime, which no plan shows, and the way out of it', async () => {
     const recurring = datadog().downtimes.filter(({ schedule }) => 'recurrences' in schedule);
     for (const { id } of recurring.slice(0, 1))
@@ -335,11 +338,10 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     await terraform.ok('state', 'rm', address);
     await terraform.apply();
     expect((await drift()).lines).toEqual([]);
+    keepWhatIsDeployed();
   });
 
   test('a handle with another key, which no plan shows, and the way out of it', async () => {
-    // The state of the test before this one is Terraform's too.
-    await deployed.terraform('monitors').apply();
     for (const object of datadog().serviceObjects.slice(0, 1)) object.service_key = 'set-by-hand';
     const terraform = deployed.terraform('on-call');
     expect(await terraform.changes()).toEqual([]);
@@ -348,13 +350,12 @@ suiteUnless(whyNoTerraform(), 'watchbill drift, after a deploy with the real pro
     const [{ command } = { command: null }] = found.filter(({ what }) => what === 'handle');
     await terraform.apply(String(command).split(' ').at(-1) ?? '');
     expect((await drift()).drift.filter(({ what }) => what === 'handle')).toEqual([]);
+    keepWhatIsDeployed();
   });
 
   test('after a destroy all is missing, and nothing is taken for a work of hands', async () => {
     for (const stack of ['monitors', 'on-call'] as const) {
-      const terraform = deployed.terraform(stack);
-      await terraform.apply();
-      await terraform.destroy();
+      await deployed.terraform(stack).destroy();
     }
     expect(datadog().downtimes.some(({ canceled }) => canceled !== null)).toBe(true);
     const { drift: found } = await drift();

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Temporal } from 'temporal-polyfill';
+import type { Catalog } from '../catalog';
 import type { Backend } from '../state/backendSchema';
 import type { ImportsFile } from '../state/importsFile';
 import type { Split } from '../state/split';
@@ -73,10 +74,15 @@ export interface Io {
   readonly onInterrupt?: (listener: () => void) => () => void;
 }
 
-/** What to synthesize, in plain values; see {@link StackIo}. */
+/** What to synthesize; see {@link StackIo}. */
 export interface SynthesisRequest {
   /** Folder of the team's data, without errors. */
   readonly data: string;
+  /**
+   * The data of that folder, where it has been read already.
+   * @default - it is read
+   */
+  readonly catalog?: Catalog;
   /** The instant to plan from, as RFC 3339. */
   readonly asOf: string;
   /**

@@ -13,8 +13,8 @@ const MOST_OFFSET = 24 * 3_600_000;
 const FAR = 20 * 366 * 24 * 3_600_000;
 
 /**
- * The offsets of a zone, each asked once: to turn a local time into an instant is then arithmetic, ten
- * times as fast as asking the clock.
+ * The offsets of a zone, each asked once: to turn a local time into an instant is then arithmetic,
+ * where asking the clock is slow.
  */
 class ZoneOffsets {
   /** Without gaps, in order; grows at both ends as it is asked. */

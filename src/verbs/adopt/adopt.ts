@@ -37,6 +37,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
   const { sandbox } = access;
   const stacks = io.synthesize({
     data: dataFolder(options, io),
+    catalog,
     asOf: asOf.toString(),
     ...splitOf(io),
     ...(sandbox === undefined ? {} : { sandbox }),

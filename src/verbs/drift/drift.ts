@@ -98,6 +98,7 @@ async function compared(
   const now = later(asOf, present);
   const synthesized = io.synthesize({
     data,
+    catalog,
     asOf: asOf.toString(),
     ...splitOf(io),
     ...(sandbox === undefined ? {} : { sandbox }),

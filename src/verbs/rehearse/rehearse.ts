@@ -41,18 +41,27 @@ export interface RehearseOptions extends CommonOptions {
   readonly brief?: boolean;
 }
 
+/** What another verb has read and synthesized already. */
+export interface Prepared {
+  readonly session: Session;
+  /** The Terraform JSON of all stacks, parsed. */
+  readonly stacks: readonly unknown[];
+}
+
 /**
  * `watchbill rehearse`: breaks rules, in a run ledger or in a metric of their own, and follows
  * each alert through monitor, service and schedule to a person's phone, and to its recovery.
+ * @default prepared - the data is read, and synthesized
  */
 export async function rehearse(
   [pipelineId, alertId]: readonly [string | undefined, string | undefined],
   options: RehearseOptions,
   io: StackIo,
+  prepared?: Prepared,
 ): Promise<number> {
-  const session = soundSession(options, io);
+  const session = prepared?.session ?? soundSession(options, io);
   try {
-    const view = await rehearsalOf(session, [pipelineId, alertId], options, io);
+    const view = await rehearsalOf(session, [pipelineId, alertId], options, io, prepared?.stacks);
     const { red } = paletteOf(io, 'out');
     io.out(
       options.json === true
@@ -70,6 +79,8 @@ export async function rehearse(
 
 /**
  * Rehearses rules: all, those of a pipeline, or one.
+ * @param stacks what was synthesized already
+ * @default stacks - they are synthesized
  * @throws DeploymentError, LedgerError, VendorError or InterruptedError if it ends early; see {@link endedEarly}
  */
 export async function rehearsalOf(
@@ -77,13 +88,14 @@ export async function rehearsalOf(
   [pipelineId, alertId]: readonly [string | undefined, string | undefined],
   options: RehearseOptions,
   io: StackIo,
+  stacks?: readonly unknown[],
 ): Promise<RehearsalView> {
   refuseOtherAddress(options.database);
   const { catalog, asOf } = session;
   const { timeZone } = catalog.organization;
   const from =
     options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
-  const { deployment, pagerDuty } = await deploymentOf(session, options, io);
+  const { deployment, pagerDuty } = await deploymentOf(session, options, io, stacks);
   const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
   const verdict = new Verdict(catalog, asOf);
   const planned = {
@@ -130,13 +142,15 @@ async function deploymentOf(
   { catalog, asOf }: Session,
   options: RehearseOptions,
   io: StackIo,
+  stacks: readonly unknown[] | undefined,
 ): Promise<{ readonly deployment: Deployment; readonly pagerDuty?: PagerDutyApi }> {
   const request = {
     data: dataFolder(options, io),
+    catalog,
     asOf: instantJson(asOf, catalog.organization.timeZone),
     ...splitOf(io),
   };
-  if (options.deployed !== true) return { deployment: readTerraformJson(io.synthesize(request)) };
+  if (options.deployed !== true) return { deployment: readTerraformJson(stacks ?? io.synthesize(request)) };
   const { sandbox, ...access } = vendorAccess(io.env);
   if (sandbox === undefined) {
     throw new UsageError(

@@ -41,9 +41,10 @@ export async function rehearseAll(
   let connected: Ledger | undefined;
   try {
     let ledger: RehearsalLedger | undefined;
-    if (wanted.some(({ rule }) => readsLedger(rule))) {
+    const reading = wanted.filter(({ rule }) => readsLedger(rule)).length;
+    if (reading > 0) {
       io.progress?.('starting a run ledger');
-      connected = database === undefined ? await embeddedLedger() : await scratchLedger(database);
+      connected = database === undefined ? await embeddedLedger(reading) : await scratchLedger(database);
       ledger = await RehearsalLedger.open(connected, telemetryOf(catalog));
     } else if (database !== undefined) {
       io.err('--database is not used: none of these rules reads the run ledger\n');

@@ -5,7 +5,7 @@ import { refuseErrors } from '../../cli/dataProblems';
 import { EXIT } from '../../cli/exitCode';
 import type { Io } from '../../cli/io';
 import { jsonText } from '../../cli/json';
-import { type CommonOptions, instantOption, readableSession } from '../../cli/session';
+import { type CommonOptions, instantOption, readableSession, type Session } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import {
   holidayProblems,
@@ -36,9 +36,15 @@ export interface RosterOptions extends CommonOptions {
   readonly person?: string;
 }
 
-/** `watchbill roster`: who is on call when, and why. */
-export function roster(options: RosterOptions, io: Io): number {
-  const session = readableSession(options, io);
+/**
+ * `watchbill roster`: who is on call when, and why.
+ * @default session - the data is read
+ */
+export function roster(
+  options: RosterOptions,
+  io: Io,
+  session: Session = readableSession(options, io),
+): number {
   const { catalog, asOf } = session;
   const window = windowOf(options, catalog, asOf);
   refuseErrors(holidayProblems(catalog, window));

@@ -36,7 +36,9 @@ export async function start(options: StartOptions, io: StackIo, outdir: string =
   io.out(`1. The data of ${catalog.organization.name}, as of ${today}\n\n`);
   io.out(verbose ? diagnosticsText(diagnostics, paletteOf(io, 'out')) : countsText(diagnostics));
   io.out(`\n2. Who is on call${verbose ? ` in the next ${WEEKS} weeks` : ''}\n\n`);
-  const onCallCode = verbose ? roster({ ...options, weeks: WEEKS }, io) : who(undefined, options, io);
+  const onCallCode = verbose
+    ? roster({ ...options, weeks: WEEKS }, io, session)
+    : who(undefined, options, io, session);
   if (onCallCode !== EXIT.clean) return onCallCode;
   io.out('\n3. What would be deployed\n\n');
   // No sandbox: this is what the data means for the accounts.
@@ -48,7 +50,8 @@ Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.jso
 4. A rehearsed night: every rule breaks
 
 `);
-  const rehearsalCode = await rehearse([undefined, undefined], { ...options, brief: !verbose }, io);
+  const prepared = { session, stacks };
+  const rehearsalCode = await rehearse([undefined, undefined], { ...options, brief: !verbose }, io, prepared);
   if (rehearsalCode !== EXIT.clean) return rehearsalCode;
   io.out(`
 5. Next

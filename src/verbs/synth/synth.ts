@@ -30,9 +30,9 @@ export function synth(options: SynthOptions, io: StackIo): number {
  */
 export function app(options: SynthOptions, io: StackIo): number {
   refuseRealKeysForSandbox(io.env);
-  const { asOf } = soundSession(options, io, SOUND);
+  const { catalog, asOf } = soundSession(options, io, SOUND);
   const data = dataFolder(options, io);
   const outdir = io.env['CDKTF_OUTDIR'] || OUTDIR;
-  io.synthesize({ data, asOf: asOf.toString(), ...projectOf(io), outdir });
+  io.synthesize({ data, catalog, asOf: asOf.toString(), ...projectOf(io), outdir });
   return EXIT.clean;
 }

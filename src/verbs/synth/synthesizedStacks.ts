@@ -3,8 +3,9 @@ import { watchbillApp } from '../../../stacks/app';
 import type { MonitorStack } from '../../../stacks/monitorStack';
 import type { OnCallStack } from '../../../stacks/onCallStack';
 import { MONITORS, ON_CALL } from '../../../stacks/stackNames';
-import { type Catalog, loadCatalogOrThrow, readDataDirectory } from '../../catalog';
+import type { Catalog } from '../../catalog';
 import type { SynthesisRequest } from '../../cli/io';
+import { ownTemporal } from './ownTemporal';
 import { written } from './stackFiles';
 
 /** The stacks with all that the data says, before they are written. */
@@ -20,16 +21,17 @@ export interface Project {
 }
 
 /**
- * The Terraform JSON of all stacks, parsed, in the order of their deployment. Request and
- * answer are plain data, so that the command and cdktf's side need not share a class.
+ * The Terraform JSON of all stacks, parsed, in the order of their deployment. Of
+ * the classes in a request only Temporal's are looked at, so that the command and cdktf's side
+ * need not share one.
  * @param add what a team adds to the stacks
  * @default add - nothing
  */
 export function synthesizedStacks(
-  { data, asOf: text, outdir, ...rest }: SynthesisRequest,
+  { data, catalog: read, asOf: text, outdir, ...rest }: SynthesisRequest,
   add: (project: Project) => void = () => {},
 ): unknown[] {
-  const catalog = loadCatalogOrThrow(readDataDirectory(data), data);
+  const catalog = read === undefined ? loaded(data) : ownTemporal(read);
   const asOf = Temporal.Instant.from(text);
   return written(outdir, (fresh) => {
     const app = watchbillApp({ catalog, asOf, ...rest }, fresh);
@@ -38,4 +40,9 @@ export function synthesizedStacks(
     add({ onCall, monitors, catalog, asOf });
     app.synth();
   });
+}
+
+function loaded(data: string): Catalog {
+  const { loadCatalogOrThrow, readDataDirectory }: typeof import('../../catalog') = require('../../catalog');
+  return loadCatalogOrThrow(readDataDirectory(data), data);
 }

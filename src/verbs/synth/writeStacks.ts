@@ -24,12 +24,12 @@ export const OUTDIR = 'cdktf.out';
  * @throws UsageError if the backend, the imports or the sandbox is malformed, or the app fails
  */
 export function writeStacks(
-  { asOf }: Pick<Session, 'asOf'>,
+  { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
   options: Pick<CommonOptions, 'data'>,
   io: StackIo,
   outdir: string = OUTDIR,
 ): readonly unknown[] {
-  const request = { data: dataFolder(options, io), asOf: asOf.toString() };
+  const request = { data: dataFolder(options, io), catalog, asOf: asOf.toString() };
   const app = teamApp();
   if (app === undefined) return io.synthesize({ ...request, ...projectOf(io), outdir });
   written(outdir, (fresh) => runApp(app, fresh, request, io));

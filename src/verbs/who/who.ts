@@ -20,9 +20,16 @@ export interface WhoOptions extends CommonOptions {
   readonly at?: string;
 }
 
-/** `watchbill who`: who is on call at a moment, and who is next. */
-export function who(pipelineId: string | undefined, options: WhoOptions, io: Io): number {
-  const session = readableSession(options, io);
+/**
+ * `watchbill who`: who is on call at a moment, and who is next.
+ * @default session - the data is read
+ */
+export function who(
+  pipelineId: string | undefined,
+  options: WhoOptions,
+  io: Io,
+  session: Session = readableSession(options, io),
+): number {
   const { catalog } = session;
   const at = momentOf(options, session, io);
   refuseErrors(holidayProblems(catalog, { from: at, until: at.add({ nanoseconds: 1 }) }));

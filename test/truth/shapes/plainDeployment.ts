@@ -22,7 +22,7 @@ const users = {
 
 /**
  * What the on-call stack deploys, straight from its layers, without a construct, Terraform's text or
- * its reader: a hundred times as fast. That all of those change nothing is what `synthesis.property.test.ts` holds.
+ * its reader, which saves time. That all of those change nothing is what `synthesis.property.test.ts` holds.
  */
 export function plainDeployment(
   catalog: Catalog,

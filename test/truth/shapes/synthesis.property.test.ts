@@ -12,7 +12,7 @@ import { type Shape, shapes } from './randomOrganization';
 import { catalogOf, loadedCatalog } from './shapeCatalog';
 
 const { LONG }: { LONG: boolean } = require('../../form.js');
-const RUNS = LONG ? 300 : 15;
+const RUNS = LONG ? 60 : 15;
 
 /** What a shape's data is read as, and what its stack deploys, through all that lies between. */
 function synthesized(shape: Shape) {

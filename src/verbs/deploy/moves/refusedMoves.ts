@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { withExplainHint } from '../../../cli/explainHint';
 import type { Io } from '../../../cli/io';
 import { replaceFile } from '../../../files/replaceFile';
 import { counted } from '../../../text/counted';
@@ -25,6 +26,8 @@ export function tellMoves(moves: readonly Move[], program: string, io: Pick<Io, 
     (way) => `  ${way}: ${counted(ways.filter((each) => each === way).length, 'object')}\n`,
   );
   io.err(
-    `DEPL008: ${counted(moves.length, 'object')} in the state of a stack that another stack defines: a deploy would remove and remake what pages people\n${lines.join('')}  run sh ${SCRIPT}, which changes the states and no account; then deploy again\n`,
+    withExplainHint(
+      `DEPL008: ${counted(moves.length, 'object')} in the state of a stack that another stack defines: a deploy would remove and remake what pages people\n${lines.join('')}  run sh ${SCRIPT}, which changes the states and no account; then deploy again\n`,
+    ),
   );
 }

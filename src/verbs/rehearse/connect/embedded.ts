@@ -1,11 +1,21 @@
+import { setFlagsFromString } from 'node:v8';
 import { builtCluster } from './cluster';
 import type { Ledger, Row } from './ledger';
 
+/** From so many rules on it pays to have V8 compile what runs often a second time: at 16 that takes half of the processor time. */
+const MANY_RULES = 150;
+
 /**
  * A PostgreSQL in this process and its memory, which takes a second to start.
+ * @param rules how many it is for
+ * @default rules - many
  * @see https://pglite.dev
  */
-export async function embeddedLedger(): Promise<Ledger> {
+export async function embeddedLedger(rules: number = MANY_RULES): Promise<Ledger> {
+  if (rules < MANY_RULES) {
+    setFlagsFromString('--no-wasm-tier-up');
+    setFlagsFromString('--no-wasm-dynamic-tiering');
+  }
   const { PGlite }: typeof import('@electric-sql/pglite') = require('@electric-sql/pglite');
   const loadDataDir = builtCluster();
   const database = await PGlite.create(loadDataDir === undefined ? {} : { loadDataDir });

@@ -73,7 +73,7 @@ test('moves are told by their stacks, and written as a script; more than a scree
   });
   tellMoves([0, 1, 2].map(move), 'tofu', io);
   expect(said.err).toBe(
-    'DEPL008: 3 objects in the state of a stack that another stack defines: a deploy would remove and remake what pages people\n  monitors to monitors-ba: 2 objects\n  monitors to monitors-de: 1 object\n  run sh cdktf.out/moves.sh, which changes the states and no account; then deploy again\n',
+    'DEPL008: 3 objects in the state of a stack that another stack defines: a deploy would remove and remake what pages people\n  monitors to monitors-ba: 2 objects\n  monitors to monitors-de: 1 object\n  run sh cdktf.out/moves.sh, which changes the states and no account; then deploy again\nTo look a code up: watchbill explain DEPL008\n',
   );
   expect(said.out).toBe(readFileSync('cdktf.out/moves.sh', 'utf8'));
   said.out = '';

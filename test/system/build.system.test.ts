@@ -168,7 +168,7 @@ describe('what may hold keys runs from the build alone', () => {
 
   test('no script of a deploy, of CI, or of what it starts runs TypeScript', () => {
     const keyed = Object.entries(scripts).filter(([name]) => /^(start|synth|deploy|ci:)/.test(name));
-    expect(keyed).toHaveLength(11);
+    expect(keyed).toHaveLength(12);
     for (const [name, script] of [...keyed, ['app', app] as const]) {
       expect([name, script]).toEqual([name, expect.not.stringMatching(/\btsx\b|\.ts\b/)]);
     }

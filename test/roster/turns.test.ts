@@ -124,6 +124,15 @@ describe('versions', () => {
   });
 });
 
+test.each([
+  [[], 'profit has no version 0'],
+  [[{ from: '2026-01-05', order: [] }], 'version 0 of profit has no order'],
+])('versions %j of a program are refused: %s', (versions, expected) => {
+  expect(() => turnsOf({ rotations: [{ id: 'profit', versions }] }).first()).toThrow(
+    new RangeError(expected),
+  );
+});
+
 describe('daylight saving', () => {
   const from = (turns: Turns, at: string): string => present(turns.at(instant(at))).span.from.toString();
 

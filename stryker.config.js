@@ -1,6 +1,11 @@
 const { projects } = require('./jest.config.js');
 
-const unit = projects.find(({ displayName }) => displayName === 'unit');
+// Stryker's environment builds upon jest's own, not upon ours.
+const {
+  testEnvironment: _,
+  runtime: __,
+  ...unit
+} = projects.find(({ displayName }) => displayName === 'unit');
 const folder = process.env.MUTATED_FOLDER;
 
 /**

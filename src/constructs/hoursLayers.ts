@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { lengthOfHours, windowsIn } from '../time/hours';
+import { lengthOfHours, skippedWindows, windowsIn } from '../time/hours';
 import { earlier, isBefore, later, overlap, type Span } from '../time/span';
 import { isSteady } from './clockChanges';
 import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
@@ -52,11 +52,14 @@ function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cu
   let change = from.subtract(AROUND).toZonedDateTimeISO(timeZone).getTimeZoneTransition('next');
   while (change !== null && isBefore(change.toInstant(), until)) {
     const at = change.toInstant();
-    const near = windowsIn(hours, timeZone, { from: at.subtract(AROUND), until: at.add(AROUND) });
+    const around = { from: at.subtract(AROUND), until: at.add(AROUND) };
+    const near = windowsIn(hours, timeZone, around);
     const skew = { nanoseconds: Math.abs(change.offsetNanoseconds - offsetBefore(change)) };
-    const unsure = near
-      .filter(({ begins }) => !isSteady(begins, lengthOfHours(hours), timeZone))
-      .map((window) => ({ from: window.from.subtract(skew), until: window.until.add(skew) }));
+    // Nobody is on call in a window that the clocks skip; PagerDuty might move it, by as much as they do.
+    const unsure = [
+      ...skippedWindows(hours, timeZone, around).map(({ from, until }) => ({ from, until: until.add(skew) })),
+      ...near.filter(({ begins }) => !isSteady(begins, lengthOfHours(hours), timeZone)),
+    ].map((window) => ({ from: window.from.subtract(skew), until: window.until.add(skew) }));
     const windows = near.filter((window) => unsure.some((time) => overlap(time, window)));
     const all = [...unsure, ...windows];
     if (all.length > 0) {

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from './recurringInstant';
-import { overlap, type Span } from './span';
+import { contains, overlap, type Span } from './span';
 
 /** Windows of local time, one on each of some weekdays. */
 export interface LocalHours {
@@ -29,6 +29,18 @@ export function lengthOfHours({ from, until }: LocalHours): Temporal.Duration {
  * {@link recurringInstant}; a window that the clocks skip entirely is left out.
  */
 export function windowsIn(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
+  return windowsOfDays(hours, timeZone, span).filter((window) => overlap(window, span));
+}
+
+/** The windows in a span that the clocks skip entirely: each starts and ends at the moment of the change. */
+export function skippedWindows(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
+  return windowsOfDays(hours, timeZone, span).filter(
+    ({ from, until }) => from.equals(until) && contains(span, from),
+  );
+}
+
+/** The windows of all days that a span touches, and some around it. */
+function windowsOfDays(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
   const length = lengthOfHours(hours);
   const last = span.until.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
   let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 2 });
@@ -38,7 +50,7 @@ export function windowsIn(hours: LocalHours, timeZone: string, span: Span): Hour
     const begins = date.toPlainDateTime(hours.from);
     const from = recurringInstant(begins, timeZone);
     const until = recurringInstant(begins.add(length), timeZone);
-    if (overlap({ from, until }, span)) windows.push({ begins, from, until });
+    windows.push({ begins, from, until });
   }
   return windows;
 }

@@ -9,7 +9,7 @@ import { PEOPLE, type Shape, shapes } from './randomOrganization';
 import { catalogOf, emailOf } from './shapeCatalog';
 
 const { LONG }: { LONG: boolean } = require('../../form.js');
-const RUNS = LONG ? 2_000 : 500;
+const RUNS = LONG ? 5_000 : 1_000;
 
 /** What is said about one schedule: by PagerDuty's rules, by the oracle, and by the roster's reports. */
 interface Watched {

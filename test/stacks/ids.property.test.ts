@@ -23,7 +23,7 @@ const RESERVED = [
 /** Neighbours: what one id's join with another could be taken for. */
 const ALIKE = ['a', 'a1', 'a-1', 'ab', 'a-b', 'a-b-c', 'b', 'b-c', 'a'.repeat(60), `${'a-'.repeat(29)}bb`];
 
-/** Mostly ids that are accepted; what is no id shows that the refusal holds. */
+/** Mostly ids that are accepted; the rest shows that the refusal holds. */
 const id = fc.oneof(
   { weight: 50, arbitrary: fc.constantFrom(...RESERVED, ...ALIKE) },
   { weight: 49, arbitrary: fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}$/) },

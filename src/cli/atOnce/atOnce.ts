@@ -81,7 +81,7 @@ export async function unconfirmed(
   return EXIT.clean;
 }
 
-/** @returns undefined for what is no refusal */
+/** @returns undefined for any other error */
 function refusalText(error: unknown): string | undefined {
   if (error instanceof ChangeRefused) return `${error.message}\n  ${NOTHING_CHANGED}\n`;
   if (error instanceof DataFileError) return `${error.message}\n  ${NOTHING_CHANGED}; fix the file by hand\n`;

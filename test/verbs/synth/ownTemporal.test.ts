@@ -44,7 +44,7 @@ test('a whole catalog stays the same, and what is one object in it stays one', (
   );
 });
 
-test('a class of Temporal that is not known is no data', () => {
+test('data with an unknown class of Temporal is refused', () => {
   expect(() => ownTemporal({ month: Temporal.PlainYearMonth.from('2026-11') })).toThrow(
     'the data holds a Temporal.PlainYearMonth',
   );

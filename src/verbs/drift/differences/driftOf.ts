@@ -1,6 +1,3 @@
-import type { Temporal } from 'temporal-polyfill';
-import type { Catalog } from '../../../catalog';
-import type { AccountReading, Deployment, LogIn } from '../../../deployment';
 import type { Comparison } from './comparison';
 import type { Difference } from './difference';
 import { downtimeDrift } from './downtimes';
@@ -9,7 +6,6 @@ import { handleDrift } from './handles';
 import { logInDrift, logInNotes } from './logIns';
 import { monitorDrift } from './monitors';
 import { type Note, overrideNotes } from './notes';
-import type { Overridden } from './overridden';
 import { pairsOf } from './pairs';
 import { People } from './people';
 import { policyDrift } from './policies';
@@ -18,23 +14,7 @@ import { serviceDrift } from './services';
 import { unreadableDrift } from './unreadable';
 
 /** What {@link driftOf} compares. */
-export interface DriftRequest {
-  readonly catalog: Catalog;
-  /** What would be deployed from the data. */
-  readonly expected: Deployment;
-  /** See {@link Comparison.stacks}. */
-  readonly stacks: ReadonlyMap<string, string>;
-  /** What the vendors hold. */
-  readonly found: AccountReading;
-  /** See {@link Comparison.logIns}. */
-  readonly logIns: ReadonlyMap<string, LogIn | undefined>;
-  /** See {@link Comparison.overridden}. */
-  readonly overridden: ReadonlyMap<string, Overridden>;
-  /** The comparison starts here; the past is ignored. */
-  readonly now: Temporal.Instant;
-  /** The end of the planning horizon, where the comparison ends. */
-  readonly horizon: Temporal.Instant;
-}
+export type DriftRequest = Omit<Comparison, 'people' | 'timeZone' | 'schedules' | 'policies' | 'services'>;
 
 /** The result of a comparison. */
 export interface Drift {

@@ -116,7 +116,7 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     code: 'ROTA008',
     severity: 'error',
     location: rotation?.source ?? catalog.organization.source,
-    message: `${gapWords(filled, gaps, gap, zone)}; the rotations of this duty are ${names(filled.rotations)}`,
+    message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}; the rotations of this duty are ${names(filled.rotations)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
     wayOut: `let the hours of its rotations meet, or start a version earlier: somebody has to be on call in every ${filled.pipelines.length > 0 && filled.pipelines.every(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
   };

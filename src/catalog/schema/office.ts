@@ -6,7 +6,7 @@ import { text } from './text';
 import { localTime } from './time';
 import { timeZoneProblem } from './timeZone';
 import { uniqueList } from './uniqueList';
-import { checkedString } from './valueProblem';
+import { addValueProblem, checkedString } from './valueProblem';
 
 /** A day of the week. */
 export const weekday = z.enum(WEEKDAYS);
@@ -21,9 +21,21 @@ export const timeZone = checkedString(
 /** Working days. */
 export const workingWeek = uniqueList(weekday).describe('Days on which people work');
 
+/** Several rest days; an empty list might mean none, or that somebody forgot to fill it in. */
+const restDays = uniqueList(weekday, 0)
+  .superRefine((days, context) => {
+    if (days.length > 0) return;
+    addValueProblem(context, {
+      code: 'DATA005',
+      message: 'the list is empty',
+      wayOut: 'write restDay: none if no holiday moves, or the days whose holidays do',
+    });
+  })
+  .meta({ uniqueItems: true, minItems: 1 });
+
 /** Rest days: one, several or none. */
 export const restDay = z
-  .union([z.enum([...WEEKDAYS, 'none']), uniqueList(weekday)], {
+  .union([z.enum([...WEEKDAYS, 'none']), restDays], {
     error: 'write a weekday, a list of weekdays in square brackets, or none',
   })
   .describe(

@@ -98,7 +98,9 @@ export const CASES: readonly Case[] = [
   [
     'an empty list of rest days',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: []\nofficeHours:' }],
-    ['DATA005 organization.yaml:5:10 [] | write at least 1 entry'],
+    [
+      'DATA005 organization.yaml:5:10 [] | write restDay: none if no holiday moves, or the days whose holidays do',
+    ],
   ],
   [
     'a rest day as a number',

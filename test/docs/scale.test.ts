@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { dataFilesOf } from '../../bench/synth/data';
 import { loadCatalogOrThrow } from '../../src/catalog';
+import { parseYaml } from '../../src/catalog/yaml/parseYaml';
 import { readStacks } from '../../src/verbs/synth/stackFiles';
 import { watchbillApp } from '../../stacks/app';
 import { ROOT } from './blocks';
@@ -51,6 +52,15 @@ test('ten and a hundred pipelines are counted; a thousand and ten thousand follo
   expect(table.map(([pipelines = 0, objects, calls]) => [pipelines, objects, calls])).toEqual(
     [10, 100, 1_000, 10_000].map((pipelines) => [pipelines, ...at(pipelines)]),
   );
+});
+
+test('the YAML of the largest size is read; its runbooks are as those of the smaller ones', () => {
+  const largest = Math.max(...table.map(([pipelines = 0]) => pipelines));
+  const files = [...dataFilesOf(largest)].filter(([path]) => path.endsWith('.yaml'));
+  const read = files.map(([path, bytes]) => [path, parseYaml(new TextDecoder().decode(bytes))] as const);
+  expect(read.flatMap(([path, { problems }]) => problems.map(({ code }) => `${path} ${code}`))).toEqual([]);
+  const pipelines = read.find(([path]) => path === 'pipelines.yaml')?.[1].value;
+  expect(Object.keys(pipelines as object)).toHaveLength(10_000);
 });
 
 test('the minutes, and what is said of them in words, follow from the calls', () => {

@@ -1,23 +1,22 @@
 #!/usr/bin/env node
-const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { buildProblem } = require('./buildState.js');
-
-// From Node 22 on. Beside the build: in the folder for temporary files others could put code into it.
-enableCompileCache?.(join(__dirname, '../dist/compile-cache'));
+const { compiled } = require('./compiled.js');
 
 /** As in src/cli/exitCode.ts, which may not be built. */
 const USAGE = 2;
 
+const DIST = join(__dirname, '../dist');
+const bundle = (name) => compiled(join(DIST, name), join(DIST, 'compile-cache'));
+
 const problem = buildProblem();
 if (problem === undefined) {
-  const { main, processIo, program } = require('../dist/watchbill.js');
+  const { main, processIo, program } = bundle('watchbill.js');
   program(() =>
     main(process.argv.slice(2), {
       ...processIo,
       // Only verbs that look at what would be deployed load cdktf.
-      synthesize: (request) =>
-        require('../dist/src/verbs/synth/synthesizedStacks.js').synthesizedStacks(request),
+      synthesize: (request) => bundle('synthesis.js').synthesizedStacks(request),
     }),
   );
 } else {

@@ -9,12 +9,18 @@ const { TEMPORAL_TYPES, ownTemporalTypes } = require('./temporalTypes.js');
 /** How often another build that ends at the same moment may be in the way. */
 const ATTEMPTS = 5;
 
-/** The command as one file: loading hundreds of small modules takes longer than checking the data. */
+/** The command, and what it synthesizes with: only some verbs load that, and cdktf with it. */
+const BUNDLES = {
+  watchbill: 'src/main.ts',
+  synthesis: 'src/verbs/synth/synthesizedStacks.ts',
+};
+
+/** Each as one file: loading hundreds of small modules takes longer than checking the data. */
 async function bundle(outdir) {
   const { metafile } = await require('esbuild').build({
     absWorkingDir: ROOT,
-    entryPoints: ['src/main.ts'],
-    outfile: join(outdir, 'watchbill.js'),
+    entryPoints: BUNDLES,
+    outdir,
     bundle: true,
     // What is loaded has to be read: a third of the time of `check`. Names stay, for a trace.
     minifyWhitespace: true,

@@ -19,7 +19,8 @@ function manifestOf(folder) {
 }
 
 /**
- * The licenses of all packages in a bundle: most ask for their text wherever their code goes.
+ * The licenses of all packages in the bundles: most ask for their text wherever their code goes, and
+ * the Mozilla Public License (cdktf) for where the source is.
  *
  * @param root folder of the project
  * @param inputs paths of the bundled files, from there
@@ -27,12 +28,12 @@ function manifestOf(folder) {
 function licensesText(root, inputs) {
   const folders = new Set(inputs.map((input) => packageOf(root, input)).filter(Boolean));
   const parts = [...folders].map((folder) => {
-    const { name, version, license } = manifestOf(folder);
+    const { name, version, license, repository } = manifestOf(folder);
     const file = readdirSync(folder).find((each) => FILE.test(each));
     const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-    return `${name} ${version} (${license})\n${text}`;
+    return `${name} ${version} (${license})\nSource: ${repository?.url ?? repository}\n${text}`;
   });
-  return `dist/watchbill.js contains these packages.\n\n${parts.sort().join(`\n${'-'.repeat(80)}\n\n`)}`;
+  return `dist/watchbill.js and dist/synthesis.js contain these packages.\n\n${parts.sort().join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
 module.exports = { licensesText };

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { UsageError } from '../text/usageError';
 import { BACKENDS, type Backend, type BackendType, SECRETS } from './backendSchema';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** No `/` at either end, and nothing that Terraform would interpolate. */
 const path = z.string().regex(/^[\w.-]+(\/[\w.-]+)*$/, 'write folders and names of A-Z a-z 0-9 . _ -');

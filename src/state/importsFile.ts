@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { replaceFile } from '../files/replaceFile';
 import { UsageError } from '../text/usageError';
 import { shown } from '../text/visible';

@@ -34,6 +34,7 @@ describe('the tarball', () => {
         'README.md',
         '.github/workflows/nightly.yml',
         'bin/buildState.js',
+        'bin/compiled.js',
         'bin/watchbill-ci.js',
         'bin/watchbill.js',
         'dist/LICENSES.txt',
@@ -41,6 +42,7 @@ describe('the tarball', () => {
         'dist/src/constructs/index.d.ts',
         'dist/src/index.js',
         'dist/stacks/onCallStack.js',
+        'dist/synthesis.js',
         'dist/watchbill.js',
         `dist/pglite-${manifest.dependencies['@electric-sql/pglite']}.tar.gz`,
         'docs/deploy.md',
@@ -55,8 +57,8 @@ describe('the tarball', () => {
   test('holds nothing else: no tests, no sources, no data of anybody, no secrets', () => {
     const allowed = [
       /^(CHANGELOG|README)\.md$|^LICENSE$|^package\.json$/,
-      /^bin\/(buildState|watchbill|watchbill-ci)\.js$/,
-      /^dist\/(LICENSES\.txt|pglite-[\d.]+\.tar\.gz|temporal\.d\.ts|watchbill\.js)$/,
+      /^bin\/(buildState|compiled|watchbill|watchbill-ci)\.js$/,
+      /^dist\/(LICENSES\.txt|pglite-[\d.]+\.tar\.gz|synthesis\.js|temporal\.d\.ts|watchbill\.js)$/,
       /^dist\/(scripts\/ci|src|stacks)\/[\w/]+(\.d\.ts|\.js)$/,
       /^docs\/([\w-]+\/)*[\w-]+\.(md|svg|png)$/,
       /^schemas\/[\w.-]+\.json$/,
@@ -93,7 +95,9 @@ describe('what the package needs', () => {
   test('every module finds what it asks for, and nothing is asked for in vain', () => {
     const declared = [...Object.keys(dependencies), ...Object.keys(peerDependencies)];
     const installed = join(stranger.app, 'node_modules/watchbill');
-    const code = stranger.files.filter((file) => COMPILED.test(file) || file === 'dist/watchbill.js');
+    const code = stranger.files.filter(
+      (file) => COMPILED.test(file) || /^dist\/(synthesis|watchbill)\.js$/.test(file),
+    );
     const asked = code.flatMap((file) => {
       const text = readFileSync(join(installed, file), 'utf8');
       return [...text.matchAll(/\brequire\("([^".][^"]*)"\)/g)].map((match) => match[1] ?? '');
@@ -126,6 +130,8 @@ describe('what the package needs', () => {
       const [, license = ''] = text.split(new RegExp(`^${name} [\\d.]+ \\(.*\\)$`, 'm'));
       expect([name, license.slice(0, 300)]).toEqual([name, expect.stringMatching(/Copyright/)]);
     }
+    // It brings no text of its license, which asks for where its source is.
+    expect(text).toMatch(/^cdktf [\d.]+ \(MPL-2\.0\)\nSource: https:\/\/github\.com\//m);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../../text/nearest';
 import type { Escalation, EscalationStep, EscalationTarget } from '../model/escalation';
 import type { Person, Team } from '../model/owner';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { NamedOffice, Office } from '../model/office';
 import { office as officeSchema } from '../schema/office';
 import { isUnknown, type Known, reportUnknown } from './known';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { emailKey } from '../../text/email';
 import type { Location } from '../diagnostic';
 import type { NamedOffice } from '../model/office';

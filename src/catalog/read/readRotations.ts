@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../../text/nearest';
 import type { PipelineRotation } from '../model/pipeline';
 import type { Rotation } from '../model/rotation';

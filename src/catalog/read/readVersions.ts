@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RotationVersion } from '../model/rotation';
 import { isoWeekday } from '../model/weekday';
 import type { rotation as rotationSchema } from '../schema/rotation';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { WEEKDAYS, type Weekday } from '../model/weekday';
 import { officeHours, restDay as restDaySchema, workingWeek } from '../schema/office';
 import type { Path } from '../yaml/parseYaml';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { INVISIBLE } from '../../text/visible';
 import type { Location } from '../diagnostic';
 import { issueProblem, issuesToReport, knownKeys, unknownKeyProblem } from '../schema/issueProblem';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FAILURE_CLASSES } from '../model/alertRule';
 import { alertId } from './alertId';
 import { duration } from './duration';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from './duration';
 import { id } from './id';
 import { uniqueList } from './uniqueList';

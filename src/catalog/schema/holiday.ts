@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from './id';
 import { text } from './text';
 import { localDate } from './time';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { didYouMean } from '../../text/nearest';
 import type { DiagnosticCode } from '../codes';
 import type { Problem } from '../problems';

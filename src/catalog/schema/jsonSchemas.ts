@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { holidays } from './holiday';
 import { leave } from './leave';
 import { maintenance } from './maintenance';

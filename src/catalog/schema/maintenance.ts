@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { id } from './id';
 import { dateOrTime } from './time';
 import { uniqueList } from './uniqueList';

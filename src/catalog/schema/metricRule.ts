@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AGGREGATES, type Aggregate, NO_DATA } from '../model/alertRule';
 import { datadogMetric, tagKey, tagValue } from './datadogName';
 import { duration } from './duration';

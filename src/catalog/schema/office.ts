@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { WEEKDAYS } from '../model/weekday';
 import { PAGERDUTY_TIME_ZONES } from '../pagerDutyTimeZones';
 import { id } from './id';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { channels } from './channel';
 import { days } from './duration';
 import { email } from './email';

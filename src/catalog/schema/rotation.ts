@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { days } from './duration';
 import { id } from './id';
 import { handOff, weekday } from './office';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { alertRule } from './alertRule';
 import { escalationTargets } from './escalation';
 import { pageUrl } from './httpsUrl';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addValueProblem, type ValueProblem } from './valueProblem';
 
 /** Larger numbers are mistakes, not thresholds. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { addValueProblem } from './valueProblem';
 
 /** A list without duplicates. */

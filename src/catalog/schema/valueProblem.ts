@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DiagnosticCode } from '../codes';
 
 /** What is wrong with a value of the right type. */

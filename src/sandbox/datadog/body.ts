@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badRequest } from './refusal';
 
 /** The body of a request as text, whatever its content type: the provider sends YAML as JSON. */

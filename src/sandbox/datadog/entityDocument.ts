@@ -1,5 +1,5 @@
 import { parseAllDocuments } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonApiRefusal } from './refusal';
 
 const text = z.string().min(1);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { enveloped, reference } from './body';

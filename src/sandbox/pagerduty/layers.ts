@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalid, invalidSchedule } from './apiError';
 import { reference } from './body';
 import { newId } from './objects';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';
 import { parsed, reference } from './body';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SandboxContext } from '../context';
 import { invalid, notFound } from './apiError';
 import { parsed } from './body';

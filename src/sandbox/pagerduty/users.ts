@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { sameEmail } from '../../text/email';
 import type { SandboxContext } from '../context';
 import { invalid } from './apiError';

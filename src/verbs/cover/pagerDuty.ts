@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Span } from '../../roster';
 import { sameEmail } from '../../text/email';
 import { visible } from '../../text/visible';

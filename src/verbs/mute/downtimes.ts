@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { maintenanceTags } from '../../alerts';
 import type { Pipeline } from '../../catalog';
 import { isBefore, later, type Span } from '../../roster';

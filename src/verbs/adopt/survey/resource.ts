@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseReference } from '../../../deployment/terraform/reference';
 import { unescapeText } from '../../../deployment/terraform/text';
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UsageError } from '../../../text/usageError';
 import { shown } from '../../../text/visible';
 import { ACTIONS } from '../plan/stackPlan';

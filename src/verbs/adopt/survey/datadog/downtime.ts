@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
 import { oneOf } from '../match';

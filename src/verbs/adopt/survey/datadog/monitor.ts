@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { MARK_TAG } from '../../../../text/mark';
 import { answered } from '../../../../vendors/answer';
 import { chosenOf } from '../choice';

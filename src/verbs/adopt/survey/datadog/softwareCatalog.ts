@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { shown } from '../../../../text/visible';
 import { answered } from '../../../../vendors/answer';
 import type { Change } from '../../../drift/differences';

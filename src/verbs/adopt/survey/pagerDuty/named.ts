@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answered } from '../../../../vendors/answer';
 import type { Change } from '../../../drift/differences';
 import { chosenOf } from '../choice';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answered } from '../../../../vendors/answer';
 import type { Finder } from '../finder';
 import { NONE, oneOf } from '../match';

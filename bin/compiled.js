@@ -69,4 +69,4 @@ function digest(source, code) {
   return createHash('sha256').update(source).update(code).digest();
 }
 
-module.exports = { compiled, fromCache };
+module.exports = { compiled };

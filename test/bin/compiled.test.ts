@@ -13,8 +13,10 @@ vm.Script = class extends Script {
     console.log(options.cachedData === undefined ? 'compiled' : this.cachedDataRejected ? 'refused' : 'taken');
   }
 };
-const { fromCache } = require(${JSON.stringify(COMPILED)});
-const { double, where } = fromCache(...process.argv.slice(1));
+// As on Node 20.
+require('node:module').enableCompileCache = undefined;
+const { compiled } = require(${JSON.stringify(COMPILED)});
+const { double, where } = compiled(...process.argv.slice(1));
 console.log(double(21), where);`;
 const MODULE = `const { join } = require('node:path');
 exports.double = (value) => value * require('./factor.js');

@@ -140,6 +140,11 @@ export class Oracle {
     return new Set([...running.map((leave) => leave.person.id), ...gone.map((person) => person.id)]);
   }
 
+  /** Whether a local day is a holiday or stands for one. */
+  isHoliday(date: Temporal.PlainDate): boolean {
+    return this.offOn(date).length > 0;
+  }
+
   /** Position of the turn that runs, -1 before the first. */
   private currentAt(instant: Temporal.Instant): number {
     return this.turns.filter(({ from }) => Temporal.Instant.compare(from, instant) <= 0).length - 1;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Change } from './plan';
+import type { Change, Objects } from './plan';
 
 /** Two deploys in a row of the same data. */
 export interface Night {
@@ -42,6 +42,15 @@ export function isCalendar({ address, before, after }: Change, night: Night): bo
   if (after === undefined) return isUntil(was.end, night.now);
   // It has begun, and Datadog takes no beginning in the past.
   return was.end === is.end && is.start === undefined && isUntil(was.start, night.now);
+}
+
+/** What is over and still defined: vendors drop layers that have ended, and refuse downtimes that have. */
+export function overAt(objects: Objects, now: Temporal.Instant): string[] {
+  return [...objects].flatMap(([address, object]) => {
+    const layers = (object['layer'] ?? []) as readonly Layer[];
+    const ends = [timesOf(object).end, ...layers.map(({ end }) => end)];
+    return ends.filter((end) => isUntil(end, now)).map((end) => `${address} until ${end}`);
+  });
 }
 
 function layersMoved(had: readonly Layer[], has: readonly Layer[], { now, horizon }: Night): boolean {

@@ -32,11 +32,12 @@ const HOLIDAYS: readonly (readonly [id: string, date: string])[] = [
 /**
  * A data folder in memory: so many pipelines with three alerts each, one in five of
  * them in office hours only, a rotation of four to six people for every ten on call.
+ * @param others people beside the 40 who are in rotations
  */
-export function dataFilesOf(pipelines: number): DataFiles {
+export function dataFilesOf(pipelines: number, others = 0): DataFiles {
   const ids = Array.from({ length: pipelines }, (_, index) => index);
   const files = new Map<string, string>([
-    ['organization.yaml', organization()],
+    ['organization.yaml', organization(others)],
     ['pipelines.yaml', ids.map(pipeline).join('')],
     ['rotations.yaml', rotations(ids.filter(isOnCall))],
     ['leave.yaml', leave()],
@@ -51,7 +52,7 @@ function isOnCall(index: number): boolean {
   return index % 5 !== 4;
 }
 
-function organization(): string {
+function organization(others: number): string {
   const teams = Array.from(
     { length: TEAMS },
     (_, index) =>
@@ -61,6 +62,11 @@ function organization(): string {
     const observes = HOLIDAYS[index % HOLIDAYS.length]?.[0];
     return `  person-${index}: { name: Person ${index}, team: t-${index % TEAMS}, email: person-${index}@xyz-tech.example, observes: [${observes}] }\n`;
   });
+  const more = Array.from(
+    { length: others },
+    (_, index) =>
+      `  more-${index}: { name: More ${index}, team: t-${index % TEAMS}, email: more-${index}@xyz-tech.example }\n`,
+  );
   return `name: XYZ Tech
 timeZone: Asia/Kuala_Lumpur
 workingWeek: [monday, tuesday, wednesday, thursday, friday]
@@ -74,7 +80,7 @@ escalation:
   repeat: 2
 teams:
 ${teams.join('')}people:
-${people.join('')}`;
+${people.join('')}${more.join('')}`;
 }
 
 function pipeline(index: number): string {

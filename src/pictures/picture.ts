@@ -21,6 +21,11 @@ export interface PictureOptions {
    * @default true
    */
   readonly standalone?: boolean;
+  /**
+   * Id of a description of the same in the page, e.g. that of the picture in another width.
+   * @default - it describes itself
+   */
+  readonly describedBy?: string;
 }
 
 /** What is drawn, and what is said of it. */
@@ -59,11 +64,11 @@ export function pictureText(drawing: Drawing, options: PictureOptions): string {
       height,
       viewBox: `0 0 ${Math.round(width)} ${Math.round(height)}`,
       role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
+      'aria-labelledby': `${id}-title ${options.describedBy ?? `${id}-desc`}`,
     },
     lines(
       element('title', { id: `${id}-title` }, title),
-      element('desc', { id: `${id}-desc` }, description),
+      ...(options.describedBy === undefined ? [element('desc', { id: `${id}-desc` }, description)] : []),
       ...style,
       element('rect', { width, height, rx: 8, class: 'wb-paper' }),
       ...parts,

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { clockText, dateText } from '../time/localTime';
+import type { Span } from '../time/span';
 import { dayWidth, type TimeScale } from './timeScale';
 
 /** A label on a time axis, at the moment that it names. */
@@ -22,8 +23,19 @@ const NUMBERS = 18;
 /** Width of a week from which the month of a Monday has room. */
 const DATES = 54;
 
+/** One list per span and zone: a site has many pictures of the same weeks. */
+const known = new WeakMap<Span, Map<string, readonly Temporal.ZonedDateTime[]>>();
+
 /** The local days that touch a span, in order, by their first moments. */
-export function daysOf({ span }: TimeScale, timeZone: string): Temporal.ZonedDateTime[] {
+export function daysOf({ span }: TimeScale, timeZone: string): readonly Temporal.ZonedDateTime[] {
+  const zones = known.get(span) ?? new Map<string, readonly Temporal.ZonedDateTime[]>();
+  known.set(span, zones);
+  const days = zones.get(timeZone) ?? newDays(span, timeZone);
+  zones.set(timeZone, days);
+  return days;
+}
+
+function newDays(span: Span, timeZone: string): readonly Temporal.ZonedDateTime[] {
   const days: Temporal.ZonedDateTime[] = [];
   let day = span.from.toZonedDateTimeISO(timeZone).startOfDay();
   while (Temporal.Instant.compare(day.toInstant(), span.until) < 0) {

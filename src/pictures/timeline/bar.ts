@@ -8,7 +8,7 @@ import type { Stretch } from './stretches';
 /** Height of a bar. */
 export const BAR_HEIGHT = 26;
 /** Height of the strip in a cover's bar that shows whose turn it is. */
-const STRIP = 5;
+export const STRIP = 5;
 const TEXT = { size: 12 };
 const PADDING = 6;
 
@@ -38,8 +38,12 @@ export function bar(shift: Stretch, box: Box, context: BarContext): Markup {
   const sign = isClash && box.width >= 24 ? 16 : 0;
   if (sign > 0) parts.push(warningSign(box.x + PADDING, box.y + 7));
   parts.push(...label(shift, looks, box, sign));
-  const people = [...new Set([shift.onDuty, shift.rostered])].join(' ');
-  return element('g', { 'data-people': people }, ...parts);
+  return element('g', { 'data-people': peopleOf(shift) }, ...parts);
+}
+
+/** Ids of who is on call and whose turn it is, as an attribute. */
+export function peopleOf({ onDuty, rostered }: TimelineShift): string {
+  return [...new Set([onDuty, rostered])].join(' ');
 }
 
 /** The outline of a bar in which everybody is away. */

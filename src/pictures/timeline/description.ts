@@ -2,8 +2,8 @@ import { overlap } from '../../time/span';
 import type { Looks } from '../people';
 import type { TimeScale } from '../timeScale';
 import { holidaysIn } from './bands';
-import { shiftText } from './bar';
 import type { Timeline, TimelineOffice } from './model';
+import { runs, runText } from './runs';
 import { stretches } from './stretches';
 
 /** All that the timeline shows, in sentences. */
@@ -14,9 +14,8 @@ export function descriptionOf(timeline: Timeline, scale: TimeScale, looks: Looks
 function officeText(office: TimelineOffice, scale: TimeScale, looks: Looks): string {
   const { timeZone } = office;
   const rows = office.rows.map(({ name, shifts }) => {
-    const texts = stretches(shifts, timeZone)
-      .filter((shift) => overlap(shift, scale.span))
-      .map((shift) => `${shiftText(shift, looks)} ${shift.when}`);
+    const shown = stretches(shifts, timeZone).filter((shift) => overlap(shift, scale.span));
+    const texts = runs(shown, scale).map((run) => runText(run, looks, timeZone));
     return `${name}: ${texts.length === 0 ? 'nobody' : texts.join('; ')}.`;
   });
   const holidays = holidaysIn(scale, office).map(({ name, date }) => `${name} on ${date}`);

@@ -7,7 +7,9 @@ import type { TimeScale } from '../timeScale';
 import { bands, holidayNames, holidaysIn } from './bands';
 import { BAR_HEIGHT, type BarContext, bar, fittedName } from './bar';
 import type { TimelineOffice, TimelineRow } from './model';
-import { stretches } from './stretches';
+import { narrowBars } from './narrowBars';
+import { runs } from './runs';
+import { type Stretch, stretches } from './stretches';
 
 const NAME_HEIGHT = 22;
 const ROW_HEIGHT = NAME_HEIGHT + BAR_HEIGHT + 10;
@@ -73,15 +75,19 @@ function rowParts(
   const title = text === name ? [] : [element('title', {}, name)];
   const label = element('text', { x: scale.left + 2, y: y + 15, class: 'wb-name' }, text);
   const hasNote = note !== undefined && after + widthOf(note, { size: 12 }) <= scale.right;
-  const bars = stretches(shifts, timeZone)
-    .filter((shift) => overlap(shift, scale.span))
-    .map((shift) => {
-      const shown = common(shift, scale.span);
-      const x = scale.x(shown.from);
-      // Half a unit on each side is the outline's.
-      const width = Math.max(scale.x(shown.until) - x - 1, 0.5);
-      return bar(shift, { x: x + 0.5, y: y + NAME_HEIGHT, width, height: BAR_HEIGHT }, context);
-    });
+  const boxOf = (shift: Stretch) => {
+    const shown = common(shift, scale.span);
+    const x = scale.x(shown.from);
+    // Half a unit on each side is the outline's.
+    const width = Math.max(scale.x(shown.until) - x - 1, 0.5);
+    return { x: x + 0.5, y: y + NAME_HEIGHT, width, height: BAR_HEIGHT };
+  };
+  const seen = stretches(shifts, timeZone).filter((shift) => overlap(shift, scale.span));
+  const bars = runs(seen, scale).map((run) =>
+    run.length === 1
+      ? bar(run[0], boxOf(run[0]), context)
+      : narrowBars(run, run.map(boxOf), { ...context, timeZone }),
+  );
   const parts = [
     element('g', {}, ...title, label),
     ...(hasNote ? [element('text', { x: after, y: y + 15, class: 'wb-quiet' }, note)] : []),

@@ -94,8 +94,8 @@ export async function site(options: SiteOptions, io: StackIo): Promise<number> {
     );
     return EXIT.clean;
   }
-  const pages = [...site.keys()].filter((file) => file.endsWith('.html')).length;
-  const what = `${counted(pages, 'page')} and ${counted(site.size - pages, 'calendar')}`;
+  const count = (end: string) => [...site.keys()].filter((file) => file.endsWith(end)).length;
+  const what = `${counted(count('.html'), 'page')} and ${counted(count('.ics'), 'calendar')}`;
   io.out(
     `${removed.map((file) => `${file} removed\n`).join('')}${wrapped(`${what} written to ${out}, as of ${timeText(at, timeZone)}, planned until ${timeText(until, timeZone)} (${timeZone})`)}Open ${out}/index.html in a browser.\n`,
   );

@@ -4,7 +4,8 @@ import { FEEDS_FOLDER } from '../calendar/calendar';
 import { GENERATOR } from './html/page';
 
 const CALENDARS = 'calendars';
-const FOLDERS = ['pipelines', 'people', 'pages', CALENDARS];
+const PICTURES = 'pictures';
+const FOLDERS = ['pipelines', 'people', 'rotations', 'pages', PICTURES, CALENDARS];
 
 /** A folder with a site. */
 export const SITE_FOLDER: OwnFolderKind = {
@@ -14,8 +15,12 @@ export const SITE_FOLDER: OwnFolderKind = {
   isOwnFile: (path, onDisk) =>
     path.endsWith('.html')
       ? readFileSync(onDisk, 'utf8').includes(GENERATOR)
-      : isOfFeeds(path, (below) => FEEDS_FOLDER.isOwnFile(below, onDisk)),
+      : isPicture(path, onDisk) || isOfFeeds(path, (below) => FEEDS_FOLDER.isOwnFile(below, onDisk)),
 };
+
+function isPicture(path: string, onDisk: string): boolean {
+  return /^pictures\/[^/]+\.svg$/.test(path) && readFileSync(onDisk, 'utf8').includes('class="wb-picture"');
+}
 
 function isOfFeeds(path: string, isOwn: (below: string) => boolean): boolean {
   return path.startsWith(`${CALENDARS}/`) && isOwn(path.slice(CALENDARS.length + 1));

@@ -26,6 +26,22 @@ export interface SiteRotation {
   readonly whole: readonly Shift[];
 }
 
+/**
+ * Where the roster is: all of it on its page, its picture in files beside the page, or each rotation
+ * on a page of its own.
+ */
+export type RosterForm = 'whole' | 'pictureApart' | 'pages';
+
+/** Path of the page of a rotation that has one. */
+export function rotationPath({ id }: Pick<Rotation, 'id'>): string {
+  return `rotations/${id}.html`;
+}
+
+/** Where the shifts of a rotation are, below the site's folder. */
+export function shiftsHref(rotation: Rotation, { rosterForm }: Pick<SiteView, 'rosterForm'>): string {
+  return rosterForm === 'pages' ? rotationPath(rotation) : `roster.html#rotation-${rotation.id}`;
+}
+
 /** All that the pages show. */
 export interface SiteView {
   readonly catalog: Catalog;
@@ -44,6 +60,8 @@ export interface SiteView {
   readonly looks: Looks;
   /** Whether e-mail addresses are shown. */
   readonly contacts: boolean;
+  /** Where the roster is: what fits. */
+  readonly rosterForm: RosterForm;
   /** Every page of the runbooks folder. */
   readonly pages: RunbookPages;
   /** A night in which every rule breaks. @default - not rehearsed */
@@ -95,6 +113,7 @@ export function viewOf(
     load,
     looks: looksOf(catalog.people),
     contacts,
+    rosterForm: 'whole',
     pages,
     others,
     ...(rehearsal && { rehearsal }),

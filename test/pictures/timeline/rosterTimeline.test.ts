@@ -237,3 +237,21 @@ test('somebody who is not among the people is an error of the caller', () => {
   const shifts = [shift('2026-11-02T01:00Z', '2026-11-04T01:00Z', 'zoe')];
   expect(() => draw(timeline(shifts))).toThrow('not among the people of the picture: zoe');
 });
+
+test('mornings too narrow for initials are one shape and one sentence, with the cover in between', () => {
+  // 84 days in 350 units: a morning of six hours is one unit wide.
+  const mornings = ['02', '03', '04', '05'].map((day) =>
+    shift(`2026-11-${day}T01:00Z`, `2026-11-${day}T07:00Z`, day === '04' ? 'chi' : 'ben', 'ben'),
+  );
+  const drawn = draw(
+    timeline(mornings, { window: { from: at('2026-11-01T16:00Z'), until: at('2027-01-24T16:00Z') } }),
+    382,
+  );
+  const group = drawn.titled('Ben 3 times from Mon 2 Nov 2026 09:00 until Thu 5 Nov 15:00');
+  const [path] = [...group.getElementsByTagName('path')];
+  // From 9/24 of a day of 350/84 units after the margin of 16, half a unit inside: 16 + 1.56 + 0.5.
+  expect(path?.getAttribute('d')).toMatch(/^M18\.1 \d+h0\.5v26h-0\.5zM22\.2 \d+h0\.5v26h-0\.5zM30\.6 /);
+  expect(path?.getAttribute('fill')).toBe('#efad6d');
+  expect(group.getAttribute('data-people')).toBe('ben');
+  drawn.titled('Chi for Ben from Wed 4 Nov 2026 09:00 until Wed 4 Nov 15:00');
+});

@@ -47,6 +47,7 @@ export const SCRIPT = `'use strict';
       fill(duty, 'next', 'not known');
       return;
     }
+    duty.classList.toggle('off', !shift);
     fill(duty, 'who', shift ? person(shift[2]) : 'nobody');
     fill(duty, 'until', ...(shift ? ['until ' + (shift[1] === data.horizon ? 'at least ' : ''), time(shift[1], zone), elsewhere] : []));
     const covered = shift ? shift[3] : -1;
@@ -59,9 +60,10 @@ export const SCRIPT = `'use strict';
   const refresh = () => {
     const now = Math.max(Math.floor(Date.now() / 1000), data.at);
     for (const duty of document.querySelectorAll('[data-live]')) show(duty, now);
-    for (const row of document.querySelectorAll('[data-begins]')) {
-      row.classList.toggle('past', Number(row.dataset.ends) <= now);
-      row.classList.toggle('running', Number(row.dataset.begins) <= now && now < Number(row.dataset.ends));
+    for (const row of document.querySelectorAll('[data-begins],tr[data-from]')) {
+      const { begins = Date.parse(row.dataset.from) / 1000, ends = Date.parse(row.dataset.until) / 1000 } = row.dataset;
+      row.classList.toggle('past', Number(ends) <= now);
+      row.classList.toggle('running', Number(begins) <= now && now < Number(ends));
     }
     if (asOf) asOf.replaceChildren(time(now, data.zone), ' (' + data.zone + ')');
     const days = Math.floor((now - data.at) / 86400);

@@ -53,6 +53,9 @@ p,ul,ol,dl,table{margin:.5rem 0}
 dt{color:var(--muted);font-size:.85rem}
 dd{margin:0}
 .duty strong{display:block;font-size:1.2rem;font-weight:650;line-height:1.35}
+.duties{display:flex;flex-direction:column}
+.duty.off{order:1}
+.duty.off strong{font-size:1rem;font-weight:400;color:var(--muted)}
 .mute{background:var(--cover-bg);color:var(--cover);border-radius:6px;padding:.4rem .75rem;margin:.75rem 0;width:fit-content;max-width:100%;font-size:.92rem}
 .mute.past,.mute.running .coming{display:none}
 .for{color:var(--cover);font-size:.92rem}
@@ -70,7 +73,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top
 thead th{border:0;color:var(--muted);font-size:.85rem;font-weight:500}
 tbody th{font-weight:500}
 td:last-child,th:last-child{padding-right:0}
-td time{white-space:nowrap}
+td time,.shifts td:nth-child(-n+2){white-space:nowrap}
 tr.past{color:var(--muted)}
 tr.running td{background:var(--soft)}
 tr.running td:first-child{box-shadow:-.5rem 0 var(--soft)}
@@ -91,6 +94,7 @@ td .for{display:block}
 .filter a:hover,.jump a:hover{text-decoration:underline}
 .duty time{white-space:nowrap}
 .jump .label{display:block}
+.filter summary{padding:.3rem 0}
 .filter .label{display:inline-block;min-width:4rem}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}
 .button{display:inline-block;padding:.5rem .9rem;border:1px solid var(--accent);border-radius:8px;text-decoration:none;font-weight:500}
@@ -98,7 +102,7 @@ td .for{display:block}
 .jump{margin:.9rem 0}
 .card .jump{margin-bottom:0}
 .head .duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1.1rem;max-width:44rem}
-.alert,.prose,.rule,.ladder,main>p,main>.rows{max-width:44rem}
+.alert,.prose,.rule,.ladder,main>p,main>.rows,main>.shifts{max-width:44rem}
 .alert{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.2rem 1.25rem 1rem;margin:0 0 1rem;scroll-margin-top:1rem}
 .alert:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
 .alert h3{font-size:1.15rem;margin:.8rem 0 0}
@@ -120,9 +124,10 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .picture{margin:.75rem 0}
 .wb-picture{--wb-paper:var(--card)}
 .picture svg{display:block;max-width:100%;height:auto}
+.image img{display:block;max-width:100%;height:auto;margin:.75rem 0}
 .picture.phone{display:none}
 @media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}
-@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}.shifts td:nth-child(-n+2){width:6.2rem}.shifts time{white-space:normal}.filter a,.jump a,.names a{min-height:2.75rem}.filter .label{display:block}}
+@media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}.shifts td:nth-child(-n+2){width:6.2rem}.shifts time,.shifts td:nth-child(-n+2){white-space:normal}.filter a,.jump a,.names a{min-height:2.75rem}.filter .label{display:block}}
 @media (min-width:64rem){.pipeline{display:grid;grid-template:"alerts head" auto "alerts side" 1fr "rest side" auto/minmax(0,44rem) minmax(0,1fr);gap:0 3rem}.head{grid-area:head}.alerts-part{grid-area:alerts}.side{grid-area:side}.rest{grid-area:rest}.alerts-part>h2{margin-top:0}.duty:first-child{margin-top:0}}
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000;--soft:#eee;--cover:#000;--cover-bg:#fff;--bad:#000;--bad-bg:#eee}

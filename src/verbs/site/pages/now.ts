@@ -1,16 +1,20 @@
 import type { Pipeline } from '../../../catalog';
 import { type Html, html, joined, type Part } from '../html/html';
 import type { Page } from '../html/page';
-import { dutyPart, rotationsOf } from '../parts/duty';
+import { dutiesPart, rotationsOf } from '../parts/duty';
 import { freshnessPart } from '../parts/freshness';
 import { roundMinutes, rungsOf, targetPart } from '../parts/ladder';
 import { liveData } from '../parts/liveData';
 import { mutePart } from '../parts/mute';
 import { nameText, personLink, pipelineLink } from '../parts/names';
+import { nowGroups } from '../parts/nowGroups';
 import { ownerName } from '../parts/owners';
 import type { SiteView } from '../view';
 
 const ROOT = '';
+
+/** Of more pipelines nobody reads a card each. */
+const MOST_CARDS = 12;
 
 /** The first page: per pipeline who is on call now, who is next, and whose desk is asked first. */
 export function nowPage(view: SiteView): Page {
@@ -26,7 +30,9 @@ ${freshnessPart(view, ROOT)}
 ${
   onCall.length === 0
     ? html`<p>No pipeline is on call.</p>`
-    : html`<ul class="cards">
+    : onCall.length > MOST_CARDS
+      ? nowGroups(onCall, view, ROOT)
+      : html`<ul class="cards">
 ${onCall.map((pipeline) => html`<li class="card">${onCallPart(pipeline, view)}</li>\n`)}</ul>`
 }
 ${
@@ -54,7 +60,7 @@ ${
 function onCallPart(pipeline: Pipeline, view: SiteView): Html {
   const alerts = pipeline.runbook?.alerts ?? [];
   return html`<h2>${pipelineLink(pipeline, ROOT)}</h2>
-${rotationsOf(pipeline, view).map((rotation) => dutyPart(rotation, view, ROOT))}
+${dutiesPart(rotationsOf(pipeline, view), view, ROOT)}
 ${mutePart(pipeline, view)}<p class="order">${orderPart(pipeline, view)}</p>
 ${
   alerts.length > 0 &&
@@ -71,12 +77,13 @@ function orderPart(pipeline: Pipeline, view: SiteView): Part {
     rungs.filter((rung) => rung.step === step),
   );
   const words = steps.map((targets, index) => {
-    const names = joined(
-      targets.map(({ target }) =>
-        target.kind === 'rotation' ? 'whoever is on call' : targetPart(target, view, ROOT),
-      ),
-      ' and ',
+    const duties = targets.flatMap(({ target }) =>
+      target.kind === 'rotation' ? [onCallWords(target.rotation, view)] : [],
     );
+    const others = targets.flatMap(({ target }) =>
+      target.kind === 'rotation' ? [] : [targetPart(target, view, ROOT)],
+    );
+    const names = joined([...new Set(duties), ...others], ' and ');
     return index === 0 ? [names] : [names, ` after ${targets[0]?.after} min`];
   });
   const { repeat } = pipeline.escalation;
@@ -85,6 +92,13 @@ function orderPart(pipeline: Pipeline, view: SiteView): Part {
     joined(words, ', then '),
     repeat > 0 && `, again after ${roundMinutes(pipeline)} min`,
   ];
+}
+
+/** Rotations of one duty follow each other, or stand together: it is one duty that is paged. */
+function onCallWords(id: string, { catalog, rotations }: SiteView): string {
+  const found = rotations.find(({ rotation }) => rotation.id === id);
+  const isOne = catalog.organization.duties.length === 1;
+  return found === undefined || isOne ? 'whoever is on call' : `whoever is ${found.rotation.duty}`;
 }
 
 function mailedPart(pipeline: Pipeline, view: SiteView): Html {

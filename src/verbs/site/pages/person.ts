@@ -11,7 +11,7 @@ import { liveData } from '../parts/liveData';
 import { momentText } from '../parts/moment';
 import { badgePart, mailLink, nameText, personLink, pipelineLink } from '../parts/names';
 import { liveAttributes } from '../parts/shiftRows';
-import type { SiteRotation, SiteView } from '../view';
+import { type SiteRotation, type SiteView, shiftsHref } from '../view';
 
 /** A shift and its rotation. */
 interface OwnShift {
@@ -47,7 +47,7 @@ ${namedPart(person)}`,
     return html`<table class="shifts"><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">For</th></tr></thead><tbody>
 ${own.map(
   ({ each, shift }) =>
-    html`<tr class="${shift.reason}" ${liveAttributes(shift.from, shift.until)}><td>${momentText(shift.from, zone)}</td><td>${momentText(shift.until, zone)}</td><td><a href="${root}roster.html#rotation-${each.rotation.id}">${nameText(each.rotation.name)}</a>${shift.reason !== 'rotation' && html` <span class="for">${noteText(shift)}</span>`}</td></tr>\n`,
+    html`<tr class="${shift.reason}" ${liveAttributes(shift.from, shift.until)}><td>${momentText(shift.from, zone)}</td><td>${momentText(shift.until, zone)}</td><td><a href="${root}${shiftsHref(each.rotation, view)}">${nameText(each.rotation.name)}</a>${shift.reason !== 'rotation' && html` <span class="for">${noteText(shift)}</span>`}</td></tr>\n`,
 )}</tbody></table>`;
   }
 

@@ -5,7 +5,7 @@ import { PICTURE_STYLE } from '../../../pictures';
 import { type Html, html, type Part } from '../html/html';
 import { type Page, rootOf } from '../html/page';
 import { calendarPart } from '../parts/calendar';
-import { dutyPart, rotationsOf } from '../parts/duty';
+import { dutiesPart, rotationsOf } from '../parts/duty';
 import { freshnessPart } from '../parts/freshness';
 import { ladderPart } from '../parts/ladder';
 import { liveData } from '../parts/liveData';
@@ -42,7 +42,7 @@ export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
     body: html`<h1>${nameText(pipeline.name)}</h1>
 ${freshnessPart(view, root)}
 <div class="pipeline">
-<div class="head">${isOnCall ? rotations.map((each) => dutyPart(each, view, root)) : officeHoursPart(pipeline, view)}
+<div class="head">${isOnCall ? dutiesPart(rotations, view, root) : officeHoursPart(pipeline, view)}
 ${mutePart(pipeline, view)}${
   alerts.length > 0 &&
   html`<nav class="jump" aria-label="Alerts"><span class="label">Alerts</span> ${alerts.map(

@@ -2,10 +2,10 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../../catalog';
 import { isBefore, type Shift, zoneOf } from '../../../roster';
 import { contains } from '../../../time/span';
-import { type Html, html } from '../html/html';
+import { type Html, html, joined, type Part } from '../html/html';
 import type { SiteRotation, SiteView } from '../view';
 import { momentText } from './moment';
-import { personLink } from './names';
+import { nameText, personLink } from './names';
 
 /** The rotations of a pipeline, by duty. */
 export function rotationsOf({ rotations }: Pipeline, view: SiteView): readonly SiteRotation[] {
@@ -23,19 +23,32 @@ function dutyAt(
   return { ...(shift && { shift }), ...(next && { next }) };
 }
 
+/** Who is on call in each of these rotations; whoever is there now stands before those whose hours come later. */
+export function dutiesPart(rotations: readonly SiteRotation[], view: SiteView, root: string): Part {
+  const duties = new Set(rotations.map(({ rotation }) => rotation.duty));
+  const isNamed = duties.size < rotations.length;
+  return (
+    rotations.length > 0 &&
+    html`<div class="duties">${rotations.map((each) => dutyPart(each, view, root, isNamed))}</div>`
+  );
+}
+
 /**
  * Who is on call in a rotation now, until when, for whom, and who is next. The script of the
  * page writes the same words for the moment at which it is read; see `html/script.ts`.
  */
-export function dutyPart(each: SiteRotation, view: SiteView, root: string): Html {
+function dutyPart(each: SiteRotation, view: SiteView, root: string, isNamed: boolean): Html {
   const { organization } = view.catalog;
   const zone = zoneOf(each.rotation, organization);
   const { shift, next } = dutyAt(each, view.at);
   const several = organization.duties.length > 1;
+  const label = [several && each.rotation.duty, isNamed && nameText(each.rotation.name)].filter(
+    (part) => part !== false,
+  );
   const elsewhere = zone === organization.timeZone ? '' : ` (${zone})`;
   const moment = (at: Temporal.Instant) => momentText(at, zone);
-  return html`<dl class="duty" data-live="${each.rotation.id}">
-<div><dt>${several ? `On call, ${each.rotation.duty}` : 'On call'}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
+  return html`<dl class="${shift === undefined ? 'duty off' : 'duty'}" data-live="${each.rotation.id}">
+<div><dt>${joined(['On call', ...label], ', ')}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
 <div><dt>Next</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, view, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
 </dl>`;
 }

@@ -1,7 +1,7 @@
 import { type Html, html, type Part } from '../html/html';
 import type { SiteView } from '../view';
 import { badgePart, nameText } from './names';
-import { peopleIn } from './shiftRows';
+import { shownIn } from './shown';
 
 /**
  * The roster of one person or one pipeline, without a script: a link to an anchor before
@@ -51,16 +51,4 @@ function faded(anchor: string, what: string): string {
 
 function selected(anchor: string): string {
   return `#${anchor}:target~.filter a[href="#${anchor}"]{color:var(--on-accent);background:var(--accent)}`;
-}
-
-/** Whoever has something on the page. */
-function shownIn({ catalog, rotations, persons }: SiteView) {
-  const seen = new Set([
-    ...rotations.flatMap(({ roster }) => peopleIn(roster)),
-    ...persons.map(({ person }) => person.id),
-  ]);
-  return {
-    people: catalog.people.filter(({ id }) => seen.has(id)),
-    pipelines: catalog.pipelines.filter(({ coverage }) => coverage === 'on-call'),
-  };
 }

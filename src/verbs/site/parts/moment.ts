@@ -12,8 +12,13 @@ export function momentText(
   timeZone: string,
   { year = false }: { readonly year?: boolean } = {},
 ): Html {
-  const text = year ? timeText(at, timeZone) : shortTimeText(at, timeZone, at);
-  return html`<time datetime="${instantJson(at, timeZone)}">${unbroken(text)}</time>`;
+  const text = year ? unbroken(timeText(at, timeZone)) : momentWords(at, timeZone);
+  return html`<time datetime="${instantJson(at, timeZone)}">${text}</time>`;
+}
+
+/** The same in a row that says the instant to programs by itself. */
+export function momentWords(at: Temporal.Instant, timeZone: string): string {
+  return unbroken(shortTimeText(at, timeZone, at));
 }
 
 /** A date stays on one line, and a clock time too. */

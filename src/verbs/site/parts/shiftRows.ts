@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Responder } from '../../../catalog';
 import { instantJson } from '../../../cli/json';
-import type { RotationRoster, Shift, Watch } from '../../../roster';
+import type { Shift, Watch } from '../../../roster';
 import { zoneOf } from '../../../roster';
 import { type Html, html, type Part } from '../html/html';
 import type { SiteRotation, SiteView } from '../view';
 import { noteText } from './duty';
-import { momentText } from './moment';
+import { momentText, momentWords } from './moment';
 import { nameText, personLink } from './names';
 
 /** The head of a table of shifts. */
@@ -14,7 +14,8 @@ export const SHIFT_HEAD = html`<thead><tr><th scope="col">From</th><th scope="co
 
 /**
  * The shifts of a rotation as rows: the attributes are those of `roster --json` without options,
- * and begin with the window; people read when the shift that is running began.
+ * and begin with the window; people read when the shift that is running began, and the days of a
+ * week in one row.
  */
 export function rosterRows({ rotation, roster, whole }: SiteRotation, view: SiteView, root: string): Part {
   const zone = zoneOf(rotation, view.catalog.organization);
@@ -24,20 +25,51 @@ export function rosterRows({ rotation, roster, whole }: SiteRotation, view: Site
   );
   return [
     gaps,
-    roster.shifts.map((shift) => shiftRow(rotation.id, shift, startOf(shift, whole), zone, view, root)),
+    weeksOf(roster.shifts).map(([first, ...others]) => {
+      const begins = startOf(first, whole);
+      const last = others.at(-1);
+      const more =
+        last === undefined
+          ? noteCell(noteText(first))
+          : html` <span class="muted">${others.length + 1} times</span>`;
+      const end = last?.until ?? first.until;
+      return [
+        shiftRow(rotation.id, first, zone, {
+          ...(last && { attributes: liveAttributes(begins, end) }),
+          cells: html`<td>${momentWords(begins, zone)}</td><td>${momentWords(end, zone)}</td><td>${personLink(first.onDuty, view, root)}${more}</td>`,
+        }),
+        others.map((shift) => shiftRow(rotation.id, shift, zone, { attributes: html`hidden` })),
+      ];
+    }),
   ];
+}
+
+/** A shift, and those of the same person on the following days. */
+type Week = readonly [first: Shift, ...others: Shift[]];
+
+/** The days of a rotation with hours are one row for people, because its hours say the rest. */
+function weeksOf(shifts: readonly Shift[]): readonly Week[] {
+  const weeks: [Shift, ...Shift[]][] = [];
+  for (const shift of shifts) {
+    const last = weeks.at(-1)?.at(-1);
+    const isMore =
+      last?.reason === 'rotation' &&
+      shift.reason === 'rotation' &&
+      last.onDuty === shift.onDuty &&
+      !last.until.equals(shift.from);
+    if (isMore) weeks.at(-1)?.push(shift);
+    else weeks.push([shift]);
+  }
+  return weeks;
 }
 
 function shiftRow(
   rotation: string,
-  shift: Shift,
-  begins: Temporal.Instant,
+  { from, until, onDuty, rostered, reason }: Shift,
   zone: string,
-  view: SiteView,
-  root: string,
+  { attributes, cells }: { readonly attributes?: Html; readonly cells?: Html },
 ): Html {
-  const { from, until, onDuty, rostered, reason } = shift;
-  return html`<tr class="${reason}" data-rotation="${rotation}" data-from="${instantJson(from, zone)}" data-until="${instantJson(until, zone)}" data-on-duty="${onDuty.id}" data-reason="${reason}" data-rostered="${rostered.id}" ${liveAttributes(begins, until)}><td>${momentText(begins, zone)}</td><td>${momentText(until, zone)}</td><td>${personLink(onDuty, view, root)}${noteCell(noteText(shift))}</td></tr>\n`;
+  return html`<tr${reason !== 'rotation' && html` class="${reason}"`} data-rotation="${rotation}" data-from="${instantJson(from, zone)}" data-until="${instantJson(until, zone)}" data-on-duty="${onDuty.id}" data-reason="${reason}"${rostered !== onDuty && html` data-rostered="${rostered.id}"`}${attributes && html` ${attributes}`}>${cells}</tr>\n`;
 }
 
 /** When a shift of the window really began. */
@@ -72,6 +104,10 @@ function noteCell(note: Html | string): Part {
 }
 
 /** Ids of everybody in a roster, on call or covered for. */
-export function peopleIn({ shifts }: Pick<RotationRoster, 'shifts'>): readonly string[] {
+export function peopleIn({
+  shifts,
+}: {
+  readonly shifts: readonly { readonly onDuty: { id: string }; readonly rostered: { id: string } }[];
+}): readonly string[] {
   return [...new Set(shifts.flatMap(({ onDuty, rostered }) => [onDuty.id, rostered.id]))];
 }

@@ -11,6 +11,7 @@ const TEXT = 'text/plain; charset=utf-8';
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   ics: 'text/calendar; charset=utf-8',
+  svg: 'image/svg+xml',
 };
 
 /** What is asked for. */

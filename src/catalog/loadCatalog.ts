@@ -1,6 +1,6 @@
 import type { DataFiles } from './dataFiles';
 import { deepFreeze } from './deepFreeze';
-import { CatalogError, type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
+import { type Diagnostic, hasErrors, sortDiagnostics } from './diagnostic';
 import type { Catalog } from './model/catalog';
 import type { Pipeline } from './model/pipeline';
 import { checkDuties } from './read/checkDuties';
@@ -40,16 +40,6 @@ export function loadCatalog(files: DataFiles, label: string): LoadedCatalog {
   const diagnostics = sortDiagnostics(reading.problems.diagnostics);
   if (catalog === undefined || hasErrors(diagnostics)) return { diagnostics };
   return { catalog: deepFreeze(catalog), diagnostics };
-}
-
-/**
- * Like {@link loadCatalog}, for callers that cannot go on without a catalog.
- * @throws CatalogError with every diagnostic, if the data has errors
- */
-export function loadCatalogOrThrow(files: DataFiles, label: string): Catalog {
-  const { catalog, diagnostics } = loadCatalog(files, label);
-  if (catalog === undefined) throw new CatalogError(diagnostics);
-  return catalog;
 }
 
 /** @returns undefined only after reporting an error */

@@ -20,11 +20,6 @@ import { CASES as readVersions } from './cases/readVersions';
 import { CASES as text } from './cases/text';
 import { toldAfter } from './changedData';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () => jest.requireActual('./remembered').rememberedYaml());
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('./remembered').rememberedMarkdown(),
-);
-
 /** By the file of src/catalog that tells them. One suite for all: each suite loads every module anew. */
 const CASES = {
   layout,

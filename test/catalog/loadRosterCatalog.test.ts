@@ -3,11 +3,6 @@ import { rosterOfCatalog } from '../../src/roster';
 import { window } from '../roster/fixture';
 import { REAL_DATA } from './changedData';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () => jest.requireActual('./remembered').rememberedYaml());
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('./remembered').rememberedMarkdown(),
-);
-
 const WINDOW = window('2026-11-23T00:00', '2027-01-31T00:00');
 const text = (content: string) => new TextEncoder().encode(content);
 const without = (path: string): DataFiles => new Map([...REAL_DATA].filter(([name]) => name !== path));

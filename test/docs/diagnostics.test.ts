@@ -7,13 +7,6 @@ import { refuseOtherAsOf } from '../../src/cli/asOfNow';
 import { parseInstant, rosterProblems } from '../../src/roster';
 import { REAL_DATA } from '../catalog/changedData';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
-);
-
 const SOURCES = join(__dirname, '../../src');
 const page = readFileSync(join(__dirname, '../../docs/diagnostics.md'), 'utf8');
 

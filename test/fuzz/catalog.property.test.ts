@@ -4,13 +4,6 @@ import { mutated } from './mutations';
 import { seededRandom } from './seededRandom';
 import { vendorComplaints } from './vendorRules';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
-);
-
 const { LONG }: { readonly LONG: boolean } = require('../form.js');
 
 const MUTANTS = LONG ? 10_000 : 1000;

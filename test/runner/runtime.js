@@ -3,6 +3,7 @@ const Module = require('node:module');
 const { dirname, isAbsolute, join, resolve, sep } = require('node:path');
 const { compileFunction, constants } = require('node:vm');
 const Runtime = require('jest-runtime').default;
+const { remembering } = require('./remembering.js');
 
 /** What each file compiles to, by its path, for all suites of this process. */
 const compiled = new Map();
@@ -35,6 +36,7 @@ const isOurs = (from, name) => {
 let current;
 Module._extensions['.ts'] = (module, filename) => {
   module._compile(current.transformed(filename), filename);
+  module.exports = remembering(filename, module.exports);
 };
 
 /**
@@ -68,7 +70,11 @@ module.exports = class extends Runtime {
       const known = compiled.get(filename);
       if (known?.source === source) return known.run;
       const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-      const run = compileFunction(source, injectedModuleParameters, { filename, importModuleDynamically });
+      const once = compileFunction(source, injectedModuleParameters, { filename, importModuleDynamically });
+      const run = function (module, ...rest) {
+        once.call(this, module, ...rest);
+        module.exports = remembering(filename, module.exports);
+      };
       compiled.set(filename, { source, run });
       return run;
     };
@@ -88,7 +94,8 @@ module.exports = class extends Runtime {
       return name === undefined ? super.requireModule(from, name, options, isActual) : nodesOwn(from, name);
     }
     if (!this.#mocksPackages && isPackage(name)) return nodesOwn(from, name);
-    if (this.#keepsOurs && !this.registries.isIsolated() && isOurs(from, name)) return nodesOwn(from, name ?? from);
+    if (this.#keepsOurs && !this.registries.isIsolated() && isOurs(from, name))
+      return nodesOwn(from, name ?? from);
     return super.requireModule(from, name, options, isActual);
   }
 

@@ -2,13 +2,6 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import type { DataFiles } from '../../src/catalog';
 import { byAddress, catalogOf, FILES, monitors, onCall } from './xyzTech';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
-);
-
 const read = (files: DataFiles, path: string) => new TextDecoder().decode(files.get(path));
 
 /** The files with one of them rewritten. */

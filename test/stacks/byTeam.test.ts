@@ -8,13 +8,6 @@ import { readStacks } from '../../src/verbs/synth/stackFiles';
 import { watchbillApp } from '../../stacks/app';
 import { AS_OF, byAddress, catalogOf, FILES, type TerraformJson } from './xyzTech';
 
-jest.mock('../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../catalog/remembered').rememberedMarkdown(),
-);
-
 const outdir = mkdtempSync(join(tmpdir(), 'watchbill-by-team-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 

@@ -5,11 +5,6 @@ import { monitorsOf } from '../../../src/alerts';
 import { loadCatalog } from '../../../src/catalog';
 import { changedData } from '../changedData';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () => jest.requireActual('../remembered').rememberedYaml());
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../remembered').rememberedMarkdown(),
-);
-
 interface Written {
   readonly name: string;
   readonly section: string;

@@ -16,13 +16,6 @@ import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 import { parsed, shown } from './parsed';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 let root: string;
 let out: string;
 

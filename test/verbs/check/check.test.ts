@@ -1,13 +1,6 @@
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 test('XYZ Tech has no errors; holidays that may move are warned of', async () => {
   const { code, out, err } = await watchbill(['check']);
   expect(code).toBe(0);

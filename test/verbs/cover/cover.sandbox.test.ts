@@ -3,13 +3,6 @@ import { join } from 'node:path';
 import { wrapped } from '../../../src/text/wrapped';
 import { ENTRY, GROWTH, NIGHT, PROFIT, SPENCER, Team, TONIGHT } from './fixture';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 let team: Team;
 beforeEach(async () => {
   team = await Team.start();

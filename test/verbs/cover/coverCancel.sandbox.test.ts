@@ -1,12 +1,5 @@
 import { ENTRY, FAULTS, faultName, NIGHT, SPENCER, Team, TONIGHT } from './fixture';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 // The client waits before it asks again.
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 

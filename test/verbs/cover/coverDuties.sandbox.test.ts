@@ -1,13 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { MORNING, Offices } from './offices';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 jest.setTimeout(60_000);
 
 const ZONE = 'Europe/London';

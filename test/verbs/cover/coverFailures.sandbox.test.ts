@@ -2,13 +2,6 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ENTRY, FAULTS, faultName, NIGHT, PROFIT, SPENCER, Team, TONIGHT } from './fixture';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 // The client waits before it asks again.
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 

@@ -2,13 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GROWTH, PROFIT, Team } from './fixture';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 let team: Team;
 beforeEach(async () => {
   team = await Team.start();

@@ -8,12 +8,6 @@ import type { DeployOptions } from '../../../src/verbs/deploy/options';
 import { preparedDeploy } from '../../../src/verbs/deploy/preparedDeploy';
 import { DATA, watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
 // The client waits before it asks again.
 jest.mock('node:timers/promises', () => ({ setTimeout: async () => undefined }));
 

@@ -4,13 +4,6 @@ import { changedData } from '../../cli/folder';
 import { emptyFolder, NEW_ORDER, TestRepository } from '../../cli/repository';
 import { DATA, watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 const newOrder = () => changedData('rotations.yaml', (text) => text + NEW_ORDER);
 
 test('for people: the tour of the README, within 80 columns', async () => {

@@ -2,13 +2,6 @@ import { Temporal } from 'temporal-polyfill';
 import { type Sandbox, startSandbox } from '../../../src/sandbox';
 import { DATA, watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 let sandbox: Sandbox;
 const NOW = Temporal.Instant.from('2026-11-24T03:15:00Z');
 let ahead = Temporal.Duration.from({ seconds: 0 });

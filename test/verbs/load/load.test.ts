@@ -1,13 +1,6 @@
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 test('for people: a table, a chart, and who owes whom, within 80 columns', async () => {
   const { code, out } = await watchbill(['load']);
   expect(code).toBe(0);

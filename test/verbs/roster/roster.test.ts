@@ -2,13 +2,6 @@ import { choosPipeline } from '../../cli/choosPipeline';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 interface RosterJson {
   readonly rotations: {
     readonly id: string;

@@ -4,12 +4,6 @@ import { parse } from 'yaml';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
 // Neither verb waits for what only others need.
 jest.mock('cdktf', () => {
   throw new Error('cdktf was loaded');

@@ -2,13 +2,6 @@ import { choosPipeline } from '../../cli/choosPipeline';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
-jest.mock('../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../catalog/remembered').rememberedMarkdown(),
-);
-
 test('for people, within 80 columns', async () => {
   const { code, out } = await watchbill(['who', '--at', '2026-12-08T03:00']);
   expect(code).toBe(0);

@@ -3,13 +3,6 @@ import { diffOf } from '../../../../src/verbs/diff/changes';
 import { REAL_DATA } from '../../../catalog/changedData';
 import { AS_OF, diffAfter, NEW_ORDER, realText, sideOf } from './changes';
 
-jest.mock('../../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedMarkdown(),
-);
-
 test('owners: another primary, another coverage', () => {
   const { owners, shifts } = diffAfter({
     path: 'pipelines.yaml',

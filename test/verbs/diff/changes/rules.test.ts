@@ -1,13 +1,6 @@
 import { type Change, changedData, REAL_DATA } from '../../../catalog/changedData';
 import { diffAfter, diffBetween, realText, withoutLinksTo } from './changes';
 
-jest.mock('../../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedMarkdown(),
-);
-
 const PROFIT = 'runbooks/aggregate-profit.md';
 const GROWTH = 'runbooks/aggregate-growth.md';
 const ENGAGEMENT = 'runbooks/aggregate-engagement.md';

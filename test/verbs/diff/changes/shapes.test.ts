@@ -6,13 +6,6 @@ import { diffMarkdown } from '../../../../src/verbs/diff/markdown';
 import { diffText } from '../../../../src/verbs/diff/text';
 import { diffBetween, sideOf } from './changes';
 
-jest.mock('../../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedMarkdown(),
-);
-
 const OFFICES = readDataDirectory(join(__dirname, '../../../../examples/three-offices'));
 /** Thursday 26 November 2026, 10:00 in Berlin. */
 const AS_OF = Temporal.Instant.from('2026-11-26T09:00:00Z');

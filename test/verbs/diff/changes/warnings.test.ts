@@ -3,13 +3,6 @@ import type { DataFiles } from '../../../../src/catalog';
 import { changedData, REAL_DATA } from '../../../catalog/changedData';
 import { diffAfter, diffBetween, NEW_ORDER, realText, shiftLines, withoutLinksTo } from './changes';
 
-jest.mock('../../../../src/catalog/yaml/parseYaml', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedYaml(),
-);
-jest.mock('../../../../src/catalog/markdown/parseMarkdown', () =>
-  jest.requireActual('../../../catalog/remembered').rememberedMarkdown(),
-);
-
 function told(diff: ReturnType<typeof diffAfter>): string[] {
   return diff.warnings.map(({ code, message }) => `${code} ${message}`);
 }

@@ -14,7 +14,15 @@ const FILES = [...filesBelow('src'), ...filesBelow('stacks')];
 const SOURCES = new Map(FILES.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 /** What a file imports or re-exports: project files by their path, packages by their name. */
-function importsOf(file: string): string[] {
+function importsOf(file: string): readonly string[] {
+  const known = IMPORTS.get(file) ?? readImports(file);
+  IMPORTS.set(file, known);
+  return known;
+}
+
+const IMPORTS = new Map<string, readonly string[]>();
+
+function readImports(file: string): string[] {
   const source = SOURCES.get(file) ?? '';
   const specifiers = [...source.matchAll(/(?:from|import\(|require\()\s*['"]([^'"]+)['"]/g)].map(
     (match) => match[1] ?? '',

@@ -28,7 +28,8 @@ export function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (UTF16_MARKS.some(([first, second]) => bytes[0] === first && bytes[1] === second)) return true;
   const sample = bytes.subarray(0, SAMPLE);
   const zeros = [0, 0];
-  for (const [index, byte] of sample.entries())
+  sample.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
   return sample.length > 3 && zeros.some((count) => count > sample.length / 4);
 }

@@ -36,6 +36,14 @@ class ZoneOffsets {
     }
   }
 
+  /**
+   * The local time of an instant, as if it were UTC.
+   * @param at milliseconds since 1970
+   */
+  localOf(at: number): number {
+    return at + (this.stretches[this.find(at)] as Stretch).offset;
+  }
+
   /** Index of the stretch of an instant. */
   private find(at: number): number {
     if (this.isFar(at)) {

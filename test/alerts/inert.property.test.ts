@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { inert } from '../../src/alerts';
+import { CODE_POINT } from '../codePoint';
 
 test('nothing that Datadog, Markdown or Terraform acts on is left, however often it is applied', () => {
   const piece = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: CODE_POINT }),
     fc.constantFrom(
       '@',
       '{',

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { MESSAGE_LENGTH, monitorsOf } from '../../src/alerts';
+import { CODE_POINT } from '../codePoint';
 import { byPerson, organization, pipeline, rule } from './fixture';
 
 describe('whatever the data says', () => {
   const text = fc
     .array(
       fc.oneof(
-        fc.string({ unit: 'binary' }),
+        fc.string({ unit: CODE_POINT }),
         fc.constantFrom(
           '@all',
           '@pagerduty-aggregate-profit',

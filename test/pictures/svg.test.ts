@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { element } from '../../src/pictures/svg';
+import { CODE_POINT } from '../codePoint';
 
 const read = (svg: string) => {
   const parser = new DOMParser({
@@ -26,7 +27,7 @@ test('what could be obeyed is written out', () => {
 
 test('any text is text: one element, one attribute', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: CODE_POINT }), (text) => {
       const node = read(element('text', { id: text }, 'x', text).svg);
       expect(node?.attributes).toHaveLength(1);
       expect([...(node?.childNodes ?? [])].every(({ nodeType }) => nodeType === 3)).toBe(true);

@@ -1,9 +1,13 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type Office, WEEKDAYS } from '../../catalog';
-import { daysOff, isBefore, type Span } from '../../roster';
+import { daysOff, type Span } from '../../roster';
+import { zoneOffsets } from '../../time/zoneOffsets';
 
-/** A local night, which belongs to the day it begins on. */
-const NIGHT = { from: Temporal.PlainTime.from('22:00'), until: Temporal.PlainTime.from('06:00') };
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** A local night, which belongs to the day it begins on: from 22:00 until 06:00, after that day's midnight. */
+const NIGHT = { from: 22 * HOUR, until: DAY + 6 * HOUR };
 
 /** The nights, weekend days and holidays that somebody's time on call touches. */
 export interface TouchedDays {
@@ -14,38 +18,35 @@ export interface TouchedDays {
 
 /**
  * Counts the nights and days of somebody's office that time on call touches, each once; merely
- * adjoining is not touching.
+ * adjoining is not touching. Days are numbers since 1970: a year of calendar dates takes long.
  */
 export function touchedDays(office: Office, times: readonly Span[]): TouchedDays {
-  const { timeZone, workingWeek } = office;
-  const off = new Set(daysOff(office).map(({ date }) => date.toString()));
-  const [nights, days] = [new Set<string>(), new Map<string, Temporal.PlainDate>()];
-  for (const { from, until } of times) {
-    const last = until.subtract({ nanoseconds: 1 }).toZonedDateTimeISO(timeZone).toPlainDate();
-    const first = from.toZonedDateTimeISO(timeZone).toPlainDate();
+  const zone = zoneOffsets(office.timeZone);
+  const dayAt = (instant: number) => Math.floor(zone.localOf(instant) / DAY);
+  const [nights, days] = [new Set<number>(), new Set<number>()];
+  for (const span of times) {
+    const [from, until] = [span.from.epochMilliseconds, span.until.epochMilliseconds];
+    const [first, last] = [dayAt(from), dayAt(until - 1)];
     // The night that began the day before may still be running.
-    for (let date = first.subtract({ days: 1 }); !isAfter(date, last); date = date.add({ days: 1 })) {
-      if (!isAfter(first, date)) days.set(date.toString(), date);
-      const night = nightOf(date, timeZone);
-      if (isBefore(from, night.until) && isBefore(night.from, until)) nights.add(date.toString());
+    for (let day = first - 1; day <= last; day += 1) {
+      if (first <= day) days.add(day);
+      const night = { from: day * DAY + NIGHT.from, until: day * DAY + NIGHT.until };
+      if (from < zone.instantOf(night.until) && zone.instantOf(night.from) < until) nights.add(day);
     }
   }
-  const isWeekend = ({ dayOfWeek }: Temporal.PlainDate) =>
-    !workingWeek.some((weekday) => weekday === WEEKDAYS[dayOfWeek - 1]);
+  const isWeekend = (day: number) => !office.workingWeek.some((weekday) => weekday === weekdayOf(day));
   return {
     nights: nights.size,
-    weekendDays: [...days.values()].filter(isWeekend).length,
-    holidays: [...days.keys()].filter((date) => off.has(date)).length,
+    weekendDays: [...days].filter(isWeekend).length,
+    holidays: daysOff(office).filter(({ date }) => days.has(dayOf(date))).length,
   };
 }
 
-function nightOf(date: Temporal.PlainDate, timeZone: string): Span {
-  return {
-    from: date.toZonedDateTime({ timeZone, plainTime: NIGHT.from }).toInstant(),
-    until: date.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: NIGHT.until }).toInstant(),
-  };
+function dayOf({ year, month, day }: Temporal.PlainDate): number {
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
-function isAfter(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(a, b) > 0;
+/** 1 January 1970 was a Thursday. */
+function weekdayOf(day: number) {
+  return WEEKDAYS[(day + WEEKDAYS.indexOf('thursday')) % WEEKDAYS.length];
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { inlineYaml, type Value } from '../../../src/verbs/init/yamlText';
+import { CODE_POINT } from '../../codePoint';
 
 test('plain where it can be, in quotes where it could be read as anything else', () => {
   const value = {
@@ -21,7 +22,7 @@ test('plain where it can be, in quotes where it could be read as anything else',
 });
 
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: CODE_POINT }),
   fc.string({ unit: 'grapheme' }),
   fc.stringMatching(/^[ -~]{0,12}$/),
   fc.constantFrom(

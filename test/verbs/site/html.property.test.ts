@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { escaped, html } from '../../../src/verbs/site/html/html';
+import { CODE_POINT } from '../../codePoint';
 
 test('whatever a value is, it opens no tag and ends no attribute', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (value) => {
+    fc.property(fc.string({ unit: CODE_POINT }), (value) => {
       const { text } = html`<p title="${value}">${value}</p>`;
       expect(text.match(/[<>"]/g)?.join('')).toBe('<""><>');
       const decoded = text.slice('<p title="'.length, text.indexOf('">'));

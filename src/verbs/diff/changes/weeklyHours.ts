@@ -12,22 +12,23 @@ export interface HoursChange {
 /** What a rotation's hours lose and gain in a week, by its own clock. */
 export function hoursChange(before: Hours | undefined, after: Hours | undefined): HoursChange {
   const [was, is] = [minutesOf(before), minutesOf(after)];
-  const count = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
-    [...one].filter((minute) => !other.has(minute)).length / 60;
+  const count = (one: Uint8Array, other: Uint8Array) =>
+    one.reduce((sum, within, minute) => sum + (within > (other[minute] ?? 0) ? 1 : 0), 0) / 60;
   return { lost: count(was, is), gained: count(is, was) };
 }
 
-/** The minutes of a week, from Monday 00:00, that are within hours. */
-function minutesOf(hours: Hours | undefined): ReadonlySet<number> {
-  if (hours === undefined) return new Set(Array.from({ length: WEEK }, (_, minute) => minute));
+/** For each minute of a week, from Monday 00:00, 1 within hours and 0 outside. */
+function minutesOf(hours: Hours | undefined): Uint8Array {
+  if (hours === undefined) return new Uint8Array(WEEK).fill(1);
+  const minutes = new Uint8Array(WEEK);
   const { days, from, until } = hours;
   const begin = from.hour * 60 + from.minute;
   const length = (until.hour * 60 + until.minute - begin + DAY) % DAY || DAY;
-  return new Set(
-    days.flatMap((day) =>
-      Array.from({ length }, (_, minute) => ((isoWeekday(day) - 1) * DAY + begin + minute) % WEEK),
-    ),
-  );
+  for (const day of days) {
+    const start = (isoWeekday(day) - 1) * DAY + begin;
+    for (let minute = 0; minute < length; minute += 1) minutes[(start + minute) % WEEK] = 1;
+  }
+  return minutes;
 }
 
 /**

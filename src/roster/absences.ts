@@ -1,7 +1,6 @@
-import type { Temporal } from 'temporal-polyfill';
-import { type Catalog, type Office, officeOf } from '../catalog';
+import { type Catalog, officeOf } from '../catalog';
 import { isBefore, type Span } from '../time/span';
-import { daysOff, type HolidayDay } from './holidayCalendar';
+import { daysOff } from './holidayCalendar';
 import { goneFrom, NEVER } from './left';
 import type { Absence } from './shift';
 
@@ -20,18 +19,10 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
     byPerson.get(person.id)?.push({ kind: 'leave', person, from, until, leave });
   }
 
-  const days = new Map<Office, readonly (HolidayDay & Span)[]>();
-  const daysIn = (office: Office) => {
-    const known = days.get(office);
-    if (known !== undefined) return known;
-    const made = daysOff(office).map((day) => ({ ...day, ...wholeDay(day.date, office.timeZone) }));
-    days.set(office, made);
-    return made;
-  };
   for (const person of catalog.people) {
     const own = byPerson.get(person.id) ?? [];
     const gone = goneFrom(person, catalog.organization);
-    for (const { from, until, holidays, replacement } of daysIn(officeOf(catalog, person))) {
+    for (const { from, until, holidays, replacement } of daysOff(officeOf(catalog, person))) {
       const observed =
         person.observes === 'all'
           ? holidays
@@ -44,14 +35,6 @@ export function absences(catalog: Catalog): ReadonlyMap<string, readonly Absence
     own.sort(byStart);
   }
   return byPerson;
-}
-
-/** A local day, as the time between its first instant and the next day's. */
-function wholeDay(date: Temporal.PlainDate, timeZone: string): Span {
-  return {
-    from: date.toZonedDateTime(timeZone).toInstant(),
-    until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
-  };
 }
 
 function byStart(a: Span, b: Span): number {

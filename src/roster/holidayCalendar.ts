@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Holiday, isoWeekday, type Office, type Weekday } from '../catalog';
+import type { Span } from '../time/span';
 
 /** A local day off: a holiday's own day, or the replacement day of holidays on a rest day. */
 export interface HolidayDay {
@@ -43,13 +44,29 @@ export function holidayDays(holidays: readonly Holiday[], rule: RestRule): reado
   return byDate(days.values());
 }
 
-const known = new WeakMap<Office, readonly HolidayDay[]>();
+const known = new WeakMap<Office, readonly DayOff[]>();
+
+/** A day off of an office, and when it begins and ends there. */
+type DayOff = HolidayDay & Span;
 
 /** The days off of an office, by its own calendar: see {@link holidayDays}. */
-export function daysOff(office: Office): readonly HolidayDay[] {
-  const days = known.get(office) ?? holidayDays(office.calendar.holidays, office);
+export function daysOff(office: Office): readonly DayOff[] {
+  const days =
+    known.get(office) ??
+    holidayDays(office.calendar.holidays, office).map((day) => ({
+      ...day,
+      ...wholeDay(day.date, office.timeZone),
+    }));
   known.set(office, days);
   return days;
+}
+
+/** A local day, as the time between its first instant and the next day's. */
+function wholeDay(date: Temporal.PlainDate, timeZone: string): Span {
+  return {
+    from: date.toZonedDateTime(timeZone).toInstant(),
+    until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
+  };
 }
 
 /**

@@ -20,7 +20,7 @@ import { CASES as readVersions } from './cases/readVersions';
 import { CASES as text } from './cases/text';
 import { toldAfter } from './changedData';
 
-/** By the file of src/catalog that tells them. One suite for all: each suite loads every module anew. */
+/** By the file of src/catalog that tells them. */
 const CASES = {
   layout,
   openYaml,

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const { kept }: { kept: (objects: object[], leave?: string[]) => () => void } = require('./kept.js');
 
@@ -49,16 +50,28 @@ test("Node's errors are errors, and its values of our classes", () => {
   expect(Object.getPrototypeOf(JSON.parse('[]'))).toBe(Array.prototype);
 });
 
-test('a package is loaded once for all suites, a module of ours by each', () => {
-  const ours = jest.requireActual<object>('../../src/time/span');
-  let [again, zod]: unknown[] = [];
+/** Modules that jest keeps for this suite alone; what Node keeps is not among them. */
+const ownModules = () => Object.keys(require.cache).filter((path) => /\/(src|node_modules)\//.test(path));
+
+test('packages and modules of ours are loaded once for all suites, unless one isolates them', () => {
+  const [ours, zod] = [jest.requireActual('../../src/text/table'), jest.requireActual('zod')];
+  expect(ownModules()).toEqual([]);
+  let [again, zodAgain]: unknown[] = [];
   jest.isolateModules(() => {
-    again = jest.requireActual('../../src/time/span');
-    zod = jest.requireActual('zod');
+    again = jest.requireActual('../../src/text/table');
+    zodAgain = jest.requireActual('zod');
   });
   expect(again).not.toBe(ours);
-  expect(Object.keys(again as object)).toEqual(Object.keys(ours));
-  expect(zod).toBe(jest.requireActual('zod'));
+  expect(Object.keys(again as object)).toEqual(Object.keys(ours as object));
+  expect(zodAgain).toBe(zod);
+});
+
+test('where something is mocked, modules of ours are of jest, so that they see it', () => {
+  const before = jest.requireActual('../../src/text/table');
+  jest.doMock('../../src/text/columns', () => ({ columnsOf: () => 4711, WIDTH: 80 }));
+  const after = jest.requireActual<typeof import('../../src/text/table')>('../../src/text/table');
+  expect(after).not.toBe(before);
+  expect(ownModules()).toEqual([expect.stringMatching(/src\/text\/table\.ts$/)]);
 });
 
 test('where a package is mocked, all packages are of jest, so that they see it too', () => {
@@ -66,4 +79,29 @@ test('where a package is mocked, all packages are of jest, so that they see it t
   jest.doMock('picocolors', () => 'mocked');
   expect(require('picocolors')).toBe('mocked');
   expect(jest.requireActual('zod')).not.toBe(before);
+});
+
+test('all that modules of ours keep is what they have worked out, by what it follows from: suites share it', () => {
+  const root = join(__dirname, '../..');
+  const keeps =
+    /^(?:export )?(?:(?:let|var) (\w+)|const (\w+)(?:: [^=]+)? = (?:new (?:Weak)?(?:Map|Set)(?:<.*>)?\(\)|\[\]|\{\}))/gm;
+  const kept = ['src', 'stacks'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) =>
+        [...readFileSync(join(root, folder, name), 'utf8').matchAll(keeps)].map(
+          ([, variable, constant]) => `${folder}/${name} ${variable ?? constant}`,
+        ),
+      ),
+  );
+  expect(kept.sort()).toEqual([
+    'src/catalog/offices.ts own',
+    'src/constructs/officeHoursPlan.ts remembered',
+    'src/pictures/people.ts known',
+    'src/pictures/timeline/stretches.ts known',
+    'src/roster/holidayCalendar.ts known',
+    // Nobody adds to it.
+    'src/roster/rosterOf.ts NONE',
+    'src/time/zoneOffsets.ts zones',
+  ]);
 });

@@ -32,7 +32,7 @@ const isOurs = (from, name) => {
   return OURS.some((folder) => `${path}${sep}`.startsWith(folder));
 };
 
-/** The suite that runs, whose transformer is used. */
+/** The suite that runs: what it transforms, jest has in its cache. */
 let current;
 Module._extensions['.ts'] = (module, filename) => {
   module._compile(current.transformed(filename), filename);
@@ -51,10 +51,10 @@ const ASYNC_HOOKS = {
 };
 
 /**
- * jest's module system with two differences, which save time alone. A file of tests is compiled once and
- * runs anew for each suite. Packages, and modules of ours, are loaded once, by Node itself, as they are where the
- * product runs; only a suite that mocks something gets ours anew, from jest, and one that mocks a
- * package gets all packages from it, too.
+ * jest's module system with two differences, which save time alone. A file of tests is compiled once
+ * and runs anew for each suite. Packages and modules of ours are loaded once, by Node itself, as they are
+ * where the product runs; a suite that mocks something or resets its modules gets ours anew, from jest,
+ * and one that mocks a package all packages, too.
  */
 module.exports = class extends Runtime {
   #keepsOurs;
@@ -63,6 +63,7 @@ module.exports = class extends Runtime {
   constructor(...args) {
     super(...args);
     const [, , , , , { collectCoverage }, , { watch, watchAll }] = args;
+    // What is counted must be jest's, and what somebody edits must be read again.
     this.#keepsOurs = !(collectCoverage || watch || watchAll);
     current = this;
     const { injectedModuleParameters } = this.executor;
@@ -97,6 +98,12 @@ module.exports = class extends Runtime {
     if (this.#keepsOurs && !this.registries.isIsolated() && isOurs(from, name))
       return nodesOwn(from, name ?? from);
     return super.requireModule(from, name, options, isActual);
+  }
+
+  /** jest's constructor calls it, too. */
+  resetModules() {
+    if (#keepsOurs in this) this.#keepsOurs = false;
+    super.resetModules();
   }
 
   setMock(from, name, factory, options) {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { type Catalog, personScheduleName, type Responder, type Rotation } from '../../catalog';
 import { instantJson } from '../../cli/json';
 import { reasonText } from '../../cli/reason';
-import { type PersonRoster, type RotationRoster, type Watch, zoneOf } from '../../roster';
+import { isBefore, type PersonRoster, type RotationRoster, type Watch, zoneOf } from '../../roster';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 import { shortTimeText, timeText } from '../../time/localTime';
@@ -20,6 +20,11 @@ export interface RosterView {
    * @default - everybody's
    */
   readonly person?: string;
+  /**
+   * Where the text stops; the rosters reach beyond it, so that a shift that goes on is known.
+   * @default - where the rosters end
+   */
+  readonly until?: Temporal.Instant;
 }
 
 /** The roster for programs: a public contract. */
@@ -73,7 +78,7 @@ export function rosterJson({ catalog, asOf, rosters, persons = [], person }: Ros
 }
 
 /** The roster for people: a table per rotation, then one per person paged by name. */
-export function rosterText({ catalog, rosters, persons = [], person }: RosterView): string {
+export function rosterText({ catalog, rosters, persons = [], person, until }: RosterView): string {
   const { timeZone } = catalog.organization;
   const rotations = rosters.map((roster) => {
     const rotation = rotationOf(catalog, roster);
@@ -84,14 +89,14 @@ export function rosterText({ catalog, rosters, persons = [], person }: RosterVie
       'nobody',
       'before the first version',
     ]);
-    const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), zone)];
+    const rows = [...gaps, ...shiftRows(shiftsOf(roster.shifts, person), zone, until)];
     return shiftTable(titleOf(rotation, catalog), 'on call', rows);
   });
   const named = persons.map(({ pipeline, person: { name }, shifts }) =>
     shiftTable(
       `${personScheduleName(pipeline, { name })} (${pipeline.id})`,
       'reached',
-      shiftRows(shiftsOf(shifts, person), timeZone),
+      shiftRows(shiftsOf(shifts, person), timeZone, until),
     ),
   );
   return [...rotations, ...named].join('\n');
@@ -107,13 +112,24 @@ function titleOf(rotation: Rotation, { organization }: Catalog): string {
   return [`${rotation.name} (${rotation.pipelines.join(', ')})`, ...more].join(', ');
 }
 
-function shiftRows(shifts: readonly Watch<Responder>[], timeZone: string): string[][] {
-  return shifts.map((shift) => [
-    timeText(shift.from, timeZone),
-    shortTimeText(shift.until, timeZone, shift.from),
-    shift.onDuty.name,
-    reasonText(shift),
-  ]);
+/** @param end where the rows stop; a shift that lasts longer is said to go on */
+function shiftRows(
+  shifts: readonly Watch<Responder>[],
+  timeZone: string,
+  end: Temporal.Instant | undefined,
+): string[][] {
+  return shifts
+    .filter(({ from }) => end === undefined || isBefore(from, end))
+    .map((shift) => {
+      const goesOn = end !== undefined && isBefore(end, shift.until);
+      const notes = [reasonText(shift), ...(goesOn ? ['goes on'] : [])].filter((note) => note !== '');
+      return [
+        timeText(shift.from, timeZone),
+        shortTimeText(goesOn ? end : shift.until, timeZone, shift.from),
+        shift.onDuty.name,
+        notes.join('; '),
+      ];
+    });
 }
 
 function shiftTable(title: string, who: string, rows: readonly (readonly string[])[]): string {

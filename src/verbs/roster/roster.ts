@@ -49,17 +49,26 @@ export function roster(
   const window = windowOf(options, catalog, asOf);
   refuseErrors(holidayProblems(catalog, window));
   const json = options.json === true;
+  // People also read whether the last shift goes on.
+  const seen = json ? window : { ...window, until: window.until.add({ seconds: 1 }) };
   const rosters = chosen(
-    json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, window),
+    json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, seen),
     options,
     catalog,
   );
   const person =
     options.person === undefined ? undefined : findById('person', catalog.people, options.person).id;
-  const persons = personRosters(catalog, window).filter(
+  const persons = personRosters(catalog, seen).filter(
     ({ pipeline }) => options.pipeline === undefined || pipeline.id === options.pipeline,
   );
-  const view = { catalog, asOf, rosters, persons, ...(person === undefined ? {} : { person }) };
+  const view = {
+    catalog,
+    asOf,
+    rosters,
+    persons,
+    until: window.until,
+    ...(person === undefined ? {} : { person }),
+  };
   io.out(json ? jsonText(rosterJson(view)) : marked(rosterText(view), CLASH, paletteOf(io, 'out').red));
   return EXIT.clean;
 }

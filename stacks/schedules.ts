@@ -1,6 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoWeekday, type Rotation } from '../src/catalog';
-import { constructId, type IsoWeekday, OnCallRotation, type OnCallRotationProps } from '../src/constructs';
+import { type Hours, isoWeekday, type Rotation, versionShape } from '../src/catalog';
+import {
+  constructId,
+  type IsoWeekday,
+  type OnCallHours,
+  OnCallRotation,
+  type OnCallRotationProps,
+} from '../src/constructs';
 import { Construct, type PagerdutySchedule } from '../src/constructs/cdktf';
 import { horizonOf, lastingVersions, planningWindow, Rosters, zoneOf } from '../src/roster';
 import { markedDescription } from '../src/text/mark';
@@ -38,7 +44,7 @@ export function rotationProps(
   rosters: Rosters,
   users: UserLookup,
 ): OnCallRotationProps {
-  const { id, name, turnDays, handOff, hours } = rotation;
+  const { id, name, turnDays, hours } = rotation;
   const timeZone = zoneOf(rotation, organization);
   // An order that is over may name people whose log-ins are gone.
   const versions = lastingVersions(rotation, organization, asOf);
@@ -49,16 +55,25 @@ export function rotationProps(
     asOf,
     horizon: horizonOf(asOf, organization),
     turn: Temporal.Duration.from({ days: turnDays }),
-    versions: versions.map(({ from, order }) => ({
-      from: recurringInstant(from.toPlainDateTime(handOff.at), timeZone).toZonedDateTimeISO(timeZone),
-      handOffAt: handOff.at,
-      order: order.map((person) => users.person(person.id)),
-    })),
-    ...(hours && { hours: { ...hours, days: hours.days.map((day) => isoWeekday(day) as IsoWeekday) } }),
+    versions: versions.map((version) => {
+      const { at } = versionShape(rotation, version).handOff;
+      return {
+        from: recurringInstant(version.from.toPlainDateTime(at), timeZone).toZonedDateTimeISO(timeZone),
+        handOffAt: at,
+        order: version.order.map((person) => users.person(person.id)),
+        ...(version.turnDays !== undefined && { turn: Temporal.Duration.from({ days: version.turnDays }) }),
+        ...(version.hours && { hours: onCallHours(version.hours) }),
+      };
+    }),
+    ...(hours && { hours: onCallHours(hours) }),
     covers: coversOf(
       rosters.whole(rotation, planningWindow(rotation, organization, asOf)).shifts,
       { timeZone },
       users,
     ),
   };
+}
+
+function onCallHours(hours: Hours): OnCallHours {
+  return { ...hours, days: hours.days.map((day) => isoWeekday(day) as IsoWeekday) };
 }

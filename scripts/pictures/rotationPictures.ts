@@ -30,6 +30,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   join: { headings: ['Somebody joins'], days: ['2026-11-30', '2027-01-18'] },
   leave: { headings: ['Somebody leaves'], days: ['2026-11-23', '2026-12-28'] },
   'weeks-to-days': { headings: ['From weeks to days'], days: ['2026-11-30', '2026-12-14'] },
+  'hand-off': { headings: ['To another hand-off'], days: ['2026-11-23', '2026-12-23'] },
   split: { headings: ['From one rotation to days and nights'], days: ['2026-12-02', '2026-12-12'] },
 };
 

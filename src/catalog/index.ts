@@ -19,6 +19,7 @@ export * from './model/pipeline';
 export * from './model/rotation';
 export * from './model/runbook';
 export * from './model/runbookSection';
+export * from './model/versionShape';
 export * from './model/weekday';
 export * from './offices';
 export * from './paging';

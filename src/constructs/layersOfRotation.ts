@@ -1,30 +1,48 @@
 import { Temporal } from 'temporal-polyfill';
-import { checkedDays, checkedNumber } from './checkedProps';
+import { earlier, isBefore, later } from '../time/span';
+import { checkedDays } from './checkedProps';
 import { layersInHours } from './hoursLayers';
 import { coverLayers } from './layeredSchedule';
 import type { OnCallRotationProps } from './onCallRotationProps';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { rotationLayers, type ScheduleLayer } from './rotationLayers';
+import { layersByVersion, type ScheduleLayer } from './rotationLayers';
+import { wholeDays } from './turnLength';
 
-/** The longest turn that PagerDuty's provider accepts, in days. */
-const LONGEST_TURN = 365;
+type Layers = readonly ScheduleLayer<PagerDutyUser>[];
 
 /**
- * The layers of a rotation's schedule as plain values, those that have ended too.
+ * The layers of a rotation's schedule as plain values, those that have ended too: base layers, then
+ * covers, each in the hours of its version.
  * @throws Error that names the prop, the value and the rule
  */
-export function layersOfRotation(props: OnCallRotationProps): readonly ScheduleLayer<PagerDutyUser>[] {
+export function layersOfRotation(props: OnCallRotationProps): Layers {
   checkZones(props);
   const turnDays = wholeDays(props.turn ?? Temporal.Duration.from({ days: 7 }));
   const horizon = props.horizon ?? props.asOf.add({ hours: 12 * 7 * 24 });
-  const { hours } = props;
-  if (hours !== undefined) checkedDays('days', hours.days);
-  const inHours = (layers: readonly ScheduleLayer<PagerDutyUser>[]) =>
-    hours === undefined ? layers : layersInHours(layers, hours, props.timeZone, horizon);
+  const hours = props.versions.map((version) => version.hours ?? props.hours);
+  for (const each of new Set(hours)) if (each !== undefined) checkedDays('days', each.days);
+  const inHours = (layers: Layers, version: number): Layers => {
+    const own = hours[version];
+    return own === undefined ? layers : layersInHours(layers, own, props.timeZone, horizon);
+  };
+  const covers = coverLayers(props.covers, turnDays);
   return [
-    ...inHours(rotationLayers(props.versions, turnDays, horizon)),
-    ...inHours(coverLayers(props.covers, turnDays)),
+    ...layersByVersion(props.versions, turnDays, horizon).flatMap(inHours),
+    ...props.versions.flatMap((_, version) => inHours(partsIn(covers, props.versions, version), version)),
   ];
+}
+
+/** The parts of layers from the start of a version to that of the next; of the first, what is before it too. */
+function partsIn(layers: Layers, versions: OnCallRotationProps['versions'], version: number): Layers {
+  const from = version === 0 ? undefined : versions[version]?.from.toInstant();
+  const until = versions[version + 1]?.from.toInstant();
+  return layers.flatMap((layer) => {
+    const start = from === undefined ? layer.start : later(layer.start, from);
+    const end =
+      layer.end === undefined || until === undefined ? (layer.end ?? until) : earlier(layer.end, until);
+    if (end !== undefined && !isBefore(start, end)) return [];
+    return { ...layer, start, ...(end && { end }), rotationVirtualStart: start };
+  });
 }
 
 function checkZones({ timeZone, versions }: OnCallRotationProps): void {
@@ -33,13 +51,4 @@ function checkZones({ timeZone, versions }: OnCallRotationProps): void {
       throw new Error(`'versions': ${from} must be in the zone of the schedule, 'timeZone' (${timeZone})`);
     }
   }
-}
-
-function wholeDays(turn: Temporal.Duration): number {
-  const { weeks, days } = turn;
-  const rest = turn.with({ weeks: 0, days: 0 });
-  if (!rest.blank || weeks * 7 + days < 1) {
-    throw new Error(`'turn' (${turn}) must be whole days or weeks, at least one day`);
-  }
-  return checkedNumber('turn', weeks * 7 + days, 1, LONGEST_TURN);
 }

@@ -1,6 +1,7 @@
 import {
   type Catalog,
   type Diagnostic,
+  hasHours,
   isAllHeld,
   officeOf,
   type Pipeline,
@@ -101,13 +102,12 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
   const version = rotation?.versions[0];
   const zone =
     rotation === undefined ? catalog.organization.timeZone : zoneOf(rotation, catalog.organization);
-  if (filled.rotations.length === 1 && rotation?.hours === undefined) {
+  if (filled.rotations.length === 1 && rotation !== undefined && !hasHours(rotation)) {
     return {
       code: 'ROTA008',
       severity: 'error',
-      location:
-        version?.source ?? rotation?.source ?? filled.pipelines[0]?.source ?? catalog.organization.source,
-      message: `nobody is on call in "${rotation?.name}" ${spanText(gap, zone)}, before its first version starts`,
+      location: version?.source ?? rotation.source,
+      message: `nobody is on call in "${rotation.name}" ${spanText(gap, zone)}, before its first version starts`,
       ...(version === undefined ? {} : { value: version.from.toString() }),
       wayOut: `start the first version at a hand-off on or before ${timeText(gap.from, zone)}`,
     };

@@ -1,9 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Catalog, Organization, Person, Responder, Rotation, RotationVersion } from '../catalog';
-import { recurringInstant } from '../time/recurringInstant';
 import { isBefore } from '../time/span';
 import { hasLeft } from './left';
-import { zoneOf } from './zoneOf';
+import { turnsOf } from './turns';
 
 /** The versions of a rotation that have not ended by an instant. */
 export function lastingVersions(
@@ -11,12 +10,10 @@ export function lastingVersions(
   organization: Organization,
   asOf: Temporal.Instant,
 ): readonly RotationVersion[] {
-  const timeZone = zoneOf(rotation, organization);
-  return rotation.versions.filter((_, index) => {
-    const next = rotation.versions[index + 1];
-    if (next === undefined) return true;
-    return isBefore(asOf, recurringInstant(next.from.toPlainDateTime(rotation.handOff.at), timeZone));
-  });
+  const turns = turnsOf(rotation, organization);
+  return rotation.versions.filter(
+    (_, index) => index + 1 === rotation.versions.length || isBefore(asOf, turns.startOf(index + 1)),
+  );
 }
 
 /**

@@ -5,11 +5,9 @@ import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { candidatesAt } from './candidates';
 import { inTurn } from './cover';
-import { HandOffs } from './handOffs';
 import { rosterOf } from './rosterOf';
 import type { Absence, RotationRoster, Shift } from './shift';
-import { Turns } from './turns';
-import { zoneOf } from './zoneOf';
+import { type Turns, turnsOf } from './turns';
 
 /** Who is on call in a rotation at an instant, and who is next in line. */
 export interface OnDuty {
@@ -32,7 +30,7 @@ export function onDutyAt(
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
   at: Temporal.Instant,
 ): OnDuty {
-  const turns = new Turns(rotation, new HandOffs(zoneOf(rotation, organization), rotation.handOff.at));
+  const turns = turnsOf(rotation, organization);
   const rosterIn = (window: Shift['turn']) => rosterOf(rotation, organization, absencesByPerson, window);
   return onDutyIn(turns, rosterIn, () => new AwayTimes(absencesFor(absencesByPerson, rotation.id)), at);
 }

@@ -1,9 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
 import type { Span } from '../time/span';
-import { HandOffs } from './handOffs';
-import { Turns } from './turns';
-import { zoneOf } from './zoneOf';
+import { turnsOf } from './turns';
 
 /**
  * The end of the planned time: the start of the local day that is the organization's
@@ -27,6 +25,8 @@ export function planningWindow(
   asOf: Temporal.Instant,
   since: Temporal.Instant = asOf,
 ): Span {
-  const turns = new Turns(rotation, new HandOffs(zoneOf(rotation, organization), rotation.handOff.at));
-  return { from: turns.at(since)?.span.from ?? since, until: horizonOf(asOf, organization) };
+  return {
+    from: turnsOf(rotation, organization).at(since)?.span.from ?? since,
+    until: horizonOf(asOf, organization),
+  };
 }

@@ -4,11 +4,10 @@ import { earlier, isBefore, later, type Span } from '../time/span';
 import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { covers } from './cover';
-import { HandOffs } from './handOffs';
-import { inHours } from './inHours';
+import { inHours, timesOnCall } from './inHours';
 import type { Absence, Clash, RotationRoster, Shift } from './shift';
 import { touching } from './touching';
-import { type Turn, Turns } from './turns';
+import { type Turn, type Turns, turnsOf } from './turns';
 import { zoneOf } from './zoneOf';
 
 const NONE: readonly Absence[] = [];
@@ -30,10 +29,10 @@ export function rosterOf(
   window: Span,
 ): RotationRoster {
   const timeZone = zoneOf(rotation, organization);
-  const turns = new Turns(rotation, new HandOffs(timeZone, rotation.handOff.at));
+  const turns = turnsOf(rotation, organization);
   const awayTimes = new AwayTimes(absencesFor(absencesByPerson, rotation.id));
   const whole = rosterOfTurns(rotation, turns, awayTimes, window);
-  return inHours(whole, rotation.hours, timeZone, window);
+  return inHours(whole, timesOnCall(rotation, turns, timeZone, window));
 }
 
 /**

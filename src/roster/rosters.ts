@@ -6,7 +6,7 @@ import { absences } from './absences';
 import { absencesFor } from './absencesFor';
 import { AwayTimes } from './awayTimes';
 import { HandOffs } from './handOffs';
-import { hoursIn, inHours } from './inHours';
+import { hoursIn, inHours, timesOnCall } from './inHours';
 import { NEVER } from './left';
 import { type OnDuty, onDutyIn } from './onDuty';
 import { personRosterOf } from './personRoster';
@@ -49,8 +49,11 @@ export class Rosters {
     const key = `${rotation.id} ${window.from} ${window.until}`;
     const roster =
       this.known.get(key) ??
-      inHours(this.whole(rotation, window), rotation.hours, this.zoneOf(rotation), window, (...asked) =>
-        this.hoursIn(...asked),
+      inHours(
+        this.whole(rotation, window),
+        timesOnCall(rotation, this.turns(rotation), this.zoneOf(rotation), window, (...asked) =>
+          this.hoursIn(...asked),
+        ),
       );
     this.known.set(key, roster);
     return roster;
@@ -63,10 +66,9 @@ export class Rosters {
 
   /** The turns of a rotation. */
   turns(rotation: Rotation): Turns {
-    const key = `${this.zoneOf(rotation)} ${rotation.handOff.at}`;
-    const handOffs = this.handOffs.get(key) ?? new HandOffs(this.zoneOf(rotation), rotation.handOff.at);
-    this.handOffs.set(key, handOffs);
-    const turns = this.turnsById.get(rotation.id) ?? new Turns(rotation, handOffs);
+    const timeZone = this.zoneOf(rotation);
+    const turns =
+      this.turnsById.get(rotation.id) ?? new Turns(rotation, (at) => this.handOffsAt(timeZone, at));
     this.turnsById.set(rotation.id, turns);
     return turns;
   }
@@ -125,6 +127,13 @@ export class Rosters {
       (other) =>
         duties.indexOf(other.duty) < duty && other.pipelines.some((id) => rotation.pipelines.includes(id)),
     );
+  }
+
+  private handOffsAt(timeZone: string, at: Temporal.PlainTime): HandOffs {
+    const key = `${timeZone} ${at}`;
+    const handOffs = this.handOffs.get(key) ?? new HandOffs(timeZone, at);
+    this.handOffs.set(key, handOffs);
+    return handOffs;
   }
 
   /** Computed once for rotations with the same hours: clocks are slow to ask. */

@@ -1,7 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Person, Rotation, RotationVersion } from '../catalog';
+import {
+  type Organization,
+  type Person,
+  type Rotation,
+  type RotationVersion,
+  versionShape,
+} from '../catalog';
 import { isBefore, type Span } from '../time/span';
-import type { HandOffs } from './handOffs';
+import { HandOffs } from './handOffs';
+import { zoneOf } from './zoneOf';
 
 /** A turn of a rotation: who is rostered from one hand-off to the next. */
 export interface Turn {
@@ -22,11 +29,12 @@ export class Turns {
   /** How many following turns a cover may look at: the lengths of all orders added up. */
   private readonly reach: number;
 
+  /** @param handOffsAt the hand-offs at a local time of day, in the rotation's zone */
   constructor(
     private readonly rotation: Rotation,
-    private readonly handOffs: HandOffs,
+    handOffsAt: (at: Temporal.PlainTime) => HandOffs,
   ) {
-    this.versions = numbered(rotation, handOffs);
+    this.versions = numbered(rotation, handOffsAt);
     this.reach = rotation.versions.reduce((sum, version) => sum + version.order.length, 0);
   }
 
@@ -35,15 +43,21 @@ export class Turns {
     return this.turn(0, 0);
   }
 
+  /** When a version of the rotation starts. */
+  startOf(version: number): Temporal.Instant {
+    const { day, handOffs } = this.version(version);
+    return handOffs.on(day);
+  }
+
   /** The turn that runs at an instant; undefined before the first version. */
   at(instant: Temporal.Instant): Turn | undefined {
-    const index = this.versions.findLastIndex(({ day }) => !isBefore(instant, this.handOffs.on(day)));
+    const index = this.versions.findLastIndex((_, position) => !isBefore(instant, this.startOf(position)));
     const version = this.versions[index];
     if (version === undefined) return undefined;
     // If the clocks change at midnight, a hand-off can fall just outside its own local date:
     // start a day late, and go back to the turn that has started.
-    const days = this.handOffs.dayAt(instant) + 1 - version.day;
-    let number = Math.min(Math.floor(days / this.rotation.turnDays), version.turns - 1);
+    const days = version.handOffs.dayAt(instant) + 1 - version.day;
+    let number = Math.min(Math.floor(days / version.turnDays), version.turns - 1);
     while (number > 0 && isBefore(instant, this.turn(index, number).span.from)) number -= 1;
     return this.turn(index, number);
   }
@@ -73,10 +87,10 @@ export class Turns {
   }
 
   private turn(version: number, number: number): Turn {
-    const { day, turns } = this.version(version);
-    const { turnDays } = this.rotation;
-    const until = number + 1 < turns ? day + (number + 1) * turnDays : this.version(version + 1).day;
-    const span = { from: this.handOffs.on(day + number * turnDays), until: this.handOffs.on(until) };
+    const { day, turns, turnDays, handOffs } = this.version(version);
+    const isLast = number + 1 >= turns;
+    const until = isLast ? this.startOf(version + 1) : handOffs.on(day + (number + 1) * turnDays);
+    const span = { from: handOffs.on(day + number * turnDays), until };
     return { span, rostered: this.rostered(version, number), version, number };
   }
 
@@ -94,18 +108,32 @@ export class Turns {
   }
 }
 
+/** The turns of a rotation, by clocks of its own. */
+export function turnsOf(rotation: Rotation, organization: Pick<Organization, 'timeZone'>): Turns {
+  const timeZone = zoneOf(rotation, organization);
+  return new Turns(rotation, (at) => new HandOffs(timeZone, at));
+}
+
 interface NumberedVersion extends Pick<RotationVersion, 'order'> {
   /** Number of the local day on which it starts. */
   readonly day: number;
-  /** How many turns it has; the last one is shorter if the next version starts within it. */
+  readonly turnDays: number;
+  readonly handOffs: HandOffs;
+  /** How many turns it has; the last one lasts until the next version starts, which may be at another time of day. */
   readonly turns: number;
 }
 
-function numbered(rotation: Rotation, handOffs: HandOffs): readonly NumberedVersion[] {
-  const days = rotation.versions.map(({ from }) => handOffs.dayOf(from));
-  return rotation.versions.map(({ order }, index) => {
-    const day = days[index] ?? 0;
-    const end = days[index + 1] ?? Number.POSITIVE_INFINITY;
-    return { order, day, turns: Math.ceil((end - day) / rotation.turnDays) };
+function numbered(
+  rotation: Rotation,
+  handOffsAt: (at: Temporal.PlainTime) => HandOffs,
+): readonly NumberedVersion[] {
+  const shaped = rotation.versions.map((version) => {
+    const { turnDays, handOff } = versionShape(rotation, version);
+    const handOffs = handOffsAt(handOff.at);
+    return { order: version.order, day: handOffs.dayOf(version.from), turnDays, handOffs };
+  });
+  return shaped.map((version, index) => {
+    const end = shaped[index + 1]?.day ?? Number.POSITIVE_INFINITY;
+    return { ...version, turns: Math.ceil((end - version.day) / version.turnDays) };
   });
 }

@@ -10,16 +10,23 @@ const DAYS: Hours['days'] = ['monday', 'tuesday', 'wednesday', 'thursday', 'frid
 function idle(people: number, turnDays: number, days: Hours['days'], from: string, until: string): string[] {
   const order = Array.from({ length: people }, (_, index) => ({ id: `p${index}` }) as Person);
   const reading = new Reading(new Map(), 'data');
-  const rotation = {
-    id: 'late',
+  const shape = {
     turnDays,
     hours: { days, from: Temporal.PlainTime.from(from), until: Temporal.PlainTime.from(until) },
     handOff: { day: 'monday', at: Temporal.PlainTime.from('09:00') },
-    versions: [{ from: Temporal.PlainDate.from('2026-01-05'), order, source }],
-  } as unknown as Rotation;
-  checkIdleTurns(reading, rotation);
-  const [told] = reading.problems.diagnostics;
+  };
+  const version = { from: Temporal.PlainDate.from('2026-01-05'), order, source };
+  checkIdleTurns(reading, { ...shape, id: 'late', versions: [version] } as unknown as Rotation);
+  // What the last version says itself counts as what its rotation says.
+  const other = { turnDays: 7, handOff: { day: 'sunday', at: Temporal.PlainTime.from('00:00') } };
+  checkIdleTurns(reading, {
+    ...other,
+    id: 'late',
+    versions: [{ ...version, ...shape }],
+  } as unknown as Rotation);
+  const [told, again] = reading.problems.diagnostics;
   expect(told?.severity ?? 'warning').toBe('warning');
+  expect(again).toEqual(told);
   return told?.message.match(/p\d+/g) ?? [];
 }
 

@@ -102,3 +102,59 @@ test('a version that begins in the hour that the clocks skip hands off at its ow
     ['2026-03-09T06:30:00Z', 'never', '2026-03-09T06:30:00Z', 1, 'b a'],
   ]);
 });
+
+describe('a version with its own turn, handed off at another time of day', () => {
+  const layersOf = (next: string, handOffAt?: string) =>
+    rotationLayers(
+      [
+        { from: zoned('2026-11-02T09:00[Asia/Kuala_Lumpur]'), order: ['a', 'b', 'c'] },
+        {
+          from: zoned(`${next}[Asia/Kuala_Lumpur]`),
+          ...(handOffAt === undefined ? {} : { handOffAt: Temporal.PlainTime.from(handOffAt) }),
+          order: ['d', 'e'],
+          turn: Temporal.Duration.from({ days: 1 }),
+        },
+      ],
+      7,
+      Temporal.Instant.from('2027-01-01T00:00:00Z'),
+    );
+
+  test.each([
+    ['an hour later', '2026-11-23T10:00', '2026-11-23T02:00:00Z'],
+    ['an hour earlier', '2026-11-23T08:00', '2026-11-23T00:00:00Z'],
+  ])('%s: the last turn before it is a layer of one person, who has all of it', (_, next, until) => {
+    const layers = layersOf(next, next.slice(11));
+    expect(layers.map(row)).toEqual([
+      ['2026-11-02T01:00:00Z', '2026-11-16T01:00:00Z', '2026-11-02T01:00:00Z', 7, 'a b c'],
+      ['2026-11-16T01:00:00Z', until, '2026-11-16T01:00:00Z', 7, 'c'],
+      [until, 'never', until, 1, 'd e'],
+    ]);
+    expect(layers.map(({ name }) => name)).toEqual([
+      'Rotation from 2026-11-02',
+      'Rotation from 2026-11-02, last turn 2026-11-16',
+      'Rotation from 2026-11-23',
+    ]);
+  });
+
+  test('at the same time nothing is apart', () => {
+    expect(layersOf('2026-11-23T09:00').map(row)).toEqual([
+      ['2026-11-02T01:00:00Z', '2026-11-23T01:00:00Z', '2026-11-02T01:00:00Z', 7, 'a b c'],
+      ['2026-11-23T01:00:00Z', 'never', '2026-11-23T01:00:00Z', 1, 'd e'],
+    ]);
+  });
+
+  test('another time that is not said to be meant, and another day, are refused', () => {
+    expect(() => layersOf('2026-11-23T10:00')).toThrow("unless its own 'handOffAt' is another");
+    expect(() => layersOf('2026-11-24T09:00', '09:00')).toThrow(
+      'must be a hand-off of the version before it',
+    );
+  });
+
+  test('a length that is no whole days is refused', () => {
+    const versions = [{ from: zoned('2026-11-02T09:00[Asia/Kuala_Lumpur]'), order: ['a'] }];
+    const halves = versions.map((version) => ({ ...version, turn: Temporal.Duration.from({ hours: 12 }) }));
+    expect(() => rotationLayers(halves, 7, Temporal.Instant.from('2027-01-01T00:00:00Z'))).toThrow(
+      "'turn' (PT12H) must be whole days or weeks",
+    );
+  });
+});

@@ -14,8 +14,8 @@ const GROWTH = {
 
 function turnsOf(spec: Omit<FixtureSpec, 'people'>): Turns {
   const catalog = catalogOf({ people: PEOPLE, ...spec });
-  const { timeZone, handOff } = catalog.organization;
-  return new Turns(present(catalog.rotations[0]), new HandOffs(timeZone, handOff.at));
+  const { timeZone } = catalog.organization;
+  return new Turns(present(catalog.rotations[0]), (at) => new HandOffs(timeZone, at));
 }
 
 /** Some turns one after the other, as `local beginning, person`. */

@@ -20,7 +20,7 @@ export interface Rotation {
    */
   readonly office?: Office;
   /** When turns are handed off, in the office's time zone. */
-  readonly handOff: { readonly day: Weekday; readonly at: Temporal.PlainTime };
+  readonly handOff: HandOff;
   /**
    * When it is on call, in the office's time zone; they do not change the turns.
    * @default - always
@@ -34,12 +34,33 @@ export interface Rotation {
   readonly source: Location;
 }
 
+/** A local time at which turns are handed off, and the weekday on which a version begins. */
+export interface HandOff {
+  readonly day: Weekday;
+  readonly at: Temporal.PlainTime;
+}
+
 /** An order of people, in force from a hand-off until the next version starts. */
 export interface RotationVersion {
-  /** Local date of the hand-off at which it starts; the time is that of the rotation's hand-off. */
+  /** Local date of the hand-off at which it starts, on which a turn of the version before it ends; the time is that of its hand-off. */
   readonly from: Temporal.PlainDate;
   /** Who is on call turn after turn: at least one person, nobody twice. */
   readonly order: readonly Person[];
+  /**
+   * Its own length of a turn in whole local days, at least 1.
+   * @default - that of the rotation
+   */
+  readonly turnDays?: number;
+  /**
+   * When its own turns are handed off, the first at `from`.
+   * @default - that of the rotation
+   */
+  readonly handOff?: HandOff;
+  /**
+   * When it is on call, instead of in the rotation's hours.
+   * @default - those of the rotation
+   */
+  readonly hours?: Hours;
   /** Where its entry starts. */
   readonly source: Location;
 }

@@ -5,11 +5,11 @@ import type { Reading } from './reading';
 /**
  * Reports turns that start on or after the day somebody has left (ROTA010). A turn that
  * started earlier is covered for its rest.
- * @param turnDays whole local days
+ * @param turnDays the rotation's length of a turn, in whole local days
  */
 export function checkLeavers(reading: Reading, versions: readonly RotationVersion[], turnDays: number): void {
   versions.forEach((version, index) => {
-    const turn = firstTurnOfALeaver(version, versions[index + 1]?.from, turnDays);
+    const turn = firstTurnOfALeaver(version, versions[index + 1]?.from, version.turnDays ?? turnDays);
     if (turn === undefined) return;
     const { id, left, begins } = turn;
     reading.problems.error(version.source, {

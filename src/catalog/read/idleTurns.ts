@@ -1,5 +1,6 @@
 import type { Person } from '../model/owner';
-import type { Hours, Rotation } from '../model/rotation';
+import type { HandOff, Hours, Rotation } from '../model/rotation';
+import { versionShape } from '../model/versionShape';
 import { isoWeekday } from '../model/weekday';
 import type { Reading } from './reading';
 
@@ -11,15 +12,17 @@ const DAY = 24 * 60;
  * as it should be, because it cuts no window. Only the last order is judged: one that another
  * follows may have been too short for everybody.
  */
-export function checkIdleTurns(reading: Reading, { id, hours, handOff, turnDays, versions }: Rotation): void {
-  const version = versions.at(-1);
-  if (hours === undefined || version === undefined) return;
+export function checkIdleTurns(reading: Reading, rotation: Rotation): void {
+  const version = rotation.versions.at(-1);
+  if (version === undefined) return;
+  const { turnDays, handOff, hours } = versionShape(rotation, version);
+  if (hours === undefined) return;
   const idle = idlePeople(version.order, hours, { turnDays, handOff, from: version.from });
   if (idle.length === 0) return;
   reading.problems.warning(version.source, {
     code: 'ROTA013',
     message: `no turn of ${idle.map((person) => person.id).join(', ')} ever falls into the hours of this rotation`,
-    value: id,
+    value: rotation.id,
     wayOut:
       'change the order or the length of a turn, so that one round is not a whole number of weeks, or the hours',
   });
@@ -33,7 +36,10 @@ function idlePeople(
     turnDays,
     handOff,
     from,
-  }: Pick<Rotation, 'turnDays' | 'handOff'> & Pick<Rotation['versions'][number], 'from'>,
+  }: Pick<Rotation['versions'][number], 'from'> & {
+    readonly turnDays: number;
+    readonly handOff: HandOff;
+  },
 ): readonly Person[] {
   const turn = turnDays * DAY;
   // After this many days, turns and days of the week begin anew together.

@@ -1,8 +1,6 @@
-import type * as z from 'zod';
 import { didYouMean } from '../../text/nearest';
 import type { PipelineRotation } from '../model/pipeline';
 import type { Rotation } from '../model/rotation';
-import { WEEKDAYS } from '../model/weekday';
 import { rotation as rotationSchema, rotations as rotationsSchema } from '../schema/rotation';
 import { checkIdleTurns } from './idleTurns';
 import { isUnknown, type Known, reportUnknown } from './known';
@@ -11,9 +9,8 @@ import type { PipelineFacts } from './pipelineFacts';
 import type { Reading } from './reading';
 import { namedOffice } from './readOffices';
 import type { OrganizationFacts } from './readOrganization';
-import { readVersions } from './readVersions';
+import { handOffOf, hoursOf, readVersions } from './readVersions';
 import { checkUniqueNames } from './uniqueNames';
-import { weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
 /** The contents of `rotations.yaml`. */
@@ -64,7 +61,7 @@ export function readRotations(
       duty,
       ...(office && { office }),
       handOff,
-      ...(hours && { hours: { ...hours, days: weekOf(hours.days ?? WEEKDAYS) } }),
+      ...(hours && { hours: hoursOf(hours) }),
       turnDays: turn,
       versions,
       source: file.keyAt(path),
@@ -101,14 +98,6 @@ function dutyAt(
     wayOut: didYouMean(duty, duties, 'duties'),
   });
   return undefined;
-}
-
-function handOffOf(
-  given: z.output<typeof rotationSchema>['handOff'],
-  own: OrganizationFacts['handOff'],
-): OrganizationFacts['handOff'] {
-  const [day, at] = [given?.day ?? own?.day, given?.at ?? own?.at];
-  return day && at && { day, at };
 }
 
 function byDuty(

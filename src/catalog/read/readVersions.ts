@@ -1,17 +1,18 @@
-import { Temporal } from 'temporal-polyfill';
 import type * as z from 'zod';
-import type { RotationVersion } from '../model/rotation';
-import { isoWeekday } from '../model/weekday';
+import type { HandOff, Hours, RotationVersion } from '../model/rotation';
+import { WEEKDAYS } from '../model/weekday';
 import type { rotation as rotationSchema } from '../schema/rotation';
+import { checkBeginnings } from './checkBeginnings';
 import { checkLeavers } from './checkLeavers';
 import { isUnknown, reportUnknown } from './known';
 import type { Reading } from './reading';
 import type { OrganizationFacts } from './readOrganization';
+import { weekOf } from './workTimes';
 import type { YamlFile } from './yamlFile';
 
 type GivenRotation = z.output<typeof rotationSchema>;
 
-/** Reads the versions of a rotation: each order, and when it takes over. */
+/** Reads the versions of a rotation: each order, when it takes over, and what it does differently from the rotation. */
 export function readVersions(
   reading: Reading,
   file: YamlFile,
@@ -20,13 +21,21 @@ export function readVersions(
   facts: OrganizationFacts,
 ): RotationVersion[] {
   checkBeginnings(reading, file, rotation, given, facts);
-  const versions = given.versions.map(({ from, order }, index) => {
+  const versions = given.versions.map(({ from, order, turn, handOff, hours }, index) => {
     const path = [rotation, 'versions', index];
     const people = order.flatMap((id, position) => {
       checkMember(reading, file, [...path, 'order', position], id, order.indexOf(id) < position, facts);
       return facts.people?.get(id) ?? [];
     });
-    return { from, order: people, source: file.at(path) };
+    const own = handOff && handOffOf(handOff, facts.handOff);
+    return {
+      from,
+      order: people,
+      ...(turn !== undefined && { turnDays: turn }),
+      ...(own && { handOff: own }),
+      ...(hours && { hours: hoursOf(hours) }),
+      source: file.at(path),
+    };
   });
   checkLeavers(reading, versions, given.turn);
   return versions;
@@ -62,58 +71,16 @@ function checkMember(
   }
 }
 
-/** The first version starts on the weekday of the hand-off, each later one when a turn of the version before it would. */
-function checkBeginnings(
-  reading: Reading,
-  file: YamlFile,
-  rotation: string,
-  { versions, turn }: GivenRotation,
-  { handOff }: OrganizationFacts,
-): void {
-  versions.forEach(({ from }, index) => {
-    const location = file.at([rotation, 'versions', index, 'from']);
-    const before = versions[index - 1]?.from;
-    if (before === undefined) {
-      if (handOff === undefined || from.dayOfWeek === isoWeekday(handOff.day)) return;
-      const early = from.subtract({ days: (from.dayOfWeek - isoWeekday(handOff.day) + 7) % 7 });
-      reportBeginning(reading, location, from, early, 7, `not a ${handOff.day}, the day of the hand-off`);
-      return;
-    }
-    const apart = before.until(from, { largestUnit: 'days' }).days;
-    if (apart <= 0) {
-      reading.problems.error(location, {
-        code: 'ROTA004',
-        message: `this version does not start after the previous one (${before})`,
-        value: from.toString(),
-        wayOut: 'write versions oldest first, each with a later date',
-      });
-    } else if (apart % turn !== 0) {
-      const early = from.subtract({ days: apart % turn });
-      const next = Temporal.PlainDate.compare(early, before) > 0 ? early : early.add({ days: turn });
-      reportBeginning(
-        reading,
-        location,
-        from,
-        next,
-        turn,
-        'no turn of the previous version starts on this day',
-      );
-    }
-  });
+/** A hand-off whose keys may be left out; undefined if they cannot be read elsewhere either. */
+export function handOffOf(
+  given: GivenRotation['handOff'],
+  inherited: HandOff | undefined,
+): HandOff | undefined {
+  const [day, at] = [given?.day ?? inherited?.day, given?.at ?? inherited?.at];
+  return day && at && { day, at };
 }
 
-function reportBeginning(
-  reading: Reading,
-  location: Parameters<Reading['problems']['error']>[0],
-  from: Temporal.PlainDate,
-  allowed: Temporal.PlainDate,
-  step: number,
-  message: string,
-): void {
-  reading.problems.error(location, {
-    code: 'ROTA003',
-    message,
-    value: from.toString(),
-    wayOut: `write ${allowed} or ${allowed.add({ days: step })}`,
-  });
+/** Hours with their days, by default all. */
+export function hoursOf(given: NonNullable<GivenRotation['hours']>): Hours {
+  return { ...given, days: weekOf(given.days ?? WEEKDAYS) };
 }

@@ -13,13 +13,21 @@ const hours = z.strictObject({
   until: localTime.describe('Local time at which it ends, excluded; the next day unless it is after from'),
 });
 
-/** An order of people, in force from a hand-off. */
+/** An order of people, in force from a hand-off; what it leaves out is the rotation's. */
 const rotationVersion = z.strictObject({
   from: localDate.describe('Date of the hand-off at which this order starts'),
   order: z
     .array(id, { error: 'write a list of people, e.g. [aidil, thiru]' })
     .min(1)
     .describe('Who is on call, turn after turn'),
+  turn: days(364).optional().describe('Length of its turns in whole days; default: the rotation’s'),
+  handOff: handOff
+    .partial()
+    .optional()
+    .describe('When its turns are handed off; keys that it leaves out are the rotation’s'),
+  hours: hours
+    .optional()
+    .describe('When it is on call; default: the rotation’s; from "00:00" until "00:00" is always'),
 });
 
 /** A rotation of `rotations.yaml`. */

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, Owner } from '../../catalog';
+import { type Catalog, hasHours, type Owner } from '../../catalog';
 import { reasonText } from '../../cli/reason';
 import { zoneOf } from '../../roster';
 import { tableText } from '../../text/table';
@@ -55,7 +55,7 @@ function dutyRows({ pipeline, duties }: Answer, { organization }: Catalog, at: T
     const own = duties.filter(({ rotation }) => rotation.duty === id);
     const running = own.filter(({ shift }) => shift !== undefined);
     if (running.length === 0) {
-      const isWaiting = own.every(({ rotation }) => rotation.hours === undefined);
+      const isWaiting = !own.some(({ rotation }) => hasHours(rotation));
       const next = own.flatMap((each) => each.next?.name ?? [])[0] ?? 'nobody';
       return [[id, isWaiting ? 'nobody yet' : 'nobody: outside its hours', '', next]];
     }

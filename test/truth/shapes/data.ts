@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type DataFiles, WEEKDAYS } from '../../../src/catalog';
-import { DAYS, firstDay, OFFICES, officeOf, PEOPLE, type Shape } from './randomOrganization';
+import { DAYS, firstDay, type HoursShape, OFFICES, officeOf, PEOPLE, type Shape } from './randomOrganization';
 
 /** The data of a shape, as a team would write it. */
 export function dataOf(shape: Shape): DataFiles {
@@ -56,17 +56,14 @@ export function dataOf(shape: Shape): DataFiles {
           duty: each.duty,
           ...(each.office === 0 ? {} : { office: OFFICES[each.office] }),
           handOff: { day: WEEKDAYS[each.handOff.day], at: each.handOff.at },
-          ...(each.hours && {
-            hours: {
-              ...(each.hours.days && { days: each.hours.days.map((day) => WEEKDAYS[day]) }),
-              from: each.hours.from,
-              until: each.hours.until,
-            },
-          }),
+          ...(each.hours && { hours: hoursOf(each.hours) }),
           turn: `${each.turn}d`,
-          versions: each.orders.map((people, version) => ({
+          versions: each.versions.map(({ order, turn, at, hours }, version) => ({
             from: firstDay(each, version).toString(),
-            order: people.map((person) => PEOPLE[person]),
+            order: order.map((person) => PEOPLE[person]),
+            ...(turn !== undefined && { turn: `${turn}d` }),
+            ...(at !== undefined && { handOff: { at } }),
+            ...(hours && { hours: hoursOf(hours) }),
           })),
         },
       ]),
@@ -103,6 +100,10 @@ export function dataOf(shape: Shape): DataFiles {
       Buffer.from(runbook(text({ pipeline: 'orders', escalation: steps, alerts: ALERTS }))),
     ],
   ]);
+}
+
+function hoursOf({ days, from, until }: HoursShape) {
+  return { ...(days && { days: days.map((day) => WEEKDAYS[day]) }), from, until };
 }
 
 const ALERTS = [{ id: 'failed', kind: 'failure', failureClass: 'processing' }];

@@ -1,4 +1,11 @@
-import { firstDay, OFFICES, officeOf, type RotationShape, type Shape } from './randomOrganization';
+import {
+  firstDay,
+  type HoursShape,
+  OFFICES,
+  officeOf,
+  type RotationShape,
+  type Shape,
+} from './randomOrganization';
 import { clockOf, dayOf, dayOn, wallOf, weekdayOf, type ZoneClock } from './zoneClock';
 
 /** Who is on call at a moment, and whether everybody else who could be was away. */
@@ -16,6 +23,13 @@ function lastUntil(turns: readonly { readonly at: number }[], at: number): numbe
     else high = middle;
   }
   return low - 1;
+}
+
+/** Whose turn begins at a moment, and in which hours it counts. */
+interface Turn {
+  readonly at: number;
+  readonly person: number;
+  readonly hours?: HoursShape;
 }
 
 interface Leave {
@@ -36,7 +50,7 @@ const EVERY_DAY = [0, 1, 2, 3, 4, 5, 6];
  */
 export class MomentOracle {
   private readonly clocks: readonly ZoneClock[];
-  private readonly turns: readonly (readonly { readonly at: number; readonly person: number }[])[];
+  private readonly turns: readonly (readonly Turn[])[];
   private readonly reach: readonly number[];
   private readonly leaves: readonly Leave[];
   private readonly daysOff: readonly ReadonlySet<number>[];
@@ -44,7 +58,7 @@ export class MomentOracle {
   constructor(private readonly shape: Shape) {
     this.clocks = shape.zones.map(clockOf);
     this.turns = shape.rotations.map((rotation) => this.turnsOf(rotation));
-    this.reach = shape.rotations.map(({ orders }) => orders.flat().length);
+    this.reach = shape.rotations.map(({ versions }) => versions.flatMap((each) => each.order).length);
     this.daysOff = OFFICES.map((_, office) => this.daysOffOf(office));
     this.leaves = shape.leave
       .map(({ from, until, ...rest }) => {
@@ -64,12 +78,14 @@ export class MomentOracle {
 
   /** Who is on call in a rotation; nobody outside its hours. */
   at(rotation: number, at: number): Answer | undefined {
-    const shape = this.rotation(rotation);
-    if (shape.hours !== undefined && !this.isInHours(shape, at)) return undefined;
     const turns = this.turns[rotation] ?? [];
     const current = lastUntil(turns, at);
-    const rostered = turns[current]?.person;
-    if (rostered === undefined) return undefined;
+    const turn = turns[current];
+    if (turn === undefined) return undefined;
+    const rostered = turn.person;
+    if (turn.hours !== undefined && !this.isInHours(this.rotation(rotation).office, turn.hours, at)) {
+      return undefined;
+    }
     const busy = this.onEarlierDuty(rotation, at);
     const isAway = (person: number, agreed = false) =>
       busy.includes(person) ||
@@ -97,11 +113,13 @@ export class MomentOracle {
   edges(begin: number, end: number): number[] {
     const days = Array.from({ length: 34 }, (_, offset) => dayOn(begin) - 2 + offset);
     const midnights = this.clocks.flatMap((clock) => days.map((day) => clock.first(wallOf(day))));
-    const hours = this.shape.rotations.flatMap(({ office, hours: given }) =>
-      days.flatMap((day) =>
-        given === undefined
-          ? []
-          : [given.from, given.until].map((time) => this.clock(office).first(wallOf(day, time))),
+    const hours = this.shape.rotations.flatMap(({ office, hours: own, versions }) =>
+      [own, ...versions.map((version) => version.hours)].flatMap((given) =>
+        days.flatMap((day) =>
+          given === undefined
+            ? []
+            : [given.from, given.until].map((time) => this.clock(office).first(wallOf(day, time))),
+        ),
       ),
     );
     const leaves = this.leaves.flatMap(({ from, until }) => [from, until]);
@@ -166,8 +184,7 @@ export class MomentOracle {
     return days;
   }
 
-  private isInHours({ office, hours }: RotationShape, at: number): boolean {
-    const { days = EVERY_DAY, from, until } = hours ?? { from: '', until: '' };
+  private isInHours(office: number, { days = EVERY_DAY, from, until }: HoursShape, at: number): boolean {
     const clock = this.clock(office);
     const today = dayOn(clock.wall(at));
     return [-2, -1, 0, 1].some((offset) => {
@@ -180,14 +197,14 @@ export class MomentOracle {
 
   private turnsOf(rotation: RotationShape) {
     const clock = this.clock(rotation.office);
-    const begins = rotation.orders.map((_, version) => dayOf(firstDay(rotation, version).toString()));
-    return rotation.orders.flatMap((order, version) => {
-      const turns: { at: number; person: number }[] = [];
+    const begins = rotation.versions.map((_, version) => dayOf(firstDay(rotation, version).toString()));
+    return rotation.versions.flatMap(({ order, turn, at: own, hours = rotation.hours }, version) => {
+      const turns: Turn[] = [];
       let day = begins[version] as number;
       for (let number = 0; day < (begins[version + 1] ?? LAST_DAY); number += 1) {
-        const at = clock.first(wallOf(day, rotation.handOff.at));
-        turns.push({ at, person: order[number % order.length] ?? 0 });
-        day += rotation.turn;
+        const at = clock.first(wallOf(day, own ?? rotation.handOff.at));
+        turns.push({ at, person: order[number % order.length] ?? 0, ...(hours && { hours }) });
+        day += turn ?? rotation.turn;
       }
       return turns;
     });

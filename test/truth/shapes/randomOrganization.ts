@@ -25,9 +25,23 @@ export interface RotationShape {
   readonly duty: 'on-duty' | 'backup';
   readonly office: number;
   readonly handOff: { readonly day: number; readonly at: string };
-  readonly hours?: { readonly days?: readonly number[]; readonly from: string; readonly until: string };
-  readonly turn: 1 | 7 | 14;
-  readonly orders: readonly (readonly number[])[];
+  readonly hours?: HoursShape;
+  readonly turn: number;
+  readonly versions: readonly VersionShape[];
+}
+
+export interface HoursShape {
+  readonly days?: readonly number[];
+  readonly from: string;
+  readonly until: string;
+}
+
+/** An order; what it does not say itself is its rotation's. */
+export interface VersionShape {
+  readonly order: readonly number[];
+  readonly turn?: number;
+  readonly at?: string;
+  readonly hours?: HoursShape;
 }
 
 export const PEOPLE = ['ann', 'ben', 'cat', 'dan', 'eve', 'fay'] as const;
@@ -50,28 +64,34 @@ const date = fc
   .tuple(fc.constantFrom('2026-02-20', '2026-03-20', '2026-06-01', '2026-10-15', '2026-11-20'), fc.nat(35))
   .map(([from, days]) => Temporal.PlainDate.from(from).add({ days }).toString());
 
+const hours = fc.record(
+  { days: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 7 }), from: clock, until: clock },
+  { requiredKeys: ['from', 'until'] },
+);
+/** A turn of eight days moves the hand-off to another weekday. */
+const version = fc.record(
+  { order, turn: fc.constantFrom(1, 7, 8, 14), at: clock, hours },
+  { requiredKeys: ['order'] },
+);
+
 const rotation = (duty: RotationShape['duty']): fc.Arbitrary<RotationShape> =>
   fc.record(
     {
       duty: fc.constant(duty),
       office: fc.nat(OFFICES.length - 1),
       handOff: fc.record({ day: fc.nat(6), at: clock }),
-      hours: fc.record(
-        {
-          days: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 7 }),
-          from: clock,
-          until: clock,
-        },
-        { requiredKeys: ['from', 'until'] },
-      ),
+      hours,
       turn: fc.constantFrom(1, 7, 14),
-      orders: fc.array(order, { minLength: 1, maxLength: 2 }),
+      versions: fc.array(version, { minLength: 1, maxLength: 3 }),
     },
-    { requiredKeys: ['duty', 'office', 'handOff', 'turn', 'orders'] },
+    { requiredKeys: ['duty', 'office', 'handOff', 'turn', 'versions'] },
   ) as fc.Arbitrary<RotationShape>;
 
 /** Always on call, so that no moment of the first duty is empty. */
-const always = rotation('on-duty').map(({ hours: _hours, ...rest }) => rest);
+const always = rotation('on-duty').map(({ hours: _hours, versions, ...rest }) => ({
+  ...rest,
+  versions: versions.map(({ hours: _own, ...version }) => version),
+}));
 
 export const shapes: fc.Arbitrary<Shape> = fc.record({
   zones: fc.tuple(...OFFICES.map(() => fc.constantFrom(...ZONES))),
@@ -112,8 +132,12 @@ export const shapes: fc.Arbitrary<Shape> = fc.record({
 /** Where somebody works: two people in each office. */
 export const officeOf = (person: number): number => person % OFFICES.length;
 
-/** The day on which an order of a rotation begins. */
-export function firstDay({ handOff, turn }: RotationShape, version: number): Temporal.PlainDate {
+/** The day on which an order of a rotation begins: about ten weeks after the first, then four. */
+export function firstDay({ handOff, turn, versions }: RotationShape, version: number): Temporal.PlainDate {
   const first = FIRST.add({ days: handOff.day });
-  return first.add({ days: version * turn * Math.round(70 / turn) });
+  const days = versions.slice(0, version).map((before, index) => {
+    const own = before.turn ?? turn;
+    return own * Math.round((index === 0 ? 70 : 28) / own);
+  });
+  return first.add({ days: days.reduce((sum, each) => sum + each, 0) });
 }

@@ -3,6 +3,7 @@ import {
   type Catalog,
   type Holiday,
   type HolidayCalendar,
+  type Hours,
   hasErrors,
   type Leave,
   loadCatalog,
@@ -14,7 +15,15 @@ import {
   type Weekday,
 } from '../../../src/catalog';
 import { dataOf } from './data';
-import { firstDay, OFFICES, officeOf, PEOPLE, type RotationShape, type Shape } from './randomOrganization';
+import {
+  firstDay,
+  type HoursShape,
+  OFFICES,
+  officeOf,
+  PEOPLE,
+  type RotationShape,
+  type Shape,
+} from './randomOrganization';
 
 /** The catalog of a shape, read from its data. */
 export function loadedCatalog(shape: Shape): Catalog {
@@ -97,30 +106,35 @@ function rotationOf(
   offices: readonly NamedOffice[],
   source: Source,
 ): Rotation {
-  const { duty, handOff, hours, turn, orders } = shape;
+  const { duty, handOff, hours, turn, versions } = shape;
   const office = offices[shape.office - 1];
-  const days = hours?.days ?? WEEKDAYS.map((_, day) => day);
+  const day = weekday(handOff.day);
   return {
     id: `r${index}`,
     name: `Rotation ${index}`,
     pipelines: ['orders'],
     duty,
     ...(office && { office }),
-    handOff: { day: weekday(handOff.day), at: Temporal.PlainTime.from(handOff.at) },
-    ...(hours && {
-      hours: {
-        days: [...days].sort().map(weekday),
-        from: Temporal.PlainTime.from(hours.from),
-        until: Temporal.PlainTime.from(hours.until),
-      },
-    }),
+    handOff: { day, at: Temporal.PlainTime.from(handOff.at) },
+    ...(hours && { hours: hoursOf(hours) }),
     turnDays: turn,
-    versions: orders.map((order, version) => ({
+    versions: versions.map((own, version) => ({
       from: firstDay(shape, version),
-      order: order.map((each) => people[each] as Person),
+      order: own.order.map((each) => people[each] as Person),
+      ...(own.turn !== undefined && { turnDays: own.turn }),
+      ...(own.at !== undefined && { handOff: { day, at: Temporal.PlainTime.from(own.at) } }),
+      ...(own.hours && { hours: hoursOf(own.hours) }),
       source,
     })),
     source,
+  };
+}
+
+function hoursOf({ days = WEEKDAYS.map((_, day) => day), from, until }: HoursShape): Hours {
+  return {
+    days: [...days].sort().map(weekday),
+    from: Temporal.PlainTime.from(from),
+    until: Temporal.PlainTime.from(until),
   };
 }
 

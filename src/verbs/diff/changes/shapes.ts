@@ -1,4 +1,4 @@
-import { type Catalog, officeOf, type Rotation } from '../../../catalog';
+import { type Catalog, officeOf, type Rotation, type VersionShape, versionShape } from '../../../catalog';
 import { counted } from '../../../text/counted';
 import { type Comparison, idsOf } from './comparison';
 import type { ShapeChange } from './diff';
@@ -49,18 +49,34 @@ export type WithOffice = Pick<
   'id' | 'name' | 'office'
 >;
 
-function rotationFacts({
-  duty,
-  hours,
-  handOff,
-  turnDays,
-}: Rotation): readonly (readonly [ShapeChange['key'], string])[] {
+function rotationFacts(rotation: Rotation): readonly (readonly [ShapeChange['key'], string])[] {
   return [
-    ['duty', duty],
-    ['hours', hoursWords(hours)],
-    ['handOff', `${handOff.day} ${handOff.at.toString({ smallestUnit: 'minute' })}`],
-    ['turn', counted(turnDays, 'day')],
+    ['duty', rotation.duty],
+    ['hours', versionWords(rotation, ({ hours }) => hoursWords(hours))],
+    [
+      'handOff',
+      versionWords(
+        rotation,
+        ({ handOff: { day, at } }) => `${day} ${at.toString({ smallestUnit: 'minute' })}`,
+      ),
+    ],
+    ['turn', versionWords(rotation, ({ turnDays }) => counted(turnDays, 'day'))],
   ];
+}
+
+/**
+ * What a rotation goes by, in words, and from when on its versions go by something else.
+ * @example
+ * '7 days, from 2026-12-07 1 day'
+ */
+function versionWords(rotation: Rotation, words: (shape: VersionShape) => string): string {
+  const own = words(rotation);
+  if (rotation.versions.every((version) => words(versionShape(rotation, version)) === own)) return own;
+  return rotation.versions
+    .map((version) => ({ from: version.from, text: words(versionShape(rotation, version)) }))
+    .filter(({ text }, index, all) => text !== all[index - 1]?.text)
+    .map(({ from, text }, index) => (index === 0 ? text : `from ${from} ${text}`))
+    .join(', ');
 }
 
 /**

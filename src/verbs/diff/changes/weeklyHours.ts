@@ -39,6 +39,7 @@ function minutesOf(hours: Hours | undefined): Uint8Array {
 export function hoursWords(hours: Hours | undefined): string {
   if (hours === undefined) return 'always';
   const { days, from, until } = hours;
+  if (days.length === 7 && from.equals(until)) return 'always';
   const clock = (time: Hours['from']) => time.toString({ smallestUnit: 'minute' });
   return `${days.length === 7 ? 'every day' : days.join(', ')} ${clock(from)} to ${clock(until)}`;
 }

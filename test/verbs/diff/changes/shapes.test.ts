@@ -108,6 +108,40 @@ test.each<[string, string, string, string[]]>([
   expect(told(changed(['rotations.yaml', text, replacement]), /DIFF018|DIFF019/)).toEqual(expected);
 });
 
+test('a version with its own turn, hand-off and hours: what changes, and from when on', () => {
+  const order = '    - { from: 2026-01-05, order: [clara, mike, harriet, oscar, joan, imran] }\n';
+  const after = changed([
+    'rotations.yaml',
+    order,
+    `${order}    - { from: 2026-12-14, order: [clara, mike], turn: 1d, handOff: { at: "10:00" }, hours: { from: "10:00", until: "22:00" } }\n`,
+  ]);
+  const diff = diffBetween(OFFICES, after, AS_OF);
+  expect(diff.shapes.map(({ id, key, before, after: now }) => [id, key, before, now])).toEqual([
+    ['backup', 'hours', 'always', 'always, from 2026-12-14 every day 10:00 to 22:00'],
+    ['backup', 'handOff', 'monday 09:00', 'monday 09:00, from 2026-12-14 monday 10:00'],
+    ['backup', 'turn', '7 days', '7 days, from 2026-12-14 1 day'],
+  ]);
+  // Half of 168 hours; nothing that has begun is rewritten.
+  expect(told(after, /DIFF006|DIFF018|DIFF019/)).toEqual([
+    'DIFF018 "Backup" is no longer on call for 84 hours a week from Mon 14 Dec 2026: always becomes every day 10:00 to 22:00 (Europe/Berlin)',
+  ]);
+  const back = diffBetween(after, OFFICES, AS_OF).warnings.map(({ message }) => message);
+  expect(back).toContain(
+    '"Backup" is now also on call for 84 hours a week from Mon 14 Dec 2026: every day 10:00 to 22:00 becomes always (Europe/Berlin)',
+  );
+  // By hand: the week from 7 December is Clara’s (48 % 6 = 0) and lasts until ten on the 14th, when Mike (1) would have had an hour.
+  const first = diff.shifts.find(({ rotation }) => rotation === 'backup');
+  expect([`${first?.from}`, first?.before?.onDuty.id, first?.after?.onDuty.id]).toEqual([
+    '2026-12-14T08:00:00Z',
+    'mike',
+    'clara',
+  ]);
+  const edited = changed(['rotations.yaml', 'joan, imran] }\n', 'joan, imran], turn: 14d }\n']);
+  expect(told(edited, /DIFF006/)).toEqual([
+    'DIFF006 "Backup": the version from Mon 5 Jan 2026 was edited (clara, mike, harriet, oscar, joan, imran; now clara, mike, harriet, oscar, joan, imran; turns of 14 days); add a version at the end instead',
+  ]);
+});
+
 test('DIFF020: a rotation, a person and a pipeline with another office', () => {
   const after = changed(
     ['rotations.yaml', '  duty: backup', '  duty: backup\n  office: london'],

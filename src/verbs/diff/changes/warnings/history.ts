@@ -1,10 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Organization, Rotation, RotationVersion } from '../../../../catalog';
+import { type Organization, type Rotation, type RotationVersion, versionShape } from '../../../../catalog';
 import { isBefore, zoneOf } from '../../../../roster';
+import { counted } from '../../../../text/counted';
 import { dateText } from '../../../../time/localTime';
 import { recurringInstant } from '../../../../time/recurringInstant';
 import type { Comparison } from '../comparison';
 import type { Warning } from '../diff';
+import { hoursWords } from '../weeklyHours';
 import { rotationText } from './phrases';
 
 /**
@@ -29,8 +31,10 @@ type HasBegun = (version: RotationVersion) => boolean;
 
 function hasBegun(rotation: Rotation, organization: Organization, asOf: Temporal.Instant): HasBegun {
   const timeZone = zoneOf(rotation, organization);
-  const { at } = rotation.handOff;
-  return ({ from }) => isBefore(recurringInstant(from.toPlainDateTime(at), timeZone), asOf);
+  return (version) => {
+    const { at } = versionShape(rotation, version).handOff;
+    return isBefore(recurringInstant(version.from.toPlainDateTime(at), timeZone), asOf);
+  };
 }
 
 function rewritten(old: Rotation, rotation: Rotation, begun: HasBegun): string[] {
@@ -38,21 +42,43 @@ function rewritten(old: Rotation, rotation: Rotation, begun: HasBegun): string[]
   const changed = fixed.flatMap((version) => {
     const present = rotation.versions.find(({ from }) => from.equals(version.from));
     if (present === undefined) return [`the version from ${dateText(version.from)} was removed`];
-    if (orderText(present) === orderText(version)) return [];
+    if (isSame(version, present, old, rotation)) return [];
     return [
-      `the version from ${dateText(version.from)} was edited (${orderText(version)}; now ${orderText(present)})`,
+      `the version from ${dateText(version.from)} was edited (${versionText(version)}; now ${versionText(present)})`,
     ];
   });
   const added = rotation.versions
     .filter((version) => begun(version) && !old.versions.some(({ from }) => from.equals(version.from)))
     .map(({ from }) => `a version was added that began on ${dateText(from)}`);
+  const inherits = fixed.some(
+    ({ from, turnDays }) =>
+      turnDays === undefined &&
+      rotation.versions.some((each) => each.from.equals(from) && each.turnDays === undefined),
+  );
   const turn =
-    old.turnDays === rotation.turnDays
+    old.turnDays === rotation.turnDays || !inherits
       ? []
       : [`the length of a turn was edited (${old.turnDays} days, now ${rotation.turnDays} days)`];
   return [...changed, ...added, ...turn];
 }
 
-function orderText({ order }: RotationVersion): string {
-  return order.map(({ id }) => id).join(', ');
+/** True if a version says the same by itself, or together with its rotation. */
+function isSame(
+  version: RotationVersion,
+  present: RotationVersion,
+  old: Rotation,
+  rotation: Rotation,
+): boolean {
+  const whole = (of: Rotation, each: RotationVersion) => versionText({ ...each, ...versionShape(of, each) });
+  return versionText(version) === versionText(present) || whole(old, version) === whole(rotation, present);
+}
+
+/** A version's order and what it states itself. */
+function versionText({ order, turnDays, handOff, hours }: RotationVersion): string {
+  return [
+    order.map(({ id }) => id).join(', '),
+    ...(turnDays === undefined ? [] : [`turns of ${counted(turnDays, 'day')}`]),
+    ...(handOff === undefined ? [] : [`handed off at ${handOff.at.toString({ smallestUnit: 'minute' })}`]),
+    ...(hours === undefined ? [] : [hoursWords(hours)]),
+  ].join('; ');
 }

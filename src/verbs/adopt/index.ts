@@ -7,12 +7,15 @@ export const adoptVerb: Verb = (program, { io, end }) => {
     description: 'takes over what already exists in PagerDuty and Datadog, instead of duplicating it',
     example: 'watchbill adopt\nwatchbill adopt --map growth="Data on-call (old)"',
     exitCodes:
-      '0 clean, 1 problems in the data, undecided objects or no answer, 2 wrong usage or a missing key',
-    note: '--as-of defaults to now, as for the deploy that imports the objects.',
+      '0 clean; 1 problems in the data, undecided objects, or no answer; 2 wrong usage, or a missing key',
   })
     .option('--out <file>', 'the file to write (default: imports.json)')
-    .option('--map <address=object>', 'takes over an object of another name; once for each', collected);
-  withCommonOptions(command).action(async (options: AdoptOptions) => {
+    .option(
+      '--map <address=object>',
+      'take over an object that has another name; may be repeated',
+      collected,
+    );
+  withCommonOptions(command, 'now').action(async (options: AdoptOptions) => {
     const { adopt }: typeof import('./adopt') = require('./adopt');
     end(await adopt(options, io));
   });

@@ -12,7 +12,7 @@ export const coverVerb: Verb = (program, { io, end }) => {
     .option('--from <instant>', 'when the absence begins (default: now)')
     .option('--until <instant>', 'when it ends; a date is included')
     .option('--with <person>', 'who covers, as agreed (default: the rules decide)')
-    .option('--rotation <id>', 'hand over this rotation alone (default: all that the person does)')
+    .option('--rotation <id>', 'hand over only this rotation (default: everything the person does)')
     .option('--cancel', 'cancel the cover for the same absence')
     .option('--yes', 'do not ask for confirmation');
   withData(command)

@@ -7,9 +7,9 @@ export const driftVerb: Verb = (program, { io, end }) => {
     description: 'reports what was changed by hand in PagerDuty and Datadog',
     example: 'watchbill drift --json',
     exitCodes: `${EXIT_CODES}, 3 drift; 1 also if a vendor does not answer`,
-    note: `--as-of defaults to now. If the last deploy is days old, pass its instant.`,
+    note: 'If the last deploy is days old, pass its instant as --as-of.',
   });
-  withCommonOptions(command).action(async (options: DriftOptions) => {
+  withCommonOptions(command, 'now').action(async (options: DriftOptions) => {
     const { drift }: typeof import('./drift') = require('./drift');
     end(await drift(options, io));
   });

@@ -12,14 +12,17 @@ export const initVerb: Verb = (program, call) => {
       '0 written, 1 PagerDuty did not answer or has nothing to take over, 2 wrong usage; nothing is ever overwritten',
   })
     .argument('[dir]', 'a folder that is empty, or a new one (default: this one)')
-    .option('--name <name>', "of the company or team (default: the folder's)")
-    .option('--time-zone <zone>', "IANA zone of all local times (default: this machine's)")
+    .option('--name <name>', "name of the company or team (default: the folder's)")
+    .option('--time-zone <zone>', "IANA time zone of all local times (default: this machine's)")
     .option('--hand-off <day-time>', 'when turns change hands (default: "monday 09:00")')
-    .option('--person <name-email>', '"Ada Lovelace <ada@example.com>"; once for each', collected)
-    .option('--pipeline <name>', 'a pipeline on call; once for each', collected)
-    .option('--from-pagerduty', 'people, rotations and services of a PagerDuty account (only reads)')
+    .option('--person <name-email>', '"Ada Lovelace <ada@example.com>"; may be repeated', collected)
+    .option('--pipeline <name>', 'an on-call pipeline; may be repeated', collected)
+    .option(
+      '--from-pagerduty',
+      'take people, rotations and services from a PagerDuty account (only reads it)',
+    )
     .option('--package <spec>', 'what npm installs Watchbill from (default: this version)')
-    .option('--yes', 'ask nothing; the defaults for what is not given')
+    .option('--yes', 'ask nothing; use the defaults for what is not given')
     .helpCommand(false)
     .action(async (dir: string | undefined, options: InitOptions) => {
       const { init }: typeof import('./init') = require('./init');

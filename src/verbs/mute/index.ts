@@ -8,11 +8,11 @@ export const muteVerb: Verb = (program, { io, end }) => {
     example: 'watchbill mute aggregate-profit --for 2h',
     exitCodes: '0 done, or nothing to do; 1 not all done; 2 wrong usage, or not confirmed',
   })
-    .argument('<pipeline>', 'whose alerts are muted')
+    .argument('<pipeline>', 'the pipeline whose alerts are muted')
     .option('--for <duration>', 'how long, e.g. 90m, 2h, 1d')
     .option('--until <instant>', 'when it ends, instead of --for; a date is included')
     .option('--from <instant>', 'when it begins (default: now)')
-    .option('--cancel', 'ends the maintenance that is running, or that begins at --from')
+    .option('--cancel', 'end the maintenance that is running, or that begins at --from')
     .option('--yes', 'do not ask for confirmation');
   withData(command)
     .option('--json', 'JSON on standard output, for programs')

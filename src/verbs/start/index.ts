@@ -9,7 +9,7 @@ export const startVerb: Verb = (program, { io, end }) => {
   });
   withData(command)
     .option('--as-of <instant>', 'the day to plan from (default: WATCHBILL_AS_OF, else today)')
-    .option('--verbose', 'each warning, four weeks of roster, and the night of each rule')
+    .option('--verbose', 'show each warning, four weeks of the roster, and a rehearsed night of each rule')
     .action(async (options: StartOptions) => {
       const { start }: typeof import('./start') = require('./start');
       end(await start(options, io));

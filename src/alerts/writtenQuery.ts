@@ -40,7 +40,7 @@ export function thresholdText(rule: QueryRule): string {
   return endOf(rule).number;
 }
 
-/** Whether a metric query turns silence into zeros, so that Datadog refuses to be told what silence does. */
+/** Whether a metric query turns silence into zeros, so that Datadog has no option for missing data. */
 export function fillsSilence({ type, query }: QueryRule): boolean {
   return isMetricType(type) && functionsOf(metricQuery(query).expression).includes('default_zero');
 }

@@ -26,6 +26,6 @@ export function refuseUnprintableKeys(env: Environment, names: readonly string[]
   });
   if (bad.length === 0) return;
   throw new UsageError(
-    `not a key: ${bad.join(', ')} has a blank, a line break or another character that no key has (the value is not shown)\n  set it again without that, e.g. without the line break at the end of the file that it came from`,
+    `not a key: ${bad.join(', ')} contains a space, a line break or another character that no key has (the value is not shown)\n  set it again without that character, often the line break at the end of a file`,
   );
 }

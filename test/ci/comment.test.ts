@@ -95,7 +95,7 @@ test.each(['ghs_canary\n', 'ghs_can\u200bary', ' ghs_canary'])(
   'a token that cannot stand in a header is refused by its name: %j',
   (token) => {
     const from = () => GitHub.from({ ...server.env, GITHUB_TOKEN: token });
-    expect(from).toThrow(/^not a key: GITHUB_TOKEN has/);
+    expect(from).toThrow(/^not a key: GITHUB_TOKEN contains/);
     expect(from).not.toThrow('ghs_');
   },
 );

@@ -27,7 +27,7 @@ const RULES = [
     "logs('status:error').index('*').rollup('count').last('15m') > 10",
   ],
   [
-    'an SLO, which cannot be told what silence does',
+    'an SLO, which has no option for missing data',
     `query, type: slo alert, query: "error_budget('0123').over('7d') > 75"`,
     "error_budget('0123').over('7d') > 75",
   ],

@@ -56,7 +56,7 @@ test.each([
     'a promise',
     'return Promise.resolve()',
     2,
-    /^what the app adds to the stacks is a promise, and would come too late\n/,
+    /^the function given to synthesizeProject returns a promise, which would come too late\n/,
   ],
   [
     'an address of the data',

@@ -44,7 +44,7 @@ test.each([
 ])('%s with a character that no key has is refused by its name', (name, value) => {
   const env = { ...KEYS, [name]: value };
   expect(() => vendorAccess(env)).toThrow(expect.objectContaining({ name: 'UsageError' }));
-  expect(() => vendorAccess(env)).toThrow(new RegExp(`^not a key: ${name} has a blank`));
+  expect(() => vendorAccess(env)).toThrow(new RegExp(`^not a key: ${name} contains a space`));
   expect(() => vendorAccess(env)).not.toThrow('canary');
   if (name === 'PAGERDUTY_TOKEN') expect(() => pagerDutyAccess(env)).toThrow(/^not a key: PAGERDUTY_TOKEN /);
 });

@@ -83,7 +83,7 @@ function typeProblem(value: string): ValueProblem | undefined {
   if (more === undefined) {
     return {
       code: 'DATA004',
-      message: 'not a type of Datadog’s monitors',
+      message: 'not a Datadog monitor type',
       wayOut: didYouMean(value, TYPES, 'types'),
     };
   }
@@ -142,19 +142,19 @@ function otherProblem(text: string, kind: string, begins: RegExp): ValueProblem 
   };
 }
 
-/** Where Datadog refuses to be told what silence does. */
+/** Where Datadog has no option for missing data. */
 function noDataProblem(text: string, kind: string): ValueProblem | undefined {
   if (OTHER_TYPES[kind]?.hasMissingData === false) {
     return {
       code: 'ALRT006',
-      message: `a ${kind} cannot be told what silence does`,
+      message: `Datadog has no noData option for a ${kind}`,
       wayOut: 'remove noData',
     };
   }
   if (OTHER_TYPES[kind] === undefined && functionsOf(metricQuery(text).expression).includes('default_zero')) {
     return {
       code: 'ALRT006',
-      message: 'default_zero makes zeros of silence, so Datadog refuses to be told what it does',
+      message: 'default_zero turns silence into zeros, so Datadog refuses noData',
       wayOut: 'remove noData, or default_zero',
     };
   }

@@ -29,7 +29,7 @@ export async function checkLogIns(
   );
   if (lines.length === 0) return;
   throw new UsageError(
-    `LOGI001: PagerDuty does not have every log-in of the data\n${lines.join('')}  give them a log-in, write the e-mail as PagerDuty spells it, or, for somebody who is no longer there, left: DATE`,
+    `LOGI001: log-ins that the data needs are missing in PagerDuty\n${lines.join('')}  create the log-in, write the e-mail as PagerDuty spells it, or write left: DATE for somebody who is no longer there`,
   );
 }
 

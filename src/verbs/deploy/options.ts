@@ -35,17 +35,17 @@ export function checkOptions(options: DeployOptions, io: Pick<StackIo, 'confirm'
   }
   if (destroy && expect !== undefined) {
     throw new UsageError(
-      'DEPL006: --destroy removes everything, and no plan of a deploy approves that\n  leave --expect out',
+      'DEPL006: --destroy and --expect cannot be combined: no approved plan removes everything\n  leave --expect out',
     );
   }
   if (destroy && autoApprove && account === undefined) {
     throw new UsageError(
-      'DEPL006: --destroy removes everything: --auto-approve alone is not enough\n  say whose, too: --account, with the name that the first line of a deploy shows',
+      'DEPL006: --destroy removes everything: --auto-approve alone is not enough\n  name the account too: --account, with the name that the first line of a deploy shows',
     );
   }
   if (planOnly || autoApprove) return;
   if (io.confirm !== undefined && (!destroy || io.ask !== undefined)) return;
   throw new UsageError(
-    'DEPL003: there is no terminal to ask on\n  --auto-approve deploys without a question, --plan-only shows what would be done',
+    'DEPL003: there is no terminal to ask at\n  --auto-approve deploys without a question, --plan-only shows what would be done',
   );
 }

@@ -79,7 +79,7 @@ export function personOf(text: string): PersonAnswer {
   const [, name = text, email] = /^([^<]*)<([^<>]*)>\s*$/.exec(text) ?? [];
   if (name.trim() === '') {
     throw new UsageError(
-      `no name: ${shown(text)}\n  write a name, and the log-in in PagerDuty behind it: "Ada Lovelace <ada@example.com>"`,
+      `not a name and a log-in: ${shown(text)}\n  write the name, then the PagerDuty log-in: "Ada Lovelace <ada@example.com>"`,
     );
   }
   return { name: name.trim(), ...(email === undefined ? {} : { email: email.trim() }) };

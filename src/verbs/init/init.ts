@@ -113,7 +113,7 @@ function zoneOf({ timeZone }: Pick<Io, 'timeZone'>): Pick<Answers, 'timeZone'> |
 
 function nobodyThere(): UsageError {
   return new UsageError(
-    'nobody is there to be asked\n  give --name, --time-zone, --hand-off, --person and --pipeline, or --yes for the defaults of what is missing',
+    'there is no terminal to ask at\n  give --name, --time-zone, --hand-off, --person and --pipeline, or --yes for the defaults of what is missing',
   );
 }
 

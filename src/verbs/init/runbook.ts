@@ -27,7 +27,7 @@ export function initRunbook(id: string, options: RunbookOptions, io: Pick<Io, 'o
   const path = `runbooks/${id}.md`;
   const there = files.has(path) ? path : pageOf(id, files);
   if (there !== undefined) {
-    throw new UsageError(`${join(folder, there)} is there already, and is not overwritten\n  edit it`);
+    throw new UsageError(`${join(folder, there)} already exists, and is not overwritten\n  edit it`);
   }
   const text = stubOf(pipeline, catalog.organization.officeHours.from.toString().slice(0, 5), files);
   writeNew(folder, new Map([[path, text]]));

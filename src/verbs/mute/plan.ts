@@ -80,7 +80,7 @@ function canceled(data: EditedData, request: MuteRequest, now: Temporal.Instant)
 
 /**
  * The position of a maintenance's entry.
- * @throws ChangeRefused if the entry is of other pipelines, too
+ * @throws ChangeRefused if the entry also mutes other pipelines
  */
 function indexOf(data: EditedData, { pipeline, timeZone }: MuteRequest, own: Maintenance): number {
   const sources = [
@@ -98,7 +98,7 @@ function indexOf(data: EditedData, { pipeline, timeZone }: MuteRequest, own: Mai
   );
   if (shared) {
     throw new ChangeRefused(
-      `the maintenance until ${timeText(own.until, timeZone)} is of other pipelines, too\n  edit ${data.path}:${own.source.line}, and deploy`,
+      `the maintenance until ${timeText(own.until, timeZone)} also mutes other pipelines\n  edit ${data.path}:${own.source.line}, and deploy`,
     );
   }
   const order = (text: string) => text.split(':').map(Number) as [number, number];

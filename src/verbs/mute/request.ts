@@ -70,9 +70,7 @@ function endOf(
   now: Temporal.Instant,
 ): Temporal.Instant {
   if ((options.for === undefined) === (options.until === undefined)) {
-    throw new UsageError(
-      'give --for or --until, and one of them alone\n  e.g. --for 2h, or --until 2026-12-06T04:00',
-    );
+    throw new UsageError('give --for or --until, not both\n  e.g. --for 2h, or --until 2026-12-06T04:00');
   }
   if (options.until !== undefined) {
     return toTheMinute('--until', options.until, endOption('--until', options.until, timeZone));

@@ -37,7 +37,7 @@ function added(add: (project: Project) => unknown, project: Project): void {
   }
   if (result instanceof Promise) {
     throw new UsageError(
-      'what the app adds to the stacks is a promise, and would come too late\n  load what it waits for before synthesizeProject',
+      'the function given to synthesizeProject returns a promise, which would come too late\n  load what it waits for before you call synthesizeProject',
     );
   }
 }

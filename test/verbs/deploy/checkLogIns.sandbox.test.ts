@@ -24,11 +24,11 @@ afterEach(() => expect(said.splice(0)).toEqual([]));
 test('every missing log-in is named in one list, with the spelling that PagerDuty has', async () => {
   await expect(checkLogIns(session, ioOf(sandbox))).rejects.toMatchObject({
     name: 'UsageError',
-    message: `LOGI001: PagerDuty does not have every log-in of the data
+    message: `LOGI001: log-ins that the data needs are missing in PagerDuty
   Spencer (spencer): spencer@xyz-tech.example, which PagerDuty spells "Spencer@xyz-tech.example"
   Choo (choo): no log-in choo@xyz-tech.example
   Business Analytics desk (ba): no log-in ba-desk@xyz-tech.example
-  give them a log-in, write the e-mail as PagerDuty spells it, or, for somebody who is no longer there, left: DATE`,
+  create the log-in, write the e-mail as PagerDuty spells it, or write left: DATE for somebody who is no longer there`,
   });
 });
 

@@ -5,14 +5,14 @@ import { watchbill } from '../../cli/run';
 const terminal = { confirm: async () => true, ask: async () => '' };
 
 test.each<[DeployOptions, object, string]>([
-  [{}, {}, 'DEPL003: there is no terminal to ask on'],
+  [{}, {}, 'DEPL003: there is no terminal to ask at'],
   [{ planOnly: true, autoApprove: true }, {}, 'DEPL003: --plan-only applies nothing'],
   [
     { destroy: true, autoApprove: true },
     {},
     'DEPL006: --destroy removes everything: --auto-approve alone is not enough',
   ],
-  [{ destroy: true, expect: 'x' }, terminal, 'DEPL006: --destroy removes everything, and no plan'],
+  [{ destroy: true, expect: 'x' }, terminal, 'DEPL006: --destroy and --expect cannot be combined'],
   [{ destroy: true }, { confirm: terminal.confirm }, 'DEPL003: there is no terminal'],
 ])('%j is refused', (options, io, message) => {
   const check = () => checkOptions(options, io);

@@ -10,7 +10,7 @@ test.each([
 });
 
 test.each(['', '  ', '<ada@example.com>'])('a person without a name: %p', (text) => {
-  expect(() => personOf(text)).toThrow(/^no name: ".*"\n {2}write a name/);
+  expect(() => personOf(text)).toThrow(/^not a name and a log-in: ".*"\n {2}write the name/);
 });
 
 test('a hand-off is a day and a time', () => {

@@ -236,7 +236,7 @@ describe('nothing is written', () => {
     const both = await init(emptyFolder(), ['--person', 'Ada <a@b.example>', '--hand-off', 'monday 09:00']);
     expect(both).toMatchObject({
       code: 2,
-      err: expect.stringContaining('--from-pagerduty and --person and --hand-off contradict each other'),
+      err: expect.stringContaining('--from-pagerduty and --person and --hand-off cannot be combined'),
     });
     expect(sandbox.calls).toEqual([]);
   });

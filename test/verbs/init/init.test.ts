@@ -244,6 +244,6 @@ describe('what cannot be taken is told as the catalog tells it, and nothing is w
     const folder = join(emptyFolder(), 'new');
     const { code, err, files } = await init(folder, '--name', 'Orders');
     expect([code, files]).toEqual([2, {}]);
-    expect(err).toMatch(/^nobody is there to be asked\n {2}give .*--yes/);
+    expect(err).toMatch(/^there is no terminal to ask at\n {2}give .*--yes/);
   });
 });

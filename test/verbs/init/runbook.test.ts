@@ -89,7 +89,7 @@ describe('nothing is overwritten', () => {
     const { code, err } = await init('aggregate-growth', data);
     expect([code, err]).toEqual([
       2,
-      `${join(data, 'runbooks/aggregate-growth.md')} is there already, and is not overwritten\n  edit it\n`,
+      `${join(data, 'runbooks/aggregate-growth.md')} already exists, and is not overwritten\n  edit it\n`,
     ]);
     expect(filesIn(data)).toEqual(before);
   });
@@ -98,7 +98,7 @@ describe('nothing is overwritten', () => {
     const data = changedData('runbooks/aggregate-growth.md', (text) => text);
     renameSync(join(data, 'runbooks/aggregate-growth.md'), join(data, 'runbooks/growth.md'));
     const { code, err } = await init('aggregate-growth', data);
-    expect([code, err]).toEqual([2, expect.stringContaining('runbooks/growth.md is there already')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('runbooks/growth.md already exists')]);
   });
 });
 

@@ -207,7 +207,7 @@ test('an entry of several pipelines is not touched, and one that begins within i
   writeFileSync(path(), shared);
   const cancel = await mute('aggregate-profit --cancel');
   expect([cancel.code, file()]).toEqual([1, shared]);
-  expect(cancel.err).toContain('is of other pipelines, too');
+  expect(cancel.err).toContain('also mutes other pipelines');
   const later = WRITTEN.replace('22:40', '23:30');
   writeFileSync(path(), later);
   const within = await mute('aggregate-profit --for 2h');

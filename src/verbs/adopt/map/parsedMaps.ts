@@ -24,7 +24,7 @@ export function parsedMaps(texts: readonly string[]): readonly ParsedMap[] {
     const where = `--map ${shown(text)}`;
     if (at > 0 && key !== '' && object !== '') return { key, object, where };
     throw new UsageError(
-      `ADOP001: ${where}: not an address and the object that it takes over\n  write --map growth="Data on-call (old)", or give the id instead of the name`,
+      `ADOP001: ${where}: not of the form ADDRESS=OBJECT\n  write --map growth="Data on-call (old)", or give the id instead of the name`,
     );
   });
 }

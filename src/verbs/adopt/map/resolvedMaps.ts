@@ -40,7 +40,7 @@ function addressOf({ key, where, object }: ParsedMap, resources: readonly Resour
   const exact = resources.find(({ address }) => address === key);
   if (exact !== undefined && !isMappable(exact)) {
     return {
-      problem: `ADOP002: ${where}: ${key} is found by more than its name\n  leave it out: npx watchbill adopt finds it by itself where it exists`,
+      problem: `ADOP002: ${where}: ${key} is recognized by more than its name\n  leave it out: npx watchbill adopt finds it by itself if it exists`,
     };
   }
   const mappable = resources.filter(isMappable).map(({ address }) => address);

@@ -28,12 +28,12 @@ const ADVICE: readonly Advice[] = [
   {
     when: /^it was killed by SIG/,
     text: () =>
-      'DEPL112: Terraform was killed, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again; if the state is still locked then, the deploy says by whom',
+      'DEPL112: Terraform was killed, and what was being created may exist already\n  run npx watchbill adopt, then deploy again; if the state is still locked then, the deploy says by whom',
   },
   {
     when: /^nothing was finished for \d+ minutes/,
     text: () =>
-      'DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; what was being made may be there already\n  see what the vendor says of its state; once it answers, run npx watchbill adopt, then deploy again',
+      "DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; what was being created may exist already\n  look at the vendor's status page; once it answers, run npx watchbill adopt, then deploy again",
   },
   {
     when: /Error acquiring the state lock/,
@@ -47,7 +47,7 @@ const ADVICE: readonly Advice[] = [
   {
     when: /Backend (configuration changed|initialization required)|backend type changed|migrat\w+ (existing )?state/i,
     text: ({ stack, command }) =>
-      `DEPL108: the state is kept in another place than before\n  move it: ${command} -chdir=cdktf.out/stacks/${stack} init -migrate-state; then deploy again`,
+      `DEPL108: the state is now kept elsewhere\n  move it: ${command} -chdir=cdktf.out/stacks/${stack} init -migrate-state; then deploy again`,
   },
   {
     when: /provider packages|could not connect to registry|registry service is unreachable/i,
@@ -57,34 +57,34 @@ const ADVICE: readonly Advice[] = [
   {
     when: /\b429\b|too many requests|rate limit/i,
     text: () =>
-      'DEPL103: the vendor refused because too much was asked of it in a short time\n  deploy again in some minutes; give the deploy a key of its own',
+      "DEPL103: the vendor's rate limit was reached\n  deploy again in a few minutes; give the deploy a key of its own",
   },
   {
     when: /\b(401|403)\b|unauthorized|forbidden|No valid credentials|invalid API token/i,
     text: ({ diagnostic }) =>
       UNANSWERED.test(inOneLine(diagnostic)) && !REFUSED.test(inOneLine(diagnostic))
         ? NETWORK
-        : 'DEPL102: a key is refused, or may not do that\n  check PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
+        : 'DEPL102: a key is refused, or lacks a permission\n  check PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
   },
   {
     when: /already been taken|already exists|must be unique|duplicate of/i,
     text: () =>
-      'DEPL101: an object of that name exists already: it was made by hand, or by a deploy whose answer was lost\n  run npx watchbill adopt, then deploy again',
+      'DEPL101: an object of that name already exists: it was created by hand, or by a deploy that never got the answer\n  run npx watchbill adopt, then deploy again',
   },
   {
     when: /scheduled in the past|start.* (in|before) the past/i,
     text: () =>
-      'DEPL110: a downtime of the plan would begin in the past: too much time went by since it was made\n  deploy again: it makes a new plan',
+      'DEPL110: a downtime of the plan would begin in the past: too much time has passed since it was made\n  deploy again: it makes a new plan',
   },
   {
     when: /inconsistent (result|final plan)/i,
     text: () =>
-      'DEPL107: the provider made the change, and stopped because the vendor answered with something else\n  deploy again: it continues from there',
+      "DEPL107: the provider made the change, but stopped because the vendor's answer was not what it expected\n  deploy again: it continues from there",
   },
   {
     when: /^operation cancell?ed|interrupt/i,
     text: () =>
-      'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again',
+      'DEPL111: it was interrupted, and what was being created may exist already\n  run npx watchbill adopt, then deploy again',
   },
   {
     when: UNANSWERED,
@@ -98,7 +98,7 @@ const ADVICE: readonly Advice[] = [
 ];
 
 const NETWORK =
-  'DEPL106: the vendor did not answer, and what was being made may be there already\n  run npx watchbill adopt once the connection is back, then deploy again';
+  'DEPL106: the vendor did not answer, and what was being created may exist already\n  run npx watchbill adopt once the connection is back, then deploy again';
 
 /**
  * What to do after an interruption. Terraform has the providers stop, which do not wait for the
@@ -107,7 +107,7 @@ const NETWORK =
  */
 export function interruptedText(isBegun: boolean): string {
   return isBegun
-    ? 'DEPL111: it was interrupted, and what was being made at that moment may be there already\n  run npx watchbill adopt, then deploy again: it continues from there'
+    ? 'DEPL111: it was interrupted, and what was being created may exist already\n  run npx watchbill adopt, then deploy again: it continues from there'
     : 'DEPL111: it was interrupted before anything began\n  run it again';
 }
 

@@ -91,7 +91,7 @@ function refuseAnswers({ person, pipeline, handOff }: InitOptions): void {
   if (given.length === 0) return;
   const names = given.map(([option]) => `--${option}`).join(' and ');
   throw new UsageError(
-    `--from-pagerduty and ${names} contradict each other: the account says it\n  leave out one of them`,
+    `--from-pagerduty and ${names} cannot be combined: the account decides that\n  leave out one of them`,
   );
 }
 

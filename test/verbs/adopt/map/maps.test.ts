@@ -35,7 +35,7 @@ test('an id where it is one object, an address anywhere; the name is what follow
 
 test.each(['growth', 'growth=', '=Data', ' = ', ''])('ADOP001: %j', (map) => {
   expect(problem(map)).toBe(
-    `ADOP001: --map ${JSON.stringify(map)}: not an address and the object that it takes over
+    `ADOP001: --map ${JSON.stringify(map)}: not of the form ADDRESS=OBJECT
   write --map growth="Data on-call (old)", or give the id instead of the name`,
   );
 });
@@ -47,7 +47,7 @@ nothing was looked for`);
   expect(problem('pagerduty_schedule.grwoth=X')).toContain('did you mean "pagerduty_schedule.growth"?');
   expect(problem('zzzzzzzz=X')).toContain('use one of the addresses: pagerduty_schedule.growth, ');
   expect(problem('datadog_team.de=X')).toContain(
-    'ADOP002: --map "datadog_team.de=X": datadog_team.de is found by more than its name',
+    'ADOP002: --map "datadog_team.de=X": datadog_team.de is recognized by more than its name',
   );
 });
 

@@ -116,7 +116,7 @@ test('each kind of error has its advice once; many errors are counted; no secret
   const text = failureText(failure, (said) => said.replace('canary-key', '***'), 'terraform');
   expect(text).toBe(`on-call: apply failed
 ${['a', 'b', 'c', 'd', 'e'].map((name) => `pagerduty_team.${name}: Error creating team\n  Name has already been taken\n`).join('')}and 2 more errors
-DEPL101: an object of that name exists already: it was made by hand, or by a deploy whose answer was lost
+DEPL101: an object of that name already exists: it was created by hand, or by a deploy that never got the answer
   run npx watchbill adopt, then deploy again
 DEPL100: the deploy did not finish: read which address the error names
   then run npx watchbill adopt, and deploy again; docs/deploy.md says why

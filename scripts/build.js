@@ -55,7 +55,7 @@ async function cluster(outdir) {
   copyFileSync(file, join(outdir, basename(file)));
 }
 
-/** Puts a build in its place as a whole, so that nobody ever runs half of one. */
+/** Swaps a build in as a whole, so that nobody ever runs half of one. */
 function replace(dist, fresh) {
   for (let attempt = 1; ; attempt += 1) {
     const last = `${fresh}.last`;

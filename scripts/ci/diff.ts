@@ -7,7 +7,7 @@ import { script } from './script';
 
 /**
  * `npm run ci:diff -- [BASE]`: what the branch changes, as a comment, in `ci.out/diff.md`.
- * Data with errors is told in it and is no failure here: `ci:check` fails by it.
+ * It reports data with errors, but does not fail because of them: `ci:check` does.
  * @returns the exit code
  * @throws UsageError where `watchbill diff` could not compare at all
  */

@@ -7,7 +7,7 @@ import { script } from './script';
 
 /** The label by which the issue is found again. */
 export const LABEL = 'watchbill-nightly';
-/** The first line of the issue, by which it is told from others with the label. */
+/** The first line of the issue, which distinguishes it from others with the same label. */
 export const MARK = '<!-- watchbill nightly -->';
 export const TITLE = 'The nightly deploy needs somebody';
 

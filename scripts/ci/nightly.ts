@@ -9,7 +9,7 @@ import { publish } from './output';
 import { script } from './script';
 import { refuseLostState } from './state';
 
-/** How long before it stops a deploy an error that is coming is told, e.g. the year's last holiday file. */
+/** How long before it would stop a deploy a coming error is reported, e.g. the end of the last holiday file. */
 const AHEAD = { hours: 28 * 24 };
 /** What was deployed last night reached to the horizon of that night. */
 const SINCE = { hours: 24 };

@@ -33,7 +33,7 @@ function skeleton(text: string): string {
 /**
  * The first character in which two names that look alike differ.
  * @example
- * // '"С" (U+0421) where that one has "C" (U+0043)'
+ * // '"С" (U+0421) where the other has "C" (U+0043)'
  */
 export function differenceText(name: string, other: string): string {
   const [own, others] = [[...name], [...other]];
@@ -41,7 +41,7 @@ export function differenceText(name: string, other: string): string {
   const index = at < 0 ? own.length : at;
   const [here, there] = [own[index], others[index]];
   const has = here === undefined ? 'ends' : characterText(here);
-  return `${has} where that one ${there === undefined ? 'ends' : `has ${characterText(there)}`}`;
+  return `${has} where the other ${there === undefined ? 'ends' : `has ${characterText(there)}`}`;
 }
 
 function characterText(character: string): string {

@@ -41,7 +41,7 @@ export interface Drawing {
 
 /** Distance of everything from the edges of a picture. */
 export const MARGIN = 16;
-/** Width of a picture unless it is told another. */
+/** Width of a picture. */
 export const WIDTH = 720;
 
 /** The id of a picture. @throws RangeError if it could not begin an id in HTML */

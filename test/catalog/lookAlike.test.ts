@@ -39,8 +39,8 @@ test.each([
 });
 
 test('where two names part is told by the numbers of the characters, which eyes cannot tell apart', () => {
-  expect(differenceText('\u0421hoo', 'Choo')).toBe('"\u0421" (U+0421) where that one has "C" (U+0043)');
-  expect(differenceText('Ame', 'Arne')).toBe('"m" (U+006D) where that one has "r" (U+0072)');
-  expect(differenceText('Jo\u00a0Ann', 'Jo Ann')).toBe('U+00A0 where that one has U+0020');
-  expect(differenceText('Ann\u200d', 'Ann')).toBe('U+200D where that one ends');
+  expect(differenceText('\u0421hoo', 'Choo')).toBe('"\u0421" (U+0421) where the other has "C" (U+0043)');
+  expect(differenceText('Ame', 'Arne')).toBe('"m" (U+006D) where the other has "r" (U+0072)');
+  expect(differenceText('Jo\u00a0Ann', 'Jo Ann')).toBe('U+00A0 where the other has U+0020');
+  expect(differenceText('Ann\u200d', 'Ann')).toBe('U+200D where the other ends');
 });

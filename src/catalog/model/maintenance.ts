@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Location } from '../diagnostic';
 
-/** A time in which the alerts of a pipeline are muted; at its end, what is still broken is told. */
+/** A time during which a pipeline's alerts are muted; what is still broken at its end notifies then. */
 export interface Maintenance {
   /** First instant. */
   readonly from: Temporal.Instant;

@@ -12,7 +12,7 @@ const WAY_OUT =
   'write slack-, teams-, webhook- or opsgenie- and the name that it has in Datadog, e.g. slack-data-alerts';
 
 /**
- * Handles of channels, without `@`; each is told of alerts, silence and recoveries, beside the page.
+ * Handles of channels, without `@`; each gets alerts, silence and recoveries, besides the page.
  * @see https://docs.datadoghq.com/monitors/notify/#notifications
  */
 export const channels = uniqueList(

@@ -13,4 +13,4 @@ export const maintenanceEntry = z.strictObject({
 /** `maintenance.yaml`; a team without planned work has no such file. */
 export const maintenance = z
   .array(maintenanceEntry, { error: 'write a list, e.g. - { pipelines: [orders], from: …, until: … }' })
-  .describe('Times in which alerts are muted; what is still broken at the end is told then');
+  .describe('Times during which alerts are muted; what is still broken at the end notifies then');

@@ -80,7 +80,7 @@ async function settle(work: Work, now: Temporal.Instant, problems: string[]): Pr
       problems.push(...(failures.length > 0 ? failures : ['Datadog does not have it as it should be']));
       return false;
     }
-    // A shorter one of an earlier command: the longer one is there first, so nothing is told in between.
+    // A shorter one from an earlier command: the longer one is created first, so nothing notifies in between.
     if (!request.cancel) {
       const shorter = present.filter(
         (each) => each.byMute && overlap(each, plan.span) && isBefore(each.until, plan.span.until),

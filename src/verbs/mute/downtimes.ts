@@ -7,7 +7,7 @@ import { utcText } from '../../time/instantText';
 import type { DatadogApi } from '../../vendors';
 import { answered } from '../../vendors/answer';
 
-/** By what a downtime of ours is told from the others of a pipeline: office hours' have other words. */
+/** What distinguishes a mute's downtime from a pipeline's others: those of office hours have another message. */
 const BY_MUTE = 'Maintenance (watchbill mute)';
 const BY_DEPLOY = 'Maintenance';
 

@@ -26,7 +26,7 @@ export interface Undecided {
   readonly problem: string;
   /** What a person has to do. */
   readonly wayOut: string;
-  /** What Terraform or OpenTofu is told for that. @default - nothing */
+  /** Commands for Terraform or OpenTofu that do so. @default - none */
   readonly command?: string;
 }
 

@@ -47,7 +47,7 @@ function changesOfRule(old: OwnedRule | undefined, present: OwnedRule | undefine
   }
   const facts = factChanges(factsOf(old.pipeline, was), factsOf(present.pipeline, is));
   const isPaging = ({ what }: Change) => what === 'urgency' || what === 'hold';
-  // A pipeline that no longer pages, or now does, is told as one (DIFF011, DIFF012).
+  // A pipeline that no longer pages, or now does, is reported as a whole (DIFF011, DIFF012).
   const isTold = old.pipeline.coverage === present.pipeline.coverage;
   const told = facts.filter((each) => isTold || !isPaging(each));
   return [...metricChanges(metricsOf(was), metricsOf(is)), ...told];

@@ -74,7 +74,7 @@ export interface Difference {
   readonly change?: Change;
   /** What to do about it. @default - a deploy restores it */
   readonly wayOut?: string;
-  /** What Terraform or OpenTofu is told, which `wayOut` refers to. @default - nothing */
+  /** Commands for Terraform or OpenTofu, which `wayOut` refers to. @default - none */
   readonly command?: string;
   /** Lines to write into the data instead, which `wayOut` refers to. @default - none */
   readonly lines?: readonly string[];

@@ -18,7 +18,7 @@ export interface ProjectFacts {
 /** What a workflow runs, one npm script a step, so that it runs on a laptop, too. */
 const CI_SCRIPTS = ['check', 'diff', 'plan', 'comment', 'approved', 'deploy', 'nightly', 'issue', 'site'];
 
-/** The files of a project that say what it depends on and what git is told of it. */
+/** The files of a project that list its dependencies and what git ignores. */
 export function projectFiles(facts: ProjectFacts): Files {
   return new Map([
     ['package.json', json(manifestOf(facts))],

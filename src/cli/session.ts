@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import {
   type Catalog,
+  type DataFiles,
   type Diagnostic,
   hasErrors,
   loadCatalog,
@@ -25,6 +26,8 @@ export interface CommonOptions {
 /** A team's data, read and checked, and the instant to plan from. */
 export interface Session {
   readonly catalog: Catalog;
+  /** The files that the catalog was read from. */
+  readonly files: DataFiles;
   readonly asOf: Temporal.Instant;
   /** True if `asOf` was given and is not the default. */
   readonly asOfGiven: boolean;
@@ -54,11 +57,12 @@ export function openSession(
   unsaid: Unsaid = 'today',
 ): Opened {
   const folder = dataFolder(options, io);
-  const { catalog, diagnostics } = loadCatalog(readDataDirectory(folder), folder);
+  const files = readDataDirectory(folder);
+  const { catalog, diagnostics } = loadCatalog(files, folder);
   if (catalog === undefined) return { diagnostics };
   const { asOf, asOfGiven } = asOfIn(catalog.organization.timeZone, options, io, unsaid);
   const all = sortDiagnostics([...diagnostics, ...rosterProblems(catalog, asOf)]);
-  return { session: { catalog, asOf, asOfGiven, diagnostics: all }, diagnostics: all };
+  return { session: { catalog, files, asOf, asOfGiven, diagnostics: all }, diagnostics: all };
 }
 
 /**

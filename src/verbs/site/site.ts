@@ -1,9 +1,8 @@
-import { readDataDirectory } from '../../catalog';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
 import { type OwnFiles, OwnFolder } from '../../cli/ownFolder';
-import { type CommonOptions, dataFolder, type Session, soundSession } from '../../cli/session';
+import { type CommonOptions, type Session, soundSession } from '../../cli/session';
 import { counted } from '../../text/counted';
 import { UsageError } from '../../text/usageError';
 import { wrapped } from '../../text/wrapped';
@@ -41,12 +40,10 @@ export interface Site {
  * @throws UsageError if the rehearsal ends early
  */
 export async function siteOf(session: Session, options: SiteOptions, io: StackIo): Promise<Site> {
-  const files = readDataDirectory(dataFolder(options, io));
   const rehearsal = options.rehearsal === false ? undefined : await rehearsed(session, options, io);
   const view = viewOf(session, {
     at: session.asOfGiven ? session.asOf : io.now(),
     contacts: options.contacts === true,
-    files,
     ...(rehearsal && { rehearsal }),
   });
   return { session, view, files: siteFiles(view) };

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Catalog, DataFiles, Rotation } from '../../catalog';
+import type { Catalog, Rotation } from '../../catalog';
 import type { Session } from '../../cli/session';
 import { type Looks, looksOf } from '../../pictures';
 import {
@@ -73,17 +73,11 @@ export interface SiteView {
 /**
  * What the site shows.
  * @param at the present moment
- * @param files the data folder, which the session is of
  * @param rehearsal of the same session
  */
 export function viewOf(
-  { catalog, asOf }: Pick<Session, 'catalog' | 'asOf'>,
-  {
-    at,
-    contacts,
-    files,
-    rehearsal,
-  }: Pick<SiteView, 'at' | 'contacts' | 'rehearsal'> & { readonly files: DataFiles },
+  { catalog, asOf, files }: Pick<Session, 'catalog' | 'asOf' | 'files'>,
+  { at, contacts, rehearsal }: Pick<SiteView, 'at' | 'contacts' | 'rehearsal'>,
 ): SiteView {
   const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
   const rosters = new Rosters(catalog);

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Pipeline } from '../../../catalog';
 import { isBefore, type Shift, zoneOf } from '../../../roster';
 import { contains } from '../../../time/span';
-import { type Html, html, joined, type Part } from '../html/html';
+import { type Html, html, type Part } from '../html/html';
 import type { SiteRotation, SiteView } from '../view';
 import { momentText } from './moment';
 import { nameText, personLink } from './names';
@@ -25,11 +25,11 @@ function dutyAt(
 
 /** Who is on call in each of these rotations; whoever is there now stands before those whose hours come later. */
 export function dutiesPart(rotations: readonly SiteRotation[], view: SiteView, root: string): Part {
-  const duties = new Set(rotations.map(({ rotation }) => rotation.duty));
-  const isNamed = duties.size < rotations.length;
+  const isNamed = ({ rotation: { duty } }: SiteRotation) =>
+    rotations.filter(({ rotation }) => rotation.duty === duty).length > 1;
   return (
     rotations.length > 0 &&
-    html`<div class="duties">${rotations.map((each) => dutyPart(each, view, root, isNamed))}</div>`
+    html`<div class="duties">${rotations.map((each) => dutyPart(each, view, root, isNamed(each)))}</div>`
   );
 }
 
@@ -42,13 +42,11 @@ function dutyPart(each: SiteRotation, view: SiteView, root: string, isNamed: boo
   const zone = zoneOf(each.rotation, organization);
   const { shift, next } = dutyAt(each, view.at);
   const several = organization.duties.length > 1;
-  const label = [several && each.rotation.duty, isNamed && nameText(each.rotation.name)].filter(
-    (part) => part !== false,
-  );
+  const which = isNamed ? nameText(each.rotation.name) : several && each.rotation.duty;
   const elsewhere = zone === organization.timeZone ? '' : ` (${zone})`;
   const moment = (at: Temporal.Instant) => momentText(at, zone);
   return html`<dl class="${shift === undefined ? 'duty off' : 'duty'}" data-live="${each.rotation.id}">
-<div><dt>${joined(['On call', ...label], ', ')}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
+<div><dt>On call${which && [', ', which]}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
 <div><dt>Next</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, view, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
 </dl>`;
 }

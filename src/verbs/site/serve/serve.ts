@@ -29,8 +29,7 @@ export async function serve(options: SiteOptions, io: StackIo, stopped = interru
     (await siteOf(soundSession(options, io, { undone: 'the pages stay as they were' }), options, io)).files;
   let pages = await render();
   const server = pagesServer(() => pages);
-  server.listen(port, '127.0.0.1');
-  await Promise.race([once(server, 'listening'), failed(server, port)]);
+  await listening(server, port);
   const renewal = new Renewal(async () => {
     try {
       pages = await render();
@@ -60,10 +59,14 @@ function refuseOther({ out, json }: SiteOptions): void {
   if (json === true) throw new UsageError('--serve has no JSON');
 }
 
-async function failed(server: ReturnType<typeof pagesServer>, port: number): Promise<never> {
-  const [error] = (await once(server, 'error')) as [NodeJS.ErrnoException];
-  if (error.code === 'EADDRINUSE') throw new UsageError(`port ${port} is in use: choose another --port`);
-  throw error;
+async function listening(server: ReturnType<typeof pagesServer>, port: number): Promise<void> {
+  server.listen(port, '127.0.0.1');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new UsageError(`port ${port} is in use: choose another --port`);
+  }
 }
 
 async function interrupted(): Promise<void> {

@@ -22,10 +22,15 @@ interface Watched {
 }
 
 /** Everything that can page somebody in a shape, level by level. */
-function watchedOf(shape: Shape, catalog: Catalog, asOf: Temporal.Instant, window: Span): Watched[] {
+function watchedOf(
+  shape: Shape,
+  oracle: MomentOracle,
+  catalog: Catalog,
+  asOf: Temporal.Instant,
+  window: Span,
+): Watched[] {
   const rosters = new Rosters(catalog);
   const { schedules, escalationPolicies } = plainDeployment(catalog, asOf, rosters);
-  const oracle = new MomentOracle(shape);
   const clashes = new Map<string, readonly Span[]>([
     ...catalog.rotations.map((each) => {
       const planned = planningWindow(each, catalog.organization, asOf);
@@ -68,11 +73,11 @@ function watchedOf(shape: Shape, catalog: Catalog, asOf: Temporal.Instant, windo
  * Every moment at which the rules, a schedule or a report can change, the millisecond before it, and the
  * middle of what lies between: of such stretches of time nothing is left out.
  */
-function momentsOf(shape: Shape, all: readonly Watched[], { from, until }: Span): number[] {
+function momentsOf(oracle: MomentOracle, all: readonly Watched[], { from, until }: Span): number[] {
   const [begin, end] = [from.epochMilliseconds, until.epochMilliseconds];
   const spans = all.flatMap(({ rendered, clashes }) => [...Object.values(rendered).flat(), ...clashes]);
   const edges = new Float64Array([
-    ...new MomentOracle(shape).edges(begin, end),
+    ...oracle.edges(begin, end),
     ...spans.flatMap((span) => [span.from.epochMilliseconds, span.until.epochMilliseconds]),
   ]).sort();
   const moments = [...edges].flatMap((at, index) => [
@@ -125,8 +130,9 @@ test('whatever the offices, duties and hours: every level pages whom the rules n
       const { timeZone } = catalog.organization;
       const asOf = Temporal.PlainDate.from(shape.asOf).toZonedDateTime(timeZone).toInstant();
       const window = { from: asOf, until: horizonOf(asOf, catalog.organization) };
-      const all = watchedOf(shape, catalog, asOf, window);
-      const moments = momentsOf(shape, all, window);
+      const oracle = new MomentOracle(shape);
+      const all = watchedOf(shape, oracle, catalog, asOf, window);
+      const moments = momentsOf(oracle, all, window);
       expect(all.flatMap((each) => wrongIn(each, moments)).slice(0, 5)).toEqual([]);
       clashing += all.some(({ clashes }) => clashes.length > 0) ? 1 : 0;
       covers += all.some(({ rendered }) => rendered.elapsed.length > 3) ? 1 : 0;

@@ -62,7 +62,14 @@ export const dayOf = (date: string): number => Date.parse(`${date}T00:00Z`) / DA
 export const weekdayOf = (day: number): number => (day + 3) % 7;
 
 /** A time of day on a day, as the wall shows it. */
-export const wallOf = (day: number, time = '00:00'): number => day * DAY + Date.parse(`1970-01-01T${time}Z`);
+export function wallOf(day: number, time = '00:00'): number {
+  const known = timesOfDay.get(time) ?? Date.parse(`1970-01-01T${time}Z`);
+  timesOfDay.set(time, known);
+  return day * DAY + known;
+}
+
+/** Times of day in milliseconds, read once each. */
+const timesOfDay = new Map<string, number>();
 
 /** The day that the wall shows. */
 export const dayOn = (wall: number): number => Math.floor(wall / DAY);

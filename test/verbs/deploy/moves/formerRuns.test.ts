@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formerRuns } from '../../../../src/verbs/deploy/moves/formerRuns';
@@ -8,7 +8,11 @@ import type { Runner } from '../../../../src/verbs/deploy/terraform/run';
 
 const home = process.cwd();
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-former-'));
-beforeAll(() => process.chdir(folder));
+beforeAll(() => {
+  process.chdir(folder);
+  // Where the other stacks have been written.
+  mkdirSync('cdktf.out');
+});
 afterAll(() => {
   process.chdir(home);
   rmSync(folder, { recursive: true });

@@ -16,6 +16,7 @@ module.exports = {
     'src/main.ts',
     'scripts/*.{js,ts}',
     'scripts/ci/{approved,check,comment,deploy,diff,issue,nightly,plan,site}.ts',
+    'bench/support/meter.js',
     'bench/synth/{bare,watchbill}.ts',
     'test/system/stranger/*',
   ],

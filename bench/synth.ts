@@ -14,15 +14,17 @@ import { median, printTable } from './support/figures';
 import type { Measured } from './synth/measured';
 import { objectsIn, readStacks } from './synth/stacks';
 
-/** How many pipelines, and how often each program runs. */
+/**
+ * How many pipelines, how often each program runs, and how much longer ours may take. Of a short
+ * run much is the warming up of code that runs once, of which ours has more.
+ */
 const SIZES = SMALL
-  ? [{ pipelines: 20, runs: 1 }]
+  ? [{ pipelines: 20, runs: 1, highest: 1.3 }]
   : [
-      { pipelines: 100, runs: 7 },
-      { pipelines: 1000, runs: 5 },
-      { pipelines: 10_000, runs: 3 },
+      { pipelines: 100, runs: 7, highest: 1.3 },
+      { pipelines: 1000, runs: 5, highest: 1.2 },
+      { pipelines: 10_000, runs: 3, highest: 1.2 },
     ];
-const HIGHEST_RATIO = 1.3;
 
 /** One run of each program. */
 interface Round {
@@ -67,8 +69,8 @@ function compared(folder: string): number {
 }
 
 const rows: (string | number)[][] = [];
-let highest = 0;
-for (const { pipelines, runs } of SIZES) {
+const ratios: { readonly pipelines: number; readonly ratio: number; readonly highest: number }[] = [];
+for (const { pipelines, runs, highest } of SIZES) {
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-'));
   try {
     const rounds = Array.from({ length: runs }, () => roundOf(pipelines, folder));
@@ -76,7 +78,7 @@ for (const { pipelines, runs } of SIZES) {
       median(rounds.map((each) => each.ours.seconds)),
       median(rounds.map((each) => each.bare.seconds)),
     ];
-    highest = Math.max(highest, ours / bare);
+    ratios.push({ pipelines, ratio: ours / bare, highest });
     rows.push([
       pipelines,
       compared(folder),
@@ -106,4 +108,6 @@ printTable(
   ],
   rows,
 );
-bound('time of the synthesis against the bare program', highest, HIGHEST_RATIO);
+for (const { pipelines, ratio, highest } of ratios) {
+  bound(`time of the synthesis of ${pipelines} pipelines against the bare program`, ratio, highest);
+}

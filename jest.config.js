@@ -63,7 +63,12 @@ module.exports = {
     },
     { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/**/*.sandbox.test.ts'] },
     { ...base, displayName: 'property', testMatch: ['<rootDir>/test/**/*.property.test.ts'] },
-    { ...base, ...BUILT, displayName: 'deploy', testMatch: ['<rootDir>/test/**/*.deploy.test.ts'] },
+    {
+      ...base,
+      globalSetup: '<rootDir>/test/deploy/installed.ts',
+      displayName: 'deploy',
+      testMatch: ['<rootDir>/test/**/*.deploy.test.ts'],
+    },
     { ...base, ...BUILT, displayName: 'system', testMatch: ['<rootDir>/test/**/*.system.test.ts'] },
     ...(LONG
       ? [{ ...base, ...BUILT, displayName: 'long', testMatch: ['<rootDir>/test/**/*.long.test.ts'] }]

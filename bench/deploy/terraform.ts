@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { environment } from '../../test/support/terraform';
+import { environment } from '../../test/support/providers';
 
 /** How Terraform ended. */
 export interface Ended {

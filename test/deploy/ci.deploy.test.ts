@@ -3,7 +3,9 @@ import { dirname, join } from 'node:path';
 import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
 import { suiteUnless } from '../suite';
-import { environment, whyNoTerraform } from '../support/terraform';
+import { environment } from '../support/providers';
+import { whyNoTerraform } from '../support/terraform';
+import { warmProviders } from '../support/warmProviders';
 import { catalogOf, usersOf, xyzTech } from './team';
 
 jest.setTimeout(240_000);
@@ -23,7 +25,12 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     }
     sandbox = await startSandbox({ users: usersOf(catalogOf(xyzTech())), faults: () => fault });
     env = {
-      ...environment({ ...sandbox.env, WATCHBILL_SANDBOX: sandbox.url, CI: '1' }),
+      ...environment({
+        ...sandbox.env,
+        ...(await warmProviders()),
+        WATCHBILL_SANDBOX: sandbox.url,
+        CI: '1',
+      }),
       // As a workflow gives a variable that nobody has set.
       WATCHBILL_AS_OF: '',
       WATCHBILL_DATA: '',

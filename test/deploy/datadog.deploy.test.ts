@@ -8,6 +8,7 @@ import { watchbillApp } from '../../stacks/app';
 import { catalogOf, FILES } from '../stacks/xyzTech';
 import { suiteUnless } from '../suite';
 import { Terraform, whyNoTerraform } from '../support/terraform';
+import { OWN_PROVIDERS } from '../support/warmProviders';
 
 jest.setTimeout(300_000);
 
@@ -135,7 +136,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
       actions: ['delete'],
     }));
     expect(sorted(await terraform.changes())).toEqual(sorted([...gone, ...bridges]));
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.planText()).toBe('');
   });
 
@@ -146,7 +147,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
     await settle(now);
     account.synthesize(now, changed(path, 'tolerancePercent: 1', 'tolerancePercent: 2'));
     expect(await terraform.changes()).toEqual([{ address: ADDRESS.monitor, actions: ['update'] }]);
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.planText()).toBe('');
   });
 
@@ -164,7 +165,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
       actions: ['update'],
     }));
     expect(sorted(await terraform.changes())).toEqual(sorted([...replaced, ...updated]));
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.planText()).toBe('');
     // Nights of three lengths are three recurrences, where there were two.
     account.synthesize(now, changed('organization.yaml', 'wednesday, thursday, friday]', 'thursday]'));
@@ -172,7 +173,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
     expect(await terraform.planText()).toBe('');
     account.synthesize(now);
     expect(await terraform.changes()).toEqual(expect.arrayContaining(replaced));
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.planText()).toBe('');
   });
 
@@ -202,7 +203,7 @@ suiteUnless(reason, 'the monitor stack in a Datadog of the sandbox', () => {
     expect(await terraform.changes()).toEqual(
       expect.arrayContaining([{ address: ADDRESS.recurring, actions: ['create'] }]),
     );
-    await terraform.apply();
+    await terraform.applyPlanned();
     expect(await terraform.planText()).toBe('');
   });
 
@@ -285,7 +286,7 @@ suiteUnless(reason, 'the first weekend', () => {
     expect(await terraform.changes()).toEqual([]);
     account.synthesize(FRIDAY.add({ days: 3 }));
     expect(await terraform.changes()).toEqual(bridges(['delete']));
-    await terraform.apply();
+    await terraform.applyPlanned();
     account.synthesize(FRIDAY.add({ days: 4 }));
     expect(await terraform.planText()).toBe('');
   });
@@ -336,15 +337,16 @@ suiteUnless(reason, 'a handle for PagerDuty', () => {
       writeFileSync(join(terraform.folder, 'main.tf.json'), JSON.stringify(stack(sandbox.url, key)));
     try {
       put('one');
-      await terraform.init();
-      const stranger = new Terraform(terraform.folder, { ...sandbox.env, DD_APP_KEY: 'other' });
+      const key = { DD_APP_KEY: 'other', ...OWN_PROVIDERS };
+      const stranger = new Terraform(terraform.folder, { ...sandbox.env, ...key });
+      await stranger.init();
       const refused = await stranger.run('apply', '-input=false', '-no-color', '-auto-approve');
       expect(refused).toMatchObject({ code: 1, out: expect.stringContaining('403 Forbidden') });
       await terraform.apply();
       expect(await terraform.planText()).toBe('');
       put('two');
       expect(await terraform.changes()).toEqual([{ address, actions: ['update'] }]);
-      await terraform.apply();
+      await terraform.applyPlanned();
       expect(datadog.serviceObjects).toEqual([{ service_name: 'aggregate-profit', service_key: 'two' }]);
       await terraform.ok('state', 'rm', address);
       await terraform.ok('import', '-input=false', '-no-color', address, 'aggregate-profit');

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import type { DataFiles } from '../../src/catalog';
 import { type Call, type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
 import { cloneInto } from '../clone';
-import { environment } from '../support/terraform';
+import { environment } from '../support/providers';
+import { servingProviders } from '../support/warmProviders';
 import { catalogOf, usersOf } from './team';
 
 /** As somebody's shell has them: none may reach a sandbox, or be found in anything that is written. */
@@ -67,8 +68,12 @@ export class DeployFolder {
     return this.run(process.execPath, command, env, started);
   }
 
-  /** @param seconds after which it is ended */
-  run(
+  /**
+   * Terraform in it finds providers that serve already.
+   * @param changes of the variables
+   * @param seconds after which it is ended
+   */
+  async run(
     program: string,
     args: readonly string[],
     changes: Record<string, string> = {},
@@ -82,6 +87,7 @@ export class DeployFolder {
       CI: '1',
       TF_CLI_CONFIG_FILE: '/nowhere/of/anybody.tfrc',
       WATCHBILL_SANDBOX: this.sandbox.url,
+      ...(this.program === 'terraform' ? await servingProviders(changes) : {}),
       ...changes,
     });
     return new Promise((done) => {

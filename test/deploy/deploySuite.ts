@@ -3,6 +3,7 @@ import type { DataFiles } from '../../src/catalog';
 import { dateText } from '../../src/time/localTime';
 import { suiteUnless } from '../suite';
 import { whyNoTerraform } from '../support/terraform';
+import { OWN_PROVIDERS } from '../support/warmProviders';
 import { DeployFolder } from './deployFolder';
 import { edited, handOff, xyzTech } from './team';
 
@@ -56,7 +57,7 @@ export function deploySuite(program: string): void {
     });
 
     test('interrupted: the state is written and let go, and what was being made can be adopted', async () => {
-      const { code, out, err } = await folder.deploy(GO, {}, (child) => {
+      const { code, out, err } = await folder.deploy(GO, OWN_PROVIDERS, (child) => {
         child.stdout?.on('data', (text: string) => {
           if (String(text).includes('on-call: created')) child.kill('SIGINT');
         });
@@ -80,7 +81,7 @@ export function deploySuite(program: string): void {
       // Written by somebody who let others read it.
       writeFileSync(folder.at('terraform.monitors.sandbox.tfstate.backup'), '{}', { mode: 0o644 });
       const args = ['run', '--silent', 'deploy', '--', '--terraform', program, ...GO, '--data', 'data'];
-      const { code, out, err } = await folder.run('npm', args);
+      const { code, out, err } = await folder.run('npm', args, OWN_PROVIDERS);
       expect([code, err]).toEqual([
         0,
         'note: TF_CLI_CONFIG_FILE names no file ("/nowhere/of/anybody.tfrc"): ignored\n',

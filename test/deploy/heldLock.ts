@@ -1,5 +1,9 @@
 import { spawn } from 'node:child_process';
-import { environment } from '../support/terraform';
+import { environment } from '../support/providers';
+import { warmProviders } from '../support/warmProviders';
+
+/** Providers of its own, beside those of whoever wants the lock. */
+const LANE = 1;
 
 /** A run of Terraform that waits, with the state's lock in its hand. */
 export interface HeldLock {
@@ -14,7 +18,7 @@ export interface HeldLock {
 export async function holdLock(folder: string, env: Readonly<Record<string, string>>): Promise<HeldLock> {
   const terraform = spawn('terraform', ['apply', '-destroy', '-no-color'], {
     cwd: folder,
-    env: environment(env),
+    env: environment({ ...env, ...(await warmProviders(LANE)) }),
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => terraform.on('exit', done));
@@ -38,7 +42,7 @@ export async function planThatWaits(
   const args = ['plan', '-input=false', '-no-color', '-detailed-exitcode', '-lock-timeout=120s'];
   const terraform = spawn('terraform', args, {
     cwd: folder,
-    env: environment(env),
+    env: environment({ ...env, ...(await warmProviders(LANE)) }),
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((done) => terraform.on('exit', done));

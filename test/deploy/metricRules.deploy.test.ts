@@ -5,11 +5,11 @@ import { metricRules } from '../metricRules';
 import { suiteUnless } from '../suite';
 import { whyNoTerraform } from '../support/terraform';
 import { Deployed } from './deployed';
-import { xyzTech } from './team';
+import { smallTeam } from './faults/smallTeam';
 
 jest.setTimeout(240_000);
 
-/** Rules on metrics and in Datadog's own words, each for all of XYZ Tech's, and the query that becomes of it. */
+/** Rules on metrics and in Datadog's own words, each for all rules of the small team, and the query that becomes of it. */
 const RULES = [
   [
     'a metric',
@@ -38,7 +38,7 @@ suiteUnless(whyNoTerraform(), 'rules on what is in Datadog already, with the rea
     let deployed: Deployed;
 
     beforeAll(async () => {
-      deployed = await Deployed.of(metricRules(xyzTech(), keys));
+      deployed = await Deployed.of(metricRules(smallTeam(), keys));
     });
     afterAll(() => deployed?.close());
 

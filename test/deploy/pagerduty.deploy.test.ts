@@ -7,6 +7,7 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { watchbillApp } from '../../stacks/app';
 import { suiteUnless } from '../suite';
 import { Terraform, whyNoTerraform } from '../support/terraform';
+import { OWN_PROVIDERS } from '../support/warmProviders';
 import { catalogOf, edited, handOff, TODAY, usersOf, xyzTech } from './team';
 
 jest.setTimeout(240_000);
@@ -198,7 +199,9 @@ suiteUnless(missing, 'the on-call stack, with the real providers', () => {
   });
 
   test('a token that is refused is an error before anything is planned', async () => {
-    const other = new Terraform(terraform.folder, { ...sandbox.env, PAGERDUTY_TOKEN: 'not-the-token' });
+    const token = { PAGERDUTY_TOKEN: 'not-the-token', ...OWN_PROVIDERS };
+    const other = new Terraform(terraform.folder, { ...sandbox.env, ...token });
+    await other.init();
     const { code, out } = await other.run('plan', '-input=false', '-no-color');
     expect(code).toBe(1);
     expect(out).toContain('Authentication failed');

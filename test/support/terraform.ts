@@ -3,45 +3,41 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { installation } from './installation';
+import { environment, PROVIDERS } from './providers';
+import { servingProviders } from './warmProviders';
 
 const execute = promisify(execFile);
 
-/** The versions that the bindings are made for. */
-export const PROVIDERS = {
-  pagerduty: { source: 'pagerduty/pagerduty', version: '3.30.8' },
-  datadog: { source: 'DataDog/datadog', version: '3.82.0' },
-};
-
-/** Terraform's own settings; nobody's keys reach the suite, only the sandbox's. */
-export function environment(extra: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const machine = Object.entries(process.env).filter(
-    ([name]) => !/^(DD_|DATADOG_|PAGERDUTY_|TF_VAR_|TF_LOG)/.test(name),
-  );
-  return { ...Object.fromEntries(machine), CHECKPOINT_DISABLE: '1', TF_IN_AUTOMATION: '1', ...extra };
-}
-
 /** Why nothing can be deployed with a program on this machine; none where its `init` finds both providers. */
 export function whyNoTerraform(program = 'terraform'): string | undefined {
+  const installed = program === 'terraform' ? installation() : undefined;
+  if (installed !== undefined) return installed.missing;
   const folder = mkdtempSync(join(tmpdir(), 'watchbill-init-'));
   try {
-    writeFileSync(
-      join(folder, 'main.tf.json'),
-      JSON.stringify({ terraform: { required_providers: PROVIDERS } }),
-    );
-    const init = spawnSync(program, ['init', '-input=false', '-no-color'], {
-      cwd: folder,
-      env: environment(),
-      encoding: 'utf8',
-      timeout: 120_000,
-    });
-    if (init.error !== undefined) return `${program} cannot be run: ${init.error.message}`;
-    if (init.status === 0) return undefined;
-    // Warnings about the machine come first.
-    const error = /Error:.*/s.exec(init.stderr)?.[0] ?? init.stderr;
-    return `${program} init finds no providers: ${error.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
+    return whyNotInstalled(folder, program);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Installs both providers in a folder; says why where that fails. */
+export function whyNotInstalled(folder: string, program: string): string | undefined {
+  writeFileSync(
+    join(folder, 'main.tf.json'),
+    JSON.stringify({ terraform: { required_providers: PROVIDERS } }),
+  );
+  const init = spawnSync(program, ['init', '-input=false', '-no-color'], {
+    cwd: folder,
+    env: environment(),
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+  if (init.error !== undefined) return `${program} cannot be run: ${init.error.message}`;
+  if (init.status === 0) return undefined;
+  // Warnings about the machine come first.
+  const error = /Error:.*/s.exec(init.stderr)?.[0] ?? init.stderr;
+  return `${program} init finds no providers: ${error.replace(/\s+/g, ' ').trim().slice(0, 300)}`;
 }
 
 /** What one run of Terraform said. */
@@ -66,7 +62,15 @@ interface PlanJson {
   }[];
 }
 
-/** Terraform in one stack's folder. */
+/** The file of a plan. */
+const PLAN = 'plan.bin';
+/** How a plan ends that would change something. */
+const CHANGES = 2;
+
+/**
+ * Terraform in one stack's folder. It finds providers that serve already, unless the variables
+ * say otherwise ({@link OWN_PROVIDERS}).
+ */
 export class Terraform {
   constructor(
     readonly folder: string,
@@ -77,7 +81,7 @@ export class Terraform {
   async run(...args: string[]): Promise<Run> {
     const options = {
       cwd: this.folder,
-      env: environment(this.env),
+      env: environment({ ...(await servingProviders(this.env)), ...this.env }),
       maxBuffer: 64 * 1024 * 1024,
       timeout: 200_000,
     };
@@ -109,14 +113,22 @@ export class Terraform {
     return this.ok('apply', '-input=false', '-no-color', '-auto-approve', ...args);
   }
 
+  /** Applies what {@link changes} has planned. */
+  applyPlanned(): Promise<string> {
+    return this.ok('apply', '-input=false', '-no-color', PLAN);
+  }
+
   destroy(): Promise<string> {
     return this.ok('destroy', '-input=false', '-no-color', '-auto-approve');
   }
 
   /** What would be changed, in the order of addresses; nothing is changed. */
   async changes(): Promise<PlannedChange[]> {
-    await this.ok('plan', '-input=false', '-no-color', '-out=plan.bin');
-    const plan = JSON.parse(await this.ok('show', '-json', 'plan.bin')) as PlanJson;
+    const args = ['-input=false', '-no-color', '-detailed-exitcode', `-out=${PLAN}`];
+    const { code, out } = await this.run('plan', ...args);
+    if (code === 0) return [];
+    if (code !== CHANGES) throw new Error(`terraform plan ended with ${code}:\n${out}`);
+    const plan = JSON.parse(await this.ok('show', '-json', PLAN)) as PlanJson;
     return (plan.resource_changes ?? [])
       .map(({ address, change }) => ({ address, actions: change.actions }))
       .filter(({ actions }) => !['no-op', 'read'].includes(actions.join()))

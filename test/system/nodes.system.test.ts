@@ -6,7 +6,8 @@ import { type Sandbox, startSandbox } from '../../src/sandbox';
 import { Folder } from '../ci/folder';
 import { catalogOf, usersOf, xyzTech } from '../deploy/team';
 import { suiteUnless } from '../suite';
-import { environment, whyNoTerraform } from '../support/terraform';
+import { environment } from '../support/providers';
+import { whyNoTerraform } from '../support/terraform';
 import { whyNotInstalled } from './registry';
 
 jest.setTimeout(240_000);

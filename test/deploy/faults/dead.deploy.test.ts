@@ -1,10 +1,12 @@
 import { suiteUnless } from '../../suite';
 import { whyNoTerraform } from '../../support/terraform';
+import { OWN_PROVIDERS } from '../../support/warmProviders';
 import { DeployFolder, type Ran } from '../deployFolder';
 import { catalogOf } from '../team';
 import { Ahead } from './ahead';
 import { DEAD_CASES, type DeadCase, deadText, faultOf, isFirst } from './deadCases';
 import { Gate } from './gate';
+import { ProviderPool } from './providerPool';
 import { smallTeam } from './smallTeam';
 import { wrongs } from './watch';
 
@@ -39,13 +41,15 @@ interface Outcome {
   readonly wrongs: readonly string[];
 }
 
-async function outcomeOf(each: DeadCase): Promise<Outcome> {
+/** @param warm has Terraform find providers that serve already, after the deploy that meets a dead API */
+async function outcomeOf(each: DeadCase, warm: Readonly<Record<string, string>>): Promise<Outcome> {
   const data = smallTeam();
+  const rosters = [catalogOf(data)];
   const folder = await DeployFolder.of(data, 'terraform');
   const gate = await Gate.before(folder.sandbox.url);
   const seen = new Set<string>();
   const look = () => {
-    for (const wrong of wrongs(folder.sandbox.state, [catalogOf(data)])) seen.add(wrong);
+    for (const wrong of wrongs(folder.sandbox.state, rosters)) seen.add(wrong);
   };
   let isDead = false;
   try {
@@ -56,11 +60,11 @@ async function outcomeOf(each: DeadCase): Promise<Outcome> {
       if (each.death === 'refuses connections') gate.shut();
       return faultOf(each);
     };
-    const env = { WATCHBILL_SANDBOX: gate.url };
+    const env = { WATCHBILL_SANDBOX: gate.url, ...warm };
     const script = driver(each.isEndless === true ? SHORT_SECOND : 1000);
     const args = ['-e', script, 'deploy', '--auto-approve', '--terraform', 'terraform'];
     const began = performance.now();
-    const dead = await folder.run(process.execPath, args, env, undefined, BOUND);
+    const dead = await folder.run(process.execPath, args, { ...env, ...OWN_PROVIDERS }, undefined, BOUND);
     const seconds = (performance.now() - began) / 1000;
     folder.fault = () => undefined;
     await gate.open();
@@ -93,7 +97,10 @@ suiteUnless(
       ({ vendor, death, since }) =>
         LONG || (vendor === 'Datadog' && death === 'never answers' && since === 'as it is applied'),
     );
-    const jobs = new Map(cases.map((each) => [deadText(each), () => outcomeOf(each)]));
+    const pool = new ProviderPool();
+    const jobs = new Map(
+      cases.map((each) => [deadText(each), () => pool.lend((warm) => outcomeOf(each, warm))]),
+    );
     // They wait; hardly any of them works.
     const ahead = new Ahead(jobs, () => false, 5);
     afterAll(() => ahead.end());

@@ -13,7 +13,7 @@ const { LONG }: { readonly LONG: boolean } = require('../../form.js');
 /** The extent, for the names of the suites. */
 export const EXTENT = LONG
   ? 'every call meets every fault'
-  : 'every call that changes something is lost (not run: reads, other faults; npm run test:faults)';
+  : 'every kind of call that changes something is lost (not run: reads, other faults; npm run test:faults)';
 
 /**
  * What provider 3.30.8 tries for two minutes. A membership it repeats without its body, by

@@ -26,8 +26,9 @@ export function faultsOf(shape: string): Readonly<Record<string, Fault>> {
 }
 
 /**
- * Which calls of a deploy meet which faults: each meets every one in the long form; in the short
- * one what changes something is lost, and a few calls get bad answers.
+ * Which calls of a deploy meet which faults: each meets every one in the long form. In the short
+ * one the first call of each shape that changes something is lost, and a few get bad answers: the next
+ * calls of a shape are the same request for another object.
  */
 export function meetingsOf(deploy: FaultedDeploy, isLong: boolean): Meeting[] {
   const { shapes, firstOf = [], representative } = deploy;
@@ -37,8 +38,8 @@ export function meetingsOf(deploy: FaultedDeploy, isLong: boolean): Meeting[] {
       const call = firstOf.includes(shape) ? `${shape} (the first)` : `${shape} (${occurrence} of ${count})`;
       const isChosen = (fault: Fault) =>
         isLong ||
-        (changes(shape) && fault.kind.startsWith('drop')) ||
-        (occurrence === 1 && representative.includes(shape) && !fault.kind.startsWith('drop'));
+        (occurrence === 1 &&
+          (fault.kind.startsWith('drop') ? changes(shape) : representative.includes(shape)));
       return Object.entries(faultsOf(shape))
         .filter(([, fault]) => isChosen(fault))
         .map(([what, fault]) => ({ shape, occurrence, call, what, fault }));

@@ -1,25 +1,20 @@
-import { WarmProviders } from '../../support/warmProviders';
+import { warmProviders } from '../../support/warmProviders';
 
-/** Providers that wait for the next deploy; as many pairs as there are deploys at once. */
+/** Pairs of providers that wait for the next deploy; as many as there are deploys at once. */
 export class ProviderPool {
-  private readonly free: WarmProviders[] = [];
+  private readonly free: number[] = [];
+  private lanes = 0;
 
   /**
    * Lends a job both providers, to itself.
-   * @param folder where Terraform has been initialized
    * @param job is given the variables that have Terraform find them
    */
-  async lend<T>(folder: string, job: (env: Readonly<Record<string, string>>) => Promise<T>): Promise<T> {
-    const providers = this.free.pop() ?? (await WarmProviders.start(folder));
+  async lend<T>(job: (env: Readonly<Record<string, string>>) => Promise<T>): Promise<T> {
+    const lane = this.free.pop() ?? this.lanes++;
     try {
-      return await job(providers.env);
+      return await job(await warmProviders(lane));
     } finally {
-      if (providers.isServing) this.free.push(providers);
-      else providers.stop();
+      this.free.push(lane);
     }
-  }
-
-  stop(): void {
-    for (const providers of this.free.splice(0)) providers.stop();
   }
 }

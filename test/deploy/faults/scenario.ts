@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DataFiles } from '../../../src/catalog';
+import type { Catalog, DataFiles } from '../../../src/catalog';
 import { STACKS } from '../../../stacks/stackNames';
 import { catalogOf } from '../team';
 import { Account, type Applied, type Deployed, type FaultAt, type Stack } from './account';
@@ -41,6 +41,8 @@ export type Adoption = 'never' | 'before-next' | 'after-next';
 /** A deploy of one stack of the small team, which cases repeat with one fault each. */
 export class Scenario {
   private prepared: Promise<CleanDeploy> | undefined;
+  /** Of the data that is deployed, and of what was deployed before. */
+  private readonly rosters: readonly Catalog[];
   private readonly providers = new ProviderPool();
 
   /**
@@ -51,7 +53,9 @@ export class Scenario {
     private readonly stack: Stack,
     private readonly data: DataFiles,
     private readonly deployed?: DataFiles,
-  ) {}
+  ) {
+    this.rosters = [data, ...(deployed === undefined ? [] : [deployed])].map(catalogOf);
+  }
 
   /** The deploy without a fault, made once. */
   clean(): Promise<CleanDeploy> {
@@ -62,8 +66,7 @@ export class Scenario {
   /** The deploy with a fault, and the next one without. */
   async run(fault: FaultAt, adoption: Adoption = 'never'): Promise<Outcome> {
     const { before } = await this.clean();
-    const initialized = join(before.folder, 'stacks', this.stack);
-    return this.providers.lend(initialized, (env) => this.runOn(before, env, fault, adoption));
+    return this.providers.lend((env) => this.runOn(before, env, fault, adoption));
   }
 
   private async runOn(
@@ -72,8 +75,7 @@ export class Scenario {
     fault: FaultAt,
     adoption: Adoption,
   ): Promise<Outcome> {
-    const { stack, data } = this;
-    const rosters = [data, ...(this.deployed === undefined ? [] : [this.deployed])].map(catalogOf);
+    const { stack, data, rosters } = this;
     const seen = new Set<string>();
     const note = (lines: readonly string[]) => {
       for (const line of lines) seen.add(line);
@@ -102,7 +104,6 @@ export class Scenario {
   }
 
   async close(): Promise<void> {
-    this.providers.stop();
     const prepared = await this.prepared?.catch(() => undefined);
     if (prepared !== undefined) rmSync(prepared.before.folder, { recursive: true, force: true });
   }

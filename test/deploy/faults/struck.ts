@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, watch } from 'node:fs';
-import type { DataFiles } from '../../../src/catalog';
+import type { Catalog, DataFiles } from '../../../src/catalog';
 import type { Fault, SandboxState } from '../../../src/sandbox';
-import { WarmProviders } from '../../support/warmProviders';
+import { OWN_PROVIDERS } from '../../support/warmProviders';
 import { DeployFolder, type Ran } from '../deployFolder';
 import { catalogOf } from '../team';
 import { contentsOf } from './contents';
@@ -41,20 +41,16 @@ export class StruckDeploys {
     private readonly data: DataFiles,
     private readonly deployed: DataFiles | undefined,
     private readonly before: SandboxState,
-    private readonly providers: WarmProviders,
   ) {}
 
   /** @param deployed what has been deployed before; none for a first deploy */
   static async open(data: DataFiles, deployed?: DataFiles): Promise<StruckDeploys> {
     const folder = await DeployFolder.of(deployed ?? data, 'terraform');
-    // Installs the providers; changes nothing.
-    must(await folder.deploy(['--plan-only']));
-    const providers = await WarmProviders.start(folder.at('cdktf.out/stacks/on-call'));
-    if (deployed !== undefined) must(await folder.deploy(GO, providers.env));
+    if (deployed !== undefined) must(await folder.deploy(GO));
     for (const name of states(folder)) cpSync(folder.at(name), folder.at(`before.${name}`));
     folder.write(data);
     const before = structuredClone(folder.sandbox.state);
-    return new StruckDeploys(folder, data, deployed, before, providers);
+    return new StruckDeploys(folder, data, deployed, before);
   }
 
   /** What the deploy ends in where nobody ends it. */
@@ -67,10 +63,10 @@ export class StruckDeploys {
     this.clean ??= await this.cleanDeploy();
     this.restore();
     const seen = new Set<string>();
-    const look = (rosters: readonly DataFiles[]) => {
-      for (const wrong of wrongs(this.folder.sandbox.state, rosters.map(catalogOf))) seen.add(wrong);
+    const look = (rosters: readonly Catalog[]) => {
+      for (const wrong of wrongs(this.folder.sandbox.state, rosters)) seen.add(wrong);
     };
-    const both = [this.data, ...(this.deployed === undefined ? [] : [this.deployed])];
+    const both = [this.data, ...(this.deployed === undefined ? [] : [this.deployed])].map(catalogOf);
     const blow = new Blow(this.folder, strike, this.clean.calls);
     this.folder.fault = (call) => {
       if (call.method !== 'GET') look(both);
@@ -78,17 +74,17 @@ export class StruckDeploys {
     };
     const program = this.folder.wrapped(`echo $$ > ${this.folder.at('terraform.pid')}`);
     const struck = await this.folder
-      .deploy([...GO, '--terraform', program], {}, (child) => blow.aim(child))
+      .deploy([...GO, '--terraform', program], OWN_PROVIDERS, (child) => blow.aim(child))
       .finally(() => blow.end());
     const unreadable = states(this.folder).filter((name) => !isState(this.folder.at(name)));
     const isTold = struck.code === 1;
     const hasToAdopt = isTold ? struck.err.includes('npx watchbill adopt') : true;
     const adopted = hasToAdopt ? await this.unlocked(() => this.adopt()) : undefined;
-    const next = await this.unlocked(() => this.folder.deploy(GO, this.providers.env));
+    const next = await this.unlocked(() => this.folder.deploy(GO));
     blow.clear();
     this.folder.fault = () => undefined;
-    look([this.data]);
-    const plan = await this.folder.deploy(['--plan-only'], this.providers.env);
+    look(both.slice(0, 1));
+    const plan = await this.folder.deploy(['--plan-only']);
     return {
       struck,
       isStruck: blow.hasFallen,
@@ -102,7 +98,6 @@ export class StruckDeploys {
   }
 
   async close(): Promise<void> {
-    this.providers.stop();
     await this.folder.remove();
   }
 
@@ -125,7 +120,7 @@ export class StruckDeploys {
       this.calls += 1;
       return undefined;
     };
-    must(await this.folder.deploy(GO, this.providers.env));
+    must(await this.folder.deploy(GO));
     return { calls: this.calls, contents: contentsOf(this.folder.sandbox.state) };
   }
 

@@ -7,7 +7,9 @@ import type { Backend } from '../../../src/state/backendSchema';
 import { watchbillApp } from '../../../stacks/app';
 import { suiteUnless } from '../../suite';
 import { Postgres, whyNoPostgres } from '../../support/postgres';
-import { environment, Terraform, whyNoTerraform } from '../../support/terraform';
+import { environment } from '../../support/providers';
+import { Terraform, whyNoTerraform } from '../../support/terraform';
+import { warmProviders } from '../../support/warmProviders';
 import { catalogOf, TODAY, usersOf } from '../team';
 import { smallTeam } from './smallTeam';
 
@@ -74,8 +76,10 @@ class Folder {
     return new Folder(outdir, sandbox, terraform, env);
   }
 
-  deploy(...args: string[]): Deploy {
-    return new Deploy(this.terraform.folder, this.env, ...args);
+  /** @param lane of the providers: there are two deploys at once */
+  async deploy(lane: number, ...args: string[]): Promise<Deploy> {
+    const env = { ...this.env, ...(await warmProviders(lane)) };
+    return new Deploy(this.terraform.folder, env, ...args);
   }
 
   async close(): Promise<void> {
@@ -86,10 +90,10 @@ class Folder {
 
 /** The second deploy waits for the first one's lock; then nothing is left to do, and nothing is there twice. */
 async function secondWaits(folder: Folder): Promise<void> {
-  const first = folder.deploy();
+  const first = await folder.deploy(0);
   // It has planned everything, and holds the lock until it is answered.
   await first.says('Enter a value');
-  const second = folder.deploy('-input=false', '-auto-approve', '-lock-timeout=60s');
+  const second = await folder.deploy(1, '-input=false', '-auto-approve', '-lock-timeout=60s');
   await second.says('Acquiring state lock. This may take a few moments...');
   expect(folder.sandbox.calls.filter(({ method }) => method !== 'GET')).toEqual([]);
   first.answer('yes');
@@ -108,10 +112,10 @@ suiteUnless(missing, 'two deploys at once, with the state in a file', () => {
   afterAll(() => folder?.close());
 
   test('the second is refused by the lock before it plans', async () => {
-    const first = folder.deploy();
+    const first = await folder.deploy(0);
     await first.says('Enter a value');
     const calls = folder.sandbox.calls.length;
-    const second = folder.deploy('-input=false', '-auto-approve');
+    const second = await folder.deploy(1, '-input=false', '-auto-approve');
     const { code, out } = await second.end();
     expect([code, out]).toEqual([1, expect.stringContaining('Error acquiring the state lock')]);
     expect(folder.sandbox.calls).toHaveLength(calls);

@@ -21,8 +21,8 @@ export function wrongs(state: SandboxState, rosters: readonly Catalog[]): string
   return [...wrongSchedules(state, rosters), ...wrongPolicies(state), ...wrongMonitors(state)];
 }
 
-function wrongSchedules({ pagerduty }: SandboxState, rosters: readonly Catalog[]): string[] {
-  const expected = rosters.map((catalog) => rosterOf(catalog));
+function wrongSchedules({ pagerduty }: SandboxState, catalogs: readonly Catalog[]): string[] {
+  const expected = catalogs.map((catalog) => rosterOf(catalog));
   const now = Temporal.Now.instant();
   return pagerduty.schedules.flatMap((each) => {
     const emails = new Map(pagerduty.users.map(({ id, email }) => [id, email]));
@@ -44,7 +44,16 @@ function standsAt(watches: Watches, at: Temporal.Instant): string | undefined {
   return watches.findLast(({ from }) => Temporal.Instant.compare(from, at) <= 0)?.email;
 }
 
+const rosters = new WeakMap<Catalog, { watches: Watches; until: Temporal.Instant }>();
+
+/** Worked out once: it is asked for after every call. */
 function rosterOf(catalog: Catalog): { watches: Watches; until: Temporal.Instant } {
+  const known = rosters.get(catalog) ?? plannedRosterOf(catalog);
+  rosters.set(catalog, known);
+  return known;
+}
+
+function plannedRosterOf(catalog: Catalog): { watches: Watches; until: Temporal.Instant } {
   const [roster, ...others] = plannedRosters(catalog, TODAY.toInstant());
   const until = roster?.shifts.at(-1)?.until;
   if (roster === undefined || until === undefined || others.length > 0)

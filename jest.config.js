@@ -41,7 +41,7 @@ const base = {
 };
 
 /** What is started is the build, and what an embedded ledger starts from is made by it. */
-const BUILT = { globalSetup: '<rootDir>/test/built.js' };
+const BUILT = { globalSetup: '<rootDir>/test/built.js', globalTeardown: '<rootDir>/test/cleared.js' };
 
 const { LONG } = require('./test/form.js');
 

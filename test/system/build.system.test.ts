@@ -15,16 +15,42 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json';
+import { Folder } from '../ci/folder';
 import { cloneInto } from '../clone';
 import { ROOT } from '../docs/blocks';
-import { XYZ_TECH } from '../xyzTech';
 
 jest.setTimeout(240_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-build-'));
 const at = (path: string) => join(folder, path);
-/** A source that every start of the command shows. */
-const HELP = at('src/main.ts');
+/**
+ * What builds is the project's own, and what is built is small: what the command says, and what the
+ * CDKTF CLI wants to read. The project itself is built for the package (stranger.ts), before all suites
+ * (../built.js), and without any install script (installScripts.system.test.ts).
+ */
+const MAIN = at('src/main.ts');
+const SMALL = `import { mkdirSync, writeFileSync } from 'node:fs';
+
+export const processIo = {};
+export const program = (start: () => void) => start();
+
+export function main([verb]: readonly string[]): void {
+  console.log(\`this is \${verb}\`);
+  if (verb !== 'app') return;
+  const stack = { name: 'one', synthesizedStackPath: 'stacks/one/cdk.tf.json', workingDirectory: 'stacks/one' };
+  const metadata = { backend: 'local', stackName: 'one', version: '0.21.0' };
+  mkdirSync('cdktf.out/stacks/one', { recursive: true });
+  writeFileSync(
+    'cdktf.out/manifest.json',
+    JSON.stringify({
+      version: '0.21.0',
+      stacks: { one: { ...stack, constructPath: 'one', annotations: [], dependencies: [] } },
+    }),
+  );
+  const template = { '//': { metadata, outputs: {} }, terraform: { required_providers: {} } };
+  writeFileSync('cdktf.out/stacks/one/cdk.tf.json', JSON.stringify(template));
+}
+`;
 const NOT_BUILT = {
   status: 2,
   out: '',
@@ -36,17 +62,21 @@ const STALE = {
   err: 'BUILD002: the sources have changed since Watchbill was built: npm run build\nTo look a code up: docs/diagnostics.md\n',
 };
 
-beforeAll(() => {
-  cloneInto(folder, ['dist']);
-  cpSync(XYZ_TECH, at('data'), { recursive: true });
-});
+function smallClone(into: string, without: readonly string[]): void {
+  cloneInto(into, ['dist', 'src', 'stacks', ...without]);
+  // These import what is not there.
+  rmSync(join(into, 'scripts/ci'), { recursive: true });
+  mkdirSync(join(into, 'src'));
+  writeFileSync(join(into, 'src/main.ts'), SMALL);
+}
+
+beforeAll(() => smallClone(folder, []));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const env = {
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   CHECKPOINT_DISABLE: '1',
-  WATCHBILL_AS_OF: '2026-11-23',
 };
 
 function run(program: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}) {
@@ -57,32 +87,33 @@ function run(program: string, args: readonly string[], extra: NodeJS.ProcessEnv 
 
 const command = (...args: string[]) => run(process.execPath, ['bin/watchbill.js', ...args]);
 const build = () => run('npm', ['run', '--silent', 'build']);
-const help = () => command('--help').out;
+const said = (verb: string) => ({ status: 0, out: `this is ${verb}\n`, err: '' });
 const change = (before: string, after: string) =>
-  writeFileSync(HELP, readFileSync(HELP, 'utf8').replace(before, after));
+  writeFileSync(MAIN, readFileSync(MAIN, 'utf8').replace(before, after));
 
 test('without a build: one line, and no trace', () => {
   expect(command('who')).toEqual(NOT_BUILT);
   mkdirSync(at('dist'));
   expect(command('who')).toEqual(NOT_BUILT);
   expect(build()).toEqual({ status: 0, out: '', err: '' });
-  expect(command('who')).toMatchObject({ status: 0, err: '' });
+  expect(command('who')).toEqual(said('who'));
 });
 
 test('the command runs only where the sources are those of the build', () => {
   // A copy has another time, and the same text.
-  copyFileSync(HELP, at('main.copy'));
-  renameSync(at('main.copy'), HELP);
-  expect(command('who')).toMatchObject({ status: 0, err: '' });
+  copyFileSync(MAIN, at('main.copy'));
+  renameSync(at('main.copy'), MAIN);
+  expect(command('who')).toEqual(said('who'));
 
-  change('who is paged, when, and why', 'who is paged, and why');
+  change('this is', 'that is');
   expect(command('who')).toEqual(STALE);
-  change('who is paged, and why', 'who is paged, when, and why');
-  expect(command('who')).toMatchObject({ status: 0, err: '' });
+  change('that is', 'this is');
+  expect(command('who')).toEqual(said('who'));
 
   writeFileSync(at('src/another.ts'), 'export {};\n');
   expect(command('who')).toEqual(STALE);
   expect(build().status).toBe(0);
+  expect(existsSync(at('dist/src/another.js'))).toBe(true);
   rmSync(at('src/another.ts'));
   expect(command('who')).toEqual(STALE);
   expect(build().status).toBe(0);
@@ -90,21 +121,22 @@ test('the command runs only where the sources are those of the build', () => {
 });
 
 test('npm scripts and the CDKTF CLI build first, and say what the sources say', () => {
-  appendFileSync(at('src/verbs/synth/synth.ts'), "process.stderr.write('the new sources\\n');\n");
+  change('this is', 'these are the new sources of');
   const output = run(join(ROOT, 'node_modules/.bin/cdktf'), ['synth'], { CI: '1' });
-  expect([output.status, output.out + output.err]).toEqual([0, expect.stringContaining('the new sources')]);
-  expect(command('who').status).toBe(0);
+  expect([output.status, output.out + output.err]).toEqual([
+    0,
+    expect.stringContaining('these are the new sources of app'),
+  ]);
+  expect(command('who').out).toBe('these are the new sources of who\n');
 
-  const start = at('src/verbs/start/start.ts');
-  writeFileSync(start, readFileSync(start, 'utf8').replace('5. Next', '5. And now'));
-  const { status, out, err } = run('npm', ['start', '--silent']);
-  expect([status, err, out]).toEqual([0, '', expect.stringContaining('\n5. And now\n')]);
+  change('these are the new sources of', 'and now');
+  expect(run('npm', ['start', '--silent'])).toEqual({ status: 0, out: 'and now start\n', err: '' });
+  change('and now', 'this is');
 });
 
 test('sources with an error are never built, and what was built stays', () => {
   const before = readFileSync(at('dist/watchbill.js'), 'utf8');
-  const text = readFileSync(HELP, 'utf8');
-  appendFileSync(HELP, 'const one: number = "two";\n');
+  appendFileSync(MAIN, 'export const one: number = "two";\n');
   for (const args of [
     ['run', '--silent', 'build'],
     ['start', '--silent'],
@@ -112,16 +144,16 @@ test('sources with an error are never built, and what was built stays', () => {
   ]) {
     const { status, out, err } = run('npm', args);
     expect([args, status, out]).toEqual([args, 1, '']);
-    expect(err).toMatch(/^src\/main\.ts\(\d+,7\): error TS2322: .*\n(.*\n)*?BUILD003: /m);
+    expect(err).toMatch(/^src\/main\.ts\(\d+,14\): error TS2322: .*\n(.*\n)*?BUILD003: /m);
     expect(err).not.toMatch(/^\s+at /m);
   }
   expect(readFileSync(at('dist/watchbill.js'), 'utf8')).toBe(before);
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
-  writeFileSync(HELP, text);
+  writeFileSync(MAIN, SMALL);
 });
 
 test('two builds at the same time: one whole build', async () => {
-  change('who is paged, when, and why', 'who is paged, by whom, and why');
+  change('this is', 'both say');
   const codes = await Promise.all(
     [1, 2].map(
       () =>
@@ -132,14 +164,14 @@ test('two builds at the same time: one whole build', async () => {
     ),
   );
   expect(codes).toEqual([0, 0]);
-  expect(help()).toContain('who is paged, by whom, and why');
+  expect(command('who').out).toBe('both say who\n');
   expect(readdirSync(folder).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
 });
 
 test('an installed package has no sources, and nothing is compared', () => {
   const installed = at('node_modules_of_somebody/watchbill');
   for (const name of ['bin', 'dist', 'package.json']) {
-    cpSync(at(name), join(installed, name), { recursive: true });
+    cpSync(join(ROOT, name), join(installed, name), { recursive: true });
   }
   rmSync(join(installed, 'dist/build.json'));
   const version = () => run(process.execPath, [join(installed, 'bin/watchbill.js'), '--version']);
@@ -154,7 +186,7 @@ test('an installed package has no sources, and nothing is compared', () => {
 
 test('without packages: one line', () => {
   const bare = at('bare');
-  cloneInto(bare, ['dist', 'node_modules']);
+  smallClone(bare, ['node_modules']);
   const { status, stderr } = spawnSync('npm', ['start', '--silent'], { cwd: bare, env, encoding: 'utf8' });
   expect([status, stderr]).toEqual([
     1,
@@ -178,12 +210,18 @@ describe('what may hold keys runs from the build alone', () => {
     expect(ours.filter((text) => /['"]tsx['"]/.test(text))).toEqual([]);
   });
 
-  test('nothing of it is left in, or taken from, the folder for temporary files', () => {
+  test('nothing of it is left in, or taken from, the folder for temporary files', async () => {
+    const project = new Folder();
     const TMPDIR = at('tmp');
     mkdirSync(TMPDIR);
-    expect(run('npm', ['run', '--silent', 'synth'], { TMPDIR, CI: '1' }).status).toBe(0);
-    expect(run('npm', ['run', '--silent', 'ci:plan'], { TMPDIR }).status).toBe(0);
-    expect(run('npm', ['run', '--silent', 'deploy'], { TMPDIR }).status).toBe(2);
+    const asOf = { TMPDIR, WATCHBILL_AS_OF: '2026-11-23' };
+    try {
+      expect((await project.npm('synth', { ...asOf, CI: '1' })).code).toBe(0);
+      expect((await project.npm('ci:plan', asOf)).code).toBe(0);
+      expect((await project.npm('deploy', asOf)).code).toBe(2);
+    } finally {
+      project.remove();
+    }
     expect(readdirSync(TMPDIR)).toEqual([]);
   });
 });

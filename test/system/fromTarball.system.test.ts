@@ -24,8 +24,8 @@ const PEOPLE = [
 
 const home = mkdtempSync(join(tmpdir(), 'watchbill-tarball-'));
 let stranger: Stranger;
-beforeAll(() => {
-  stranger = installAtStranger();
+beforeAll(async () => {
+  stranger = await installAtStranger();
 });
 afterAll(() => {
   stranger?.remove();

@@ -29,8 +29,8 @@ const NEW = ['--yes', '--name', 'Orders', '--time-zone', 'Asia/Tokyo'];
 
 const home = mkdtempSync(join(tmpdir(), 'watchbill-team-'));
 let stranger: Stranger;
-beforeAll(() => {
-  stranger = installAtStranger();
+beforeAll(async () => {
+  stranger = await installAtStranger();
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });

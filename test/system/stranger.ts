@@ -1,21 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import manifest from '../../package.json';
+import { onceARun, runFolder } from '../support/onceARun';
 
 const PROJECT = resolve(__dirname, '../..');
+const TARBALL = `watchbill-${manifest.version}.tgz`;
 /** What a fresh clone would not have. */
-const NOT_CLONED = new Set(['.git', 'node_modules', 'dist', 'cdktf.out', 'coverage']);
+const NOT_CLONED = new Set(['.git', 'node_modules', 'dist', 'cdktf.out', 'coverage', '.tools']);
 /** What npm and this project hand on to what they start; a stranger's shell has none of it. */
 const HANDED_ON = /^(npm_|WATCHBILL_)/i;
 
@@ -33,53 +25,56 @@ export interface Stranger {
   nodeWithoutPath(...args: string[]): string;
   /** Runs `npx --no-install` in the app. @throws where it does not exit with 0 */
   npx(...args: string[]): string;
-  /** Removes everything. */
+  /** Removes the app. */
   remove(): void;
 }
 
 /**
- * Builds and packs a copy of the project, as `npm publish` would on a fresh clone,
- * so that neither a stale `dist/` nor another test's build gets in; then installs
- * the tarball in an empty app. Nothing comes from a registry or from a cache: what
- * the package depends on is linked to the project's own `node_modules`.
+ * A copy of an app that has installed the package: built and packed from a copy of the project, as
+ * `npm publish` would on a fresh clone, so that neither a stale `dist/` nor another test's build gets in.
+ * That is done once a run. Nothing comes from a registry or from a cache: what the package depends on is
+ * linked to the project's own `node_modules`.
  */
-export function installAtStranger(): Stranger {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'watchbill-stranger-')));
+export async function installAtStranger(): Promise<Stranger> {
+  const shared = await onceARun('stranger', packAndInstall);
+  // As deep as what is copied: npm's links are relative.
+  const home = mkdtempSync(join(runFolder(), 'stranger-'));
   const app = join(home, 'app');
-  const tarball = join(home, `watchbill-${manifest.version}.tgz`);
-  const run = (cwd: string, command: string, ...args: string[]) =>
-    output(command, args, cwd, environment(home));
-  try {
-    const clone = join(home, 'clone');
-    cpSync(PROJECT, clone, {
-      recursive: true,
-      filter: (path) => !NOT_CLONED.has(relative(PROJECT, path)),
-    });
-    symlinkSync(join(PROJECT, 'node_modules'), join(clone, 'node_modules'));
-    run(clone, 'npm', 'pack', '--pack-destination', home);
-
-    mkdirSync(app);
-    cpSync(join(__dirname, 'stranger'), app, { recursive: true });
-    writeFileSync(
-      join(app, 'package.json'),
-      JSON.stringify({ name: 'clicks', private: true, dependencies: links() }),
-    );
-    const install = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
-    run(app, 'npm', ...install);
-    run(app, 'npm', ...install, tarball);
-  } catch (error) {
-    rmSync(home, { recursive: true });
-    throw error;
-  }
+  cpSync(join(shared, 'app'), app, { recursive: true, verbatimSymlinks: true });
+  const run = (command: string, ...args: string[]) => output(command, args, app, environment(home));
   return {
     app,
-    tarball,
+    tarball: join(shared, TARBALL),
     files: filesBelow(join(app, 'node_modules/watchbill')),
-    node: (...args) => run(app, process.execPath, ...args),
+    node: (...args) => run(process.execPath, ...args),
     nodeWithoutPath: (...args) => output(process.execPath, args, app, { ...environment(home), PATH: '' }),
-    npx: (...args) => run(app, 'npx', '--no-install', ...args),
+    npx: (...args) => run('npx', '--no-install', ...args),
     remove: () => rmSync(home, { recursive: true }),
   };
+}
+
+/** The package as npm would publish it, and `app/`, which has installed it. */
+function packAndInstall(home: string): void {
+  const clone = join(home, 'clone');
+  const app = join(home, 'app');
+  cpSync(PROJECT, clone, {
+    recursive: true,
+    filter: (path) => !NOT_CLONED.has(relative(PROJECT, path)),
+  });
+  symlinkSync(join(PROJECT, 'node_modules'), join(clone, 'node_modules'));
+  output('npm', ['pack', '--pack-destination', home], clone, environment(home));
+  rmSync(clone, { recursive: true });
+
+  mkdirSync(app);
+  cpSync(join(__dirname, 'stranger'), app, { recursive: true });
+  const dependencies = { ...links(), watchbill: `file:${join(home, TARBALL)}` };
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'clicks', private: true, dependencies }));
+  output(
+    'npm',
+    ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund'],
+    app,
+    environment(home),
+  );
 }
 
 /** The package's dependencies and peers, and node's types, as links to the project's own. */

@@ -52,6 +52,7 @@ module.exports = {
   // A worker whose heap held PostgreSQL takes up to a second to end on a busy machine, with nothing left open;
   // jest waits half a second before it tells of a leak.
   workerGracefulExitTimeout: 10_000,
+  testSequencer: '<rootDir>/test/runner/sequencer.js',
   // A test belongs to the project that its name says: *.sandbox.test.ts, *.system.test.ts; without a word it is a unit test.
   projects: [
     { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/**/+([^.]).test.ts'] },

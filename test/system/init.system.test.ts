@@ -13,18 +13,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Ajv from 'ajv/dist/2020';
 import { parse } from 'yaml';
-import manifest from '../../package.json';
 import { ROOT } from '../docs/blocks';
-import { suiteUnless } from '../suite';
-import { whyNotInstalled } from './registry';
 import { installAtStranger, type Stranger } from './stranger';
 
 jest.setTimeout(600_000);
 
-const { satisfies }: { satisfies(version: string, range: string): boolean } = require('semver');
-
-/** The oldest Node that is promised. */
-const OLDEST = '20.19.0';
 const NEW = ['--yes', '--name', 'Orders', '--time-zone', 'Asia/Tokyo'];
 
 const home = mkdtempSync(join(tmpdir(), 'watchbill-team-'));
@@ -65,7 +58,7 @@ describe('a repository that watchbill init made, on the package alone', () => {
   let team: string;
   beforeAll(() => {
     team = made('team');
-    // What npm install would put there; the registry has its own test below.
+    // What npm install would put there: fromTarball.system.test.ts installs it from the registry.
     const installed = join(stranger.app, 'node_modules');
     mkdirSync(join(team, 'node_modules'));
     for (const name of readdirSync(installed))
@@ -176,41 +169,5 @@ describe('a repository that watchbill init made, on the package alone', () => {
       validate(parse(text.replace(/^---\n([\s\S]*?)\n---\n[\s\S]*$/, '$1')));
       expect([file, validate.errors]).toEqual([file, null]);
     }
-  });
-});
-
-describe('the package from the registry', () => {
-  // Before anything is packed: only whether there is a registry to ask.
-  const probe = mkdtempSync(join(tmpdir(), 'watchbill-probe-'));
-  const missing = whyNotInstalled(probe, 'install', '--no-save', 'constructs@10.4.2');
-  rmSync(probe, { recursive: true, force: true });
-
-  suiteUnless(missing, 'npm install in a new repository', () => {
-    let team: string;
-    beforeAll(() => {
-      team = made('fresh', '--package', `file:${stranger.tarball}`);
-      expect(whyNotInstalled(team, 'install', '--engine-strict')).toBeUndefined();
-    });
-
-    test('npm start is green', () => {
-      const { code, out, err } = ran(team, 'npm', ['--silent', 'start']);
-      expect([code, err, out]).toEqual([0, '', expect.stringContaining('1 monitor rehearsed: it reached')]);
-    });
-
-    test('nothing in it asks for a newer Node than we promise, and it is short', () => {
-      const { packages } = JSON.parse(readFileSync(join(team, 'package-lock.json'), 'utf8')) as {
-        packages: Record<string, { engines?: { node?: string }; peer?: boolean }>;
-      };
-      expect(satisfies(OLDEST, manifest.engines.node)).toBe(true);
-      const newer = Object.entries(packages).filter(
-        ([, { engines }]) => !satisfies(OLDEST, engines?.node ?? '*'),
-      );
-      expect(newer).toEqual([]);
-      // What Watchbill brings, and four peers.
-      const installed = Object.keys(packages).filter(
-        (path) => path.startsWith('node_modules/') && !path.includes('cdktf/node_modules'),
-      );
-      expect(installed.length).toBeLessThan(100);
-    });
   });
 });

@@ -10,6 +10,7 @@ import { XYZ_TECH } from '../xyzTech';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-synth-'));
 const LEAVE = join(folder, 'data/leave.yaml');
+const CONFIG = join(folder, 'cdktf.json');
 
 beforeAll(() => {
   cloneInto(folder);
@@ -35,15 +36,17 @@ function cdktfSynth(env: Record<string, string> = {}) {
   return { status, output: `${stdout}${stderr}` };
 }
 
-/** The verb in the same folder. */
-function synth(env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/watchbill.js', 'synth'], {
+/** A verb in the same folder. */
+function watchbill(verb: 'synth' | 'app', env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/watchbill.js', verb], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...process.env, WATCHBILL_AS_OF: '2026-11-23', WATCHBILL_DATA: '', ...env },
   });
   return { status, out: stdout, err: stderr };
 }
+
+const synth = (env: Record<string, string> = {}) => watchbill('synth', env);
 
 /** Every file of the output with its text. */
 function outputFiles(): Record<string, string> {
@@ -56,6 +59,9 @@ function outputFiles(): Record<string, string> {
 }
 
 test('the CDKTF CLI writes both stacks, says as of when, and says errors of the data without touching what is there', () => {
+  const config = readFileSync(CONFIG, 'utf8');
+  const context = { backend: { type: 's3', bucket: 'b', region: 'r' } };
+  writeFileSync(CONFIG, JSON.stringify({ ...JSON.parse(config), context }));
   const good = cdktfSynth();
   expect(good).toMatchObject({
     status: 0,
@@ -70,6 +76,7 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   expect(JSON.parse(written['manifest.json'] ?? '')).toMatchObject({
     stacks: { monitors: { dependencies: ['on-call'] } },
   });
+  expect(written['stacks/on-call/cdk.tf.json']).toContain('"bucket": "b"');
 
   const leave = readFileSync(LEAVE, 'utf8');
   writeFileSync(LEAVE, `${leave}- { person: aidl, from: 2026-12-01, until: 2026-12-02 }\n`);
@@ -79,27 +86,9 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   expect(bad.output).toContain('aidil');
   expect(bad.output).not.toMatch(/\n\s+at .*\.(ts|js):\d+/);
   expect(outputFiles()).toEqual(written);
-
   writeFileSync(LEAVE, leave);
-  const late = cdktfSynth({ WATCHBILL_AS_OF: '2027-12-01' });
-  expect(late.status).not.toBe(0);
-  expect(late.output).toContain('HOLI003');
-  const malformed = cdktfSynth({ WATCHBILL_AS_OF: 'tomorrow' });
-  expect(malformed.status).not.toBe(0);
-  expect(malformed.output).toContain('ASOF001');
-  const leaking = cdktfSynth({ WATCHBILL_SANDBOX: 'http://127.0.0.1:1', PAGERDUTY_TOKEN: 'canary' });
-  expect(leaking.status).not.toBe(0);
-  expect(leaking.output).toContain("PAGERDUTY_TOKEN is not the sandbox's key");
-  expect(leaking.output).not.toContain('canary');
-  expect(outputFiles()).toEqual(written);
-}, 180_000);
 
-test('watchbill synth writes the same bytes as the CDKTF CLI', () => {
-  const context = { backend: { type: 's3', bucket: 'b', region: 'r' } };
-  const config = readFileSync(join(folder, 'cdktf.json'), 'utf8');
-  writeFileSync(join(folder, 'cdktf.json'), JSON.stringify({ ...JSON.parse(config), context }));
-  expect(cdktfSynth().status).toBe(0);
-  const written = outputFiles();
+  // watchbill synth writes the same bytes.
   rmSync(join(folder, 'cdktf.out'), { recursive: true });
   expect(synth()).toEqual({
     status: 0,
@@ -107,24 +96,36 @@ test('watchbill synth writes the same bytes as the CDKTF CLI', () => {
     err: '',
   });
   expect(outputFiles()).toEqual(written);
-  expect(written['stacks/on-call/cdk.tf.json']).toContain('"bucket": "b"');
+  writeFileSync(CONFIG, config);
+}, 180_000);
+
+test('neither the verb nor the app that the CDKTF CLI runs writes anything where something is wrong', () => {
+  expect(watchbill('app').status).toBe(0);
+  const written = outputFiles();
+  const late = watchbill('app', { WATCHBILL_AS_OF: '2027-12-01' });
+  expect(late).toMatchObject({ status: 1, err: expect.stringContaining('HOLI003') });
+  const malformed = watchbill('app', { WATCHBILL_AS_OF: 'tomorrow' });
+  expect(malformed).toMatchObject({ status: 2, err: expect.stringContaining('ASOF001') });
+  const keys = { WATCHBILL_SANDBOX: 'http://127.0.0.1:1', PAGERDUTY_TOKEN: 'canary' };
+  const app = watchbill('app', keys);
+  expect(app).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("PAGERDUTY_TOKEN is not the sandbox's key"),
+  });
+  expect(app.out + app.err).not.toContain('canary');
 
   const bad = synth({ WATCHBILL_AS_OF: '2027-12-01' });
   expect(bad).toMatchObject({ status: 1, out: '', err: expect.stringContaining('HOLI003') });
   expect(bad.err).toMatch(/\nnothing was synthesized\n$/);
-  const leaking = synth({ WATCHBILL_SANDBOX: 'http://127.0.0.1:1', PAGERDUTY_TOKEN: 'canary' });
+  const leaking = synth(keys);
   expect(leaking).toMatchObject({ status: 2, out: '' });
   expect(leaking.err).toContain("PAGERDUTY_TOKEN is not the sandbox's key");
   expect(outputFiles()).toEqual(written);
-  writeFileSync(join(folder, 'cdktf.json'), config);
 }, 60_000);
 
 test("a team's own app is what is synthesized: nothing that they have added is lost", () => {
-  const config = readFileSync(join(folder, 'cdktf.json'), 'utf8');
-  writeFileSync(
-    join(folder, 'cdktf.json'),
-    JSON.stringify({ app: 'node app.js', context: { team: 'ours' } }),
-  );
+  const config = readFileSync(CONFIG, 'utf8');
+  writeFileSync(CONFIG, JSON.stringify({ app: 'node app.js', context: { team: 'ours' } }));
   writeFileSync(
     join(folder, 'app.js'),
     `const { watchbillApp } = require('./dist/stacks/app.js');
@@ -149,16 +150,16 @@ app.synth();
     err: 'the app of cdktf.json (node app.js) ended with 3\n  see above\n',
   });
   expect(outputFiles()['stacks/monitors/cdk.tf.json']).toBe(monitors);
-  writeFileSync(join(folder, 'cdktf.json'), config);
+  writeFileSync(CONFIG, config);
 }, 60_000);
 
 test('where nothing says as of when, it is now, to the second', () => {
   for (const [name, content] of xyzTech()) writeFileSync(join(folder, 'data', name), content);
 
   const before = presentSecond();
-  const { status, output } = cdktfSynth({ WATCHBILL_AS_OF: '' });
-  expect([status, output]).toEqual([0, expect.stringContaining('planned as of ')]);
-  const asOf = Temporal.Instant.from(/planned as of (\S+)/.exec(output)?.[1] ?? '');
+  expect(watchbill('app', { WATCHBILL_AS_OF: '' })).toMatchObject({ status: 0, err: '' });
+  const { 'manifest.json': manifest = '' } = outputFiles();
+  const asOf = Temporal.Instant.from(/planned as of ([^"\s]+)/.exec(manifest)?.[1] ?? '');
   expect([before, asOf, presentSecond()].map(String)).toEqual(
     [before, asOf, presentSecond()].map(String).sort(),
   );

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { changedData } from '../../cli/folder';
 import { suiteUnless } from '../../suite';
@@ -14,6 +14,12 @@ const COMMAND = join(__dirname, '../../../bin/watchbill.js');
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** WCAG 2.2 AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const WINDOWS = [
+  ['phone', 'light'],
+  ['phone', 'dark'],
+  ['desk', 'light'],
+  ['desk', 'dark'],
+] as const;
 const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 
 suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
@@ -34,20 +40,17 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
 
   const address = (path: string, folder = out) => `file://${join(folder, path)}`;
 
-  test.each([
-    ['phone', 'light'],
-    ['phone', 'dark'],
-    ['desk', 'light'],
-    ['desk', 'dark'],
-  ] as const)(
+  test.each(WINDOWS)(
     '%s, %s: fits its width, is accessible, says nothing, asks nobody',
     async (size, colorScheme) => {
       const { page, said, asked } = await watchedPage(browser, { viewport: SIZES[size], colorScheme });
       await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
+      const window = WINDOWS.findIndex((each) => each[0] === size && each[1] === colorScheme);
+      const examined = pagesOfWindow(paths, window);
       for (const path of paths) {
         await page.goto(address(path));
         expect([path, await tooWide(page)]).toEqual([path, 0]);
-        expect([path, await violations(page)]).toEqual([path, []]);
+        if (examined.has(path)) expect([path, await violations(page)]).toEqual([path, []]);
       }
       expect([said, asked]).toEqual([[], []]);
       await page.context().close();
@@ -104,9 +107,10 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
     await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
     for (const path of paths) {
       await page.goto(address(path));
-      const pdf = await page.pdf({ preferCSSPageSize: true });
-      const count = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
-      if (path === 'roster.html') expect(count).toBe(1);
+      if (path === 'roster.html') {
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      }
       await page.emulateMedia({ media: 'print' });
       expect([path, await tooWide(page)]).toEqual([path, 0]);
       await page.emulateMedia({ media: null });
@@ -209,6 +213,17 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
     },
   );
 });
+
+/**
+ * The pages whose accessibility is examined in a window, which is most of the time: of each folder the
+ * first, because all have the colours and sizes of one style, and of the others each in one window.
+ */
+function pagesOfWindow(paths: readonly string[], window: number): ReadonlySet<string> {
+  const folders = paths.map((path) => (path.includes('/') ? dirname(path) : path));
+  return new Set(
+    paths.filter((_, at) => folders.indexOf(folders[at] ?? '') === at || at % WINDOWS.length === window),
+  );
+}
 
 /** By how many pixels a page is wider than its window. */
 function tooWide(page: Page): Promise<number> {

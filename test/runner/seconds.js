@@ -1,0 +1,30 @@
+/**
+ * How long suites take on a machine that has not run them yet: those that take more than half a minute,
+ * by the end of their path, and a typical one of each kind. Whole seconds of a quiet machine; only their
+ * order matters.
+ */
+const LONG_ONES = {
+  'truth/shapes/shapes.property.test.ts': 100,
+  'bench/benchmarks.long.test.ts': 90,
+  'fuzz/catalog.property.test.ts': 80,
+  'system/fromTarball.system.test.ts': 70,
+  'system/nodes.system.test.ts': 65,
+  'system/installScripts.system.test.ts': 40,
+  'system/package.system.test.ts': 40,
+  'site/pages.system.test.ts': 40,
+  'system/init.system.test.ts': 35,
+  'system/readme.system.test.ts': 35,
+};
+
+const OF_A_KIND = { deploy: 30, system: 20, long: 20, ledger: 6, property: 8, sandbox: 2, unit: 0.3 };
+
+/** @param path of a suite, with any separators */
+exports.secondsOf = (path) => {
+  const posix = path.replaceAll('\\', '/');
+  const known = Object.keys(LONG_ONES).find((end) => posix.endsWith(`/${end}`));
+  if (known !== undefined) return LONG_ONES[known];
+  const kind = /\.(\w+)\.test\.ts$/.exec(posix)?.[1] ?? 'unit';
+  return OF_A_KIND[kind] ?? OF_A_KIND.unit;
+};
+
+exports.LONG_ONES = LONG_ONES;

@@ -14,6 +14,8 @@ jest.setTimeout(240_000);
 
 /** The major versions that the README promises, beside the one that still works. */
 const MAJORS = [22, 24, 26];
+/** On the others fromTarball.system.test.ts deploys. */
+const DEPLOYING = [24, 26];
 /** Each carries one Node for this system, and no install script. */
 const PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
@@ -68,13 +70,15 @@ describe.each(MAJORS)('Node %d', (major) => {
       expect(folder.read('cdktf.out/stacks/on-call/cdk.tf.json')).toContain('pagerduty_schedule');
     });
 
-    suiteUnless(noTerraform, `a deploy on Node ${major}`, () => {
-      test('both stacks arrive', async () => {
-        const { code, out } = await folder.npm('deploy', env, '--auto-approve');
-        expect([code, out]).toEqual([0, expect.stringContaining('\nmonitors: done\nDeployed to ')]);
-        const { pagerduty, datadog } = sandbox.state;
-        expect([pagerduty.schedules.length, datadog.monitors.length]).toEqual([2, 16]);
+    if (DEPLOYING.includes(major)) {
+      suiteUnless(noTerraform, `a deploy on Node ${major}`, () => {
+        test('both stacks arrive', async () => {
+          const { code, out } = await folder.npm('deploy', env, '--auto-approve');
+          expect([code, out]).toEqual([0, expect.stringContaining('\nmonitors: done\nDeployed to ')]);
+          const { pagerduty, datadog } = sandbox.state;
+          expect([pagerduty.schedules.length, datadog.monitors.length]).toEqual([2, 16]);
+        });
       });
-    });
+    }
   });
 });

@@ -5,6 +5,7 @@ import { cdktfContext, teamApp } from '../../src/state/cdktfContext';
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-context-'));
 const FILE = join(folder, 'cdktf.json');
+afterEach(() => rmSync(FILE, { force: true }));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('what the CLI hands over, else the file, else nothing', () => {

@@ -114,7 +114,7 @@ function refuseTwoAtOnce(reading: Reading, id: string, windows: readonly Mainten
     if (other === undefined) return;
     reading.problems.error(window.source, {
       code: 'MAIN004',
-      message: `two maintenances of this pipeline at once: the other one is on line ${other.source.line}`,
+      message: `overlaps another maintenance of this pipeline, on line ${other.source.line}`,
       value: id,
       wayOut: 'write one entry from the first beginning to the last end',
     });

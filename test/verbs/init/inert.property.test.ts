@@ -76,7 +76,7 @@ test('names land as they are typed, or are refused; they mean nothing to any fil
       const files = filesIn(folder);
       if (code !== 0) {
         expect([code, files]).toEqual([2, {}]);
-        expect(err).toMatch(/^([A-Z]{4}\d{3}: |no name|two have)/);
+        expect(err).toMatch(/^([A-Z]{4}\d{3}: |not a name|two have)/);
         return;
       }
       const { organization, people, pipelines } = loadCatalogOrThrow(

@@ -55,10 +55,10 @@ export class Turns {
     const version = this.versions[index];
     if (version === undefined) return undefined;
     // If the clocks change at midnight, a hand-off can fall just outside its own local date:
-    // start a day late, and go back to the turn that has started.
+    // start a day late, and go back to the turn that has started. The first one has.
     const days = version.handOffs.dayAt(instant) + 1 - version.day;
     let number = Math.min(Math.floor(days / version.turnDays), version.turns - 1);
-    while (number > 0 && isBefore(instant, this.turn(index, number).span.from)) number -= 1;
+    while (isBefore(instant, this.turn(index, number).span.from)) number -= 1;
     return this.turn(index, number);
   }
 

@@ -14,8 +14,11 @@ const away = (person: string, from: string, until = from, cover?: string) => ({
  * As `from until agreed-with-rostered, who covers`; the weeks from 5 January are Aidil's, Thiru's (from
  * Monday 12 January, 09:00), Choo's (from the 19th) and Spencer's.
  */
-function told(leave: FixtureSpec['leave'], until = '2026-01-26T09:00'): string[] {
-  const versions = [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo', 'spencer'] }];
+function told(
+  leave: FixtureSpec['leave'],
+  until = '2026-01-26T09:00',
+  versions = [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo', 'spencer'] }],
+): string[] {
   const catalog = catalogOf({ people: PEOPLE, rotations: [{ versions }], leave: leave ?? [] });
   const byPerson = absences(catalog);
   const roster = rosterOf(
@@ -98,6 +101,21 @@ test('one line where two shifts of the same cover meet', () => {
       away('aidil', '2026-01-13T12:00', '2026-01-15T00:00'),
     ]),
   ).toEqual(['2026-01-13T00:00 2026-01-15T00:00 aidil for thiru: choo, leave 1']);
+});
+
+test('one line over a hand-off from somebody to themselves', () => {
+  // Thiru has the last week of one order and the first of the next; Choo has the week after both.
+  const versions = [
+    { from: '2026-01-05', order: ['aidil', 'thiru'] },
+    { from: '2026-01-19', order: ['thiru', 'choo'] },
+  ];
+  const leave = [
+    away('thiru', '2026-01-18', '2026-01-20', 'aidil'),
+    away('aidil', '2026-01-17', '2026-01-23'),
+  ];
+  expect(told(leave, '2026-01-26T09:00', versions)).toEqual([
+    '2026-01-18T00:00 2026-01-21T00:00 aidil for thiru: choo, leave 1',
+  ]);
 });
 
 test('none outside the window, and none of a leave that names nobody', () => {

@@ -37,6 +37,8 @@ const base = {
   transform: {
     '^.+\\.(t|j)s$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],
   },
+  // Copies of the project that mutation testing makes.
+  modulePathIgnorePatterns: ['<rootDir>/mutation.out/'],
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES_ONLY.join('|')})/)`],
 };
 

@@ -211,3 +211,8 @@ test('no import circle', () => {
   for (const file of FILES) visit(file, []);
   expect(circles).toEqual([]);
 });
+
+test('no file has more than 200 lines', () => {
+  const long = FILES.filter((file) => (SOURCES.get(file) ?? '').split('\n').length - 1 > 200);
+  expect(long).toEqual([]);
+});

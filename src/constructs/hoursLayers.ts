@@ -3,7 +3,7 @@ import { lengthOfHours, skippedWindows, windowsIn } from '../time/hours';
 import { earlier, isBefore, later, overlap, type Span } from '../time/span';
 import { isSteady } from './clockChanges';
 import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
-import type { ScheduleLayer } from './rotationLayers';
+import type { ScheduleLayer } from './scheduleLayer';
 
 /** How far from a clock change a window can be that the change affects. */
 const AROUND = { hours: 72 };

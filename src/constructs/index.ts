@@ -15,5 +15,7 @@ export * from './pagerDutyUser';
 export * from './personSchedule';
 export * from './pipelineService';
 export * from './rotationLayers';
+export * from './rotationOrder';
 export * from './runbookMonitor';
+export * from './scheduleLayer';
 export * from './terraformText';

@@ -6,7 +6,7 @@ import { type Construct, PagerdutySchedule } from './cdktf';
 import { checkedName } from './checkedProps';
 import type { LayerRestriction } from './hoursRestrictions';
 import type { PagerDutyUser } from './pagerDutyUser';
-import type { ScheduleLayer } from './rotationLayers';
+import type { ScheduleLayer } from './scheduleLayer';
 import { terraformText } from './terraformText';
 
 /** Props of every PagerDuty schedule. */

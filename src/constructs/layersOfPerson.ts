@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { coverLayers } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { PersonScheduleProps } from './personScheduleProps';
-import type { ScheduleLayer } from './rotationLayers';
+import type { ScheduleLayer } from './scheduleLayer';
 
 /** PagerDuty moves a start in the past to now; this one is the same in every plan. */
 const BEGIN = Temporal.PlainDate.from('2000-01-01');

@@ -5,7 +5,8 @@ import { layersInHours } from './hoursLayers';
 import { coverLayers } from './layeredSchedule';
 import type { OnCallRotationProps } from './onCallRotationProps';
 import type { PagerDutyUser } from './pagerDutyUser';
-import { layersByVersion, type ScheduleLayer } from './rotationLayers';
+import { layersByVersion } from './rotationLayers';
+import type { ScheduleLayer } from './scheduleLayer';
 import { wholeDays } from './turnLength';
 
 type Layers = readonly ScheduleLayer<PagerDutyUser>[];

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { OnCallHours } from './hoursRestrictions';
 import type { LayeredScheduleProps } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
-import type { RotationOrder } from './rotationLayers';
+import type { RotationOrder } from './rotationOrder';
 
 /** Props of an on-call rotation. */
 export interface OnCallRotationProps extends LayeredScheduleProps {

@@ -1,57 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import { recurringInstant } from '../time/recurringInstant';
-import type { LayerRestriction, OnCallHours } from './hoursRestrictions';
+import type { RotationOrder } from './rotationOrder';
+import type { ScheduleLayer } from './scheduleLayer';
 import { wholeDays } from './turnLength';
-
-/**
- * An order of people, in force from a hand-off until the next version begins.
- * @example
- * { from: Temporal.ZonedDateTime.from('2026-01-05T09:00[Asia/Kuala_Lumpur]'), order: [spencer, choo] }
- */
-export interface RotationOrder<User> {
-  /** The hand-off at which it begins, in the schedule's zone; all of its hand-offs have its local time. */
-  readonly from: Temporal.ZonedDateTime;
-  /**
-   * The local time of hand-offs: where the clocks skip it on the day of `from`, or where it is not that of the version before.
-   * @default - that of `from`
-   */
-  readonly handOffAt?: Temporal.PlainTime;
-  /** Who is on call, turn after turn; at least one. The first begins at `from`. */
-  readonly order: readonly User[];
-  /**
-   * Length of its turns: whole days, or whole weeks.
-   * @default - that of the rotation
-   */
-  readonly turn?: Temporal.Duration;
-  /**
-   * When it is on call, in local time of the schedule.
-   * @default - the rotation's hours
-   */
-  readonly hours?: OnCallHours;
-}
-
-/** One layer of a PagerDuty schedule. */
-export interface ScheduleLayer<User> {
-  /** Name in PagerDuty. */
-  readonly name: string;
-  /** First instant at which it can page anybody. */
-  readonly start: Temporal.Instant;
-  /** First instant at which it no longer can. @default - the layer never ends */
-  readonly end?: Temporal.Instant;
-  /** Turns are counted from here; nothing else sets phase and hand-off. */
-  readonly rotationVirtualStart: Temporal.Instant;
-  /** Length of a turn. */
-  readonly turnLengthSeconds: number;
-  /** Who takes turns, in order. */
-  readonly users: readonly User[];
-  /**
-   * When the layer is on call, local. Restrictions hide turns without moving them.
-   * @default - always
-   */
-  readonly restrictions?: readonly LayerRestriction[];
-}
-
-const SECONDS_A_DAY = 86_400;
+import {
+  endsAtAnotherTime,
+  irregularTurns,
+  SECONDS_A_DAY,
+  turnEnd,
+  turnStart,
+  turnsBefore,
+  type Version,
+} from './versionTurns';
 
 /**
  * The base layers of a rotation: one per version, each ending when the next begins, so
@@ -89,11 +48,6 @@ export function layersByVersion<User>(
   const all = versions.map((version) => ({ ...version, turnDays: daysOf(version, turnDays) }));
   checkVersions(all);
   return all.map((version, index) => versionLayers(version, all[index + 1], horizon));
-}
-
-/** A version whose length of a turn is known. */
-interface Version<User> extends RotationOrder<User> {
-  readonly turnDays: number;
 }
 
 function daysOf({ turn }: RotationOrder<unknown>, turnDays: number): number {
@@ -166,27 +120,6 @@ function layerName(
   return `Rotation from ${first}, ${why} ${begins}`;
 }
 
-function turnStart(version: Version<unknown>, turn: number): Temporal.Instant {
-  const { from, turnDays } = version;
-  const date = from.toPlainDate().add({ days: turn * turnDays });
-  return recurringInstant(date.toPlainDateTime(handOffTime(version)), from.timeZoneId);
-}
-
-/** The next turn's start; the last turn lasts until the next version, whose hand-off may be at another time of day. */
-function turnEnd(
-  version: Version<unknown>,
-  turn: number,
-  next: RotationOrder<unknown> | undefined,
-): Temporal.Instant {
-  const isLast = next !== undefined && turn + 1 === turnsBefore(version, next);
-  return isLast ? next.from.toInstant() : turnStart(version, turn + 1);
-}
-
-/** How many turns a version has. */
-function turnsBefore({ from, turnDays }: Version<unknown>, next: RotationOrder<unknown>): number {
-  return from.toPlainDate().until(next.from.toPlainDate()).days / turnDays;
-}
-
 function userOf<User>(version: RotationOrder<User>, turn: number): User {
   return version.order[turn % version.order.length] as User;
 }
@@ -194,49 +127,4 @@ function userOf<User>(version: RotationOrder<User>, turn: number): User {
 function rotated<User>(order: readonly User[], turn: number): readonly User[] {
   const first = turn % order.length;
   return [...order.slice(first), ...order.slice(0, first)];
-}
-
-/** Numbers of the turns before `until` whose elapsed length is not the nominal one, ascending. */
-function irregularTurns(
-  version: Version<unknown>,
-  next: RotationOrder<unknown> | undefined,
-  until: Temporal.Instant,
-): number[] {
-  const { from, turnDays } = version;
-  const turns = new Set<number>();
-  const last = next && turnsBefore(version, next) - 1;
-  const look = (turn: number) => {
-    const isInVersion = turn >= 0 && (last === undefined || turn <= last);
-    if (isInVersion && isIrregular(version, turn, next)) turns.add(turn);
-  };
-  // A version may begin in the very hour that is skipped, and so after the change.
-  let change = from.subtract({ days: 1 }).getTimeZoneTransition('next');
-  while (change !== null && Temporal.Instant.compare(change.toInstant(), until) < 0) {
-    const days = from.toPlainDate().until(change.toPlainDate()).days;
-    const around = Math.floor(days / turnDays);
-    // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours, too.
-    for (const turn of [around - 1, around, around + 1]) look(turn);
-    change = change.getTimeZoneTransition('next');
-  }
-  if (last !== undefined && endsAtAnotherTime(version, next)) turns.add(last);
-  return [...turns].sort((a, b) => a - b);
-}
-
-function endsAtAnotherTime(version: Version<unknown>, next: RotationOrder<unknown> | undefined): boolean {
-  return next !== undefined && !handOffTime(version).equals(handOffTime(next));
-}
-
-function handOffTime({ from, handOffAt }: RotationOrder<unknown>): Temporal.PlainTime {
-  return handOffAt ?? from.toPlainTime();
-}
-
-function isIrregular(
-  version: Version<unknown>,
-  turn: number,
-  next: RotationOrder<unknown> | undefined,
-): boolean {
-  const elapsed = turnStart(version, turn)
-    .until(turnEnd(version, turn, next))
-    .total('seconds');
-  return elapsed !== version.turnDays * SECONDS_A_DAY;
 }

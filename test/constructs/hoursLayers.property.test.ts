@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { IsoWeekday, OnCallHours } from '../../src/constructs';
 import { layersInHours } from '../../src/constructs/hoursLayers';
-import { rotationLayers, type ScheduleLayer } from '../../src/constructs/rotationLayers';
+import { rotationLayers } from '../../src/constructs/rotationLayers';
+import type { ScheduleLayer } from '../../src/constructs/scheduleLayer';
 import type { Schedule } from '../../src/deployment';
 import { disagreements, type ExpectedShift } from '../../src/rehearsal';
 

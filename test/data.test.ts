@@ -9,12 +9,12 @@ const { catalog, diagnostics } = loadCatalog(data, 'data');
 const texts = (files: DataFiles) =>
   Object.fromEntries([...files].map(([name, bytes]) => [name, Buffer.from(bytes).toString()]));
 
-test('data/ has no errors, whoever’s it is', () => {
+test("data/ has no errors, whoever's it is", () => {
   expect(diagnostics.filter(({ severity }) => severity === 'error').map(formatDiagnostic)).toEqual([]);
 });
 
-const another = catalog?.organization.name === 'XYZ Tech' ? undefined : 'data/ is another team’s';
-suiteUnless(another, 'while data/ is XYZ Tech’s', () => {
+const another = catalog?.organization.name === 'XYZ Tech' ? undefined : "data/ is another team's";
+suiteUnless(another, "while data/ is XYZ Tech's", () => {
   test('the tests stand on a copy of it', () => {
     expect(texts(readDataDirectory(XYZ_TECH))).toEqual(texts(data));
   });

@@ -62,7 +62,7 @@ export async function xyzTechPictures(): Promise<ReadonlyMap<string, string>> {
   };
   const draw = (widths: readonly [number, number], isBeside: boolean) =>
     panels(
-      'Two weeks of XYZ Tech’s roster, and a page that climbs its ladder',
+      "Two weeks of XYZ Tech's roster, and a page that climbs its ladder",
       [
         { width: widths[0], draw: (options) => timelineDrawing(roster, options) },
         { width: widths[1], draw: (options) => nightDrawing(night, options) },

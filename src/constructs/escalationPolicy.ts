@@ -60,7 +60,7 @@ export class EscalationPolicy extends Construct {
     const steps = checkedList('steps', props.steps, MOST_STEPS);
     const name = checkedName('name', props.name);
     if (/[\\/&<>]/.test(name)) {
-      throw new Error(`'name' ('${name}') must have none of \\ / & < >, which PagerDuty refuses`);
+      throw new Error(`'name' ('${name}') must not contain \\ / & < >, which PagerDuty refuses`);
     }
     this.policy = new PagerdutyEscalationPolicy(this, 'Resource', {
       name: terraformText(name),

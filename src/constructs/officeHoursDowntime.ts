@@ -151,7 +151,7 @@ function checkProps({
     throw new Error(`'officeHours': 'until' (${until}) must be after 'from' (${from})`);
   }
   const twice = holidays.find((date, index) => holidays.slice(0, index).some((other) => other.equals(date)));
-  if (twice !== undefined) throw new Error(`'holidays' (${twice}) must have each day once`);
+  if (twice !== undefined) throw new Error(`'holidays' (${twice}) must list each day once`);
   if (horizon !== undefined && Temporal.Instant.compare(horizon, asOf) <= 0) {
     throw new Error(`'horizon' (${horizon}) must be after 'asOf' (${asOf})`);
   }

@@ -61,7 +61,7 @@ export class PipelineService extends Construct {
   constructor(scope: Construct, id: string, props: PipelineServiceProps) {
     super(scope, id);
     if (!/^[A-Za-z0-9_-]+$/.test(props.handle)) {
-      throw new Error(`'handle' ('${props.handle}') may have letters, digits, '_' and '-' only`);
+      throw new Error(`'handle' ('${props.handle}') must contain only letters, digits, '_' and '-'`);
     }
     const timeout = props.acknowledgementTimeout ?? Temporal.Duration.from({ minutes: 30 });
     this.service = new PagerdutyService(this, 'Resource', {

@@ -34,7 +34,7 @@ export function clashProblems(
     const when = listText(times.map((time) => spanText(time, zone)));
     const who =
       away.length === 1
-        ? `${rostered.name} is alone in "${rotation.name}" and away ${when}`
+        ? `${rostered.name} is the only person in "${rotation.name}" and away ${when}`
         : `everybody in "${rotation.name}" is away ${when}`;
     return {
       code: 'ROTA009',

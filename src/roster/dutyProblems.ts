@@ -118,7 +118,7 @@ function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     location: rotation?.source ?? catalog.organization.source,
     message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}; the rotations of this duty are ${names(filled.rotations)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
-    wayOut: `let the hours of its rotations meet, or start a version earlier: somebody has to be on call in every ${filled.pipelines.length > 0 && filled.pipelines.every(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
+    wayOut: `close the gap between the hours of its rotations, or start a version earlier: somebody has to be on call in every ${filled.pipelines.length > 0 && filled.pipelines.every(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
   };
 }
 
@@ -133,7 +133,7 @@ function otherGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Cat
     location: rotation?.source ?? catalog.organization.source,
     message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
-    wayOut: 'let the hours of its rotations meet, unless the gap is intended',
+    wayOut: 'close the gap between the hours of its rotations, unless it is intended',
   };
 }
 
@@ -174,9 +174,9 @@ function overlaps(
           code: 'ROTA006',
           severity: 'warning',
           location: other.source,
-          message: `"${one.name}" and "${other.name}" are both on call as ${duty} for ${listText(pipelines.map(({ name }) => `"${name}"`))}, first ${when}; ${perWeek(shared, planned)} a week on average, in which both people are paged`,
+          message: `"${one.name}" and "${other.name}" are both on call as ${duty} for ${listText(pipelines.map(({ name }) => `"${name}"`))}, first ${when}; ${perWeek(shared, planned)} a week on average, when both people are paged`,
           value: other.id,
-          wayOut: 'let the hours of one end where those of the other start, unless this is intended',
+          wayOut: 'end the hours of one where those of the other start, unless the overlap is intended',
         },
       ];
     }),

@@ -33,7 +33,7 @@ export function upcomingYearProblems(catalog: Catalog, planned: Span): Diagnosti
         year,
         severity: 'warning',
         location,
-        message: `on ${dateText(today.add({ days }))} the roster reaches ${year}, and this becomes an error`,
+        message: `on ${dateText(today.add({ days }))} the roster will reach ${year}, and this will be an error`,
       };
     });
   });

@@ -32,7 +32,7 @@ function ownerProblem(
       code: 'PIPE007',
       severity: isBefore(gone, horizon) ? 'error' : 'warning',
       location: pipeline.source,
-      message: `${name}, the ${key} owner of "${pipeline.name}", is gone from ${dateText(left)}`,
+      message: `${name}, the ${key} owner of "${pipeline.name}", has left by ${dateText(left)}`,
       value: id,
       wayOut: `name another ${key} owner in pipelines.yaml`,
     },

@@ -76,6 +76,6 @@ function coverOnHolidayProblem(rotation: Rotation, cover: CoverOnHoliday, catalo
     location: leave.source,
     message: `${standIn.name} covers for ${rostered.name} in "${rotation.name}" ${spanText(cover, zoneOf(rotation, catalog.organization))}, on a holiday that they observe (${days})`,
     value: `cover: ${standIn.id}`,
-    wayOut: `make sure that ${standIn.name} had that day in mind, or name somebody else`,
+    wayOut: `check that ${standIn.name} knows that it is their holiday, or name somebody else`,
   };
 }

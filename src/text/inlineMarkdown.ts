@@ -1,7 +1,7 @@
 import { visible } from './visible';
 
 /** Letters, digits and marks without a meaning in Markdown, in HTML and on GitHub. */
-const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"’()/+%?!→–…_-]*$/u;
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:'"\u2019()/+%?!→–…_-]*$/u;
 /** Combinations of them that have one: links, emoji, issues, commits, emphasis, lists. */
 const MEANING =
   /:\/\/|www\.|:(?!\d\d:)[\w+-]+:|\bGH-\d|(?<![\p{L}\p{N}])[0-9a-f]{7,40}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|^\s*([-+]|\d+[.)])(\s|$)/iu;

@@ -19,7 +19,7 @@ test('none by default', () => {
   expect(Object.values(all)).toEqual([[], [], [], [], []]);
 });
 
-test('the organization’s, the primary owner’s team’s, the pipeline’s, each once, in that order', () => {
+test("the organization's, the primary owner's team's, the pipeline's, each once, in that order", () => {
   const files = changedData(organization('channels: [webhook-log, slack-all]'), {
     path: 'pipelines.yaml',
     replace: 'primary: accounts\n',

@@ -33,7 +33,7 @@ test('on call, as written', () => {
     First steps:
 
     1. Find in the run ledger the oldest business date that is overdue without a complete run, and any later ones.
-    2. Open the scheduler’s run log of the oldest overdue business date: is the run in progress, failed, or never started?
+    2. Open the scheduler's run log of the oldest overdue business date: is the run in progress, failed, or never started?
     3. See whether the accounting API answers.
     4. See whether the accounting system holds revenue and expense data for the overdue business date.
     5. If the run log shows that the calculation is done, see whether delivery to the dashboard for financial analysis is stuck.
@@ -76,7 +76,7 @@ test('office hours, as written', () => {
     First steps:
 
     1. Find in the run ledger which business date failed, and when the last successful run was.
-    2. Open the scheduler’s run log of the failed run, and read its first error, not only its last.
+    2. Open the scheduler's run log of the failed run, and read its first error, not only its last.
     3. See whether the error is about the data, about memory or CPU, about the network, or about a system that does not answer.
     4. See whether the job or its configuration was changed or deleted since the last successful run.
 

@@ -16,7 +16,7 @@ export const aggregateProfit = pipeline([
         'The run of a business date was not complete by 9:00 on the next working day. The dashboard for financial analysis lacks that date, so Business Analytics works without it, and a quarterly report for investors made now would lack it too.',
       firstSteps: [
         'Find in the run ledger the oldest business date that is overdue without a complete run, and any later ones.',
-        'Open the scheduler’s run log of the oldest overdue business date: is the run in progress, failed, or never started?',
+        "Open the scheduler's run log of the oldest overdue business date: is the run in progress, failed, or never started?",
         'See whether the accounting API answers.',
         'See whether the accounting system holds revenue and expense data for the overdue business date.',
         'If the run log shows that the calculation is done, see whether delivery to the dashboard for financial analysis is stuck.',
@@ -93,7 +93,7 @@ const officeHours = pipeline(
           'The latest run failed. The experiments have no new figures from this pipeline. It is not a production pipeline, so the repair waits for office hours.',
         firstSteps: [
           'Find in the run ledger which business date failed, and when the last successful run was.',
-          'Open the scheduler’s run log of the failed run, and read its first error, not only its last.',
+          "Open the scheduler's run log of the failed run, and read its first error, not only its last.",
           'See whether the error is about the data, about memory or CPU, about the network, or about a system that does not answer.',
           'See whether the job or its configuration was changed or deleted since the last successful run.',
         ],

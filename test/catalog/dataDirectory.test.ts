@@ -16,7 +16,7 @@ const toldOf = () =>
     .diagnostics.filter(({ code }) => code !== 'FILE001')
     .map(told);
 
-test('XYZ Tech’s data has two holiday files and six pages', () => {
+test("XYZ Tech's data has two holiday files and six pages", () => {
   expect([...REAL_DATA.keys()]).toEqual([
     'holidays/2026.yaml',
     'holidays/2027.yaml',
@@ -37,7 +37,7 @@ test('a folder that is not there is read as empty', () => {
   const files = readDataDirectory(join(folder, 'nowhere'));
   expect(files.size).toBe(0);
   expect(loadCatalog(files, 'nowhere').diagnostics.map(told)).toEqual([
-    'FILE001 nowhere:1:1 | run this in the project’s folder, or name the data folder with --data',
+    "FILE001 nowhere:1:1 | run this in the project's folder, or name the data folder with --data",
   ]);
 });
 

@@ -16,7 +16,7 @@ const pipeline = (id: string): Pipeline => {
   return found;
 };
 
-test('XYZ Tech’s data has no problem', () => {
+test("XYZ Tech's data has no problem", () => {
   expect(diagnostics).toEqual([]);
 });
 
@@ -57,7 +57,7 @@ test('teams and people', () => {
   ]);
 });
 
-test('pipelines, as the table of the team’s document has them', () => {
+test("pipelines, as the table of the team's document has them", () => {
   const owner = ({ primary, secondary }: Pipeline) =>
     [primary, secondary].map((one) => (one.kind === 'person' ? one.person.id : one.team.id));
   expect(catalog.pipelines.map((one) => [one.id, one.coverage, ...owner(one), one.rotations[0]?.id])).toEqual(
@@ -158,7 +158,7 @@ test('alert rules carry thresholds of the document and their sections', () => {
   expect(rules.find((rule) => rule.kind === 'range')).toMatchObject({ min: 0, max: 50 });
 });
 
-test('a pipeline’s own escalation replaces the keys that it gives', () => {
+test("a pipeline's own escalation replaces the keys that it gives", () => {
   const own = (escalation: string) =>
     loadCatalogOrThrow(
       changedData({

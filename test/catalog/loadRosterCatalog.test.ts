@@ -27,7 +27,7 @@ test.each<[string, DataFiles, string]>([
   ],
   ['pipelines', new Map([...REAL_DATA, ['pipelines.yaml', text('x: [')]]), 'pipelines.yaml'],
   ['a file that is missing', without('pipelines.yaml'), 'pipelines.yaml'],
-])('%s with errors moves nobody’s turn', (_, files, file) => {
+])("%s with errors moves nobody's turn", (_, files, file) => {
   const { catalog, diagnostics, elsewhere } = loadRosterCatalog(files, 'data');
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(rosters(catalog)).toEqual(rosters(loadCatalogOrThrow(REAL_DATA, 'data')));

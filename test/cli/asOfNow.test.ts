@@ -38,7 +38,7 @@ test.each([
   [{ seconds: -120 }, ''],
   [{ seconds: 125 }, "warning: this machine's clock is 2 min behind PagerDuty's: "],
   [{ hours: -26, minutes: -5 }, "warning: this machine's clock is 26 h 5 min ahead of PagerDuty's: "],
-])('a clock that is %o from the vendor’s', (ahead, text) => {
+])("a clock that is %o from the vendor's", (ahead, text) => {
   const told = clockText('PagerDuty', ahead && Temporal.Duration.from(ahead));
   expect(told === '' ? '' : told.replaceAll(/\s+/g, ' ').slice(0, text.length)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import { processIo } from '../../src/cli/io';
 
-test('an interruption is the listener’s until it is given back', () => {
+test("an interruption is the listener's until it is given back", () => {
   const before = process.listenerCount('SIGINT');
   let heard = 0;
   const giveBack = processIo.onInterrupt?.(() => {

@@ -13,7 +13,7 @@ const entity = (props: Partial<CatalogEntityProps>) =>
     )['entity'],
   );
 
-test('owner, contacts and links, as Datadog’s entity model has them', () => {
+test("owner, contacts and links, as Datadog's entity model has them", () => {
   expect(
     parse(
       entity({

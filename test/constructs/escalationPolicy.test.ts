@@ -65,7 +65,7 @@ test.each<[Partial<EscalationPolicyProps>, string]>([
   [{ repeat: -1 }, "'repeat' (-1) must be between 0 and 9"],
   [{ repeat: 1.5 }, "'repeat' (1.5) must be a whole number"],
   [{ name: ' ' }, "'name' (' ') must have 1 to 255 characters"],
-  [{ name: 'a/b' }, "'name' ('a/b') must have none of \\ / & < >"],
+  [{ name: 'a/b' }, "'name' ('a/b') must not contain \\ / & < >"],
   [{ name: 'a\u202eb' }, '\'name\' ("a\u202eb") must be printable'],
 ])('%j is refused', (props, message) => {
   expect(refusal(props)).toThrow(message);

@@ -93,7 +93,7 @@ test('a first deploy on Friday evening is held until Monday, and told then', () 
   ]);
 });
 
-test('today’s holiday has no beginning of its own: Datadog refuses one in the past', () => {
+test("today's holiday has no beginning of its own: Datadog refuses one in the past", () => {
   const [today] = downtimes('2026-12-25T00:00:00+08:00', ['2026-12-25']).holidays;
   expect(today?.['one_time_schedule']).toEqual({ end: '2026-12-25T16:00:00Z' });
 });
@@ -244,7 +244,7 @@ describe('refuses', () => {
       { officeHours: hours({ until: Temporal.PlainTime.from('09:00') }) },
       "'officeHours': 'until' (09:00:00) must be after 'from' (09:00:00)",
     ],
-    [{ holidays: [christmas, christmas] }, "'holidays' (2026-12-25) must have each day once"],
+    [{ holidays: [christmas, christmas] }, "'holidays' (2026-12-25) must list each day once"],
     [{ horizon: asOf }, "'horizon' (2026-11-23T00:00:00Z) must be after 'asOf' (2026-11-23T00:00:00Z)"],
   ])('%j', (changes, message) => {
     const props = {

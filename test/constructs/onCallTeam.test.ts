@@ -12,7 +12,7 @@ const roles = (props: Partial<OnCallTeamProps>) => {
   ]);
 };
 
-test('every member has a role given, because the provider’s own default is manager', () => {
+test("every member has a role given, because the provider's own default is manager", () => {
   expect(roles({})).toEqual([['P1', 'responder']]);
   expect(roles({ role: 'observer', desk: { id: 'P2' } })).toEqual(
     expect.arrayContaining([

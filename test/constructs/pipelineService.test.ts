@@ -27,7 +27,7 @@ test('incidents end when the monitor recovers, and an acknowledgement is not the
   expect(only(slow, 'pagerduty_service')).toMatchObject({ acknowledgement_timeout: '7200' });
 });
 
-test('the handle carries the integration’s key by reference, never by value', () => {
+test("the handle carries the integration's key by reference, never by value", () => {
   const json = service();
   const [integration] = Object.keys(json.resource['pagerduty_service_integration'] ?? {});
   expect(only(json, 'pagerduty_service_integration')).toMatchObject({
@@ -43,7 +43,7 @@ test('the handle carries the integration’s key by reference, never by value', 
 
 test('a handle that Datadog would cut short is refused', () => {
   expect(() => service({ handle: 'aggregate profit' })).toThrow(
-    "'handle' ('aggregate profit') may have letters",
+    "'handle' ('aggregate profit') must contain only letters",
   );
 });
 

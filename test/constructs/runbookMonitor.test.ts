@@ -29,7 +29,7 @@ test('a metric monitor that needs no full window, tells silence, and lets no inc
   expect(monitor({ priority: 2 })).toMatchObject({ priority: '2' });
 });
 
-test('a threshold that is not the query’s is refused here, because only the API would notice', () => {
+test("a threshold that is not the query's is refused here, because only the API would notice", () => {
   expect(() => monitor({ critical: '5760' })).toThrow(
     "'critical' (5760) must be the number at the end of 'query'",
   );

@@ -58,7 +58,7 @@ test('no block stands there untested', () => {
   ]);
 });
 
-test('the Agent’s file is made as the page says', async () => {
+test("the Agent's file is made as the page says", async () => {
   const [, options = ''] = /^npx watchbill (.*) > conf\.yaml$/m.exec(texts('sh agent').join()) ?? [];
   const { code, out } = await watchbill(options.split(' '));
   expect(code).toBe(0);
@@ -146,7 +146,7 @@ suiteUnless(whyNoPostgres(), 'docs/telemetry.md on a real PostgreSQL', () => {
     expect(runs('aggregate-profit')).toEqual(before);
   });
 
-  test('cron: the command’s own exit code, and how it went in the ledger', () => {
+  test("cron: the command's own exit code, and how it went in the ledger", () => {
     const path = program('run-and-report', texts('sh run-and-report').join());
     const report = (day: string, command: readonly string[], own = environment('profit_job')) =>
       ledger.start(path, ['aggregate-profit', day, ...command], own);
@@ -176,7 +176,7 @@ suiteUnless(whyNoPostgres(), 'docs/telemetry.md on a real PostgreSQL', () => {
     });
   });
 
-  test('dbt: the hook’s SQL, without its Jinja', () => {
+  test("dbt: the hook's SQL, without its Jinja", () => {
     const hook: string = parse(texts('yaml dbt').join()).models.finance.total_profit['+post-hook'];
     const model = '(VALUES (51.5), (48.5)) AS model (profit)';
     const sql = hook.replace('{{ var("business_date") }}', '2026-11-23').replace('{{ this }}', model);
@@ -185,7 +185,7 @@ suiteUnless(whyNoPostgres(), 'docs/telemetry.md on a real PostgreSQL', () => {
     expect(ledger.rows('datadog', 'SELECT value FROM watchbill.gauge_discrepancy')).toEqual(['0']);
   });
 
-  test('from when on days are asked for is the owner’s to say', () => {
+  test("from when on days are asked for is the owner's to say", () => {
     ledger.administrate("UPDATE watchbill.completeness SET complete_through = '2026-08-03'");
     expect(Number(overdue()[0])).toBeGreaterThan(100 * 24 * 3600);
     expect(ledger.psql('scheduler', paused).code).toBe(3);
@@ -197,7 +197,7 @@ suiteUnless(whyNoPostgres(), 'docs/telemetry.md on a real PostgreSQL', () => {
   const python = resolve(ROOT, '.tools/telemetry/bin/python');
   suiteUnless(
     existsSync(python) ? undefined : 'no psycopg: bash scripts/test-tools.sh',
-    'Airflow’s callbacks',
+    "Airflow's callbacks",
     () => {
       test('report a start, a success and a failure, of the local date', () => {
         const page = join(ledger.folder, 'callbacks.py');

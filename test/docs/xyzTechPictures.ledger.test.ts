@@ -6,7 +6,7 @@ import { ROOT } from './blocks';
 
 jest.setTimeout(120_000);
 
-test('the README’s pictures are fresh: else run npm run pictures', async () => {
+test("the README's pictures are fresh: else run npm run pictures", async () => {
   const drawn = await xyzTechPictures();
   expect([...drawn.keys()]).toEqual(['xyz-tech.svg', 'xyz-tech-narrow.svg']);
   for (const [name, svg] of drawn) {

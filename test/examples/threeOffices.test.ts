@@ -48,7 +48,7 @@ test.each([
 });
 
 test.each(['2026-02-20', '2026-03-25', '2026-10-20', '2026-11-26', '2027-03-20'])(
-  'as of %s, what is deployed is the roster on every level, and what is held opens in New York’s office hours',
+  "as of %s, what is deployed is the roster on every level, and what is held opens in New York's office hours",
   (day) => {
     const asOf = Temporal.PlainDate.from(day).toZonedDateTime('Europe/Berlin').toInstant();
     const deployment = readTerraformJson(synthesizedStacks({ data: FOLDER, asOf: asOf.toString() }));

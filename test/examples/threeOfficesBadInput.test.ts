@@ -38,7 +38,7 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     'an unknown calendar',
     [[ORGANIZATION, 'holidays: us', 'holidays: usa']],
     [
-      'OFFI002 organization.yaml:13:69 "usa" | create holidays/usa/YYYY.yaml for each year of the roster, or leave the key out to share holidays/YYYY.yaml',
+      'OFFI002 organization.yaml:13:69 "usa" | create holidays/usa/YYYY.yaml for each year of the roster, or remove the key to share holidays/YYYY.yaml',
       'OFFI003 (warning) holidays/us:1:1 "us" | add holidays: us to an office, or remove the folder',
     ],
   ],
@@ -61,7 +61,7 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     'an id that is a person, a team and a duty',
     [
       [ORGANIZATION, 'duties: [on-duty, backup]', 'duties: [on-duty, backup, anna]'],
-      [ORGANIZATION, '  finance: { name', '  anna: { name: Anna’s team }\n  finance: { name'],
+      [ORGANIZATION, '  finance: { name', "  anna: { name: Anna's team }\n  finance: { name"],
     ],
     [
       'DUTY002 (warning) organization.yaml:16:27 "anna" | add duty: anna to a rotation, or remove it from duties',
@@ -157,7 +157,7 @@ test('hours of one duty that overlap: when, in both zones, and how long a week',
   const overlapping = problemsAfter([[ROTATIONS, '"11:00", until: "17:00"', '"10:00", until: "17:00"']]);
   // London 10:00 is Berlin 11:00, so that an hour a day is shared with Berlin, which ends at 12:00.
   expect(overlapping.filter(({ code }) => code === 'ROTA006').map(({ message }) => message)).toContain(
-    '"Berlin mornings" and "London afternoons" are both on call as on-duty for "Orders" and "Settlements", first from Mon 23 Nov 2026 11:00 until Mon 23 Nov 12:00 (Europe/Berlin), that is from Mon 23 Nov 2026 10:00 until Mon 23 Nov 11:00 (Europe/London); 7 hours a week on average, in which both people are paged',
+    '"Berlin mornings" and "London afternoons" are both on call as on-duty for "Orders" and "Settlements", first from Mon 23 Nov 2026 11:00 until Mon 23 Nov 12:00 (Europe/Berlin), that is from Mon 23 Nov 2026 10:00 until Mon 23 Nov 11:00 (Europe/London); 7 hours a week on average, when both people are paged',
   );
 });
 
@@ -167,7 +167,7 @@ test('a moment at which nobody is on duty: which, how often, and who is paged in
   );
 });
 
-test('hours into which a person’s turns never fall', () => {
+test("hours into which a person's turns never fall", () => {
   // Seven people, a day each: everybody has the same weekday for ever, and only Anna and Bernd have one of these.
   const seven = 'order: [anna, bernd, elif, clara, dieter, fiona, george]';
   expect(

@@ -59,7 +59,7 @@ test('a holiday has 23 or 25 hours where clocks change', () => {
   ]);
 });
 
-test('a day that begins at one o’clock begins with its first instant', () => {
+test("a day that begins at one o'clock begins with its first instant", () => {
   // Beirut goes forward at midnight: Sunday 29 March 2026 begins at 01:00, 22:00 UTC the evening before.
   const spec: FixtureSpec = {
     timeZone: 'Asia/Beirut',

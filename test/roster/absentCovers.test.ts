@@ -33,7 +33,7 @@ function told(
   );
 }
 
-test('as long as the leave, the cover’s own absence and the turn last', () => {
+test("as long as the leave, the cover's own absence and the turn last", () => {
   // Thiru's leave goes on into Choo's turn, and Aidil comes back in the middle of it.
   expect(
     told([

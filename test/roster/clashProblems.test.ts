@@ -25,7 +25,7 @@ function reported(spec: Partial<FixtureSpec>): string[] {
 const times = (spec: Partial<FixtureSpec>) =>
   reported(spec).map((text) => /away (.*): growth\n/.exec(text)?.[1] ?? text);
 
-test('at the rotation, with everybody’s reason and the local times', () => {
+test("at the rotation, with everybody's reason and the local times", () => {
   // Thiru's week, 12 to 19 January.
   const leave = [
     away('choo', '2026-01-10', '2026-01-14'),
@@ -73,7 +73,7 @@ test('once per person and day, however many leaves there are', () => {
 test('once for days on end, also across hand-offs of one person to themselves', () => {
   const rotations = [{ id: 'growth', versions: [{ from: '2026-01-05', order: ['aidil'] }] }];
   expect(reported({ rotations, leave: [away('aidil', '2026-01-08', '2026-01-20')] })).toEqual([
-    'data/rotations.yaml:1:3 warning ROTA009: Aidil is alone in "Investor growth" and away from Thu 8 Jan 2026 00:00 until Wed 21 Jan 00:00 (Aidil: leave); Aidil is paged all the same: growth\n' +
+    'data/rotations.yaml:1:3 warning ROTA009: Aidil is the only person in "Investor growth" and away from Thu 8 Jan 2026 00:00 until Wed 21 Jan 00:00 (Aidil: leave); Aidil is paged all the same: growth\n' +
       '  move a leave, name a cover who is there, or add somebody to the order in a new version',
   ]);
 });

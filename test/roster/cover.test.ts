@@ -18,7 +18,7 @@ function rosterWith(
 
 const away = (person: string, from: string, until = from) => ({ person, from, until });
 
-test('the next week’s member covers, for exactly the absence', () => {
+test("the next week's member covers, for exactly the absence", () => {
   expect(lines(rosterWith([away('thiru', '2026-01-13', '2026-01-14')]))).toEqual([
     '2026-01-12T09:00 2026-01-13T00:00 thiru',
     '2026-01-13T00:00 2026-01-15T00:00 choo cover for thiru',
@@ -87,7 +87,7 @@ test('absences that overlap or meet are one cover', () => {
   expect(roster.shifts.map((shift) => shift.absences.length)).toEqual([0, 3, 0, 1, 0]);
 });
 
-test('a cover ends with the turn, and the next turn’s own person takes over', () => {
+test("a cover ends with the turn, and the next turn's own person takes over", () => {
   const roster = rosterWith(
     [away('thiru', '2026-01-17', '2026-01-20')],
     {},
@@ -100,7 +100,7 @@ test('a cover ends with the turn, and the next turn’s own person takes over', 
   ]);
 });
 
-test('a cover that crosses a turn’s boundary is a shift in each turn', () => {
+test("a cover that crosses a turn's boundary is a shift in each turn", () => {
   const roster = rosterWith(
     [away('aidil', '2026-01-05', '2026-01-07'), away('thiru', '2026-01-05', '2026-01-07')],
     { rotations: [{ ...PROFIT, turnDays: 1 }] },
@@ -114,7 +114,7 @@ test('a cover that crosses a turn’s boundary is a shift in each turn', () => {
 });
 
 describe('versions', () => {
-  test('the walk goes on into the next version, and nobody’s turn moves', () => {
+  test("the walk goes on into the next version, and nobody's turn moves", () => {
     const versions = [
       { from: '2026-01-05', order: ['aidil', 'thiru'] },
       { from: '2026-01-19', order: ['spencer', 'choo'] },
@@ -208,7 +208,7 @@ describe('a leave that names who stands in', () => {
     cover,
   });
 
-  test('names them before the next week’s member, also where the order does not have them', () => {
+  test("names them before the next week's member, also where the order does not have them", () => {
     const rotations = [{ versions: [{ from: '2026-01-05', order: ['aidil', 'thiru', 'choo'] }] }];
     expect(lines(rosterWith([named('thiru', 'spencer', '2026-01-13')], { rotations }))).toEqual([
       '2026-01-12T09:00 2026-01-13T00:00 thiru',

@@ -21,7 +21,7 @@ describe('HOLI003', () => {
     ]);
   });
 
-  test('not where the horizon is the year’s first instant', () => {
+  test("not where the horizon is the year's first instant", () => {
     expect(problems('2027-11-01', '2028-01-01')).toEqual([]);
     expect(problems('2027-11-01', '2028-01-01T00:00:01')).toHaveLength(1);
   });
@@ -47,7 +47,7 @@ describe('HOLI003 in four weeks', () => {
   test('is a warning from exactly four weeks before the error', () => {
     expect(upcoming('2027-09-11', '2027-12-04')).toEqual([]);
     expect(upcoming('2027-09-12', '2027-12-05')).toEqual([
-      'data/organization.yaml:12:3 warning HOLI003: on Sun 10 Oct 2027 the roster reaches 2028, and this becomes an error: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
+      'data/organization.yaml:12:3 warning HOLI003: on Sun 10 Oct 2027 the roster will reach 2028, and this will be an error: there is no holidays/2028.yaml (the last one is holidays/2027.yaml): 2028\n' +
         '  add holidays/2028.yaml with the public holidays of 2028',
     ]);
   });
@@ -144,7 +144,7 @@ describe('HOLI004', () => {
     expect(problems('2027-06-09', '2027-06-10')).toEqual([]);
   });
 
-  test('today counts until its end, the horizon’s day does not', () => {
+  test("today counts until its end, the horizon's day does not", () => {
     expect(problems('2027-01-22T23:59', '2027-01-23')).toHaveLength(1);
     expect(problems('2027-01-21', '2027-01-22')).toEqual([]);
   });

@@ -44,7 +44,7 @@ const shifts = (catalog: Catalog, from: string, until: string) =>
 const DAYS = '  hours: { from: "09:00", until: "21:00" }\n';
 
 // Monday, 7 December, is the beginning of the 49th turn: 48 % 4 = 0, Spencer, after Thiru.
-test('the roster is cut to the rotation’s hours, and to the window', () => {
+test("the roster is cut to the rotation's hours, and to the window", () => {
   expect(shifts(catalogWith(DAYS), '2026-12-06T00:00', '2026-12-08T12:00')).toEqual([
     '2026-12-06T09:00 2026-12-06T21:00 thiru',
     '2026-12-07T09:00 2026-12-07T21:00 spencer',
@@ -52,7 +52,7 @@ test('the roster is cut to the rotation’s hours, and to the window', () => {
   ]);
 });
 
-test('a version’s own hours hold from its beginning', () => {
+test("a version's own hours hold from its beginning", () => {
   const version = `    - from: 2026-12-07\n      order: [spencer, choo]\n    ${DAYS}`;
   const catalog = catalogWith('', version);
   expect(shifts(catalog, '2026-12-05T00:00', '2026-12-08T12:00')).toEqual([

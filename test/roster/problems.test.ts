@@ -102,7 +102,7 @@ describe('PIPE007', () => {
 
   test('an owner who leaves before the horizon is an error, wherever the day lies', () => {
     const error = (day: string) =>
-      `data/pipelines.yaml:1:3 error PIPE007: Choo, the secondary owner of "Pipeline aggregate-growth", is gone from ${day}: choo\n  name another secondary owner in pipelines.yaml`;
+      `data/pipelines.yaml:1:3 error PIPE007: Choo, the secondary owner of "Pipeline aggregate-growth", has left by ${day}: choo\n  name another secondary owner in pipelines.yaml`;
     expect(told('2025-12-01')).toEqual([error('Mon 1 Dec 2025')]);
     // 84 days from Tuesday 6 January 2026 is Tuesday 31 March.
     expect(told('2026-03-30')).toEqual([error('Mon 30 Mar 2026')]);

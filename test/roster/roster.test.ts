@@ -28,7 +28,7 @@ test('a catalog without rotations has no roster', () => {
   expect(rosterOfCatalog(catalogOf({ people: {} }), window('2026-01-13', '2026-01-15'))).toEqual([]);
 });
 
-test('planned rosters begin with each rotation’s running turn and end at the horizon', () => {
+test("planned rosters begin with each rotation's running turn and end at the horizon", () => {
   const catalog = catalogOf({
     people: { aidil: [], thiru: [] },
     horizonDays: 7,

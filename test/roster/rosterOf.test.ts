@@ -43,7 +43,7 @@ test('a clipped shift tells its whole turn, and only the absences that touch it'
   expect(whole?.absences.map(({ until }) => local(until))).toEqual(['2026-01-15T00:00', '2026-01-15T20:00']);
 });
 
-test('the window’s time before the first version is a gap', () => {
+test("the window's time before the first version is a gap", () => {
   const early = roster('2026-01-01', '2026-01-06');
   expect(early.gaps.map(ends)).toEqual(['2026-01-01T00:00 2026-01-05T09:00']);
   expect(lines(early)).toEqual(['2026-01-05T09:00 2026-01-06T00:00 aidil']);
@@ -58,7 +58,7 @@ test('an empty window has neither shifts nor gaps', () => {
   }
 });
 
-test('the same person’s adjacent turns stay two shifts', () => {
+test("the same person's adjacent turns stay two shifts", () => {
   const catalog = catalogOf({
     people: { aidil: [], thiru: [] },
     rotations: [

@@ -27,7 +27,7 @@ function list(turns: Turns, count: number, first: Turn = turns.first(), timeZone
   return texts;
 }
 
-test('the weeks of the team’s document', () => {
+test("the weeks of the team's document", () => {
   expect(list(turnsOf({ rotations: [PROFIT] }), 5)).toEqual([
     '2026-01-05T09:00 aidil',
     '2026-01-12T09:00 thiru',

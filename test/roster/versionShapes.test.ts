@@ -85,10 +85,10 @@ test.each([
   [
     'another weekday, which whole weeks never reach',
     ['{ from: 2026-12-08, order: [choo], handOff: { day: tuesday } }'],
-    'ROTA003 rotations.yaml:19:15 "2026-12-08" | turns of 7d never end on a Tuesday: let a version of one turn come first, e.g. { from: 2026-11-30, order: [whoever has that turn], turn: 8d }, then from: 2026-12-08',
+    'ROTA003 rotations.yaml:19:15 "2026-12-08" | turns of 7d never end on a Tuesday: first add a version that lasts one turn, e.g. { from: 2026-11-30, order: [whoever has that turn], turn: 8d }, then from: 2026-12-08',
   ],
   [
-    'a hand-off day that is not the version’s',
+    "a hand-off day that is not the version's",
     [
       '{ from: 2026-12-07, order: [choo], turn: 1d }',
       '{ from: 2026-12-10, order: [choo], handOff: { day: friday } }',
@@ -109,7 +109,7 @@ test.each([
   expect(toldAfter(withVersions(...lines))).toEqual([expected]);
 });
 
-test('somebody who leaves is in no turn of a version’s own length', () => {
+test("somebody who leaves is in no turn of a version's own length", () => {
   expect(
     toldAfter(
       {

@@ -8,7 +8,7 @@ function days(asOf: string, horizonDays: number): string[] {
   return workingDayHolidays(ownOffice(catalog), catalog.organization, instant(asOf)).map(String);
 }
 
-test('holidays and replacement days on days of the working week, today’s included, the horizon’s not', () => {
+test("holidays and replacement days on days of the working week, today's included, the horizon's not", () => {
   // Saturday 21 and Sunday 22 March are no working days; the replacement, Monday 23, is one.
   expect(days('2026-02-18T15:00', 40)).toEqual(['2026-02-18', '2026-03-23']);
   expect(days('2026-02-18T15:00', 33)).toEqual(['2026-02-18']);

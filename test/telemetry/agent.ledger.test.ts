@@ -25,7 +25,7 @@ interface Sample {
   readonly value: number;
 }
 
-suiteUnless(missing, 'the Datadog Agent’s own code reads the gauges', () => {
+suiteUnless(missing, "the Datadog Agent's own code reads the gauges", () => {
   const catalog = catalogOf(FILES);
   const telemetry = telemetryOf(catalog);
   let ledger: RealLedger;
@@ -140,7 +140,7 @@ suiteUnless(missing, 'the Datadog Agent’s own code reads the gauges', () => {
     expect(JSON.parse(succeeded(agent(ledger.environment('datadog'), 2)))).toHaveLength(28);
   });
 
-  test('the Agent’s login may read gauges, and nothing else', () => {
+  test("the Agent's login may read gauges, and nothing else", () => {
     for (const sql of [
       'SELECT * FROM watchbill.run',
       'SELECT * FROM watchbill.setting',
@@ -156,7 +156,7 @@ suiteUnless(missing, 'the Datadog Agent’s own code reads the gauges', () => {
     }
   });
 
-  test('a login without the role reads nothing, and Datadog’s code says so', () => {
+  test("a login without the role reads nothing, and Datadog's code says so", () => {
     ledger.administrate('REVOKE watchbill_agent FROM datadog');
     try {
       const { code, out, err } = agent();

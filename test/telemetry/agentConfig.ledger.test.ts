@@ -23,7 +23,7 @@ const configOf = (catalog: Catalog) => agentConfig(telemetryOf(catalog), CONNECT
 describe('what the file says', () => {
   const config = configOf(xyzTech);
 
-  test('one query for each gauge that a rule reads, in the gauges’ order', () => {
+  test("one query for each gauge that a rule reads, in the gauges' order", () => {
     expect(config.instances[0].custom_queries.map(({ query }) => query)).toEqual([
       'SELECT pipeline, alert, value FROM watchbill.gauge_deadline',
       'SELECT pipeline, metric, value FROM watchbill.gauge_discrepancy',

@@ -112,7 +112,7 @@ suiteUnless(whyNoPostgres(), 'a migration beside transactions that stay open', (
     return rows.map(({ row }) => String(row)).sort();
   };
 
-  test('a second one holds no lock that is in anybody’s way, and writes no row', async () => {
+  test("a second one holds no lock that is in anybody's way, and writes no row", async () => {
     const before = await versions();
     expect(before.length).toBeGreaterThan(250);
     await owner.run(migrationSql(TELEMETRY).replace(/COMMIT;\s*$/, ''));

@@ -74,7 +74,7 @@ onEachEngine('a pipeline of another office', (open) => {
     await expect(say(database.owner, "run_started('west', 'a', '2026-11-24')")).rejects.toThrow('WB003');
   });
 
-  test('a second migration writes nothing, and one without the office goes back to the organization’s', async () => {
+  test("a second migration writes nothing, and one without the office goes back to the organization's", async () => {
     const rows = () =>
       database.owner.query(
         'SELECT office, count(*)::integer AS days, min(xmin::text) AS by FROM watchbill.office_day GROUP BY office',

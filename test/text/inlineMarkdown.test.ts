@@ -3,7 +3,7 @@ import { inline } from '../../src/text/inlineMarkdown';
 test.each([
   'Aidil',
   'covers Spencer: leave',
-  'Kamala D’Souza-Lim',
+  'Kamala D\u2019Souza-Lim',
   '陳小明',
   'Mon 7 Dec 2026 09:00 until Sat 12 Dec 00:00: Thiru instead of Choo.',
   'total_profit, tolerance 1 %',

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { instantText, utcText } from '../../src/time/instantText';
 
-test('RFC 3339 with the zone’s offset of that day and whole seconds', () => {
+test("RFC 3339 with the zone's offset of that day and whole seconds", () => {
   expect(instantText(Temporal.Instant.from('2026-01-05T01:00:00.5Z'), 'Asia/Kuala_Lumpur')).toBe(
     '2026-01-05T09:00:00+08:00',
   );

@@ -51,11 +51,11 @@ export function checkBeginnings(
     report(
       'ROTA003',
       late === 0 && day !== undefined
-        ? `not a ${titled(day)}, the day of this version’s hand-off`
+        ? `not a ${titled(day)}, the day of this version's hand-off`
         : 'no turn of the previous version starts on this day',
       starts.length > 0
         ? `write ${starts.join(' or ')}`
-        : `turns of ${turn}d never end on a ${titled(day)}: let a version of one turn come first, e.g. ${between(before.from, turn, day, from)}`,
+        : `turns of ${turn}d never end on a ${titled(day)}: first add a version that lasts one turn, e.g. ${between(before.from, turn, day, from)}`,
     );
   });
 }

@@ -66,9 +66,9 @@ export function checkDuties(
       if (targets <= MOST_TARGETS) return;
       reading.problems.error(source, {
         code: 'ESCA004',
-        message: `step ${index + 1} has ${targets} targets, as a duty is a schedule for each of its rotations; PagerDuty takes ${MOST_TARGETS}`,
+        message: `step ${index + 1} has ${targets} targets (a duty counts once per rotation), and PagerDuty accepts at most ${MOST_TARGETS}`,
         value: id,
-        wayOut: 'move targets to a step of their own, or serve this pipeline by fewer rotations of the duty',
+        wayOut: 'move some targets to another step, or put this pipeline in fewer rotations of the duty',
       });
     });
     for (const { id: rotation, duty } of served) {

@@ -14,7 +14,7 @@ export function checkLeavers(reading: Reading, versions: readonly RotationVersio
     const { id, left, begins } = turn;
     reading.problems.error(version.source, {
       code: 'ROTA010',
-      message: `${id} is gone from ${left} but has a turn that starts on ${begins}`,
+      message: `${id} has left by ${left}, but a turn of theirs starts on ${begins}`,
       value: id,
       wayOut: begins.equals(version.from)
         ? `leave ${id} out of the version from ${begins}`

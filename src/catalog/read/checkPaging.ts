@@ -19,7 +19,7 @@ export function checkPagingKeys(
     if (value[key] === undefined) continue;
     reading.problems.error(file.keyAt([...path, key]), {
       code: 'PIPE010',
-      message: `an office-hours pipeline pages nobody, and its alerts wait already, so it has no ${key}`,
+      message: `an office-hours pipeline pages nobody, and its alerts always wait, so ${key} does not apply`,
       value: value[key],
       wayOut: `remove the key ${key}, or write coverage: on-call`,
     });
@@ -37,7 +37,7 @@ export function checkLowUrgencyServices(reading: Reading, pipelines: readonly Pi
       if (taken === undefined) continue;
       reading.problems.error(other.source, {
         code: 'PIPE011',
-        message: `this pipeline has the ${taken} of the low-urgency service of ${pipeline.id}`,
+        message: `the ${taken} of this pipeline is taken by the low-urgency service of ${pipeline.id}`,
         value: other[taken],
         wayOut: `choose another ${taken}: PagerDuty and Datadog tell services apart by it`,
       });

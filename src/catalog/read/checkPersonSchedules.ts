@@ -43,6 +43,6 @@ function checkName(reading: Reading, pipeline: Pipeline, person: Person): void {
     code: 'TEXT004',
     message: `PagerDuty does not accept this name for the schedule through which ${pipeline.id} reaches ${person.id}`,
     value: name,
-    wayOut: 'write the person’s name without \\ / & < >',
+    wayOut: "write the person's name without \\ / & < >",
   });
 }

@@ -12,12 +12,14 @@ export function checkSiteUrl(reading: Reading, file: YamlFile, siteUrl: string |
     code: 'ORGA005',
     message: `links in messages would lead nowhere: ${why}`,
     value: siteUrl,
-    wayOut: 'write the address of the folder with the site’s index.html, e.g. https://oncall.example.com',
+    wayOut: "write the address of the folder with the site's index.html, e.g. https://oncall.example.com",
   });
 }
 
 function whyNowhere(siteUrl: string): string | undefined {
   const { hostname, pathname } = new URL(siteUrl);
-  if (SOURCE_HOSTS.includes(hostname)) return `${hostname} shows source, not pages`;
-  return /\.(html?|md)$/i.test(pathname) ? 'pages are below the address, and it is a page itself' : undefined;
+  if (SOURCE_HOSTS.includes(hostname)) return `${hostname} shows a file's source, not the page`;
+  return /\.(html?|md)$/i.test(pathname)
+    ? 'it is the address of a page, but pages are looked for below it'
+    : undefined;
 }

@@ -23,8 +23,7 @@ export function checkIdleTurns(reading: Reading, rotation: Rotation): void {
     code: 'ROTA013',
     message: `no turn of ${idle.map((person) => person.id).join(', ')} ever falls into the hours of this rotation`,
     value: rotation.id,
-    wayOut:
-      'change the order or the length of a turn, so that one round is not a whole number of weeks, or the hours',
+    wayOut: 'change the hours, or the order or turn length so that one round is not a whole number of weeks',
   });
 }
 

@@ -83,7 +83,7 @@ function hasFiles(reading: Reading): boolean {
     reading.problems.error(reading.at(''), {
       code: 'FILE001',
       message: 'no data found here',
-      wayOut: 'run this in the project’s folder, or name the data folder with --data',
+      wayOut: "run this in the project's folder, or name the data folder with --data",
     });
     return false;
   }
@@ -119,7 +119,7 @@ function isExpected(path: string): boolean {
 
 function wayOutOf(path: string): string {
   if (path.startsWith('holidays/'))
-    return 'name it after its year, e.g. holidays/2026.yaml, or holidays/uk/2026.yaml for an office’s calendar';
+    return "name it after its year, e.g. holidays/2026.yaml, or holidays/uk/2026.yaml for an office's calendar";
   if (path.startsWith('runbooks/')) {
     return 'use letters, digits and hyphens in its name and end it in .md, or move it elsewhere';
   }

@@ -82,9 +82,9 @@ export function warnOfElsewhere(
   if (link === undefined) return;
   reading.problems.warning(location, {
     code: 'BOOK017',
-    message: `whoever is paged by ${what} finds no meaning, no first steps and no common failures in the message, only this link`,
+    message: `the message of ${what} has no meaning, no first steps and no common failures for whoever is paged, only this link`,
     value: link,
-    wayOut: 'write a section here with Meaning, Check and Repair once there is time',
+    wayOut: 'write a section here with Meaning, Check and Repair when you have time',
   });
 }
 

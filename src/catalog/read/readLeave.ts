@@ -36,7 +36,7 @@ export function readLeave(
         code: 'LEAV005',
         message: 'nobody can cover their own leave',
         value: cover,
-        wayOut: 'name somebody else, or leave the key out: then the next person by the rules covers',
+        wayOut: 'name somebody else, or remove the key: then the next person by the rules covers',
       });
     }
     const rotation = file.peek(idSchema, [...path, 'rotation']);
@@ -82,7 +82,7 @@ export function readLeave(
       if (standIn !== undefined && gone !== undefined && Temporal.Instant.compare(until, gone) > 0) {
         reading.problems.error(file.at([...path, 'cover']), {
           code: 'LEAV008',
-          message: `${standIn.id} is gone from ${standIn.left}, before this leave ends`,
+          message: `${standIn.id} has left by ${standIn.left}, before this leave ends`,
           value: standIn.id,
           wayOut: 'name somebody else, or split this leave on that day',
         });
@@ -111,10 +111,10 @@ function checkOwnRotations(reading: Reading, leaves: readonly Leave[], rotations
     if (rotation.versions.some(({ order }) => order.includes(person))) continue;
     reading.problems.warning(source, {
       code: 'LEAV010',
-      message: `${person.id} is in no order of the rotation that this leave names, so it changes nothing`,
+      message: `${person.id} is not in the rotation that this leave names, so the leave changes nothing`,
       value: rotation.id,
       wayOut:
-        'name a rotation that they are in, or leave the key out: then they are away for all that they do',
+        'name a rotation that they are in, or remove the key: then they are away from everything they do',
     });
   }
 }

@@ -76,7 +76,7 @@ function checkCalendar(
     code: 'OFFI002',
     message: `no holiday files in holidays/${id}`,
     value: id,
-    wayOut: `create holidays/${id}/YYYY.yaml for each year of the roster, or leave the key out to share holidays/YYYY.yaml`,
+    wayOut: `create holidays/${id}/YYYY.yaml for each year of the roster, or remove the key to share holidays/YYYY.yaml`,
   });
 }
 

@@ -92,7 +92,7 @@ function checkEscalation(reading: Reading, yaml: YamlFile, { coverage, escalatio
     code: 'BOOK010',
     message:
       coverage === 'on-call'
-        ? 'not the order of the pipeline’s escalation'
+        ? "not the steps of the pipeline's escalation"
         : 'an office-hours pipeline pages nobody, so its runbook has no escalation',
     ...(isGiven && { value: yaml.raw(['escalation']) }),
     wayOut:

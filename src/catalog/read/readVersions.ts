@@ -54,7 +54,7 @@ function checkMember(
       code: 'ROTA005',
       message: 'this person is in the order twice',
       value: id,
-      wayOut: 'remove one: everybody takes turns equally',
+      wayOut: 'remove one: each person has one turn per round',
     });
   } else if (isUnknown(id, people)) {
     if (teams?.has(id)) {

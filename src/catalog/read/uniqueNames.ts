@@ -13,7 +13,7 @@ export interface Named {
 /** The fix, by what has the name. */
 const WAYS_OUT = {
   object: 'give each its own name: PagerDuty identifies them by name',
-  owner: 'add something that distinguishes them, e.g. a family name: at night people only read names',
+  owner: 'add something that distinguishes them, e.g. a family name: at night, people read names only',
 } as const;
 
 /**

@@ -51,7 +51,7 @@ export function checkRestDays(reading: Reading, file: YamlFile, path: Path, own?
       code: 'ORGA004',
       message: `the rest day (${day}${givenRest ? '' : ', the default'}) is a working day`,
       value: day,
-      wayOut: 'remove it from workingWeek, or choose another restDay, unless the law says so',
+      wayOut: 'remove it from workingWeek, or choose another restDay; keep both only if the law says so',
     });
   });
 }

@@ -13,12 +13,12 @@ import { uniqueList } from './uniqueList';
 import { addValueProblem, type ValueProblem } from './valueProblem';
 
 const common = {
-  id: alertId.describe('Slug of the alert’s section in this runbook'),
+  id: alertId.describe("Slug of the alert's section in this runbook"),
   failureClass: z.enum(FAILURE_CLASSES).describe('The class of failure that it most often is'),
   runbook: pageUrl
     .exactOptional()
     .describe('An existing page that the message links to; the rule then needs no section here'),
-  priority: z.literal([1, 2, 3, 4, 5]).exactOptional().describe('Datadog’s priority, 1 (highest) to 5'),
+  priority: z.literal([1, 2, 3, 4, 5]).exactOptional().describe("Datadog's priority, 1 (highest) to 5"),
   ...pagingKeys('rule'),
 };
 

@@ -32,7 +32,7 @@ function problemOf(value: string): ValueProblem | undefined {
   if (PERSONAL.test(value)) {
     return {
       code: 'CHAN001',
-      message: 'not a channel: this handle pages somebody, or writes to one person',
+      message: 'not a channel: this handle pages somebody, or mails one person',
       wayOut: `${WAY_OUT}; who is paged follows from the escalation`,
     };
   }

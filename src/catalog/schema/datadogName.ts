@@ -13,7 +13,7 @@ const VALUE_WAY_OUT =
 /** The name of a metric in Datadog. */
 export const datadogMetric = wordOf(
   METRIC,
-  'not a valid name of a Datadog metric',
+  'not a valid Datadog metric name',
   'write the name as Datadog shows it: letters, digits, underscores and full stops, e.g. airflow.dag.lag',
   MAX_LENGTH,
 );
@@ -21,10 +21,10 @@ export const datadogMetric = wordOf(
 /** The key of a tag in Datadog. */
 export const tagKey = wordOf(
   KEY,
-  'not a valid key of a Datadog tag',
+  'not a valid Datadog tag key',
   'write the key alone: letters, digits, underscores, hyphens, full stops, slashes',
   MAX_LENGTH,
 );
 
 /** The value of a tag in Datadog; `*` stands for any text. */
-export const tagValue = wordOf(VALUE, 'not a valid value of a Datadog tag', VALUE_WAY_OUT, MAX_LENGTH);
+export const tagValue = wordOf(VALUE, 'not a valid Datadog tag value', VALUE_WAY_OUT, MAX_LENGTH);

@@ -16,7 +16,7 @@ export const leaveEntry = z.strictObject({
     .describe('Id of the person who covers, as the two agreed; default: the next person by the rules'),
   rotation: id
     .optional()
-    .describe('Id of the only rotation that they hand over; default: away for all that they do'),
+    .describe('Id of the one rotation that they hand over; default: away from everything they do'),
 });
 
 /** `leave.yaml`. */

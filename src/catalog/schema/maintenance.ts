@@ -6,7 +6,7 @@ import { uniqueList } from './uniqueList';
 /** An entry of `maintenance.yaml`. */
 export const maintenanceEntry = z.strictObject({
   pipelines: uniqueList(id).describe('Ids of the pipelines whose alerts are muted'),
-  from: dateOrTime.describe('First day, or the clock time at which it starts, at each pipeline’s office'),
+  from: dateOrTime.describe("First day, or the clock time at which it starts, at each pipeline's office"),
   until: dateOrTime.describe('Last day (included), or the clock time at which it ends (excluded)'),
 });
 

@@ -30,7 +30,7 @@ const over = duration({ code: 'ALRT002', message: 'a window of zero has no point
 /** The keys of a rule of kind `metric`, besides the common ones. */
 const KEYS = {
   kind: z.literal('metric').describe('Fires if a metric that is in Datadog is above or below a bound'),
-  metric: datadogMetric.describe('The metric’s name in Datadog, e.g. airflow.dag.lag'),
+  metric: datadogMetric.describe("The metric's name in Datadog, e.g. airflow.dag.lag"),
   where: z
     .record(tagKey, tagValue, { error: 'write a map of tags, e.g. { dag: orders }' })
     .default({})
@@ -38,14 +38,14 @@ const KEYS = {
   aggregate: z
     .enum(AGGREGATES)
     .default('avg')
-    .describe('How the points of the window, and the series, become one number (default: avg)'),
+    .describe('How the points of the window become one number, and the series too (default: avg)'),
   over: over.prefault('5m').describe('The window, e.g. 10m (default: 5m)'),
   above: threshold().exactOptional().describe('Fires above this number'),
   below: threshold().exactOptional().describe('Fires below this number'),
   noData: z
     .enum(NO_DATA)
     .default('alert')
-    .describe('What silence does: alert (default) notifies, ignore does nothing, resolve recovers'),
+    .describe('What missing data does: alert (default) notifies, ignore does nothing, resolve recovers'),
   unit: text(UNIT_LENGTH)
     .exactOptional()
     .describe('What the number counts, e.g. seconds: messages then say 1 h instead of 3600'),
@@ -63,8 +63,8 @@ export function metricRule<Common extends z.ZodRawShape>(common: Common) {
         context,
         {
           code: 'ALRT001',
-          message: 'a rule of this kind has one bound, and this one has above as well',
-          wayOut: 'remove one, or make two rules, each with a section of its own',
+          message: 'a rule of this kind has one bound, but this one has both above and below',
+          wayOut: 'remove one, or write two rules, each with a section of its own',
         },
         ['below'],
       );
@@ -94,7 +94,7 @@ function hidden(aggregate: Aggregate, side: 'above' | 'below') {
   const [seen, all] = side === 'above' ? ['max', 'min'] : ['min', 'max'];
   return {
     code: 'ALRT003',
-    message: `${aggregate} hides each series that is ${side} the bound behind one that is not`,
+    message: `with ${aggregate}, a series that is ${side} the bound is hidden by one that is not`,
     wayOut: `write aggregate: ${seen}; for "${side} in every minute of the window", a rule of kind query with ${all}(last_5m):${seen}:…`,
   } as const;
 }

@@ -22,7 +22,7 @@ export const team = z.strictObject({
     .describe('A PagerDuty user that represents the whole team; without one the team cannot be notified'),
   channels: channels
     .exactOptional()
-    .describe('Channels that are told of alerts of pipelines that it owns first'),
+    .describe('Channels that are told of alerts of the pipelines whose primary owner it is'),
 });
 
 /** Somebody who is on call or owns pipelines. */
@@ -30,7 +30,7 @@ export const person = z.strictObject({
   name: text(100).describe('Display name'),
   team: id.describe('Id of the team'),
   email: email.describe('PagerDuty log-in, spelled as PagerDuty shows it'),
-  office: id.optional().describe('Id of the office; default: the organization’s own'),
+  office: id.optional().describe("Id of the office; default: the organization's own"),
   observes: z
     .union([z.literal('all'), uniqueList(id, 0)], {
       error: 'write a list of holidays in square brackets, or all',
@@ -53,7 +53,7 @@ export const organization = z.strictObject({
   offices: z
     .record(id, office)
     .default({})
-    .describe('Offices by id, other than the organization’s own; they may share ids with teams'),
+    .describe("Offices by id, other than the organization's own; they may share ids with teams"),
   duties: uniqueList(id)
     .default(['on-duty'])
     .describe('Ids of the on-call duties; the first is paged first; default: [on-duty]'),

@@ -16,11 +16,11 @@ export const pipeline = z.strictObject({
   office: id
     .optional()
     .describe(
-      'Id of the office whose working days, office hours and time zone apply; default: the organization’s own',
+      "Id of the office whose working days, office hours and time zone apply; default: the organization's own",
     ),
   channels: channels.exactOptional().describe('Channels that are told of its alerts, beside the page'),
   ...pagingKeys('pipeline'),
-  escalation: ownEscalation.optional().describe('Overrides the organization’s escalation, key by key'),
+  escalation: ownEscalation.optional().describe("Overrides the organization's escalation, key by key"),
 });
 
 /** `pipelines.yaml`. */

@@ -27,13 +27,15 @@ const type = checkedString(typeProblem, `write one of: ${TYPES.join(', ')}`, { e
 
 /** The keys of a rule of kind `query`, besides the common ones. */
 const KEYS = {
-  kind: z.literal('query').describe('Fires as any query of Datadog says'),
-  query: query.describe('The monitor’s query in Datadog’s own words, its threshold at the end'),
-  type: type.default('query alert').describe('Datadog’s type of the monitor (default: query alert)'),
+  kind: z.literal('query').describe('Fires when a Datadog query says so'),
+  query: query.describe("The monitor's query as Datadog shows it, ending in its threshold"),
+  type: type.default('query alert').describe("The monitor's type in Datadog (default: query alert)"),
   noData: z
     .enum(NO_DATA)
     .exactOptional()
-    .describe('What silence does: alert, ignore or resolve (default: alert for metrics, else Datadog’s)'),
+    .describe(
+      "What missing data does: alert, ignore or resolve (default: alert for metrics, else Datadog's)",
+    ),
 };
 
 /**
@@ -131,13 +133,13 @@ function otherProblem(text: string, kind: string, begins: RegExp): ValueProblem 
   if (/^formula\(/.test(text)) {
     return {
       code: 'ALRT005',
-      message: 'a formula needs variables besides its query',
+      message: 'a formula needs variables, and this rule has only a query',
       wayOut: 'write one query without a formula, or the monitor in Terraform: docs/your-own-resources.md',
     };
   }
   return {
     code: 'ALRT004',
-    message: `the query of a ${kind} does not begin like this`,
+    message: `not the query of a ${kind}, which begins differently`,
     wayOut: QUERY_WAY_OUT,
   };
 }
@@ -154,7 +156,7 @@ function noDataProblem(text: string, kind: string): ValueProblem | undefined {
   if (OTHER_TYPES[kind] === undefined && functionsOf(metricQuery(text).expression).includes('default_zero')) {
     return {
       code: 'ALRT006',
-      message: 'default_zero turns silence into zeros, so Datadog refuses noData',
+      message: 'default_zero turns missing data into zeros, so Datadog refuses noData',
       wayOut: 'remove noData, or default_zero',
     };
   }

@@ -20,26 +20,26 @@ const rotationVersion = z.strictObject({
     .array(id, { error: 'write a list of people, e.g. [aidil, thiru]' })
     .min(1)
     .describe('Who is on call, turn after turn'),
-  turn: days(364).optional().describe('Length of its turns in whole days; default: the rotation’s'),
+  turn: days(364).optional().describe("Length of its turns in whole days; default: the rotation's"),
   handOff: handOff
     .partial()
     .optional()
-    .describe('When its turns are handed off; keys that it leaves out are the rotation’s'),
+    .describe("When its turns are handed off; keys that it leaves out are the rotation's"),
   hours: hours
     .optional()
-    .describe('When it is on call; default: the rotation’s; from "00:00" until "00:00" is always'),
+    .describe('When it is on call; default: the rotation\'s; from "00:00" until "00:00" is always'),
 });
 
 /** A rotation of `rotations.yaml`. */
 export const rotation = z.strictObject({
   name: pagerDutyName(200).describe('Name of the PagerDuty schedule'),
   pipelines: uniqueList(id).describe('Ids of the on-call pipelines that it serves'),
-  duty: id.optional().describe('Id of the duty that it fills; default: the organization’s first'),
-  office: id.optional().describe('Id of the office whose time zone it uses; default: the organization’s own'),
+  duty: id.optional().describe("Id of the duty that it fills; default: the organization's first"),
+  office: id.optional().describe("Id of the office whose time zone it uses; default: the organization's own"),
   handOff: handOff
     .partial()
     .optional()
-    .describe('When turns are handed off; keys that it leaves out are the organization’s'),
+    .describe("When turns are handed off; keys that it leaves out are the organization's"),
   hours: hours.optional().describe('When it is on call; default: always'),
   turn: days(364).default(7).describe('Length of a turn in whole days, 1d to 364d; default: 7d'),
   versions: z

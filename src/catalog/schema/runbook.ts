@@ -10,7 +10,7 @@ export const runbook = z.strictObject({
   escalation: z
     .array(escalationTargets, { error: 'write a list, e.g. [primary, on-duty]' })
     .default([])
-    .describe('Who is notified, in the order of the pipeline’s escalation; leave it out if nobody is paged'),
+    .describe("Who is notified, in the order of the pipeline's escalation; leave it out if nobody is paged"),
   runbook: pageUrl
     .exactOptional()
     .describe('The runbook is this page elsewhere; this file then needs nothing but the front matter'),

@@ -10,7 +10,7 @@ export function syntaxProblem(error: YAMLError, line: string): Problem {
     return {
       code: 'YAML003',
       message: 'this line is indented with a tab',
-      wayOut: 'indent with spaces; editors can replace tabs with spaces',
+      wayOut: 'indent with spaces; most editors can convert tabs',
     };
   }
   if (error.code === 'MULTIPLE_DOCS') {

@@ -88,7 +88,7 @@ function checkOff(block: Block, key: string, attributes: readonly [main: string,
   if (!block.has(key)) return;
   const feature = block.block(key);
   const [main] = attributes;
-  if (!feature.isEmpty(main)) throw feature.error(main, 'the rehearsal does not play this');
+  if (!feature.isEmpty(main)) throw feature.error(main, 'the rehearsal cannot play this');
   feature.ignore(...attributes);
   feature.ignoreEmpty();
   feature.done();

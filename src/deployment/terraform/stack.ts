@@ -109,7 +109,7 @@ export class Stack {
   private add(label: string, key: string, prefix: string, types: Block, known: readonly string[]): void {
     for (const [type, named] of types.entries()) {
       if (!known.includes(type)) {
-        throw new DeploymentError(label, `${key}.${type}`, 'a type that the rehearsal does not know');
+        throw new DeploymentError(label, `${key}.${type}`, 'the rehearsal does not know this type');
       }
       for (const [name, value] of Block.of(label, `${key}.${type}`, named).entries()) {
         this.objects.set(`${prefix}${type}.${name}`, { type: `${prefix}${type}`, value });

@@ -55,7 +55,7 @@ function playedCall(
 ): PlayedExpression {
   const [operand] = operands;
   if (operand === undefined || operands.length > 1 || options.length > 0 || !PLAYED.has(name)) {
-    throw refused('the rehearsal does not know this function', name);
+    throw refused('the rehearsal cannot play this function', name);
   }
   const of = playedExpression(operand, refused);
   // Points of the rehearsal are counts of a minute already.
@@ -66,11 +66,11 @@ const PLAYED = new Set(['abs', 'default_zero', 'as_count']);
 
 function played({ space, metric, scope, by }: SeriesExpression, refused: Refused): PlayedSeries {
   const known = SPACES.find((each) => each === space);
-  if (known === undefined) throw refused('the rehearsal does not know this aggregator', space);
+  if (known === undefined) throw refused('the rehearsal cannot play this aggregator', space);
   const tags = scope === '*' ? [] : scope.split(',').map((tag) => tag.trim());
   const read = tags.map((tag) => {
     const [, excludes, text] = TAG.exec(tag) ?? [];
-    if (text === undefined) throw refused('the rehearsal does not understand this scope', tag);
+    if (text === undefined) throw refused('the rehearsal cannot play this scope', tag);
     return { text, isExcluded: excludes === '!' };
   });
   return {

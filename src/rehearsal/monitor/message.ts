@@ -46,7 +46,12 @@ export function recipientsOf(monitor: Monitor, occasion: Occasion): Recipients {
   const strange = handles.find((handle) => !known.includes(handle));
   const unknown = strange === undefined ? withoutHandles(text).match(STRAY)?.[0] : `@${strange}`;
   if (unknown !== undefined) {
-    throw new DeploymentError(monitor.key, 'message', 'the rehearsal does not know this handle', unknown);
+    throw new DeploymentError(
+      monitor.key,
+      'message',
+      'the rehearsal does not recognize this handle',
+      unknown,
+    );
   }
   return {
     services: [...new Set(services.map((handle) => handle.slice('pagerduty-'.length)))],
@@ -66,7 +71,7 @@ function textFor({ key, message }: Monitor, occasion: Occasion): string {
     (block: string, name: string, inner: string) => {
       const meant = BLOCKS.get(name);
       if (meant === undefined) {
-        throw new DeploymentError(key, 'message', 'the rehearsal does not know this block', block);
+        throw new DeploymentError(key, 'message', 'the rehearsal does not recognize this block', block);
       }
       return meant === occasion ? inner : '';
     },
@@ -74,7 +79,12 @@ function textFor({ key, message }: Monitor, occasion: Occasion): string {
   const rest = text.replace(VALUE, '0');
   const template = /\{\{[^}]*\}\}|\{\{/.exec(rest);
   if (template !== null) {
-    throw new DeploymentError(key, 'message', 'the rehearsal does not know this template', template[0]);
+    throw new DeploymentError(
+      key,
+      'message',
+      'the rehearsal does not recognize this template variable',
+      template[0],
+    );
   }
   return rest;
 }

@@ -50,7 +50,7 @@ function holds({ key, scope, monitors }: Downtime, monitor: Monitor): boolean {
       ? monitors.monitor === monitor.key
       : monitors.tags.every((tag) => tag === '*' || monitor.tags.includes(tag));
   if (isMeant && scope !== '*') {
-    throw new DeploymentError(key, 'scope', 'the rehearsal knows downtimes of everything only', scope);
+    throw new DeploymentError(key, 'scope', 'the rehearsal can only play downtimes with the scope *', scope);
   }
   return isMeant;
 }
@@ -80,7 +80,7 @@ function occurrences(
 ): Span[] {
   const rule = RULE.exec(recurrence.rrule)?.groups;
   if (rule === undefined) {
-    throw new DeploymentError(key, 'rrule', 'the rehearsal does not know this recurrence', recurrence.rrule);
+    throw new DeploymentError(key, 'rrule', 'the rehearsal cannot play this recurrence', recurrence.rrule);
   }
   const { start } = recurrence;
   const duration = inHours(recurrence.duration);

@@ -38,19 +38,24 @@ const UNITS: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 
  */
 export function readQuery({ key, type, query, thresholds }: Monitor): MonitorQuery {
   if (type !== 'query alert' && type !== 'metric alert') {
-    throw new NotPlayedError(key, 'type', 'the rehearsal does not know monitors of this type', type);
+    throw new NotPlayedError(key, 'type', 'the rehearsal cannot play monitors of this type', type);
   }
   const refused = (what: string, value: unknown = query) => new NotPlayedError(key, 'query', what, value);
   const written = writtenQuery(query, refused);
   const { aggregation, comparison, threshold, change } = written;
-  if (comparison === '==' || comparison === '!=') throw refused('the rehearsal does not know equality');
+  if (comparison === '==' || comparison === '!=') throw refused('the rehearsal cannot play == and !=');
   if (threshold !== thresholds.critical) {
-    throw new DeploymentError(key, 'thresholds', "not the query's number", thresholds.critical);
+    throw new DeploymentError(
+      key,
+      'thresholds',
+      'not the number at the end of the query',
+      thresholds.critical,
+    );
   }
   const expression = playedExpression(written.expression, refused);
   const series = playedSeries(expression);
   const groups = new Set(series.map(({ by }) => by.join()));
-  if (groups.size > 1) throw refused('the rehearsal does not know series with different groups');
+  if (groups.size > 1) throw refused('the rehearsal cannot play series with different groups');
   return {
     aggregation,
     window: minutesOf(written.window, refused),
@@ -78,6 +83,6 @@ function writtenQuery(query: string, refused: Refused): MetricQuery {
 function minutesOf(text: string, refused: Refused): Temporal.Duration {
   const [, count = '', unit = ''] = /^(?:last_)?(\d+)(\w+?)(?:_ago)?$/.exec(text) ?? [];
   const minutes = Number(count) * (UNITS[unit] ?? Number.POSITIVE_INFINITY);
-  if (minutes >= TOO_LONG) throw refused('the rehearsal knows windows of less than a day only', text);
+  if (minutes >= TOO_LONG) throw refused('the rehearsal can only play windows shorter than a day', text);
   return Temporal.Duration.from({ minutes });
 }

@@ -32,7 +32,11 @@ export function statesOf(monitor: Monitor, series: readonly Series[], span: Span
   const query = readQuery(monitor);
   const { requireFullWindow, onMissingData = 'default', timeoutHours } = monitor.options;
   if (requireFullWindow) {
-    throw new DeploymentError(monitor.key, 'require_full_window', 'the rehearsal knows partial windows only');
+    throw new DeploymentError(
+      monitor.key,
+      'require_full_window',
+      'the rehearsal can only play monitors that do not require a full window',
+    );
   }
   const states: StateSpan[] = [];
   let state: MonitorState = 'ok';

@@ -84,7 +84,7 @@ export function refuseNobodyLeft(
   if (free.length === 0) return;
   const clashes = free.map(({ rotation, away, rostered, ...time }) => {
     const names = listText(away.map(({ name }) => name));
-    return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away; ${rostered.name} stays on call`;
+    return `${rotation.name}, ${rangeText(time, timeZone)}: ${names} ${away.length === 1 ? 'is' : 'are all'} away, so ${rostered.name} stays on call`;
   });
   const others = free.filter((time) => !isOwnTurn(time)).map(({ rostered }) => rostered.name);
   const wayOut =

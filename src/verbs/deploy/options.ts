@@ -46,6 +46,6 @@ export function checkOptions(options: DeployOptions, io: Pick<StackIo, 'confirm'
   if (planOnly || autoApprove) return;
   if (io.confirm !== undefined && (!destroy || io.ask !== undefined)) return;
   throw new UsageError(
-    'DEPL003: there is no terminal to ask at\n  --auto-approve deploys without a question, --plan-only shows what would be done',
+    'DEPL003: there is no terminal to ask for approval\n  --auto-approve deploys without a question, --plan-only shows what would be done',
   );
 }

@@ -36,7 +36,7 @@ export function diffMarkdown(view: DiffView): string {
     '### Who is on call after this change',
     `**${inline(summaryOf(view))}**`,
     before === undefined ? 'There was no data before, so everything is new.' : '',
-    section('Errors of the new roster', diagnosticsLines(problems)),
+    section('Errors in the new roster', diagnosticsLines(problems)),
     section('Warnings', warningLines(diff)),
     ...shiftParts(diff.shifts, names, timeZone),
     ...otherParts(diff, names, after),
@@ -57,7 +57,7 @@ export function brokenMarkdown({ broken, sound }: BrokenView): string {
   const parts = broken.map(({ side, source, diagnostics }) =>
     section(`${inline(sideText(side, source))} cannot be read`, [
       ...diagnosticsLines(diagnostics),
-      ...(side === 'base' ? ['', 'Perhaps it has an older format of the data.'] : []),
+      ...(side === 'base' ? ['', 'Its data may be in an older format.'] : []),
     ]),
   );
   return comment([

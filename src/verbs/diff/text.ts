@@ -61,7 +61,7 @@ export function brokenText({ sound }: BrokenView): string {
 export function brokenProblems({ broken }: BrokenView): string {
   return broken
     .map(({ side, source, diagnostics }) => {
-      const old = side === 'base' ? wrapped('  perhaps it has an older format of the data') : '';
+      const old = side === 'base' ? wrapped('  its data may be in an older format') : '';
       return `${wrapped(`${sideText(side, source)} cannot be read:`)}${diagnosticsText(diagnostics)}${old}`;
     })
     .join('\n');

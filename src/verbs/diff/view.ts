@@ -14,7 +14,7 @@ export interface DiffView {
   /** Undefined if BASE has no data. */
   readonly before: Catalog | undefined;
   readonly after: Catalog;
-  /** Errors of the new roster: times when nobody is on call, years without a holiday file. */
+  /** Errors in the new roster: times when nobody is on call, years without a holiday file. */
   readonly problems: readonly Diagnostic[];
 }
 

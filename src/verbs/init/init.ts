@@ -97,7 +97,7 @@ function peopleProblem({ length }: Answers['people']): string | undefined {
 /** A name that is there twice; of the catalog's words for it the place would be that of no file. */
 function twice(names: readonly string[]): string | undefined {
   const name = names.find((each, at) => names.indexOf(each) < at);
-  return name === undefined ? undefined : `two have the name ${shown(name)}\n  give each its own name`;
+  return name === undefined ? undefined : `the name ${shown(name)} is given twice\n  give each its own name`;
 }
 
 /** The folder's own name, where it is one that people would read. */
@@ -113,7 +113,7 @@ function zoneOf({ timeZone }: Pick<Io, 'timeZone'>): Pick<Answers, 'timeZone'> |
 
 function nobodyThere(): UsageError {
   return new UsageError(
-    'there is no terminal to ask at\n  give --name, --time-zone, --hand-off, --person and --pipeline, or --yes for the defaults of what is missing',
+    'there is no terminal to ask questions on\n  give --name, --time-zone, --hand-off, --person and --pipeline, or --yes for the defaults of what is missing',
   );
 }
 

@@ -9,7 +9,7 @@ export function nextSteps(folder: string, adopt?: string): string {
   return `
 Next
   1. ${enter}npm install && npm start
-     the data is checked, and a night rehearsed; no account is needed
+     checks the data and rehearses a night; needs no account
   2. edit data/ where it says "Edit this", and the runbooks; then npx watchbill check
   3. git init, commit all of it with package-lock.json, and push it; to deploy, read
      node_modules/watchbill/docs/deploy.md and ci.md

@@ -88,7 +88,7 @@ export function loadText({ catalog, window, load }: LoadView): string {
       `On call from ${timeText(window.from, timeZone)} until ${timeText(window.until, timeZone)} (${timeZone})`,
     ),
     ...(hasSeveralZones(catalog)
-      ? [wrapped('Nights, weekend days and holidays are those of each person’s office.')]
+      ? [wrapped("Nights, weekend days and holidays are those of each person's office.")]
       : []),
     tableText(['person', ...FIGURES], carried),
     ...(catalog.rotations.length > 1

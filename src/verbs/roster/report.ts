@@ -122,7 +122,7 @@ function shiftRows(
     .filter(({ from }) => end === undefined || isBefore(from, end))
     .map((shift) => {
       const goesOn = end !== undefined && isBefore(end, shift.until);
-      const notes = [reasonText(shift), ...(goesOn ? ['goes on'] : [])].filter((note) => note !== '');
+      const notes = [reasonText(shift), ...(goesOn ? ['continues'] : [])].filter((note) => note !== '');
       return [
         timeText(shift.from, timeZone),
         shortTimeText(goesOn ? end : shift.until, timeZone, shift.from),
@@ -134,7 +134,7 @@ function shiftRows(
 
 function shiftTable(title: string, who: string, rows: readonly (readonly string[])[]): string {
   return rows.length === 0
-    ? `${wrapped(title)}  no shifts in this time\n`
+    ? `${wrapped(title)}  no shifts in this period\n`
     : wrapped(title) + tableText(['from', 'until', who, ''], rows);
 }
 

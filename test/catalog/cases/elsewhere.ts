@@ -3,7 +3,7 @@ import type { Case } from './case';
 const GROWTH = 'runbooks/aggregate-growth.md';
 const DURATION = '{ id: runs-too-long, kind: duration, longerThan: 2h, failureClass: processing }';
 const ADDRESS = 'write the address of a page, beginning with https://, without spaces, brackets or @';
-const LATER = 'write a section here with Meaning, Check and Repair once there is time';
+const LATER = 'write a section here with Meaning, Check and Repair when you have time';
 
 /** A further rule that says where it is explained. */
 const linked = (address: string): Case[1] => [

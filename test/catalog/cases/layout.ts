@@ -45,7 +45,7 @@ export const CASES: readonly Case[] = [
     'a holiday file without a year',
     [{ path: 'holidays/26.yaml', with: '[]' }],
     [
-      'FILE005 holidays/26.yaml:1:1 | name it after its year, e.g. holidays/2026.yaml, or holidays/uk/2026.yaml for an office’s calendar',
+      "FILE005 holidays/26.yaml:1:1 | name it after its year, e.g. holidays/2026.yaml, or holidays/uk/2026.yaml for an office's calendar",
     ],
   ],
   [

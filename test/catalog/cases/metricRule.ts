@@ -22,7 +22,7 @@ export const CASES: readonly Case[] = [
   [
     'both bounds',
     metric('metric: a.b, above: 1, below: 0'),
-    [`ALRT001 ${PATH}:6:70 0 | remove one, or make two rules, each with a section of its own`],
+    [`ALRT001 ${PATH}:6:70 0 | remove one, or write two rules, each with a section of its own`],
   ],
   [
     'no bound',

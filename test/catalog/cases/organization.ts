@@ -61,21 +61,21 @@ export const CASES: readonly Case[] = [
     'the rest day is a working day',
     [{ path: 'organization.yaml', replace: 'friday]', with: 'friday, sunday]' }],
     [
-      'ORGA004 (warning) organization.yaml:4:61 "sunday" | remove it from workingWeek, or choose another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:4:61 "sunday" | remove it from workingWeek, or choose another restDay; keep both only if the law says so',
     ],
   ],
   [
     'a given rest day is a working day',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: friday\nofficeHours:' }],
     [
-      'ORGA004 (warning) organization.yaml:5:10 "friday" | remove it from workingWeek, or choose another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:5:10 "friday" | remove it from workingWeek, or choose another restDay; keep both only if the law says so',
     ],
   ],
   [
     'one of several rest days is a working day',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [sunday, friday]\nofficeHours:' }],
     [
-      'ORGA004 (warning) organization.yaml:5:19 "friday" | remove it from workingWeek, or choose another restDay, unless the law says so',
+      'ORGA004 (warning) organization.yaml:5:19 "friday" | remove it from workingWeek, or choose another restDay; keep both only if the law says so',
     ],
   ],
   [

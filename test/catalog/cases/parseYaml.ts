@@ -12,7 +12,7 @@ export const CASES: readonly Case[] = [
   [
     'a tab',
     [{ path: 'pipelines.yaml', with: 'aggregate-profit:\n\tname: x\n' }],
-    ['YAML003 pipelines.yaml:2:1 | indent with spaces; editors can replace tabs with spaces'],
+    ['YAML003 pipelines.yaml:2:1 | indent with spaces; most editors can convert tabs'],
   ],
   [
     'an anchor',

@@ -96,7 +96,7 @@ export const CASES: readonly Case[] = [
     'somebody who covers their own leave',
     [{ path: 'leave.yaml', replace: 'emergency: true', with: 'emergency: true, cover: choo' }],
     [
-      'LEAV005 leave.yaml:6:92 "choo" | name somebody else, or leave the key out: then the next person by the rules covers',
+      'LEAV005 leave.yaml:6:92 "choo" | name somebody else, or remove the key: then the next person by the rules covers',
     ],
   ],
   [
@@ -166,7 +166,7 @@ export const CASES: readonly Case[] = [
       },
     ],
     [
-      'LEAV010 (warning) leave.yaml:6:3 "growth" | name a rotation that they are in, or leave the key out: then they are away for all that they do',
+      'LEAV010 (warning) leave.yaml:6:3 "growth" | name a rotation that they are in, or remove the key: then they are away from everything they do',
     ],
   ],
   [

@@ -1,6 +1,6 @@
 import type { Case } from './case';
 
-const APART = 'add something that distinguishes them, e.g. a family name: at night people only read names';
+const APART = 'add something that distinguishes them, e.g. a family name: at night, people read names only';
 
 /** A person in front of the others. */
 const added = (entry: string) => ({

@@ -196,7 +196,7 @@ export const CASES: readonly Case[] = [
       { path: 'organization.yaml', replace: 'name: Choo', with: 'name: Choo / Tan' },
     ],
     [
-      'TEXT004 organization.yaml:29:3 "Aggregate growth for investors: Choo / Tan" | write the person’s name without \\ / & < >',
+      'TEXT004 organization.yaml:29:3 "Aggregate growth for investors: Choo / Tan" | write the person\'s name without \\ / & < >',
     ],
   ],
 ];

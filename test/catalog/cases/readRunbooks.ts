@@ -99,7 +99,7 @@ export const CASES: readonly Case[] = [
     ],
   ],
   [
-    'the pipeline’s own escalation counts',
+    "the pipeline's own escalation counts",
     [
       {
         path: 'pipelines.yaml',

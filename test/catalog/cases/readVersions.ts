@@ -33,7 +33,7 @@ export const CASES: readonly Case[] = [
         with: 'order: [spencer, choo, aidil, choo]',
       },
     ],
-    ['ROTA005 rotations.yaml:18:37 "choo" | remove one: everybody takes turns equally'],
+    ['ROTA005 rotations.yaml:18:37 "choo" | remove one: each person has one turn per round'],
   ],
   [
     'nobody',

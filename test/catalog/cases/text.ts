@@ -3,72 +3,72 @@ import type { Case } from './case';
 /** What is told by src/catalog/schema/text.ts. */
 export const CASES: readonly Case[] = [
   [
-    'a pipeline’s name with ${',
+    "a pipeline's name with ${",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "${x}"' }],
     ['TEXT001 pipelines.yaml:10:9 "${x}" | write it without ${'],
   ],
   [
-    'a pipeline’s name with %{',
+    "a pipeline's name with %{",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "%{x}"' }],
     ['TEXT001 pipelines.yaml:10:9 "%{x}" | write it without %{'],
   ],
   [
-    'a pipeline’s name with {{',
+    "a pipeline's name with {{",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "{{x}}"' }],
     ['TEXT001 pipelines.yaml:10:9 "{{x}}" | write it without {{'],
   ],
   [
-    'a pipeline’s name with }}',
+    "a pipeline's name with }}",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "x}}"' }],
     ['TEXT001 pipelines.yaml:10:9 "x}}" | write it without }}'],
   ],
   [
-    'a pipeline’s name with @all',
+    "a pipeline's name with @all",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "@all"' }],
     ['TEXT001 pipelines.yaml:10:9 "@all" | write it without @'],
   ],
   [
-    'a pipeline’s name with @pagerduty-X',
+    "a pipeline's name with @pagerduty-X",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "@pagerduty-X"' }],
     ['TEXT001 pipelines.yaml:10:9 "@pagerduty-X" | write it without @'],
   ],
   [
-    'a pipeline’s name with a right-to-left mark',
+    "a pipeline's name with a right-to-left mark",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u202eb"' }],
     ['TEXT002 pipelines.yaml:10:11 "\\u{202e}" | delete it: it may have come with copied text'],
   ],
   [
-    'a pipeline’s name with a right-to-left mark as an escape',
+    "a pipeline's name with a right-to-left mark as an escape",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\u202eb"' }],
     ['TEXT002 pipelines.yaml:10:9 "a\\u{202e}b" | retype the text without it, on one line'],
   ],
   [
-    'a pipeline’s name with a tab as an escape',
+    "a pipeline's name with a tab as an escape",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\tb"' }],
     ['TEXT002 pipelines.yaml:10:9 "a\\tb" | retype the text without it, on one line'],
   ],
   [
-    'a pipeline’s name with a zero-width space',
+    "a pipeline's name with a zero-width space",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u200bb"' }],
     ['TEXT002 pipelines.yaml:10:11 "\\u{200b}" | delete it: it may have come with copied text'],
   ],
   [
-    'a pipeline’s name with a line separator',
+    "a pipeline's name with a line separator",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u2028b"' }],
     ['TEXT002 pipelines.yaml:10:11 "\\u{2028}" | delete it: it may have come with copied text'],
   ],
   [
-    'a pipeline’s name with white space before',
+    "a pipeline's name with white space before",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: " a"' }],
     ['TEXT005 pipelines.yaml:10:9 " a" | remove it'],
   ],
   [
-    'a pipeline’s name with white space behind',
+    "a pipeline's name with white space behind",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a "' }],
     ['TEXT005 pipelines.yaml:10:9 "a " | remove it'],
   ],
   [
-    'a pipeline’s name with 10,000 characters',
+    "a pipeline's name with 10,000 characters",
     [
       {
         path: 'pipelines.yaml',
@@ -81,37 +81,37 @@ export const CASES: readonly Case[] = [
     ],
   ],
   [
-    'a pipeline’s name with a slash',
+    "a pipeline's name with a slash",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a/b"' }],
     ['TEXT004 pipelines.yaml:10:9 "a/b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
-    'a pipeline’s name with an ampersand',
+    "a pipeline's name with an ampersand",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a & b"' }],
     ['TEXT004 pipelines.yaml:10:9 "a & b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
-    'a pipeline’s name with an angle bracket',
+    "a pipeline's name with an angle bracket",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a <b"' }],
     ['TEXT004 pipelines.yaml:10:9 "a <b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
-    'a pipeline’s name with a backslash',
+    "a pipeline's name with a backslash",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\\\\b"' }],
     ['TEXT004 pipelines.yaml:10:9 "a\\\\b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
-    'a pipeline’s name with a no-break space',
+    "a pipeline's name with a no-break space",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: "a\u00a0b"' }],
     ['TEXT004 pipelines.yaml:10:9 "a\\u{a0}b" | use letters, digits, spaces and hyphens; write "and" for &'],
   ],
   [
-    'a pipeline’s name with nothing',
+    "a pipeline's name with nothing",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: ""' }],
     ['DATA004 pipelines.yaml:10:9 "" | write at least one letter'],
   ],
   [
-    'a pipeline’s name with a blank',
+    "a pipeline's name with a blank",
     [{ path: 'pipelines.yaml', replace: 'name: Daily growth for experiments', with: 'name: " "' }],
     ['DATA004 pipelines.yaml:10:9 " " | write at least one letter'],
   ],

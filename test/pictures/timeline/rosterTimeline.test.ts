@@ -130,7 +130,7 @@ test('days off are behind the rows, from midnight to midnight of the office', ()
   expect(drawn.texts).not.toContain('Christmas');
 });
 
-test('a holiday’s name is cut where it has no room, and left out where too little of it would be left', () => {
+test("a holiday's name is cut where it has no room, and left out where too little of it would be left", () => {
   const named = (name: string, from: string) => {
     const window = { from: at(from), until: at('2026-11-11T16:00Z') };
     const [office] = timeline([]).offices;

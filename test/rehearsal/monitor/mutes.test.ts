@@ -144,7 +144,7 @@ test.each([
 test('a scope that is not known is an error where the downtime means the monitor', () => {
   const time = once('08:00', '09:00');
   expect(() => mutes([downtime(time, { scope: 'env:prod' })], '07:00', '10:00')).toThrow(
-    'datadog_downtime_schedule.hours scope: the rehearsal knows downtimes of everything only: "env:prod"',
+    'datadog_downtime_schedule.hours scope: the rehearsal can only play downtimes with the scope *: "env:prod"',
   );
   const another = downtime(time, { scope: 'env:prod', monitors: { tags: ['pipeline:profit'] } });
   expect(mutes([another], '07:00', '10:00')).toEqual([]);

@@ -119,7 +119,7 @@ test.each(['min(last_24h):max:a.b{pipeline:x} > 0', 'min(last_1d):max:a.b{pipeli
 
 test('a threshold that contradicts the query is an error, as it is for Datadog', () => {
   expect(() => read('min(last_5m):max:a.b{pipeline:x} > 10', 11)).toThrow(
-    "datadog_monitor.lag thresholds: not the query's number: 11",
+    'datadog_monitor.lag thresholds: not the number at the end of the query: 11',
   );
 });
 

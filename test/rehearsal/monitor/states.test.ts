@@ -149,6 +149,6 @@ test('data that returns before the timeout sets it back', () => {
 test('a monitor that waits for full windows is not understood', () => {
   const waits = monitor({ options: { requireFullWindow: true } });
   expect(() => statesOf(waits, [], span('08:00', '09:00'))).toThrow(
-    'datadog_monitor.lag require_full_window: the rehearsal knows partial windows only',
+    'datadog_monitor.lag require_full_window: the rehearsal can only play monitors that do not require a full window',
   );
 });

@@ -47,7 +47,7 @@ test('a folder without data', async () => {
   expect(out).toContain('FILE001');
 });
 
-test('no as-of at all means today in the organization’s zone', async () => {
+test("no as-of at all means today in the organization's zone", async () => {
   const { out } = await watchbill(['check', '--json'], { WATCHBILL_AS_OF: '' });
   expect(JSON.parse(out)).toMatchObject({ asOf: '2026-11-24T00:00:00+08:00' });
 });

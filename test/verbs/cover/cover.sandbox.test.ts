@@ -168,8 +168,8 @@ describe('nobody is left', () => {
     expect([code, out]).toEqual([1, expect.stringMatching(/^Cover on the SANDBOX [^\n]*\n {2}[^\n]*\n$/)]);
     expect(err).toBe(`\
 nobody is left to cover
-  ${PROFIT}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo stays on call
-  ${GROWTH}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away; Choo stays on call
+  ${PROFIT}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away, so Choo stays on call
+  ${GROWTH}, Wed 25 Nov 2026 02:00 to Wed 25 Nov 04:00: Choo, Spencer, Aidil and Thiru are all away, so Choo stays on call
   name somebody with --with; they need not be in the rotation
   nothing was changed
 `);

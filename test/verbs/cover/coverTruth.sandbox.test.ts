@@ -151,7 +151,7 @@ describe('whom PagerDuty really has on call', () => {
     });
   });
 
-  test('beside what is moved, after the data’s own time too', async () => {
+  test("beside what is moved, after the data's own time too", async () => {
     // Choo's week ends on Monday at nine; somebody else gave Choo the hour after it.
     await override('Choo', '2026-11-30T08:00:00+08:00', '2026-11-30T10:00:00+08:00');
     const { code, out, err } = await team.cover(
@@ -166,7 +166,7 @@ describe('whom PagerDuty really has on call', () => {
     expect(err.startsWith(told)).toBe(true);
   });
 
-  test('is nobody’s to know where a schedule is not deployed', async () => {
+  test("is nobody's to know where a schedule is not deployed", async () => {
     await team.sandbox.stop();
     team = await Team.start([PROFIT]);
     const { code, out } = await team.cover('aidil --until 2026-11-25T06:00');

@@ -5,7 +5,7 @@ import { watchbill } from '../../cli/run';
 const terminal = { confirm: async () => true, ask: async () => '' };
 
 test.each<[DeployOptions, object, string]>([
-  [{}, {}, 'DEPL003: there is no terminal to ask at'],
+  [{}, {}, 'DEPL003: there is no terminal to ask for approval'],
   [{ planOnly: true, autoApprove: true }, {}, 'DEPL003: --plan-only applies nothing'],
   [
     { destroy: true, autoApprove: true },

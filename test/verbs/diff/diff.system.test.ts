@@ -162,7 +162,7 @@ test('by default: from where the branch left main to the data as it is, what is 
   expect(both.shifts).toHaveLength(8);
 });
 
-test('a clone compares with origin’s main branch', async () => {
+test("a clone compares with origin's main branch", async () => {
   const clone = TestRepository.withData().clone();
   clone.append('rotations.yaml', NEW_ORDER);
   clone.commit('order');
@@ -267,7 +267,7 @@ test('errors on one side: they are told, and what the other side says by itself'
   expect(base.err).toContain(
     `BASE, main (${broken}) cannot be read:\n${broken}:data/leave.yaml:9:13 error LEAV001`,
   );
-  expect(base.err).toContain('perhaps it has an older format of the data');
+  expect(base.err).toContain('its data may be in an older format');
 
   const json = JSON.parse((await repository.diff(['main', DATA, '--json'])).out);
   expect(json).toMatchObject({
@@ -328,7 +328,7 @@ describe('data of a commit that is not in this clone is never taken for none', (
   }
 
   test.each([
-    ['the commit’s own folder', 'HEAD~1^{tree}'],
+    ["the commit's own folder", 'HEAD~1^{tree}'],
     ['the data folder', 'HEAD~1:data'],
     ['a folder in it', 'HEAD~1:data/holidays'],
     ['a file', 'HEAD~1:data/leave.yaml'],

@@ -112,7 +112,7 @@ test.each([
   [{ minutes: 2 }, ''],
   [{ minutes: 7 }, 'is 7 min behind'],
   [{ hours: -30 }, 'is 30 h ahead of'],
-])('a clock of this machine from which the vendors’ are %o', async (by, told) => {
+])("a clock of this machine from which the vendors' are %o", async (by, told) => {
   ahead = Temporal.Duration.from(by);
   const { err } = await watchbill(['drift', '--json'], sandbox.env);
   const lines = ['PagerDuty', 'Datadog'].map(

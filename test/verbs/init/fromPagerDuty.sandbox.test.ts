@@ -206,7 +206,7 @@ describe('nothing is written', () => {
     const empty = await refused({});
     expect(empty).toMatchObject({
       code: 1,
-      err: 'INIT003: the account has no service that the data can say\n  nothing was written; npx watchbill init asks for what it needs instead\nTo look a code up: watchbill explain INIT003\n',
+      err: 'INIT003: the account has no service that the data can express\n  nothing was written; npx watchbill init asks for what it needs instead\nTo look a code up: watchbill explain INIT003\n',
     });
     const by = {
       users: [{ name: 'Boss' }],
@@ -218,7 +218,7 @@ describe('nothing is written', () => {
     const { code, err } = await init(folder);
     expect([code, existsSync(folder)]).toEqual([1, false]);
     expect(err).toContain(
-      'INIT003: the account has no service that the data can say\n  service "Only\\u{202e} Boss": ',
+      'INIT003: the account has no service that the data can express\n  service "Only\\u{202e} Boss": ',
     );
   });
 

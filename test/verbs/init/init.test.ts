@@ -93,7 +93,7 @@ test('--yes with a name and a zone asks nothing: the contract', async () => {
   ]);
 });
 
-test('where a name and a zone are not given either, they are the folder’s and the machine’s', async () => {
+test("where a name and a zone are not given either, they are the folder's and the machine's", async () => {
   const defaulted = async (name: string, timeZone?: string) => {
     const folder = join(emptyFolder(), name);
     const { code } = await watchbill(
@@ -135,7 +135,7 @@ test('package.json asks for this version and its peers, or for what --package sa
   );
 });
 
-test('workflows: without what is about Watchbill itself, in the morning of the team’s zone', async () => {
+test("workflows: without what is about Watchbill itself, in the morning of the team's zone", async () => {
   const folder = emptyFolder();
   await init(folder, ...MINIMAL);
   const workflow = (name: string) => filesIn(folder)[`.github/workflows/${name}.yml`] ?? '';
@@ -214,7 +214,7 @@ describe('what cannot be taken is told as the catalog tells it, and nothing is w
     [
       '--hand-off',
       'someday 09:00',
-      /^DATA004: unknown word: "someday"\n {2}did you mean "sunday"\?\n|^DATA004/,
+      /^DATA004: unknown value: "someday"\n {2}did you mean "sunday"\?\n|^DATA004/,
     ],
     ['--hand-off', 'monday 25:00', /^DATA004: not a valid time of day: "25:00"/],
     ['--hand-off', 'monday', /^not a hand-off: "monday"/],
@@ -230,8 +230,8 @@ describe('what cannot be taken is told as the catalog tells it, and nothing is w
   test.each([
     [['--person', 'Ada <ada>', '--person', 'Grace'], /^DATA004: not a valid e-mail address: "ada"/],
     [['--person', 'Ada <a@b.example>', '--person', 'Grace <A@b.example>'], /^PEOP002: /],
-    [['--person', 'Ada', '--person', 'Ada'], /^two have the name "Ada"\n/],
-    [['--pipeline', 'Orders', '--pipeline', 'Orders'], /^two have the name "Orders"\n/],
+    [['--person', 'Ada', '--person', 'Ada'], /^the name "Ada" is given twice\n/],
+    [['--pipeline', 'Orders', '--pipeline', 'Orders'], /^the name "Orders" is given twice\n/],
     [['--pipeline', '{{x}}', '--pipeline', '@all'], /^TEXT001: .*\n.*\nTEXT001: .*\n/],
   ])('%p', async (options, message) => {
     const folder = join(emptyFolder(), 'new');
@@ -244,6 +244,6 @@ describe('what cannot be taken is told as the catalog tells it, and nothing is w
     const folder = join(emptyFolder(), 'new');
     const { code, err, files } = await init(folder, '--name', 'Orders');
     expect([code, files]).toEqual([2, {}]);
-    expect(err).toMatch(/^there is no terminal to ask at\n {2}give .*--yes/);
+    expect(err).toMatch(/^there is no terminal to ask questions on\n {2}give .*--yes/);
   });
 });

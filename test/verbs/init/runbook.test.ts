@@ -58,7 +58,7 @@ test('an office-hours pipeline pages nobody: its page has no escalation, and an 
   expect(pipeline?.runbook?.alerts[0]?.section.firstSteps).toHaveLength(2);
 });
 
-test('a pipeline’s own escalation and office, steps with several targets, and a name with marks', async () => {
+test("a pipeline's own escalation and office, steps with several targets, and a name with marks", async () => {
   const own = `new-one:
   name: "New *one* [beta] _x_ \`y\` ~z~ # 1"
   coverage: on-call

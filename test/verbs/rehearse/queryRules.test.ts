@@ -30,7 +30,7 @@ test.each([
     'log alert',
     'of this type: "log alert"',
   ],
-  ['avg(last_1d):avg:rows{*} > 10', 'query alert', 'windows of less than a day only'],
+  ['avg(last_1d):avg:rows{*} > 10', 'query alert', 'windows shorter than a day'],
 ])('%s is not played, and its page is followed from the alert on', async (query, type, reason) => {
   const keys = `query, query: "${query}", type: ${type}`;
   const { code, out } = await rehearseSignals(keys, ONE);

@@ -56,14 +56,14 @@ test('for people: names, weekdays, covers with their reason, no line over 80 col
     from                   until             on call
     Mon 26 Oct 2026 09:00  Mon 2 Nov 09:00   Choo
     Mon 2 Nov 2026 09:00   Mon 9 Nov 09:00   Spencer
-    Mon 9 Nov 2026 09:00   Mon 16 Nov 00:00  Aidil    goes on
+    Mon 9 Nov 2026 09:00   Mon 16 Nov 00:00  Aidil    continues
 
     Investor growth (aggregate-growth)
     from                   until             on call
     Mon 26 Oct 2026 09:00  Mon 2 Nov 09:00   Aidil
     Mon 2 Nov 2026 09:00   Sun 8 Nov 00:00   Thiru
     Sun 8 Nov 2026 00:00   Mon 9 Nov 09:00   Spencer  covers Thiru: Deepavali, leave
-    Mon 9 Nov 2026 09:00   Mon 16 Nov 00:00  Spencer  goes on
+    Mon 9 Nov 2026 09:00   Mon 16 Nov 00:00  Spencer  continues
     "
   `);
   expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -83,12 +83,12 @@ test('before the first version nobody stands, and it is said', async () => {
     "Investor growth (aggregate-growth)
     from                  until             on call
     Mon 5 Jan 2026 00:00  Mon 5 Jan 09:00   nobody   before the first version
-    Mon 5 Jan 2026 09:00  Mon 12 Jan 00:00  Spencer  goes on
+    Mon 5 Jan 2026 09:00  Mon 12 Jan 00:00  Spencer  continues
     "
   `);
 });
 
-test('one person’s watches, the covered ones too', async () => {
+test("one person's watches, the covered ones too", async () => {
   const { out } = await watchbill([
     'roster',
     '--person',

@@ -42,7 +42,7 @@ describe('telemetry sql', () => {
 });
 
 describe('telemetry agent', () => {
-  test('is the Agent’s file, for a database on this machine unless told otherwise', async () => {
+  test("is the Agent's file, for a database on this machine unless told otherwise", async () => {
     const { code, out, err } = await watchbill(['telemetry', 'agent']);
     expect([code, err]).toEqual([0, '']);
     expect(parse(out).instances[0]).toMatchObject({

@@ -58,14 +58,14 @@ handOff: ${inlineYaml({ day: handOff.day, at: handOff.at })}
 # Edit this: where runbooks are read. Every alert links to its own section there.
 runbooksUrl: https://github.com/OWNER/REPOSITORY/blob/main/data/runbooks
 
-# Who is paged, and after how long the next. A pipeline's own \`escalation\` replaces it.
+# Who is paged, and how long before the next step. A pipeline's own \`escalation\` replaces it.
 escalation:
 ${escalationLines(escalation, '  ')}
-${duties.length === 0 ? '' : `\n# What people are on call as; the first answers first.\nduties: ${inlineYaml(duties)}\n`}${offices.length === 0 ? '' : `\n# Places with a clock of their own; what one leaves out is as above.\noffices:\n${offices.map(({ id, ...office }) => `  ${id}: ${inlineYaml(office)}\n`).join('')}`}
+${duties.length === 0 ? '' : `\n# What people are on call as; the first answers first.\nduties: ${inlineYaml(duties)}\n`}${offices.length === 0 ? '' : `\n# Places with a clock of their own; keys that one leaves out are as above.\noffices:\n${offices.map(({ id, ...office }) => `  ${id}: ${inlineYaml(office)}\n`).join('')}`}
 teams:
 ${teams.map((team) => `  ${team.id}: ${inlineYaml({ name: team.name })}\n`).join('')}
-# Edit this: e-mail addresses are log-ins of PagerDuty, spelled as PagerDuty shows them.
-# \`observes\` lists the holidays that somebody takes off, e.g. [new-year], or says all.
+# Edit this: e-mail addresses are PagerDuty log-ins, spelled as PagerDuty shows them.
+# \`observes\` lists the holidays that somebody takes off, e.g. [new-year], or all.
 people:
 ${people.map(({ id, ...person }) => `  ${id}: ${inlineYaml(person)}\n`).join('')}`;
 }
@@ -82,7 +82,7 @@ function pipelines(team: TeamData): string {
   const entries = team.pipelines.map(
     ({ id, name, primary, secondary, escalation }) => `${id}:
   name: ${inlineYaml(name)}
-  coverage: on-call # or office-hours: nobody is paged, both owners are written to
+  coverage: on-call # or office-hours: nobody is paged, both owners get mail
   primary: ${primary}
   secondary: ${secondary}
 ${escalation === undefined ? '' : `  escalation:\n${escalationLines(escalation, '    ')}\n`}`,
@@ -100,7 +100,7 @@ ${keyLines({ duty, office, handOff, hours })}  turn: ${turn}
 ${versions.map(({ from, order }) => `    - from: ${from.toString()}\n      order: ${inlineYaml(order)}\n`).join('')}`,
   );
   return `${schemaLine('rotations')}
-# A change of order is a new version at the end of the list, never an edit of what was:
+# To change the order, add a version at the end of the list, and leave the old ones as they are:
 # \`from\` is the day of the hand-off at which it takes over.
 ${entries.length === 0 ? '{}\n' : entries.join('')}`;
 }
@@ -123,7 +123,7 @@ function holidays(year: number): string {
   return `${schemaLine('holidays', `../${SCHEMAS}`)}
 # No holiday is listed yet, so until you list those of ${year}, all of its weekdays are working days:
 # - { id: new-year, name: New Year's Day, date: ${year}-01-01, status: gazetted }
-# In the place of the brackets below. \`npx watchbill check\` speaks of it as long as there are none.
+# Write them in place of the brackets below; until then, \`npx watchbill check\` warns.
 []
 `;
 }

@@ -69,7 +69,7 @@ cdktf.log
 imports.sandbox.json
 `;
 
-const ATTRIBUTES = `# The same bytes for everybody, whatever an editor or git's core.autocrlf would make of them.
+const ATTRIBUTES = `# The same bytes for everybody, whatever an editor or git's core.autocrlf does.
 * text=auto eol=lf
 *.png binary
 *.gif binary

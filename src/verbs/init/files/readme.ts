@@ -7,7 +7,7 @@ const DOCS = 'node_modules/watchbill/docs';
 export function readme({ name, pipelines }: TeamData): string {
   return `# On call: ${inline(name)}
 
-Who is on call for our data pipelines, what wakes them, and what they do then: all of it is data in \`data/\`, from which Watchbill makes PagerDuty schedules and Datadog monitors. It is changed by pull requests, whose one comment says in people and dates what the change does.
+Who is on call for our data pipelines, what wakes them, and what they do then. All of it is data in \`data/\`, from which Watchbill makes PagerDuty schedules and Datadog monitors. Change it by pull request: a comment says what each change does, as people and dates.
 
 \`\`\`sh
 npm install && npm start
@@ -30,23 +30,23 @@ checks the data, shows who is on call, and rehearses a night in which every rule
 ${commands(pipelines[0]?.id)}
 \`\`\`
 
-A new pipeline is an entry in \`pipelines.yaml\`, its id in a rotation, and a runbook, which \`npx watchbill init runbook PIPELINE\` begins.
+A new pipeline is an entry in \`pipelines.yaml\`, its id in a rotation, and a runbook, which \`npx watchbill init runbook PIPELINE\` starts for you.
 
 ## Deploy
 
-Read \`${DOCS}/deploy.md\` first: log-ins, keys, where Terraform's state is kept, and how what exists already is taken over. \`${DOCS}/ci.md\` sets up the workflows in \`.github/workflows\`; those that deploy do nothing until the repository's variable \`WATCHBILL_DEPLOY\` is \`on\`, and the on-call site is published once \`WATCHBILL_SITE\` is: \`${DOCS}/site.md\`.
+Read \`${DOCS}/deploy.md\` first: log-ins, keys, where Terraform's state is kept, and how to take over what exists already. \`${DOCS}/ci.md\` sets up the workflows in \`.github/workflows\`; those that deploy do nothing until the repository's variable \`WATCHBILL_DEPLOY\` is \`on\`, and the on-call site is published once \`WATCHBILL_SITE\` is: \`${DOCS}/site.md\`.
 
-Monitors and schedules of your own can join the same deploy: \`${DOCS}/your-own-resources.md\`. After \`npm update\`, \`npm start\` and a look at \`node_modules/watchbill/CHANGELOG.md\` say what is new.
+Monitors and schedules of your own can join the same deploy: \`${DOCS}/your-own-resources.md\`. After \`npm update\`, run \`npm start\` and read \`node_modules/watchbill/CHANGELOG.md\`.
 `;
 }
 
 function commands(pipeline = 'PIPELINE'): string {
   const remarks: readonly (readonly [command: string, remark: string])[] = [
-    ['check', 'every problem in the data, and the way out'],
-    [`who ${pipeline}`, 'who is on call now, and who is next in line'],
-    ['diff', 'what a branch changes, as people and dates'],
-    ['rehearse', 'every rule broken, and who is paged when'],
-    ['cover PERSON --until DATE', 'somebody is ill: cover now, and in data/'],
+    ['check', 'validates the data: each problem, its place and fix'],
+    [`who ${pipeline}`, 'who is on call now, and who is next'],
+    ['diff', 'what this branch changes, as people and dates'],
+    ['rehearse', 'simulates every alert: who is paged, and when'],
+    ['cover PERSON --until DATE', 'somebody is ill: hand over now, and in data/'],
   ];
   const width = Math.max(...remarks.map(([command]) => command.length));
   return remarks.map(([command, remark]) => `npx watchbill ${command.padEnd(width)}  # ${remark}`).join('\n');

@@ -69,7 +69,7 @@ Not described yet.
 
 ## Escalation
 
-${pages ? `\`npx watchbill who ${id}\` names who is on call and who is next in line.` : 'Nobody is paged. Both owners are written to in office hours; what arises outside of them waits until they begin.'}
+${pages ? `\`npx watchbill who ${id}\` names who is on call and who is next.` : 'Nobody is paged. Both owners get mail in office hours; what happens outside them waits until they begin.'}
 `;
 }
 

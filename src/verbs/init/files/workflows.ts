@@ -8,13 +8,13 @@ import type { Files } from './dataFiles';
 const MORNING = Temporal.PlainTime.from('06:23');
 /** What only Watchbill's own repository has. */
 const OWN_PATHS = ['src/**', 'stacks/**', 'scripts/ci/**'];
-const DEPENDABOT = `# Renews what is pinned: Watchbill, what it runs on, and the workflows' actions.
+const DEPENDABOT = `# Keeps pinned versions up to date: Watchbill, its dependencies, and the workflows' actions.
 version: 2
 updates:
   - package-ecosystem: npm
     directory: /
     schedule: { interval: weekly }
-    # What belongs together comes together: Watchbill names the versions of the others.
+    # In one pull request, because Watchbill pins the versions of the others.
     groups:
       watchbill: { patterns: ['*'] }
   - package-ecosystem: github-actions

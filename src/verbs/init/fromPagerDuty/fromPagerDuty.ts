@@ -46,7 +46,7 @@ export async function fromPagerDuty(
       const reasons = left.map(({ kind, name, reason }) => `  ${kind} "${name}": ${reason}\n`).join('');
       io.err(
         withExplainHint(
-          `INIT003: the account has no service that the data can say\n${visibleLines(reasons)}  nothing was written; npx watchbill init asks for what it needs instead\n`,
+          `INIT003: the account has no service that the data can express\n${visibleLines(reasons)}  nothing was written; npx watchbill init asks for what it needs instead\n`,
         ),
       );
       return undefined;
@@ -67,7 +67,7 @@ export async function fromPagerDuty(
     if (error instanceof DeploymentError) {
       io.err(
         withExplainHint(
-          `INIT004: an answer of PagerDuty is not understood: ${visible(error.message)}\n  nothing was written\n`,
+          `INIT004: an answer from PagerDuty was not understood: ${visible(error.message)}\n  nothing was written\n`,
         ),
       );
       return undefined;

@@ -22,10 +22,10 @@ export function hoursOf(restrictions: readonly Restriction[]): HoursText | undef
   const begin = minutesOf(first);
   if (begin === undefined || !Number.isInteger(window.minutes)) return 'hours with seconds';
   const days = windows.map(({ day }) => day);
-  if (new Set(days).size < days.length) return 'hours that are there twice';
+  if (new Set(days).size < days.length) return 'the same hours twice';
   const until = timeText((begin + window.minutes) % DAY);
   const all = days.includes(undefined);
-  if (all && days.length > 1) return 'hours that are there twice';
+  if (all && days.length > 1) return 'the same hours twice';
   return {
     ...(all || days.length === WEEKDAYS.length
       ? {}

@@ -64,7 +64,7 @@ function layersInForce(layers: readonly Layer[], now: Temporal.Instant): readonl
 
 function problemOf(layers: readonly Layer[], now: Temporal.Instant): string | undefined {
   const [first] = layers;
-  if (first !== undefined && isBefore(now, first.start)) return `it begins only at ${first.start}`;
+  if (first !== undefined && isBefore(now, first.start)) return `it does not begin until ${first.start}`;
   if (layers.at(-1)?.end !== undefined) return `nobody is on call from ${layers.at(-1)?.end} on`;
   const [before, after] = [layers.slice(0, -1), layers.slice(1)];
   if (!before.every(({ end }, at) => end !== undefined && after[at]?.start.equals(end) === true)) {

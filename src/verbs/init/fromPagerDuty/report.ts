@@ -34,7 +34,7 @@ export function reportPage(reading: Reading, adopt: string): string {
 
 ${takenText(reading)}
 
-Before the first deploy, take over what is there; it shows what the deploy will change on it:
+Before the first deploy, take over what is there; this also shows what the deploy will change:
 
 \`\`\`sh
 ${adopt.trim().replace(/\n {5}/g, '\n')}
@@ -115,7 +115,7 @@ function serviceNotes({ account, fit }: Reading): readonly string[] {
       : [`urgency by severity of ${names(bySeverity)} becomes high: every alert of theirs wakes somebody`]),
     ...services.flatMap(({ key, name }) =>
       (account.unreadable.get(key) ?? []).map(
-        (problem) => `"${name}" has what the data cannot say: ${problem}`,
+        (problem) => `"${name}" has something that the data cannot express: ${problem}`,
       ),
     ),
   ];
@@ -136,6 +136,6 @@ function otherUsers({ account, fit }: Reading): readonly string[] {
   return others === 0
     ? []
     : [
-        `${counted(others, 'user')} whom nothing of this pages ${others === 1 ? 'is' : 'are'} not in the data`,
+        `${counted(others, 'user')} ${others === 1 ? 'is' : 'are'} not in the data, because nothing here pages them`,
       ];
 }

@@ -42,7 +42,7 @@ export function pipelineDraft(service: Service, account: Account): PipelineDraft
   const unknown = levels.flatMap(({ people }) => people).find((email) => !byEmail.has(emailKey(email)));
   return unknown === undefined
     ? { service, policy, levels }
-    : `it pages ${unknown}, whom the list of users lacks`;
+    : `it pages ${unknown}, who is not in its list of users`;
 }
 
 /** Ids of the schedules that a pipeline pages. */

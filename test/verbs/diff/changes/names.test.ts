@@ -25,7 +25,7 @@ test('DIFF013: somebody new, by the log-in that will be paged', () => {
   ).toEqual(['DIFF013 Bo (bo) is new in the data: PagerDuty pages the log-in Bo@xyz-tech.example']);
 });
 
-test('DIFF013: a desk that is new, and a new id for a log-in that was somebody else’s', () => {
+test("DIFF013: a desk that is new, and a new id for a log-in that was somebody else's", () => {
   const diff = diffAfter(
     {
       path: 'organization.yaml',

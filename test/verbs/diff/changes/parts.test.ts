@@ -56,7 +56,7 @@ test('runbooks: the section itself, not the one that it is in', () => {
   expect(rules).toEqual([]);
 });
 
-test('runbooks: a heading that reads otherwise, and a page that is no pipeline’s', () => {
+test("runbooks: a heading that reads otherwise, and a page that is no pipeline's", () => {
   const path = 'runbooks/failure-classes.md';
   const { runbooks } = diffAfter({ path, with: `${realText(path)}\nAsk whoever knows.\n` });
   expect(runbooks).toEqual([{ file: 'failure-classes.md', section: 'External', change: 'changed' }]);

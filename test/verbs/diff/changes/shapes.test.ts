@@ -129,7 +129,7 @@ test('a version with its own turn, hand-off and hours: what changes, and from wh
   expect(back).toContain(
     '"Backup" is now also on call for 84 hours a week from Mon 14 Dec 2026: every day 10:00 to 22:00 becomes always (Europe/Berlin)',
   );
-  // By hand: the week from 7 December is Clara’s (48 % 6 = 0) and lasts until ten on the 14th, when Mike (1) would have had an hour.
+  // By hand: the week from 7 December is Clara's (48 % 6 = 0) and lasts until ten on the 14th, when Mike (1) would have had an hour.
   const first = diff.shifts.find(({ rotation }) => rotation === 'backup');
   expect([`${first?.from}`, first?.before?.onDuty.id, first?.after?.onDuty.id]).toEqual([
     '2026-12-14T08:00:00Z',
@@ -166,7 +166,7 @@ describe('DIFF021: the zone of an office changes in the middle of a turn', () =>
     ]);
   });
 
-  test('or is another person’s at once', () => {
+  test("or is another person's at once", () => {
     // Monday, 12:00 in Muscat and 08:00 in London.
     expect(told(after, /DIFF021/, Temporal.Instant.from('2026-11-30T08:00:00Z'))).toEqual([
       `${SAID}George, Mon 23 Nov 2026 15:00 to Mon 30 Nov 15:00 becomes Imran, Mon 30 Nov 2026 11:00 to Mon 7 Dec 11:00 (times in Asia/Muscat)`,

@@ -44,8 +44,8 @@ test('DIFF004: everybody is away', () => {
   expect(told(diffBetween(REAL_DATA, after))).toEqual([
     'DIFF004 everybody in "Investor profit and engagement" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Thiru, Choo, Spencer and Aidil); Thiru stays on call while away',
     'DIFF004 everybody in "Investor growth" is away from Tue 12 Jan 2027 00:00 until Wed 13 Jan 00:00 (Choo, Aidil, Thiru and Spencer); Choo stays on call while away',
-    'DIFF014 both owners of "Unit-level profit for experiments" (Aidil and Spencer) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
-    'DIFF014 both owners of "Daily growth for experiments" (Thiru and Choo) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mails',
+    'DIFF014 both owners of "Unit-level profit for experiments" (Aidil and Spencer) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mail',
+    'DIFF014 both owners of "Daily growth for experiments" (Thiru and Choo) are away in office hours from Tue 12 Jan 2027 09:00 until Tue 12 Jan 18:00; nobody reads its mail',
   ]);
   expect(told(diffBetween(after, after))).toEqual([]);
 });
@@ -120,7 +120,7 @@ test('DIFF007: somebody who stands now is removed', () => {
   ]);
 });
 
-test('DIFF008: another telephone rings, although nobody’s watch changes', () => {
+test("DIFF008: another telephone rings, although nobody's watch changes", () => {
   const diff = diffAfter(
     { path: 'organization.yaml', replace: 'aidil@xyz-tech', with: 'aidil.b@xyz-tech' },
     { path: 'organization.yaml', replace: 'ba-desk@xyz-tech', with: 'analytics@xyz-tech' },

@@ -12,6 +12,6 @@ export function unreadMailWarnings(comparison: Comparison): Warning[] {
     .filter((each) => !old.some((other) => other.pipeline.id === each.pipeline.id && encloses(other, each)))
     .map(({ pipeline, away, ...span }: UnreadMails) => ({
       code: 'DIFF014' as const,
-      message: `both owners of "${pipeline.name}" (${listText(away.map(({ name }) => name))}) are away in office hours ${spanText(span, timeZone)}; nobody reads its mails`,
+      message: `both owners of "${pipeline.name}" (${listText(away.map(({ name }) => name))}) are away in office hours ${spanText(span, timeZone)}; nobody reads its mail`,
     }));
 }

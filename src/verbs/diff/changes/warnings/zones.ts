@@ -22,7 +22,8 @@ export function zoneWarnings(comparison: Comparison): Warning[] {
       present.span.until.equals(running.span.until);
     if (isSame) return [];
     const turn = (of: typeof running) => `${names.of(of.rostered)}, ${rangeText(of.span, zone)}`;
-    const becomes = present === undefined ? 'nobody, as it has not begun by the new clock' : turn(present);
+    const becomes =
+      present === undefined ? 'nobody, because it has not begun by the new clock' : turn(present);
     const message = `${rotationText(comparison, rotation.id)} goes by ${zone} instead of ${was}, in the middle of a turn: ${turn(running)} becomes ${becomes} (times in ${zone})`;
     return [{ code: 'DIFF021', message }];
   });

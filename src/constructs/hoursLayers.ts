@@ -58,7 +58,7 @@ function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cu
     // Nobody is on call in a window that the clocks skip; PagerDuty might move it, by as much as they do.
     const unsure = [
       ...skippedWindows(hours, timeZone, around).map(({ from, until }) => ({ from, until: until.add(skew) })),
-      ...near.filter(({ begins }) => !isSteady(begins, lengthOfHours(hours), timeZone)),
+      ...near.filter(({ begins }) => !isSteady(localTimeOf(begins), lengthOfHours(hours), timeZone)),
     ].map((window) => ({ from: window.from.subtract(skew), until: window.until.add(skew) }));
     const windows = near.filter((window) => unsure.some((time) => overlap(time, window)));
     const all = [...unsure, ...windows];
@@ -72,6 +72,11 @@ function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cu
     change = change.getTimeZoneTransition('next');
   }
   return cuts;
+}
+
+/** A local time of milliseconds as if it were UTC. */
+function localTimeOf(milliseconds: number): Temporal.PlainDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('UTC').toPlainDateTime();
 }
 
 function offsetBefore(change: Temporal.ZonedDateTime): number {

@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Restriction } from '../deployment/deployment';
 import { overlap, type Span } from '../time/span';
 import type { Counting } from './turns';
@@ -22,22 +22,21 @@ export function restrictionWindows(
   counting: Counting,
 ): Span[] {
   const windows: Span[] = [];
-  const last = localDate(span.until, timeZone);
   const period = restriction.kind === 'daily' ? 1 : 7;
-  let date = firstDate(restriction, localDate(span.from, timeZone));
-  while (Temporal.PlainDate.compare(date, last) <= 0) {
-    const window = windowOf(restriction, date, timeZone, counting);
+  const first = firstDate(restriction, localDate(span.from, timeZone));
+  const days = first.until(localDate(span.until, timeZone)).days;
+  for (let day = 0; day <= days; day += period) {
+    const window = windowOf(restriction, first.add({ days: day }), timeZone, counting);
     if (overlap(window, span)) windows.push(window);
-    date = date.add({ days: period });
   }
   return windows;
 }
 
 /** A day early enough for a window that reaches into the given day, even if a clock change makes it longer. */
 function firstDate(restriction: Restriction, date: Temporal.PlainDate): Temporal.PlainDate {
-  if (restriction.kind === 'daily') return date.subtract({ days: 2 });
-  const daysSince = (date.dayOfWeek - restriction.dayOfWeek + 7) % 7;
-  return date.subtract({ days: daysSince + 7 });
+  const first = date.subtract({ days: Math.ceil(restriction.duration.total('days')) + 1 });
+  if (restriction.kind === 'daily') return first;
+  return first.add({ days: (restriction.dayOfWeek - first.dayOfWeek + 7) % 7 });
 }
 
 function windowOf(

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { recurringInstant } from './recurringInstant';
 import { contains, overlap, type Span } from './span';
+import { zoneOffsets } from './zoneOffsets';
+
+const DAY = 24 * 3_600_000;
+const MIDNIGHT = new Temporal.PlainTime();
 
 /** Windows of local time, one on each of some weekdays. */
 export interface LocalHours {
@@ -14,8 +17,8 @@ export interface LocalHours {
 
 /** The window of one day. */
 export interface HoursWindow extends Span {
-  /** The local time at which it starts. */
-  readonly begins: Temporal.PlainDateTime;
+  /** The local time at which it starts, in milliseconds as if it were UTC. */
+  readonly begins: number;
 }
 
 /** The wall-clock length of a window: more than zero, at most 24 hours. */
@@ -25,8 +28,8 @@ export function lengthOfHours({ from, until }: LocalHours): Temporal.Duration {
 }
 
 /**
- * The windows that overlap a span, whole, in order. Each starts and ends at its local time, see
- * {@link recurringInstant}; a window that the clocks skip entirely is left out.
+ * The windows that overlap a span, whole, in order. Each starts and ends at its local time, as
+ * `recurringInstant` says; a window that the clocks skip entirely is left out.
  */
 export function windowsIn(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
   return windowsOfDays(hours, timeZone, span).filter((window) => overlap(window, span));
@@ -39,18 +42,27 @@ export function skippedWindows(hours: LocalHours, timeZone: string, span: Span):
   );
 }
 
-/** The windows of all days that a span touches, and some around it. */
+/** The windows of all days that a span touches, and some around it: arithmetic, because clocks are slow to ask. */
 function windowsOfDays(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
-  const length = lengthOfHours(hours);
-  const last = span.until.toZonedDateTimeISO(timeZone).toPlainDate().add({ days: 1 });
-  let date = span.from.toZonedDateTimeISO(timeZone).toPlainDate().subtract({ days: 2 });
+  const zone = zoneOffsets(timeZone);
+  const opens = MIDNIGHT.until(hours.from).total('milliseconds');
+  const length = lengthOfHours(hours).total('milliseconds');
+  const last = dayOf(zone.localOf(span.until.epochMilliseconds)) + 1;
   const windows: HoursWindow[] = [];
-  for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    if (!hours.days.includes(date.dayOfWeek)) continue;
-    const begins = date.toPlainDateTime(hours.from);
-    const from = recurringInstant(begins, timeZone);
-    const until = recurringInstant(begins.add(length), timeZone);
-    windows.push({ begins, from, until });
+  for (let day = dayOf(zone.localOf(span.from.epochMilliseconds)) - 2; day <= last; day += 1) {
+    if (!hours.days.includes(weekdayOf(day))) continue;
+    const begins = day * DAY + opens;
+    windows.push({
+      begins,
+      from: Temporal.Instant.fromEpochMilliseconds(zone.instantOf(begins)),
+      until: Temporal.Instant.fromEpochMilliseconds(zone.instantOf(begins + length)),
+    });
   }
   return windows;
 }
+
+/** Number of the day of a local time: days since 1 January 1970. */
+const dayOf = (local: number): number => Math.floor(local / DAY);
+
+/** ISO number of a day's weekday; day 0 was a Thursday. */
+const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;

@@ -54,11 +54,14 @@ export class MomentOracle {
   private readonly reach: readonly number[];
   private readonly leaves: readonly Leave[];
   private readonly daysOff: readonly ReadonlySet<number>[];
+  /** Of each rotation, by moment: those of the first duty are asked again for every backup. */
+  private readonly known: readonly Map<number, Answer | undefined>[];
 
   constructor(private readonly shape: Shape) {
     this.clocks = shape.zones.map(clockOf);
     this.turns = shape.rotations.map((rotation) => this.turnsOf(rotation));
     this.reach = shape.rotations.map(({ versions }) => versions.flatMap((each) => each.order).length);
+    this.known = shape.rotations.map(() => new Map());
     this.daysOff = OFFICES.map((_, office) => this.daysOffOf(office));
     this.leaves = shape.leave
       .map(({ from, until, ...rest }) => {
@@ -78,6 +81,12 @@ export class MomentOracle {
 
   /** Who is on call in a rotation; nobody outside its hours. */
   at(rotation: number, at: number): Answer | undefined {
+    const known = this.known[rotation] ?? new Map<number, Answer | undefined>();
+    if (!known.has(at)) known.set(at, this.answer(rotation, at));
+    return known.get(at);
+  }
+
+  private answer(rotation: number, at: number): Answer | undefined {
     const turns = this.turns[rotation] ?? [];
     const current = lastUntil(turns, at);
     const turn = turns[current];

@@ -9,7 +9,7 @@ import { PEOPLE, type Shape, shapes } from './randomOrganization';
 import { catalogOf, emailOf } from './shapeCatalog';
 
 const { LONG }: { LONG: boolean } = require('../../form.js');
-const RUNS = LONG ? 5_000 : 1_000;
+const RUNS = LONG ? 10_000 : 1_000;
 
 /** What is said about one schedule: by PagerDuty's rules, by the oracle, and by the roster's reports. */
 interface Watched {
@@ -79,36 +79,40 @@ function momentsOf(oracle: MomentOracle, all: readonly Watched[], { from, until 
   const edges = new Float64Array([
     ...oracle.edges(begin, end),
     ...spans.flatMap((span) => [span.from.epochMilliseconds, span.until.epochMilliseconds]),
+    end,
   ]).sort();
-  const moments = [...edges].flatMap((at, index) => [
-    at - 1,
-    at,
-    Math.floor((at + (edges[index + 1] ?? end)) / 2),
-  ]);
-  return [...new Set(moments)].filter((at) => begin <= at && at < end);
+  const moments: number[] = [];
+  const add = (at: number) => {
+    if (begin <= at && at < end && at !== moments.at(-1)) moments.push(at);
+  };
+  edges.forEach((at, index) => {
+    const next = edges[index + 1];
+    if (next === undefined || next === at) return;
+    for (const moment of [at - 1, at, Math.floor((at + next) / 2)]) add(moment);
+  });
+  return moments;
 }
 
 /** What is wrong with a schedule, at some moments in order. */
 function wrongIn({ name, rendered, asked, clashes, before }: Watched, moments: readonly number[]): string[] {
   const answers = Object.entries(rendered).map(([counting, shifts]) => [counting, cursor(shifts)] as const);
   const reported = cursor(clashes);
-  return moments.flatMap((at) => {
+  const problems: string[] = [];
+  for (const at of moments) {
+    const say = (problem: string) => problems.push(`${new Date(at).toISOString()} ${name}: ${problem}`);
     const answer = asked(at);
     const expected = answer && emailOf(PEOPLE[answer.person] as string);
-    const isTwice = answer !== undefined && before.some((other) => other.asked(at)?.person === answer.person);
+    for (const [counting, shiftAt] of answers) {
+      const email = shiftAt(at)?.email;
+      if (email !== expected) say(`pages ${email}, not ${expected} (${counting})`);
+    }
     const isReported = reported(at) !== undefined;
-    const problems = [
-      ...answers.flatMap(([counting, shiftAt]) => {
-        const email = shiftAt(at)?.email;
-        return email === expected ? [] : [`pages ${email}, not ${expected} (${counting})`];
-      }),
-      ...(answer === undefined || isReported === answer.isClash
-        ? []
-        : [`a clash is reported: ${isReported}`]),
-      ...(isTwice && !answer.isClash ? [`${expected} twice`] : []),
-    ];
-    return problems.map((problem) => `${new Date(at).toISOString()} ${name}: ${problem}`);
-  });
+    if (answer === undefined) continue;
+    if (isReported !== answer.isClash) say(`a clash is reported: ${isReported}`);
+    const isTwice = before.some((other) => other.asked(at)?.person === answer.person);
+    if (isTwice && !answer.isClash) say(`${expected} twice`);
+  }
+  return problems;
 }
 
 /** The span of a moment, asked in order of time. */

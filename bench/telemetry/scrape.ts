@@ -1,4 +1,4 @@
-import { GAUGE_VIEWS, viewName } from '../../src/telemetry';
+import { GAUGE_QUERIES, viewName } from '../../src/telemetry';
 import type { Ledger } from '../../src/verbs/rehearse/connect/ledger';
 
 /** One scrape of all gauges. */
@@ -24,7 +24,7 @@ export async function scraped(ledger: Ledger, runs = RUNS): Promise<Scrape> {
 async function once(ledger: Ledger): Promise<Scrape> {
   const kinds = new Map<string, number>();
   let series = 0;
-  for (const kind of Object.keys(GAUGE_VIEWS) as (keyof typeof GAUGE_VIEWS)[]) {
+  for (const kind of Object.keys(GAUGE_QUERIES) as (keyof typeof GAUGE_QUERIES)[]) {
     const begin = performance.now();
     series += (await ledger.query(`SELECT * FROM watchbill.${viewName(kind)}`)).length;
     kinds.set(kind, performance.now() - begin);

@@ -4,6 +4,6 @@ export {
   agentConfig,
   agentConfigText,
 } from './agentConfig';
-export { GAUGE_VIEWS, viewName } from './gauges/views';
+export { GAUGE_QUERIES, viewName } from './gauges/views';
 export { migrationSql } from './migration';
 export { type Telemetry, telemetryOf } from './telemetry';

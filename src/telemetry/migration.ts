@@ -1,6 +1,6 @@
 import type { LedgerKind } from '../catalog';
 import { catalogSql, completenessSql } from './catalogRows';
-import { GAUGE_VIEWS, viewName } from './gauges/views';
+import { GAUGE_QUERIES, viewName, viewQuery } from './gauges/views';
 import { INTERNAL_FUNCTIONS, REPORT_FUNCTIONS } from './ledger/functions';
 import { TABLES_SQL } from './ledger/tables';
 import { lockingChangesSql } from './lockingChanges';
@@ -16,7 +16,7 @@ import type { Telemetry } from './telemetry';
  */
 export function migrationSql(telemetry: Telemetry): string {
   const functions = REPORT_FUNCTIONS.map(({ signature }) => signature);
-  const views = Object.entries(GAUGE_VIEWS) as [LedgerKind, string][];
+  const kinds = Object.keys(GAUGE_QUERIES) as LedgerKind[];
   return `${[
     `-- Watchbill's run ledger. Generated from the team's data: run it again after each change; do not edit.
 BEGIN;
@@ -32,13 +32,9 @@ CREATE SCHEMA IF NOT EXISTS watchbill;`,
     ...[...INTERNAL_FUNCTIONS, ...REPORT_FUNCTIONS].map(({ sql }) => sql),
     '-- A check of an earlier version, without offices.\nDROP FUNCTION IF EXISTS watchbill.check_business_date(date);',
     catalogSql(telemetry),
-    lockingChangesSql(views),
+    lockingChangesSql(kinds.map((kind) => [kind, viewQuery(kind)])),
     completenessSql(),
-    grantsSql(
-      telemetry.pipelines,
-      functions,
-      views.map(([kind]) => viewName(kind)),
-    ),
+    grantsSql(telemetry.pipelines, functions, kinds.map(viewName)),
     'COMMIT;',
   ].join('\n\n')}\n`;
 }

@@ -1,11 +1,11 @@
 import type { LedgerKind } from '../../src/catalog';
-import { GAUGE_VIEWS, type Telemetry, viewName } from '../../src/telemetry';
+import { GAUGE_QUERIES, type Telemetry, viewName } from '../../src/telemetry';
 import { type Database, onEachEngine } from './engines';
 import { emptied, migrated, say, TELEMETRY } from './fixture';
 
 jest.setTimeout(240_000);
 
-const KINDS = Object.keys(GAUGE_VIEWS) as LedgerKind[];
+const KINDS = Object.keys(GAUGE_QUERIES) as LedgerKind[];
 
 /** Two pipelines with a rule of each kind. */
 const RULES: Telemetry = {

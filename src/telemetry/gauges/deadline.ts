@@ -31,7 +31,7 @@ const succeededOn = (day: string) => `EXISTS (
  * `LIMIT 1` says that the settings are one row. PostgreSQL never analyzes so small a table,
  * expects a thousand rows, and would compile the query (JIT), which takes most of a second.
  */
-export const DEADLINE_VIEW = `SELECT
+export const deadlineQuery = (now: string) => `SELECT
   rule.pipeline,
   rule.alert,
   greatest(0, extract(epoch FROM watch.moment - CASE
@@ -46,7 +46,7 @@ FROM watchbill.rule
 JOIN watchbill.completeness USING (pipeline)
 LEFT JOIN watchbill.pipeline_office USING (pipeline)
 LEFT JOIN watchbill.office ON office.id = pipeline_office.office
-CROSS JOIN (SELECT moment, time_zone, calendar_until FROM watchbill.setting, watchbill.now() AS moment LIMIT 1) AS clock
+CROSS JOIN LATERAL (SELECT ${now} AS moment, time_zone, calendar_until FROM watchbill.setting LIMIT 1) AS clock
 CROSS JOIN LATERAL (
   SELECT
     clock.moment,

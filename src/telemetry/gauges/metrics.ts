@@ -10,7 +10,7 @@ const watched = (kind: string) => `(
  * job that reports its expected value first would show a discrepancy until it finishes.) It
  * is 100 if the actual value is missing, or differs from an expected zero.
  */
-export const DISCREPANCY_VIEW = `SELECT
+export const discrepancyQuery = () => `SELECT
   watched.pipeline,
   watched.metric,
   CASE
@@ -33,7 +33,7 @@ LEFT JOIN LATERAL (
 ) AS newest ON true`;
 
 /** The value for the newest business date that has one; no series before the first value. */
-export const RANGE_VIEW = `SELECT
+export const rangeQuery = () => `SELECT
   watched.pipeline,
   watched.metric,
   newest.actual AS value
@@ -48,7 +48,7 @@ CROSS JOIN LATERAL (
  * 1 if the metric has a value for the newest business date whose run succeeded, else 0.
  * Before the run succeeds the value is merely late, which other rules cover.
  */
-export const MISSING_VIEW = `SELECT
+export const missingQuery = () => `SELECT
   watched.pipeline,
   watched.metric,
   (latest IS NULL OR EXISTS (

@@ -13,7 +13,7 @@ const latestSuccess = (columns: string) => `LEFT JOIN LATERAL (
  * `OFFSET 0` in an EXISTS looks up each row on its own, by an index; PostgreSQL would
  * otherwise plan a join that reads the pipeline's whole history.
  */
-export const FAILURE_VIEW = `SELECT
+export const failureQuery = () => `SELECT
   watched.pipeline,
   (EXISTS (
     SELECT FROM watchbill.run AS failed
@@ -38,9 +38,9 @@ ${latestSuccess('business_date, finished_at')}`;
  * without reporting counts until a run that started later, for the same or a later business
  * date, succeeds. The latest success rules most of them out without a search.
  */
-export const DURATION_VIEW = `SELECT
+export const durationQuery = (now: string) => `SELECT
   watched.pipeline,
-  greatest(0, coalesce(extract(epoch FROM (SELECT watchbill.now()) - (
+  greatest(0, coalesce(extract(epoch FROM (SELECT ${now}) - (
     SELECT min(running.started_at) FROM watchbill.run AS running
     WHERE running.pipeline = watched.pipeline AND running.finished_at IS NULL
       AND (latest IS NULL OR running.business_date > latest.business_date OR running.started_at > latest.started_at)
@@ -55,10 +55,10 @@ FROM (SELECT DISTINCT pipeline FROM watchbill.rule WHERE kind = 'duration') AS w
 ${latestSuccess('business_date, started_at')}`;
 
 /** Seconds since the newest data or, before the first data, since the pipeline became known. */
-export const FRESHNESS_VIEW = `SELECT
+export const freshnessQuery = (now: string) => `SELECT
   pipeline.id AS pipeline,
   greatest(0, extract(epoch FROM
-    (SELECT watchbill.now()) - coalesce(data_seen.newest, pipeline.known_since)))::double precision AS value
+    (SELECT ${now}) - coalesce(data_seen.newest, pipeline.known_since)))::double precision AS value
 FROM watchbill.pipeline
 LEFT JOIN watchbill.data_seen ON data_seen.pipeline = pipeline.id
 WHERE EXISTS (SELECT FROM watchbill.rule WHERE rule.pipeline = pipeline.id AND rule.kind = 'freshness')`;

@@ -9,7 +9,7 @@ import { EARLIEST } from '../ledger/checks';
  * The weeks are an array so that PostgreSQL looks them up one by one; with a join it reads
  * the metric's whole history.
  */
-export const TREND_VIEW = `SELECT
+export const trendQuery = () => `SELECT
   rule.pipeline,
   rule.alert,
   rule_metric.metric,

@@ -1,20 +1,30 @@
 import type { LedgerKind } from '../../catalog';
-import { DEADLINE_VIEW } from './deadline';
-import { DISCREPANCY_VIEW, MISSING_VIEW, RANGE_VIEW } from './metrics';
-import { DURATION_VIEW, FAILURE_VIEW, FRESHNESS_VIEW } from './runs';
-import { TREND_VIEW } from './trend';
+import { deadlineQuery } from './deadline';
+import { discrepancyQuery, missingQuery, rangeQuery } from './metrics';
+import { durationQuery, failureQuery, freshnessQuery } from './runs';
+import { trendQuery } from './trend';
 
-/** The query of each gauge's view: one row per series, with its tags and `value`. */
-export const GAUGE_VIEWS: Readonly<Record<LedgerKind, string>> = {
-  deadline: DEADLINE_VIEW,
-  discrepancy: DISCREPANCY_VIEW,
-  freshness: FRESHNESS_VIEW,
-  trend: TREND_VIEW,
-  failure: FAILURE_VIEW,
-  duration: DURATION_VIEW,
-  range: RANGE_VIEW,
-  missing: MISSING_VIEW,
+/**
+ * The query of each gauge: one row per series, with its tags and `value`.
+ * @param now SQL expression of the moment at which it is read; most gauges change with the reports alone
+ */
+export const GAUGE_QUERIES: Readonly<Record<LedgerKind, (now: string) => string>> = {
+  deadline: deadlineQuery,
+  discrepancy: discrepancyQuery,
+  freshness: freshnessQuery,
+  trend: trendQuery,
+  failure: failureQuery,
+  duration: durationQuery,
+  range: rangeQuery,
+  missing: missingQuery,
 };
+
+/**
+ * The query of each gauge's view, which the Agent reads.
+ */
+export function viewQuery(kind: LedgerKind): string {
+  return GAUGE_QUERIES[kind]('watchbill.now()');
+}
 
 /**
  * The name of a gauge's view, without the schema.

@@ -3,7 +3,7 @@ import { builtCluster } from './cluster';
 import type { Ledger, Row } from './ledger';
 
 /** From so many rules on it pays to have V8 compile what runs often a second time: at 16 that takes half of the processor time. */
-const MANY_RULES = 150;
+const MANY_RULES = 500;
 
 /**
  * A PostgreSQL in this process and its memory, which takes a second to start.

@@ -1,14 +1,23 @@
 import { type Diagnostic, formatDiagnostic } from '../catalog';
 import { counted } from '../text/counted';
+import { fitted } from '../text/fitted';
 import { type Palette, PLAIN } from './color';
 import { explainHint } from './explainHint';
 
-/** Diagnostics for people, their count, and how to look one up (an error, if there is one). */
-export function diagnosticsText(diagnostics: readonly Diagnostic[], palette = PLAIN): string {
+/**
+ * Diagnostics for people, their count, and how to look one up (an error, if there is one).
+ * @param width columns of the terminal that shows them
+ * @default width - each sentence is one line
+ */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  palette = PLAIN,
+  width: number = Number.POSITIVE_INFINITY,
+): string {
   const texts = diagnostics.map((diagnostic) => painted(diagnostic, palette));
   const example = diagnostics.find(({ severity }) => severity === 'error') ?? diagnostics[0];
   const hint = example === undefined ? [] : [explainHint(example.code)];
-  return [...texts, countText(diagnostics), ...hint, ''].join('\n');
+  return fitted([...texts, countText(diagnostics), ...hint, ''].join('\n'), width);
 }
 
 function painted(diagnostic: Diagnostic, { red, yellow }: Palette): string {

@@ -4,7 +4,8 @@ import type { Catalog } from '../catalog';
 import type { Backend } from '../state/backendSchema';
 import type { ImportsFile } from '../state/importsFile';
 import type { Split } from '../state/split';
-import { cutAt } from '../text/columns';
+import { cutAt, WIDTH } from '../text/columns';
+import { fitted } from '../text/fitted';
 import { type Colored, isColored } from './color';
 
 /** A conversation with the person at a terminal. */
@@ -24,13 +25,18 @@ export interface Prompt {
 export interface Io {
   /** Writes to standard output: the table, or nothing but the JSON. */
   readonly out: (text: string) => void;
-  /** Writes to standard error: problems and hints. */
+  /** Writes to standard error: problems and hints, in lines that fit the terminal if it is one. */
   readonly err: (text: string) => void;
   /**
    * Which of the two outputs is in colour.
    * @default - neither
    */
   readonly color?: Colored;
+  /**
+   * Columns of the terminal that standard output is, for sentences; tables and JSON are as they are.
+   * @default - no terminal: each sentence is one line, as programs read it
+   */
+  readonly width?: number;
   /** Environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The present instant: the default of `--as-of`, and the clock that measures durations. */
@@ -127,7 +133,9 @@ const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The process's own input and output. */
 export const processIo: Io = {
   out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  err: (text) =>
+    process.stderr.write(process.stderr.isTTY ? fitted(text, process.stderr.columns || WIDTH) : text),
+  ...(process.stdout.isTTY ? { width: process.stdout.columns || WIDTH } : {}),
   color: {
     out: isColored(process.env, process.stdout.isTTY === true),
     err: isColored(process.env, process.stderr.isTTY === true),

@@ -34,13 +34,13 @@ export async function program(main: () => number | Promise<number>, undone?: str
 
 /** @returns the exit code */
 function reportUsage({ message }: Error, undone: string | undefined): number {
-  process.stderr.write(withExplainHint(`${message}\n${undone === undefined ? '' : `${undone}\n`}`));
+  processIo.err(withExplainHint(`${message}\n${undone === undefined ? '' : `${undone}\n`}`));
   return EXIT.usage;
 }
 
 /** @returns the exit code */
 function reportUnexpected(error: unknown): number {
   const { text, code } = unexpected(error, process.env);
-  process.stderr.write(withExplainHint(text));
+  processIo.err(withExplainHint(text));
   return code;
 }

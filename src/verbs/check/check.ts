@@ -25,7 +25,7 @@ export function check(options: CheckOptions, io: Io): number {
   } else if (diagnostics.length === 0) {
     io.out(`${countText(diagnostics)}\n`);
   } else {
-    io.out(diagnosticsText(diagnostics, paletteOf(io, 'out')));
+    io.out(diagnosticsText(diagnostics, paletteOf(io, 'out'), io.width));
   }
   return hasErrors(diagnostics) ? EXIT.problems : EXIT.clean;
 }

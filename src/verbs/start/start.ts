@@ -34,7 +34,7 @@ export async function start(options: StartOptions, io: StackIo, outdir: string =
   const { verbose = false } = options;
   const today = dateText(asOf.toZonedDateTimeISO(catalog.organization.timeZone));
   io.out(`1. The data of ${catalog.organization.name}, as of ${today}\n\n`);
-  io.out(verbose ? diagnosticsText(diagnostics, paletteOf(io, 'out')) : countsText(diagnostics));
+  io.out(verbose ? diagnosticsText(diagnostics, paletteOf(io, 'out'), io.width) : countsText(diagnostics));
   io.out(`\n2. Who is on call${verbose ? ` in the next ${WEEKS} weeks` : ''}\n\n`);
   const onCallCode = verbose
     ? roster({ ...options, weeks: WEEKS }, io, session)

@@ -51,3 +51,14 @@ test("no as-of at all means today in the organization's zone", async () => {
   const { out } = await watchbill(['check', '--json'], { WATCHBILL_AS_OF: '' });
   expect(JSON.parse(out)).toMatchObject({ asOf: '2026-11-24T00:00:00+08:00' });
 });
+
+test('on a terminal, lines fit it; JSON is as it is', async () => {
+  const { out } = await watchbill(['check'], {}, { width: 70 });
+  expect(out).toContain(
+    '\n  confirm the date once the list of 2027 is gazetted, then write\n    status: gazetted\n',
+  );
+  const plain = await watchbill(['check']);
+  expect(out.replaceAll(/\n +/g, ' ')).toBe(plain.out.replaceAll(/\n +/g, ' '));
+  const json = await watchbill(['check', '--json']);
+  expect(await watchbill(['check', '--json'], {}, { width: 70 })).toEqual(json);
+});

@@ -26,12 +26,12 @@ export type { CoverOptions } from './request';
  * @throws UsageError
  */
 export async function cover(person: string, options: CoverOptions, io: Io): Promise<number> {
-  const access = pagerDutyAccess(io.env);
   const asOfHint = 'a cover is always as of now; --from says when it begins';
   return atOnce({ file: 'leave.yaml', asOfHint, options }, io, async (data, now) => {
     const { timeZone } = data.catalog.organization;
     const request = requestOf(person, options, data.catalog, now);
     refuseErrors(holidayProblems(data.catalog, request.span), NOTHING_CHANGED);
+    const access = pagerDutyAccess(io.env);
     const api = new PagerDutyApi(access.pagerDuty, clientOptions(io));
     const asked = { access, options, env: io.env, asOf: now, now: io.now(), timeZone };
     const meant = await meantBy(asked, api);

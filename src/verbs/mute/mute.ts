@@ -24,15 +24,15 @@ const FILE = 'maintenance.yaml';
  * @throws UsageError
  */
 export async function mute(pipeline: string, options: MuteOptions, io: Io): Promise<number> {
-  const access = datadogAccess(io.env);
   const asOfHint = 'a mute is always as of now; --from says when it begins';
   return atOnce({ file: FILE, asOfHint, options }, io, async (data, now) => {
     // Other errors have nothing to do with who is muted.
     refuseErrors(data.errorsIn(FILE, 'pipelines.yaml'), NOTHING_CHANGED);
     const { timeZone } = data.catalog.organization;
     const request = requestOf(pipeline, options, data.catalog, now);
-    const api = new DatadogApi(access.datadog, clientOptions(io));
     const plan = planOf(data, request, now);
+    const access = datadogAccess(io.env);
+    const api = new DatadogApi(access.datadog, clientOptions(io));
     const downtimes = new Downtimes(api, request.pipeline);
     const found = await downtimes.all();
     tellClocks([api], io);

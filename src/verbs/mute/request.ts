@@ -6,6 +6,7 @@ import { endOption, instantOption } from '../../cli/session';
 import { findById } from '../../cli/suggestion';
 import { isBefore, type Span } from '../../roster';
 import { UsageError } from '../../text/usageError';
+import { timeText } from '../../time/localTime';
 
 /** Options of `watchbill mute`. */
 export interface MuteOptions extends AtOnceOptions {
@@ -50,9 +51,15 @@ export function requestOf(
     return { pipeline, span: { from, until: from }, cancel: true, timeZone };
   }
   const until = endOf(options, from, timeZone, now);
-  if (!isBefore(now, until)) throw new UsageError('the end is in the past\n  the past cannot be changed');
-  if (!isBefore(from, until))
-    throw new UsageError('the end is not after the beginning\n  a date is included, a time is not');
+  const end = timeText(until, timeZone);
+  if (!isBefore(now, until)) {
+    throw new UsageError(`the end is in the past: ${end}\n  give a later --until, or a longer --for`);
+  }
+  if (!isBefore(from, until)) {
+    throw new UsageError(
+      `the end, ${end}, is not after the beginning, ${timeText(from, timeZone)}\n  in --until, a date is included, a time is not`,
+    );
+  }
   refuseSecondTime('the end', until, timeZone);
   refuseSecondTime('the beginning', from, timeZone);
   return { pipeline, span: { from, until }, cancel: false, timeZone };

@@ -21,6 +21,14 @@ describe('what is missing is found before anything is changed', () => {
     team.expectUntouched();
   });
 
+  test('a person, before a key: what was typed is checked first', async () => {
+    const { code, err } = await team.cover(TONIGHT.replace('choo', 'nobody'), { env: {} });
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/^unknown person "nobody": use one of the people: /),
+    ]);
+  });
+
   test('the schedule of one of two rotations', async () => {
     await team.sandbox.stop();
     team = await Team.start([PROFIT]);

@@ -191,14 +191,28 @@ test.each([
   ['aggregate-profit --for 2h --until 2026-11-26', 'give --for or --until'],
   ['aggregate-profit --for 2', '--for is not a duration'],
   ['aggregate-profit --for 0h', '--for is not a duration'],
-  ['aggregate-profit --until 2026-11-24T22:00', 'the end is in the past'],
-  ['aggregate-profit --from 2026-11-26 --until 2026-11-25', 'the end is not after the beginning'],
+  ['aggregate-profit --until 2026-11-24T22:00', 'the end is in the past: Tue 24 Nov 2026 22:00\n'],
+  [
+    'aggregate-profit --from 2026-11-26 --until 2026-11-25',
+    'the end, Thu 26 Nov 2026 00:00, is not after the beginning, Thu 26 Nov 2026 00:00',
+  ],
   ['aggregate-profit --until 2026-11-25T00:00:30', '--until is not to the minute'],
   ['aggregate-profit --cancel --for 2h', '--cancel takes neither'],
 ])('%s is refused', async (args, expected) => {
   const { code, err } = await mute(args);
   expect([code, file(), downtimes()]).toEqual([2, '', []]);
   expect(err).toContain(expected);
+});
+
+test('the pipeline is checked before the keys, which are needed only then', async () => {
+  expect(await mute('nothing --for 2h', { env: {} })).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^unknown pipeline "nothing": /),
+  });
+  expect(await mute('aggregate-profit --for 2h', { env: {} })).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^not set: DD_API_KEY, DD_APP_KEY\n/),
+  });
 });
 
 test('an entry of several pipelines is not touched, and one that begins within is refused', async () => {

@@ -16,7 +16,8 @@ const KINDS = new Map<string, readonly [one: string, several: string]>([
   ['datadog_downtime_schedule', ['downtime', 'downtimes']],
   ['datadog_software_catalog', ['catalog entry', 'catalog entries']],
   ['datadog_team', ['Datadog team', 'Datadog teams']],
-  ['terraform_data', ['trigger', 'triggers']],
+  // Of no vendor: what a downtime or a change of the stacks goes by.
+  ['terraform_data', ['record in the state', 'records in the state']],
 ]);
 
 /** An action for people, and the sign that Terraform gives it. */

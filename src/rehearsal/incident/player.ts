@@ -20,6 +20,13 @@ export interface Page {
   readonly again?: true;
 }
 
+/** Somebody acknowledges. */
+export interface Answer {
+  readonly at: Temporal.Instant;
+  /** Log-in e-mail. */
+  readonly email: string;
+}
+
 /** An incident from its trigger to its end. */
 export interface Incident {
   /** Key of the service. */
@@ -31,7 +38,7 @@ export interface Incident {
   /** Levels that were skipped at once because nobody is on call. @default - none */
   readonly passedOver?: readonly Pick<Page, 'at' | 'step' | 'round'>[];
   /** Who acknowledged first, and when. @default - nobody did */
-  readonly acknowledged?: { readonly at: Temporal.Instant; readonly email: string };
+  readonly acknowledged?: Answer;
   /** When it was resolved. @default - it is still open at the end */
   readonly resolvedAt?: Temporal.Instant;
 }
@@ -72,6 +79,7 @@ export function playIncident(deployment: Deployment, service: Service, story: In
   const resolvedAt = earliest(story.resolvedAt, autoResolveAt(service, story.triggeredAt));
   const end = earliest(resolvedAt, story.until) ?? story.until;
   const pages: Page[] = [];
+  const answers: Answer[] = [];
   const passedOver: Pick<Page, 'at' | 'step' | 'round'>[] = [];
   let acknowledged: Incident['acknowledged'];
   let at = story.triggeredAt;
@@ -85,11 +93,12 @@ export function playIncident(deployment: Deployment, service: Service, story: In
     const round = Math.floor(level / policy.rules.length);
     const sent = pagesOf(deployment, rule, { at, step: step + 1, round }, timedOut);
     pages.push(...sent);
+    answers.push(...answersTo(sent, story));
     if (sent.length === 0) passedOver.push({ at, step: step + 1, round });
     const isLast = level === levels - 1 || (service.urgency === 'low' && sent.length > 0);
     const next = sent.length === 0 ? at : at.add({ minutes: rule.delayMinutes });
     // After the last round nobody else is paged, but those who were may still answer.
-    const answer = firstAnswer(pages, at, isLast || isBefore(end, next) ? end : next, story);
+    const answer = firstAnswer(answers, at, isLast || isBefore(end, next) ? end : next);
     timedOut = answer?.email;
     if (answer === undefined) {
       if (isLast) break;
@@ -148,19 +157,22 @@ function pagesOf(
   return [...found.values()];
 }
 
+function answersTo(pages: readonly Page[], { acknowledges }: IncidentStory): Answer[] {
+  return pages.flatMap((page) => {
+    const at = acknowledges?.(page);
+    return at === undefined ? [] : [{ at, email: page.email }];
+  });
+}
+
 /** The first acknowledgement within a span, by anybody who has been paged so far. */
 function firstAnswer(
-  pages: readonly Page[],
+  answers: readonly Answer[],
   from: Temporal.Instant,
   until: Temporal.Instant,
-  { acknowledges }: IncidentStory,
-): { at: Temporal.Instant; email: string } | undefined {
-  const answers = pages.flatMap((page) => {
-    const at = acknowledges?.(page);
-    if (at === undefined || isBefore(at, from) || !isBefore(at, until)) return [];
-    return [{ at, email: page.email }];
-  });
-  return answers.sort((a, b) => Temporal.Instant.compare(a.at, b.at))[0];
+): Answer | undefined {
+  return answers
+    .filter(({ at }) => !isBefore(at, from) && isBefore(at, until))
+    .sort((a, b) => Temporal.Instant.compare(a.at, b.at))[0];
 }
 
 function autoResolveAt({ autoResolve }: Service, from: Temporal.Instant): Temporal.Instant | undefined {

@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
+import { MINUTE } from '../../time/minute';
 import { contains, isBefore, type Span } from '../../time/span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
 import { readQuery } from './query';
 import { groupsOf, type Series } from './series';
 import { type MonitorState, type StateSpan, statesOf } from './states';
-
-const MINUTE = { minutes: 1 };
 
 /** What a monitor notifies of, and who. */
 export interface Notification extends Recipients {

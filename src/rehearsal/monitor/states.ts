@@ -1,5 +1,6 @@
 import type { Monitor } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
+import { MINUTE } from '../../time/minute';
 import { isBefore, type Span } from '../../time/span';
 import { readQuery } from './query';
 import { hasReported, isBeyond, type Series, valueAt } from './series';
@@ -13,8 +14,6 @@ export interface StateSpan extends Span {
   /** What was compared in its first minute; undefined without data. */
   readonly value: number | undefined;
 }
-
-const MINUTE = { minutes: 1 };
 
 /**
  * The states of a monitor, or of one of its groups, during a span, minute by minute, as consecutive spans that cover it:

@@ -12,11 +12,11 @@ import {
   valueAt,
 } from '../../rehearsal';
 import { isBefore, type Span } from '../../roster';
+import { MINUTE } from '../../time/minute';
 import type { MonitorSignals } from './monitorSignals';
 import type { GaugeValue, RehearsalLedger } from './rehearsalLedger';
 import type { Scenario, TimedReport } from './scenario/scenario';
 
-const MINUTE = { minutes: 1 };
 /** How many minutes are read at once where any of them may be the last, and where all are wanted. */
 const NEAR = 30;
 const FAR = 24 * 60;

@@ -12,6 +12,7 @@ import {
   serviceOf,
 } from '../../rehearsal';
 import { contains } from '../../roster';
+import { MINUTE } from '../../time/minute';
 import { GaugeRecorder } from './gaugeRecorder';
 import type { MonitorSignals } from './monitorSignals';
 import type { RehearsalLedger } from './rehearsalLedger';
@@ -41,13 +42,12 @@ export interface RuleRehearsal {
   readonly silence?: Silence;
 }
 
-const MINUTE = { minutes: 1 };
 /** How long all is well before the rule breaks: longer than any evaluation window. */
 const WARM_UP = Temporal.Duration.from({ minutes: 20 });
 /** How long to wait for a rule to fire or to recover. */
 const PATIENCE = Temporal.Duration.from({ hours: 2 });
 /** How long the last level that is notified takes to acknowledge; no other level does. */
-const ANSWER = { minutes: 5 };
+const ANSWER = Temporal.Duration.from({ minutes: 5 });
 /** How long the repair takes, counted from the acknowledgement or the mail. */
 const REPAIR = { minutes: 25 };
 /** Longer than all rounds of any policy. */

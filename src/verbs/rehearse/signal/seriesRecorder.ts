@@ -10,10 +10,9 @@ import {
   valueAt,
 } from '../../../rehearsal';
 import { isBefore, type Span } from '../../../roster';
+import { MINUTE } from '../../../time/minute';
 import type { MonitorSignals } from '../monitorSignals';
 import { type Crossing, identityOf } from './crossing';
-
-const MINUTE = { minutes: 1 };
 
 /** Metrics that somebody else reports every minute: well, then broken, then repaired. */
 export class SeriesRecorder implements MonitorSignals {

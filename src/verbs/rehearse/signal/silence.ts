@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { NoData } from '../../../catalog';
 import type { Monitor } from '../../../deployment';
 import { type MonitorQuery, notificationsOf, type Series } from '../../../rehearsal';
+import { MINUTE } from '../../../time/minute';
 import type { Crossing } from './crossing';
 import { SeriesRecorder } from './seriesRecorder';
 
@@ -13,7 +14,6 @@ export interface Silence {
   readonly after?: Temporal.Duration;
 }
 
-const MINUTE = { minutes: 1 };
 /** How long it is watched beyond its window. */
 const PATIENCE = { minutes: 10 };
 

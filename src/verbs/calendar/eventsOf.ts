@@ -1,7 +1,7 @@
 import { alertUrl, inert, pipelineUrl } from '../../alerts';
 import { respondersLine } from '../../alerts/responders';
 import { type Catalog, type Pipeline, pagingWords, type Rotation } from '../../catalog';
-import { hasSeveralZones, type RotationRoster, type Shift, type Span, zoneOf } from '../../roster';
+import { hasSeveralZones, type RotationRoster, type Shift, zoneOf } from '../../roster';
 import { rangeText } from '../../time/localTime';
 import type { ShiftEvent } from './feed';
 import { Uids } from './uid';
@@ -9,12 +9,12 @@ import { Uids } from './uid';
 /**
  * The shifts of a rotation as events. They name who covers for whom and never why somebody is
  * away, because anybody may subscribe.
- * @param roster planned from the beginning of a turn, see `plannedRosters`
+ * @param planned from the beginning of a turn, see `planningWindow`; whether the last shift goes on after it
  */
 export function eventsOf(
   catalog: Catalog,
   rotation: Rotation,
-  roster: Pick<RotationRoster, 'shifts'>,
+  { shifts, goesOn }: Pick<RotationRoster, 'shifts'> & { readonly goesOn: boolean },
 ): readonly ShiftEvent[] {
   const { organization } = catalog;
   const timeZone = zoneOf(rotation, organization);
@@ -24,10 +24,9 @@ export function eventsOf(
   const pipelines = catalog.pipelines.filter(({ id }) => rotation.pipelines.includes(id));
   const about = pipelines.map((pipeline) => pipelineText(pipeline, catalog)).join('\n\n');
   const url = onlyRunbook(pipelines, catalog);
-  const last = roster.shifts.at(-1);
-  return roster.shifts.map((shift) => {
+  const last = shifts.at(-1);
+  return shifts.map((shift) => {
     const { from, until, onDuty, rostered } = shift;
-    const isCut = shift === last && isInside(shift, shift.turn);
     return {
       from,
       until,
@@ -38,7 +37,7 @@ export function eventsOf(
       description: [
         ...(hasZones ? [`${rangeText(shift, timeZone)} (${timeZone})`] : []),
         ...(hasDuties ? [`Duty: ${rotation.duty}`] : []),
-        ...remarks(shift, isCut),
+        ...remarks(shift, goesOn && shift === last),
         about,
       ].join('\n\n'),
       ...(url === undefined ? {} : { url }),
@@ -59,11 +58,6 @@ function remarks({ reason }: Shift, isCut: boolean): string[] {
     ...(reason === 'clash' ? ['CLASH: everybody is away. Agree on a stand-in, and add it to the data.'] : []),
     ...(isCut ? ['The plan ends here; the shift goes on.'] : []),
   ];
-}
-
-/** True if the turn goes on after the shift. */
-function isInside(shift: Span, turn: Span): boolean {
-  return !shift.until.equals(turn.until);
 }
 
 /** Who is paged, and where to read what to do: the runbook, then one line per rule. */

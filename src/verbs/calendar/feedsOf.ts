@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { inert } from '../../alerts';
 import type { Catalog } from '../../catalog';
-import { plannedRosters } from '../../roster';
+import { horizonOf, isBefore, planningWindow, Rosters } from '../../roster';
 import { eventsOf } from './eventsOf';
 import type { Feed, ShiftEvent } from './feed';
 
@@ -14,13 +14,17 @@ const PAST_DAYS = 28;
  * subscribing works from the first day.
  */
 export function feedsOf(catalog: Catalog, asOf: Temporal.Instant): readonly Feed[] {
-  const { timeZone } = catalog.organization;
+  const { organization } = catalog;
+  const { timeZone } = organization;
+  const horizon = horizonOf(asOf, organization);
   const since = asOf.toZonedDateTimeISO(timeZone).subtract({ days: PAST_DAYS }).toInstant();
-  const rosters = plannedRosters(catalog, asOf, since);
+  const rosters = new Rosters(catalog);
   const events = new Map<string, readonly ShiftEvent[]>(
     catalog.rotations.map((rotation) => {
-      const roster = rosters.find((each) => each.rotation === rotation.id);
-      return [rotation.id, eventsOf(catalog, rotation, roster ?? { shifts: [] })];
+      const { shifts } = rosters.of(rotation, planningWindow(rotation, organization, asOf, since));
+      const atEnd = rosters.onDutyAt(rotation, horizon).shift;
+      const goesOn = atEnd !== undefined && isBefore(atEnd.from, horizon);
+      return [rotation.id, eventsOf(catalog, rotation, { shifts, goesOn })];
     }),
   );
   const all = [...events.values()].flat().sort((a, b) => compare(a, b));

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
@@ -28,9 +28,12 @@ export class Offices {
     readonly now: Temporal.Instant,
   ) {}
 
-  static async start(now = MORNING): Promise<Offices> {
+  /** @param rotations what the rotations are in the place of the example's */
+  static async start(now = MORNING, rotations = (text: string) => text): Promise<Offices> {
     const data = mkdtempSync(join(tmpdir(), 'watchbill-'));
     cpSync(EXAMPLE, data, { recursive: true });
+    const file = join(data, 'rotations.yaml');
+    writeFileSync(file, rotations(readFileSync(file, 'utf8')));
     const { people } = loadCatalogOrThrow(readDataDirectory(data), data);
     const sandbox = await startSandbox({
       users: people.map(({ name, email }) => ({ name, email })),

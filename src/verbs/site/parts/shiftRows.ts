@@ -3,6 +3,7 @@ import type { Responder } from '../../../catalog';
 import { instantJson } from '../../../cli/json';
 import type { Shift, Watch } from '../../../roster';
 import { zoneOf } from '../../../roster';
+import { clockText } from '../../../time/localTime';
 import { type Html, html, type Part } from '../html/html';
 import type { SiteRotation, SiteView } from '../view';
 import { noteText } from './duty';
@@ -14,8 +15,8 @@ export const SHIFT_HEAD = html`<thead><tr><th scope="col">From</th><th scope="co
 
 /**
  * The shifts of a rotation as rows: the attributes are those of `roster --json` without options,
- * and begin with the window; people read when the shift that is running began, and the days of a
- * week in one row.
+ * and begin with the window; people read when the shift that is running began, and days of the
+ * same hours in one row.
  */
 export function rosterRows({ rotation, roster, whole }: SiteRotation, view: SiteView, root: string): Part {
   const zone = zoneOf(rotation, view.catalog.organization);
@@ -23,15 +24,17 @@ export function rosterRows({ rotation, roster, whole }: SiteRotation, view: Site
     ({ from, until }) =>
       html`<tr class="gap"><td>${momentText(from, zone)}</td><td>${momentText(until, zone)}</td><td>nobody: before the first version</td></tr>\n`,
   );
+  const clocksOf = (shift: Shift) =>
+    `${clockText(startOf(shift, whole), zone)} to ${clockText(shift.until, zone)}`;
   return [
     gaps,
-    weeksOf(roster.shifts).map(([first, ...others]) => {
+    weeksOf(roster.shifts, clocksOf).map(([first, ...others]) => {
       const begins = startOf(first, whole);
       const last = others.at(-1);
       const more =
         last === undefined
           ? noteCell(noteText(first))
-          : html` <span class="muted">${others.length + 1} times</span>`;
+          : html` <span class="muted">${others.length + 1} times, each ${clocksOf(first)}</span>`;
       const end = last?.until ?? first.until;
       return [
         shiftRow(rotation.id, first, zone, {
@@ -47,8 +50,11 @@ export function rosterRows({ rotation, roster, whole }: SiteRotation, view: Site
 /** A shift, and those of the same person on the following days. */
 type Week = readonly [first: Shift, ...others: Shift[]];
 
-/** The days of a rotation with hours are one row for people, because its hours say the rest. */
-function weeksOf(shifts: readonly Shift[]): readonly Week[] {
+/**
+ * The days of a rotation with hours are one row for people, as long as they have the same hours.
+ * @param clocksOf when a shift begins and ends, on the clock
+ */
+function weeksOf(shifts: readonly Shift[], clocksOf: (shift: Shift) => string): readonly Week[] {
   const weeks: [Shift, ...Shift[]][] = [];
   for (const shift of shifts) {
     const last = weeks.at(-1)?.at(-1);
@@ -56,7 +62,8 @@ function weeksOf(shifts: readonly Shift[]): readonly Week[] {
       last?.reason === 'rotation' &&
       shift.reason === 'rotation' &&
       last.onDuty === shift.onDuty &&
-      !last.until.equals(shift.from);
+      !last.until.equals(shift.from) &&
+      clocksOf(last) === clocksOf(shift);
     if (isMore) weeks.at(-1)?.push(shift);
     else weeks.push([shift]);
   }

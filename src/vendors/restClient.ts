@@ -30,7 +30,6 @@ export class RestClient {
   }
 
   /** Whose API it is. */
-  /** Whose API it is. */
   get vendor(): RestClientOptions['vendor'] {
     return this.options.vendor;
   }
@@ -41,24 +40,20 @@ export class RestClient {
   }
 
   /** @throws VendorError */
-  /** @throws VendorError */
   get(path: string, query: Query = {}): Promise<unknown> {
     return this.send('GET', path, query, undefined);
   }
 
-  /** @throws VendorError */
   /** @throws VendorError */
   post(path: string, body: unknown): Promise<unknown> {
     return this.send('POST', path, {}, body);
   }
 
   /** @throws VendorError */
-  /** @throws VendorError */
   put(path: string, body: unknown): Promise<unknown> {
     return this.send('PUT', path, {}, body);
   }
 
-  /** @throws VendorError */
   /** @throws VendorError */
   delete(path: string): Promise<unknown> {
     return this.send('DELETE', path, {}, undefined);

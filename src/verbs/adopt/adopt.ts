@@ -53,7 +53,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
     };
     const result = await survey(resources, apis, choices);
     const found = await changesOf(result.found, { catalog, stacks, asOf }, apis);
-    return report({ ...withTool(result, deployToolName(io.env)), found }, options, read, io);
+    return report({ ...result, found }, options, read, io);
   } catch (error) {
     if (error instanceof VendorError) {
       io.err(noAnswerText(error, 'nothing was written'));
@@ -67,18 +67,15 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
   }
 }
 
-/** Names the program that this machine deploys with in what a person has to do. */
-function withTool(result: Survey, tool: string): Survey {
-  const undecided = result.undecided.map(({ command, wayOut, ...rest }) => ({
-    ...rest,
-    wayOut: command === undefined ? wayOut : `${wayOut} ${tool} ${command}`,
-  }));
-  return { ...result, undecided };
+/** For programs: the command is the end of what a person has to do. */
+function withCommand({ type: _, command, ...rest }: Survey['undecided'][number], tool: string): object {
+  return { ...rest, wayOut: command === undefined ? rest.wayOut : `${rest.wayOut} ${tool} ${command}` };
 }
 
 function report(result: Survey, options: AdoptOptions, read: string, io: StackIo): number {
   const { found, undecided } = result;
   const file = options.out ?? read;
+  const tool = deployToolName(io.env);
   const isWritten = undecided.length === 0 && found.length > 0;
   if (isWritten) writeImports(file, importsOf(found));
   if (options.json === true) {
@@ -93,12 +90,12 @@ function report(result: Survey, options: AdoptOptions, read: string, io: StackIo
       jsonText({
         file: isWritten ? file : null,
         imports,
-        undecided: undecided.map(({ type: _, ...rest }) => rest),
+        undecided: undecided.map((each) => withCommand(each, tool)),
       }),
     );
   }
   if (undecided.length > 0) {
-    io.err(undecidedText(result, existsSync(file) ? file : undefined));
+    io.err(undecidedText(result, tool, existsSync(file) ? file : undefined));
     return EXIT.problems;
   }
   if (options.json !== true) {

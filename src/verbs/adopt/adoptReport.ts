@@ -31,12 +31,27 @@ export function adoptedText(
   }
   const move = file === read ? '' : `Only ${read} is read: move the file there first.\n`;
   const changing = found.filter(({ changes }) => changes.length > 0).length;
-  return `${found.map(objectText).join('')}
+  // What somebody chose is shown even so.
+  const same = found.filter(({ changes, by }) => changes.length === 0 && by === undefined);
+  const shown = found.filter((each) => !same.includes(each));
+  return `${shown.map(objectText).join('')}${sameText(same)}
 ${file} written: ${found.length} of ${objects} objects exist already.
-The next deploy imports them and makes ${changing === 0 ? 'no changes to them' : 'the changes above'}.
-${unfoundText(mappable)}${move}Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
-not approve it if one of them "must be replaced": that would delete the object.
+The next deploy takes them over and makes ${changing === 0 ? 'no changes to them' : 'the changes above'}.
+${unfoundText(mappable)}${move}Then run npx watchbill deploy. Do not approve its plan if it "replaces" or
+"removes" one of them: that would delete the object.
 `;
+}
+
+/** Objects that are as the data has them: by type, the rest of each address. */
+function sameText(same: readonly FoundObject[]): string {
+  if (same.length === 0) return '';
+  const lines = [...new Set(same.map(({ type }) => type))].map((type) => {
+    const names = same
+      .filter((each) => each.type === type)
+      .map(({ address }) => address.slice(type.length + 1));
+    return wrapped(`${type}: ${names.join(', ')}`, '  ');
+  });
+  return `Without a change (--json has their ids):\n${lines.join('')}`;
 }
 
 /** Addresses and ids are never broken over lines, so that they can be copied. */
@@ -45,7 +60,7 @@ function objectText({ address, importId, called, changes, by }: FoundObject): st
   const listed = changes.slice(0, by === undefined ? SHOWN_CHANGES : changes.length).map(changeText);
   const more = changes.length - listed.length;
   return [
-    `${address}\n  ${visible(importId)}, called ${visible(called)}${byText(by)}${changes.length === 0 ? ': no changes' : ''}\n`,
+    `${address}\n${wrapped(`${visible(importId)}, called ${visible(called)}${byText(by)}${changes.length === 0 ? ': no changes' : ''}`, '  ')}`,
     ...listed,
     ...(more > 0 ? [`    and ${counted(more, 'more change')} (--json has them all)\n`] : []),
   ].join('');
@@ -80,10 +95,15 @@ function changeText({ label, found, expected }: Change): string {
   return `    ${label}\n${wrapped(`- ${found}`, '      ')}${wrapped(`+ ${expected}`, '      ')}`;
 }
 
-/** What somebody has to decide first. */
-export function undecidedText({ undecided }: Survey, old: string | undefined): string {
+/**
+ * What somebody has to decide first.
+ * @param tool the program that this machine deploys with
+ * @param old an imports file that is there
+ */
+export function undecidedText({ undecided }: Survey, tool: string, old: string | undefined): string {
   const problems = undecided.map(
-    ({ address, problem, wayOut }) => `${address}: ${visible(problem)}\n  ${visible(wayOut)}\n`,
+    ({ address, problem, wayOut, command }) =>
+      `${address}: ${visible(problem)}\n  ${visible(wayOut)}\n${command === undefined ? '' : `    ${tool} ${command}\n`}`,
   );
   const left = old === undefined ? '' : `, and ${old} is unchanged`;
   return withExplainHint(

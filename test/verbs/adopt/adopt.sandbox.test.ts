@@ -61,14 +61,14 @@ pagerduty_team.de
       + "Team de. Managed by Watchbill: change the data, not this."
 
 ${file} written: 2 of 67 objects exist already.
-The next deploy imports them and makes the changes above.
+The next deploy takes them over and makes the changes above.
 Not found under the names of the data:
   pagerduty_team.accounts
 If one of them exists under another name, say which before you deploy:
   npx watchbill adopt --map pagerduty_team.accounts="NAME"
 Only imports.sandbox.json is read: move the file there first.
-Then run npx watchbill deploy. Its plan says "will be imported" for each of them. Do
-not approve it if one of them "must be replaced": that would delete the object.
+Then run npx watchbill deploy. Do not approve its plan if it "replaces" or
+"removes" one of them: that would delete the object.
 `);
   const text = readFileSync(file, 'utf8');
   expect(text).toBe(`{
@@ -91,7 +91,8 @@ test('while anything is undecided nothing is written', async () => {
   const { code, out, err } = await adopt();
   expect([code, out]).toEqual([1, '']);
   expect(err).toBe(`pagerduty_team.accounts: 2 objects match: P1, P2 ("Accounts")
-  delete or rename all but one; if one of them is deployed, keep the one that this shows: terraform -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'
+  delete or rename all but one; if one of them is deployed, keep the one that this shows:
+    terraform -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'
 1 undecided: nothing was written, and ${file} is unchanged; decide, then run it again
 `);
   expect(readFileSync(file, 'utf8')).toBe('{}\n');
@@ -104,7 +105,7 @@ test('what to do names OpenTofu where that is what deploys', async () => {
   mkdirSync(path);
   writeFileSync(join(path, 'tofu'), '', { mode: 0o755 });
   expect((await adopt([], { PATH: path })).err).toContain(
-    ": tofu -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'\n",
+    ":\n    tofu -chdir=cdktf.out/stacks/on-call state show 'pagerduty_team.accounts'\n",
   );
 });
 

@@ -80,7 +80,7 @@ export function takenByAnother(
   return {
     kind: 'undecided',
     problem: `${shown(called)} (${id}) was deployed by Watchbill as another object: ${whose}`,
-    wayOut: 'rename or delete the object; or, if an id of the data was renamed,',
+    wayOut: 'rename or delete the object; or, if an id of the data was renamed, run:',
     command: `-chdir=cdktf.out/stacks/${stack} state mv OLD ${address}`,
   };
 }
@@ -90,7 +90,7 @@ function several({ stack, address }: Resource, candidates: readonly Candidate[])
   return {
     kind: 'undecided',
     problem: `${candidates.length} objects match: ${candidates.map(({ id }) => id).join(', ')} (${shown(first?.called)})`,
-    wayOut: `delete or rename all but one; if one of them is deployed, keep the one that this shows:`,
+    wayOut: 'delete or rename all but one; if one of them is deployed, keep the one that this shows:',
     command: `-chdir=cdktf.out/stacks/${stack} state show '${address}'`,
   };
 }

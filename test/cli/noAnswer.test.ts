@@ -1,0 +1,20 @@
+import { noAnswerText } from '../../src/cli/noAnswer';
+import { VendorError } from '../../src/vendors';
+
+test.each([
+  ['PagerDuty', undefined, 'check the connection, then run it again'],
+  [
+    'PagerDuty',
+    401,
+    'check PAGERDUTY_TOKEN and PAGERDUTY_SERVICE_REGION, and what the key may do (docs/deploy.md)',
+  ],
+  ['Datadog', 403, 'check DD_API_KEY, DD_APP_KEY and DD_HOST, and what the key may do (docs/deploy.md)'],
+  ['Datadog', 429, 'run it again later'],
+  ['PagerDuty', 502, 'run it again later'],
+  ['PagerDuty', 404, 'run it again; if it fails again, the answer says why'],
+] as const)('%s, %s: what fits it', (vendor, status, wayOut) => {
+  const error = new VendorError(vendor, 'GET /users', status, 'so it says');
+  expect(noAnswerText(error, 'nothing was compared')).toBe(
+    `${error.message}\n  nothing was compared; ${wayOut}\n`,
+  );
+});

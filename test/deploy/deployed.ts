@@ -15,17 +15,20 @@ import { catalogOf, presentSecond, usersOf } from './team';
 /** Both stacks of a team's data, deployed by the real providers into a sandbox. */
 export class Deployed {
   readonly catalog: Catalog;
+  /** What was deployed. */
+  readonly expected: Deployment;
   readonly readers: { readonly pagerDuty: PagerDutyApi; readonly datadog: DatadogApi };
 
   private constructor(
     private readonly folder: string,
     readonly sandbox: Sandbox,
     files: DataFiles,
-    /** What was deployed, read from the Terraform JSON. */
-    readonly expected: Deployment,
+    /** The Terraform JSON that was deployed. */
+    readonly stacks: readonly unknown[],
     /** The instant that was planned from. */
     readonly asOf: Temporal.Instant,
   ) {
+    this.expected = readTerraformJson(stacks);
     this.catalog = catalogOf(files);
     const { pagerDuty, datadog } = vendorAccess(sandbox.env);
     this.readers = { pagerDuty: new PagerDutyApi(pagerDuty), datadog: new DatadogApi(datadog) };
@@ -40,15 +43,19 @@ export class Deployed {
     const catalog = catalogOf(files);
     const sandbox = await startSandbox({ users: usersOf(catalog) });
     const asOf = presentSecond();
-    const outdir = join(folder, 'out');
-    watchbillApp({ catalog, asOf, sandbox: sandbox.url }, outdir).synth();
-    const deployed = new Deployed(folder, sandbox, files, readTerraformJson(readStacks(outdir)), asOf);
+    const stacks = synthesized(folder, catalog, asOf, sandbox);
+    const deployed = new Deployed(folder, sandbox, files, stacks, asOf);
     for (const stack of STACKS) {
       const terraform = deployed.terraform(stack);
       await terraform.init();
       await terraform.apply();
     }
     return deployed;
+  }
+
+  /** Synthesizes the same data as of another instant, in the place of what was deployed: for a plan. */
+  synthesize(asOf: Temporal.Instant): readonly unknown[] {
+    return synthesized(this.folder, this.catalog, asOf, this.sandbox);
   }
 
   /** The data on the disk. */
@@ -78,4 +85,11 @@ export class Deployed {
     await this.sandbox.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the stacks of a catalog, and reads them. */
+function synthesized(folder: string, catalog: Catalog, asOf: Temporal.Instant, { url }: Sandbox) {
+  const outdir = join(folder, 'out');
+  watchbillApp({ catalog, asOf, sandbox: url }, outdir).synth();
+  return readStacks(outdir);
 }

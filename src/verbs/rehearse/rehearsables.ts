@@ -15,7 +15,11 @@ export function rehearsables({ pipelines }: Catalog, { monitors }: Deployment): 
         (monitor) => tagOf(monitor, 'pipeline') === pipeline.id && tagOf(monitor, 'alert') === rule.id,
       );
       if (own.length === 0) {
-        throw new DeploymentError(`${pipeline.id}, ${rule.id}`, '', 'no monitor of this rule is deployed');
+        throw new DeploymentError(
+          `${pipeline.id}, ${rule.id}`,
+          '',
+          'no monitor of this rule is deployed; npx watchbill deploy creates it',
+        );
       }
       return own.map((monitor) => {
         const metric = tagOf(monitor, 'metric');

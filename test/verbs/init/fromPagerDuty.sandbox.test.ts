@@ -199,7 +199,7 @@ describe('nothing is written', () => {
 
   test('where PagerDuty does not answer', async () => {
     const { code, err } = await refused({ faults: () => ({ kind: 'status', status: 404, body: {} }) });
-    expect([code, err]).toEqual([1, expect.stringMatching(/^INIT002: PagerDuty did not answer: /)]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^INIT002: PagerDuty GET /)]);
   });
 
   test('where the account is empty, or holds nothing that the data can say', async () => {

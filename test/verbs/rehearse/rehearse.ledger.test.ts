@@ -278,7 +278,7 @@ test('a rule without a monitor is no silence', async () => {
   });
   expect([code, err]).toEqual([
     1,
-    'aggregate-growth, runs-too-long: no monitor of this rule is deployed\n  nothing was rehearsed\n',
+    'aggregate-growth, runs-too-long: no monitor of this rule is deployed; npx watchbill deploy creates it\n  nothing was rehearsed\n',
   ]);
 });
 

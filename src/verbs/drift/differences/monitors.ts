@@ -1,4 +1,5 @@
 import type { Monitor, MonitorOptions } from '../../../deployment';
+import { differing } from '../../../text/differing';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { changed, type Difference, difference } from './difference';
@@ -62,20 +63,21 @@ function typeOf({ type }: Monitor): string {
   return type === 'metric alert' ? 'query alert' : type;
 }
 
-/** Shows the first line that differs rather than both messages. */
+/** Shows the first line that differs, from a little before the difference, rather than both messages. */
 function messageParts(expected: Monitor, found: Monitor): Part[] {
   const [lines, others] = [expected, found].map(({ message }) => message.trim().split('\n'));
   const index = (lines ?? []).findIndex((line, at) => line !== others?.[at]);
   const [line, other] =
     index < 0 ? [undefined, others?.[lines?.length ?? 0]] : [lines?.[index], others?.[index]];
   if (line === undefined && other === undefined) return [];
+  const [wanted, is] = line === undefined || other === undefined ? [line, other] : differing(line, other);
   const text = (content: string | undefined) => (content === undefined ? 'nothing' : shown(content));
   return [
     {
       what: 'message',
       expected: expected.message.trim(),
       found: found.message.trim(),
-      ...changed('message', text(other), text(line)),
+      ...changed('message', text(is), text(wanted)),
     },
   ];
 }

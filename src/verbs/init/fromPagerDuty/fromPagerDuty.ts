@@ -80,7 +80,7 @@ function refusedText({ message, status }: VendorError): string {
   const isKey = status === 401 || status === 403;
   return isKey
     ? `INIT001: the key may not read: ${message}\n  nothing was written; set PAGERDUTY_TOKEN to a key that may read users, teams, schedules, escalation policies and services\n`
-    : `INIT002: PagerDuty did not answer: ${message}\n  nothing was written; check the connection, then run it again\n`;
+    : `INIT002: ${message}\n  nothing was written; check the connection, then run it again\n`;
 }
 
 /** What the account says is not asked for besides. */

@@ -3,6 +3,7 @@ import { WEEKDAYS } from '../../../catalog/model/weekday';
 import type { Layer, Schedule } from '../../../deployment';
 import type { Counting } from '../../../rehearsal';
 import { turnAt, turnStart } from '../../../rehearsal/turns';
+import { timeText } from '../../../time/localTime';
 import { isBefore, later } from '../../../time/span';
 import type { HandOffText, HoursText } from '../teamData';
 import { hoursOf } from './hours';
@@ -27,7 +28,7 @@ export function rotationDrafts(schedule: Schedule, now: Temporal.Instant): reado
   const layers = layersInForce(schedule.layers, now);
   const [first] = layers;
   if (first === undefined) return 'nobody is on call in it';
-  const problem = problemOf(layers, now);
+  const problem = problemOf(layers, schedule.timeZone, now);
   if (problem !== undefined) return problem;
   const hours = hoursOf(first.restrictions);
   if (typeof hours === 'string') return hours;
@@ -62,12 +63,19 @@ function layersInForce(layers: readonly Layer[], now: Temporal.Instant): readonl
   return [...left.slice(Math.max(covering, 0))].sort((a, b) => Temporal.Instant.compare(a.start, b.start));
 }
 
-function problemOf(layers: readonly Layer[], now: Temporal.Instant): string | undefined {
+function problemOf(layers: readonly Layer[], timeZone: string, now: Temporal.Instant): string | undefined {
   const [first] = layers;
-  if (first !== undefined && isBefore(now, first.start)) return `it does not begin until ${first.start}`;
-  if (layers.at(-1)?.end !== undefined) return `nobody is on call from ${layers.at(-1)?.end} on`;
+  if (first !== undefined && isBefore(now, first.start))
+    return `it does not begin until ${timeText(first.start, timeZone)}`;
+  const ends = layers.flatMap(({ end }) => (end === undefined ? [] : [end]));
+  if (ends.length === layers.length) {
+    return `nobody is on call from ${timeText(ends.reduce(later), timeZone)} on`;
+  }
   const [before, after] = [layers.slice(0, -1), layers.slice(1)];
-  if (!before.every(({ end }, at) => end !== undefined && after[at]?.start.equals(end) === true)) {
+  if (
+    layers.at(-1)?.end !== undefined ||
+    !before.every(({ end }, at) => end !== undefined && after[at]?.start.equals(end) === true)
+  ) {
     return `${layers.length} layers at once`;
   }
   const same = (read: (layer: Layer) => unknown) =>

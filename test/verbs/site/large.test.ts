@@ -1,27 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
-import { AS_OF, dataFilesOf } from '../../../bench/synth/data';
+import { join } from 'node:path';
 import { watchbill } from '../../cli/run';
+import { brokenLinks } from './brokenLinks';
 import { attributesOf, filesBelow, ownFolder, written } from './folder';
+import { LARGE_AS_OF as AS_OF, largeData, THREE_OFFICES } from './otherData';
 
 /** What the issue asks of every page: 150 kB. */
 const MOST = 150_000;
-const THREE_OFFICES = join(__dirname, '../../../examples/three-offices');
 
-const { out } = ownFolder();
-const data = mkdtempSync(join(tmpdir(), 'watchbill-large-'));
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+const { root, out } = ownFolder();
+const data = join(root, 'data');
 
 jest.setTimeout(120_000);
 let site: ReadonlyMap<string, string>;
 
 beforeAll(async () => {
-  for (const [path, bytes] of dataFilesOf(300, 60)) {
-    const file = join(data, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  largeData(data);
   const { code } = await written(out, '--data', data, '--as-of', AS_OF);
   expect(code).toBe(0);
   site = filesBelow(out);
@@ -74,31 +67,16 @@ test('the first page has each pipeline once, and each rotation once with who is 
 });
 
 test('every link and picture of it resolves', () => {
-  for (const [path, text] of pagesOf(site)) {
-    const links = [...attributesOf(text, 'a'), ...attributesOf(text, 'link')].flatMap(
-      ({ href }) => href ?? [],
-    );
-    const images = [...attributesOf(text, 'img'), ...attributesOf(text, 'source')].map(
-      ({ src, srcset }) => src ?? srcset ?? '',
-    );
-    for (const link of [...links, ...images]) {
-      if (/^(https|mailto):/.test(link)) continue;
-      const [address = '', fragment] = link.split('#');
-      const target = address === '' ? path : posix.join(posix.dirname(path), address);
-      const found = site.get(target);
-      if (found === undefined) throw new Error(`${path} leads to ${target}, which is not there`);
-      if (fragment !== undefined && !found.includes(` id="${fragment}"`))
-        throw new Error(`${path} leads to ${target}#${fragment}, which is not there`);
-    }
-  }
+  expect(brokenLinks(site)).toEqual([]);
 });
 
 test('three offices that hand off every day: one page with all shifts, and the picture beside it', async () => {
-  const folder = join(out, '../three');
+  const folder = join(root, 'three');
   const setting = ['--data', THREE_OFFICES, '--as-of', '2026-11-23'];
   expect((await written(folder, ...setting)).code).toBe(0);
   const files = filesBelow(folder);
   expect(tooLarge(files)).toEqual([]);
+  expect(brokenLinks(files)).toEqual([]);
   const { out: json } = await watchbill(['roster', '--json', ...setting]);
   const shifts = JSON.parse(json).rotations.flatMap(
     ({ id, shifts }: { id: string; shifts: Record<string, string>[] }) =>
@@ -119,7 +97,7 @@ test('three offices that hand off every day: one page with all shifts, and the p
 });
 
 test('the days of a week are one row for people; the others are for programs alone', async () => {
-  const folder = join(out, '../weeks');
+  const folder = join(root, 'weeks');
   await written(folder, '--data', THREE_OFFICES, '--as-of', '2026-11-23');
   const rows = attributesOf(filesBelow(folder).get('roster.html') ?? '', 'tr').filter(
     (row) => row['data-rotation'] === 'berlin',

@@ -1,26 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { changedData } from '../../cli/folder';
 import { suiteUnless } from '../../suite';
 import { startBrowser, watchedPage, whyNoBrowser } from '../../support/browser';
 import { XYZ_TECH } from '../../xyzTech';
 import { filesBelow, ownFolder, written } from './folder';
+import { faultsOf, onePerKind, SIZES, tooWide } from './looked';
 
 /** As it is started, with rehearsed nights. */
 const COMMAND = join(__dirname, '../../../bin/watchbill.js');
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 AA. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const WINDOWS = [
-  ['phone', 'light'],
-  ['phone', 'dark'],
-  ['desk', 'light'],
-  ['desk', 'dark'],
-] as const;
-const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
+const NOW = '2026-12-08T03:00:00+08:00';
 
 suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
   jest.setTimeout(240_000);
@@ -40,20 +31,15 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
 
   const address = (path: string, folder = out) => `file://${join(folder, path)}`;
 
-  test.each(WINDOWS)(
-    '%s, %s: fits its width, is accessible, says nothing, asks nobody',
-    async (size, colorScheme) => {
-      const { page, said, asked } = await watchedPage(browser, { viewport: SIZES[size], colorScheme });
-      await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
-      const window = WINDOWS.findIndex((each) => each[0] === size && each[1] === colorScheme);
-      const examined = pagesOfWindow(paths, window);
-      for (const path of paths) {
-        await page.goto(address(path));
-        expect([path, await tooWide(page)]).toEqual([path, 0]);
-        if (examined.has(path)) expect([path, await violations(page)]).toEqual([path, []]);
-      }
-      expect([said, asked]).toEqual([[], []]);
-      await page.context().close();
+  // Every page in all four windows is examined in the long form: everyPage.long.test.ts.
+  test.each([
+    ['with', true],
+    ['without', false],
+  ])(
+    '%s JavaScript every page fits a phone, a desk and paper, is accessible, says nothing, asks nobody',
+    async (_, scripts) => {
+      const examined = scripts ? onePerKind(paths) : ['index.html'];
+      expect(await faultsOf(browser, { folder: out, paths, examined, now: NOW, scripts })).toEqual([]);
     },
   );
 
@@ -74,7 +60,7 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
     const { code, err } = await written(folder, '--data', data, '--as-of', '2026-11-23');
     expect([code, err]).toEqual([0, '']);
     const { page, said, asked } = await watchedPage(browser, { viewport: SIZES.phone });
-    await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
+    await page.clock.setFixedTime(NOW);
     for (const path of paths) {
       await page.goto(address(path, folder));
       expect([path, await tooWide(page)]).toEqual([path, 0]);
@@ -86,59 +72,49 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
     await page.context().close();
   });
 
-  test('without JavaScript: everything is there, and it says as of when it is', async () => {
-    const { page, said, asked } = await watchedPage(browser, {
-      viewport: SIZES.phone,
-      javaScriptEnabled: false,
-    });
-    for (const path of paths) {
-      await page.goto(address(path));
-      expect(await tooWide(page)).toBe(0);
-    }
-    await page.goto(address('index.html'));
-    expect(await page.locator('noscript .stale').isVisible()).toBe(true);
-    expect(shown(await page.innerText('main'))).toContain('On call Choo until Mon 23 Nov 09:00');
-    expect([said, asked]).toEqual([[], []]);
-    await page.context().close();
-  });
-
-  test('on paper the roster is one page, and no page is wider than the paper', async () => {
-    const { page } = await watchedPage(browser);
-    await page.clock.setFixedTime('2026-12-08T03:00:00+08:00');
-    for (const path of paths) {
-      await page.goto(address(path));
-      if (path === 'roster.html') {
-        const pdf = await page.pdf({ preferCSSPageSize: true });
-        expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-      }
-      await page.emulateMedia({ media: 'print' });
-      expect([path, await tooWide(page)]).toEqual([path, 0]);
-      await page.emulateMedia({ media: null });
-    }
-    await page.context().close();
-  });
-
-  test.each([
-    ['the last second before a hand-off', '2026-11-30T08:59:59+08:00'],
-    ['a hand-off', '2026-11-30T09:00:00+08:00'],
-    ['the begin of a cover', '2027-01-04T13:00:00+08:00'],
-    ['the end of a cover', '2026-12-12T00:00:00+08:00'],
-    ['a week before the last cover', '2027-02-01T09:00:00+08:00'],
-  ])('%s: the script writes what a site of that moment would', async (_, moment) => {
-    const then = join(root, moment.replace(/\W/g, ''));
-    await written(then, '--as-of', moment);
+  test('without JavaScript it stays as of the build', async () => {
     const { page } = await watchedPage(browser, { javaScriptEnabled: false });
-    const { page: live } = await watchedPage(browser);
-    await live.clock.setFixedTime(moment);
-    for (const path of ['index.html', 'pipelines/aggregate-growth.html']) {
-      await page.goto(address(path, then));
-      await live.goto(address(path));
-      const [expected, found] = [await duties(page), await duties(live)];
-      expect(found).toEqual(expected);
-      expect(found.length).toBeGreaterThan(0);
-    }
+    await page.goto(address('index.html'));
+    expect(shown(await page.innerText('main'))).toContain('On call Choo until Mon 23 Nov 09:00');
     await page.context().close();
-    await live.context().close();
+  });
+
+  test('on paper the roster is one page', async () => {
+    const { page } = await watchedPage(browser);
+    await page.clock.setFixedTime(NOW);
+    await page.goto(address('roster.html'));
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  describe('the script writes what a site of that moment would', () => {
+    let live: Page;
+    let then: Page;
+
+    beforeAll(async () => {
+      live = (await watchedPage(browser)).page;
+      then = (await watchedPage(browser, { javaScriptEnabled: false })).page;
+    });
+
+    test.each([
+      ['the last second before a hand-off', '2026-11-30T08:59:59+08:00'],
+      ['a hand-off', '2026-11-30T09:00:00+08:00'],
+      ['the begin of a cover', '2027-01-04T13:00:00+08:00'],
+      ['the end of a cover', '2026-12-12T00:00:00+08:00'],
+      ['a week before the last cover', '2027-02-01T09:00:00+08:00'],
+    ])('%s', async (_, moment) => {
+      const folder = join(root, moment.replace(/\W/g, ''));
+      await written(folder, '--as-of', moment);
+      await live.clock.setFixedTime(moment);
+      for (const path of ['index.html', 'pipelines/aggregate-growth.html']) {
+        await then.goto(address(path, folder));
+        await live.goto(address(path));
+        const [expected, found] = [await duties(then), await duties(live)];
+        expect(found).toEqual(expected);
+        expect(found.length).toBeGreaterThan(0);
+      }
+    });
   });
 
   test('two days later it says so; past its roster it is stale, loudly, and names nobody', async () => {
@@ -165,16 +141,13 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
       const { page } = await watchedPage(browser, { javaScriptEnabled });
       const rows = async (anchor: string) => {
         await page.goto(`${address('roster.html')}#${anchor}`);
-        const all = await page.locator('tr[data-rotation]').all();
-        const seen = [];
-        for (const row of all) if (await row.isVisible()) seen.push(row);
-        return Promise.all(
-          seen.map(async (row) => [
-            await row.getAttribute('data-rotation'),
-            await row.getAttribute('data-on-duty'),
-            await row.getAttribute('data-rostered'),
-          ]),
-        );
+        return page
+          .locator('tr[data-rotation]:visible')
+          .evaluateAll((all) =>
+            all.map((row) =>
+              ['data-rotation', 'data-on-duty', 'data-rostered'].map((name) => row.getAttribute(name)),
+            ),
+          );
       };
       const everything = await rows('everything');
       const choo = await rows('person-choo');
@@ -213,31 +186,6 @@ suiteUnless(whyNoBrowser, 'the site in Chromium', () => {
     },
   );
 });
-
-/**
- * The pages whose accessibility is examined in a window, which is most of the time: of each folder the
- * first, because all have the colours and sizes of one style, and of the others each in one window.
- */
-function pagesOfWindow(paths: readonly string[], window: number): ReadonlySet<string> {
-  const folders = paths.map((path) => (path.includes('/') ? dirname(path) : path));
-  return new Set(
-    paths.filter((_, at) => folders.indexOf(folders[at] ?? '') === at || at % WINDOWS.length === window),
-  );
-}
-
-/** By how many pixels a page is wider than its window. */
-function tooWide(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (values) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations: found } = await axe.run({ runOnly: { type: 'tag', values } });
-    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  }, RULES);
-}
 
 /** Who is on call, as a page shows it. */
 async function duties(page: Page): Promise<string[]> {

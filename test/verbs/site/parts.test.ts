@@ -1,20 +1,10 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { XYZ_TECH } from '../../xyzTech';
+import { brokenLinks } from './brokenLinks';
 import { attributesOf, filesBelow, ownFolder, written } from './folder';
+import { dataOfMails, dataWith } from './otherData';
 
 const { root } = ownFolder();
-
-/** A copy of XYZ Tech's data with files of other texts; those without a text are taken away. */
-function dataWith(name: string, files: Readonly<Record<string, string | undefined>>): string {
-  const folder = join(root, name);
-  cpSync(XYZ_TECH, folder, { recursive: true });
-  for (const [path, text] of Object.entries(files)) {
-    if (text === undefined) rmSync(join(folder, path));
-    else writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
 
 const textOf = (markup: string) =>
   markup
@@ -50,7 +40,7 @@ test('each name of a person has the same badge on every page, and in the data of
 });
 
 test('a maintenance that is under way or coming is on the index and on the pipeline’s page, in the time of its office', async () => {
-  const data = dataWith('maintenance', {
+  const data = dataWith(join(root, 'maintenance'), {
     'maintenance.yaml': `- { pipelines: [aggregate-profit], from: 2026-11-01, until: 2026-11-02 }
 - { pipelines: [aggregate-profit], from: 2026-12-08T02:00, until: 2026-12-08T04:00 }
 - { pipelines: [aggregate-profit, unit-profit-experiments], from: 2026-12-12T22:00, until: 2026-12-13T04:00 }
@@ -77,23 +67,12 @@ test('a maintenance that is under way or coming is on the index and on the pipel
   expect(mutes('pipelines/aggregate-growth.html')).toEqual([]);
 });
 
-/** Data of XYZ Tech's two pipelines in office hours, without runbooks, and their rotations. */
-function dataOfMails(name: string, rotations: string | undefined): string {
-  const pipelines = readFileSync(join(XYZ_TECH, 'pipelines.yaml'), 'utf8');
-  const mailed = pipelines.split(/\n(?=[\w-]+:\n)/).filter((part) => part.includes('coverage: office-hours'));
-  const data = dataWith(name, {
-    'pipelines.yaml': mailed.join('\n'),
-    'rotations.yaml': rotations,
-  });
-  rmSync(join(data, 'runbooks'), { recursive: true });
-  return data;
-}
-
 test('an empty list of rotations: the pages say that nobody is on call, and are otherwise whole', async () => {
   const out = join(root, 'nobody');
-  const { code, err } = await written(out, '--data', dataOfMails('no-rotation', '{}\n'));
+  const { code, err } = await written(out, '--data', dataOfMails(join(root, 'no-rotation'), '{}\n'));
   expect([code, err]).toEqual([0, '']);
   const site = filesBelow(out);
+  expect(brokenLinks(site)).toEqual([]);
   const roster = site.get('roster.html') ?? '';
   expect(textOf(site.get('index.html') ?? '')).toContain('No pipeline is on call.');
   expect(textOf(roster)).toContain('No rotation is in the data: nobody is on call.');
@@ -112,7 +91,7 @@ test.each([
   ['an empty rotations.yaml', '', 'FILE003: the file is empty\n  write {} if there are no entries'],
 ])('%s is an error, and nothing is written', async (name, rotations, problem) => {
   const out = join(root, 'never');
-  const { code, err } = await written(out, '--data', dataOfMails(name, rotations));
+  const { code, err } = await written(out, '--data', dataOfMails(join(root, name), rotations));
   expect(code).toBe(1);
   expect(err).toContain(`rotations.yaml:1:1 error ${problem}`);
   expect(existsSync(out)).toBe(false);

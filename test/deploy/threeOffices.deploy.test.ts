@@ -86,7 +86,7 @@ suiteUnless(
       ]);
     });
 
-    test('a day later only what is over and what the horizon reaches moves, and nobody’s turn', async () => {
+    test("a day later only what is over and what the horizon reaches moves, and nobody's turn", async () => {
       const { organization } = deployed.catalog;
       const [last, now] = [deployed.asOf, deployed.asOf.add({ hours: 24 })];
       const [horizon, reached] = [last, now].map((at) => horizonOf(at, organization)) as [

@@ -15,12 +15,14 @@ import {
   ruleText,
   sectionText,
   shiftCells,
+  shiftRows,
   summaryOf,
 } from './sentences';
+import type { ShiftSeries } from './series';
 import { type BrokenView, type DiffView, sideText } from './view';
 
-/** Most shifts in a comment, over all rotations: GitHub allows 65,536 characters. */
-const MAX_SHIFTS = 150;
+/** Most rows of shifts in a comment, over all rotations: GitHub allows 65,536 characters. */
+const MAX_ROWS = 150;
 /** The first line of a comment, by which a workflow finds the comment it has to update. */
 export const MARK = '<!-- watchbill diff -->';
 
@@ -88,17 +90,26 @@ function soundParts(sound: BrokenView['sound']): string[] {
 }
 
 function shiftParts(shifts: readonly ShiftChange[], names: Names, timeZone: string): string[] {
-  const shown = shifts.slice(0, MAX_SHIFTS);
-  const rotations = [...new Set(shown.map(({ rotation }) => rotation))];
-  const tables = rotations.map((id) => {
-    const own = shown.filter(({ rotation }) => rotation === id);
-    const rows = own.map((change) => shiftCells(change, timeZone, names));
-    const title = `${names.rotationTitle({ rotation: id, ...own[0] })}: ${counted(rows.length, 'shift')}`;
-    return part(title, ['from', 'until', 'before', 'after', ''], rows);
+  const rotations = [...new Set(shifts.map(({ rotation }) => rotation))];
+  const rows = rotations.flatMap((id) =>
+    shiftRows(
+      shifts.filter(({ rotation }) => rotation === id),
+      timeZone,
+    ),
+  );
+  const shown = rows.slice(0, MAX_ROWS);
+  const tables = rotations.flatMap((id) => {
+    const own = shown.filter(({ first }) => first.rotation === id);
+    if (own.length === 0) return [];
+    const title = `${names.rotationTitle({ rotation: id, ...own[0]?.first })}: ${counted(countOf(own), 'shift')}`;
+    const cells = own.map((each) => shiftCells(each, timeZone, names));
+    return part(title, ['from', 'until', 'before', 'after', ''], cells);
   });
-  const left = shifts.length - shown.length;
+  const left = shifts.length - countOf(shown);
   return left === 0 ? tables : [...tables, `${left} more shifts: \`npx watchbill diff\` shows them all.`];
 }
+
+const countOf = (rows: readonly ShiftSeries[]): number => rows.reduce((sum, { count }) => sum + count, 0);
 
 function otherParts(diff: Diff, names: Names, after: Catalog): string[] {
   return [

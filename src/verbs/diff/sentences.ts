@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { reasonText } from '../../cli/reason';
 import { counted } from '../../text/counted';
-import { listText, shortTimeText, timeText } from '../../time/localTime';
+import { listText, shortDateText, shortTimeText, timeText } from '../../time/localTime';
 import { hoursText, type PersonLoad } from '../load/load';
 import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from './changes';
 import { Names } from './names';
 import { changesWhoIsPaged, pagingTexts } from './pagingWords';
+import { type ShiftSeries, seriesOf } from './series';
 import type { DiffView } from './view';
 
 /** What changes, in a few sentences; the first is about people. */
@@ -58,19 +59,29 @@ function otherCounts(diff: Diff): string[] {
     .map(([count, noun, where]) => `${counted(count, noun)}${where === undefined ? '' : ` ${where}`}`);
 }
 
-/** A changed shift: from, until, before, after and the reason. */
+/** The changed shifts of a rotation, in rows of {@link shiftCells}. */
+export function shiftRows(changes: readonly ShiftChange[], timeZone: string): readonly ShiftSeries[] {
+  return seriesOf(changes, timeZone, whyText);
+}
+
+/** A changed shift, or the first of several: from, until, before, after, and how often and why. */
 export function shiftCells(
-  change: ShiftChange,
+  { first, last, everyDays }: ShiftSeries,
   timeZone: string,
   names: Names,
 ): readonly [string, string, string, string, string] {
-  const { from, until, before, after } = change;
+  const { from, until, before, after } = first;
+  const each =
+    everyDays === undefined
+      ? []
+      : [`each ${everyDays === 1 ? 'day' : 'week'} to ${shortDateText(last.from, timeZone, from)}`];
+  const why = whyText(first);
   return [
     timeText(from, timeZone),
     shortTimeText(until, timeZone, from),
     names.person(before?.onDuty),
     names.person(after?.onDuty),
-    whyText(change),
+    [...each, ...(why === '' ? [] : [why])].join('; '),
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   ruleText,
   sectionText,
   shiftCells,
+  shiftRows,
   summaryOf,
 } from './sentences';
 import type { BrokenView, DiffView } from './view';
@@ -78,11 +79,12 @@ function shiftSections({ shifts }: Diff, names: Names, timeZone: string): string
 
 /** The reason for a shift follows on the same line if there is room, else below. */
 function shiftTable(changes: readonly ShiftChange[], timeZone: string, names: Names): string {
-  const cells = changes.map((change) => shiftCells(change, timeZone, names));
+  const series = shiftRows(changes, timeZone);
+  const cells = series.map((each) => shiftCells(each, timeZone, names));
   const rows = cells.map(([from, until, before, after], index) => [
     from,
     until,
-    ...shortPair([before, after], changes[index]),
+    ...shortPair([before, after], series[index]?.first),
   ]);
   const [head = '', ...lines] = tableText(['from', 'until', 'before', 'after'], rows).trimEnd().split('\n');
   const width = Math.max(...lines.map(columnsOf)) + 2;

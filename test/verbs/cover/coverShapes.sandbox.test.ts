@@ -44,7 +44,7 @@ describe('from weeks of afternoons to days from 08:00 until 20:00, on Monday 30 
     );
   });
 
-  test('an agreed swap across the change: an override for the hours of each version, none in Harriet’s turns', async () => {
+  test("an agreed swap across the change: an override for the hours of each version, none in Harriet's turns", async () => {
     await agrees();
     const { code, err } = await team.cover(SWAP);
     expect([code, err]).toEqual([0, '']);

@@ -221,7 +221,9 @@ test('as text, as Markdown and as JSON', () => {
     'Offices, duties and hours\n  Berlin mornings, hours\n    before: every day 06:00 to 12:00\n    after:  every day 06:30 to 12:00\n',
   );
   expect(text).toContain('Berlin mornings, on-duty: who is on call\n');
-  expect(text).toMatch(/Fri 27 Nov 2026 06:00 {2}Fri 27 Nov 06:30 {2}Bernd +nobody +outside its hours\n/);
+  expect(text).toMatch(
+    /Fri 27 Nov 2026 06:00 {2}Fri 27 Nov 06:30 {2}Bernd +nobody\n {4}each day to Sun 29 Nov; outside its hours\n/,
+  );
   expect(diffMarkdown(view)).toContain(
     '| Bernd, office | Three Offices (Europe/Berlin) | London (Europe/London) |',
   );

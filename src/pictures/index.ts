@@ -8,4 +8,4 @@ export { panels } from './panels';
 export { type Looks, lookOf, looksOf } from './people';
 export { PICTURE_STYLE } from './style';
 export type { Timeline, TimelineShift } from './timeline/model';
-export { rosterTimeline, timelineDrawing } from './timeline/rosterTimeline';
+export { rosterTimeline, timelineDrawing, timelineLayers } from './timeline/rosterTimeline';

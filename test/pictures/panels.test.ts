@@ -24,7 +24,10 @@ const parts = [
   { width: 300, draw: (options: object) => nightDrawing(night, options) },
 ];
 const places = (drawn: Drawn) =>
-  drawn.all('svg').map((svg) => [num(svg, 'x'), num(svg, 'y'), num(svg, 'width'), num(svg, 'height')]);
+  drawn
+    .all('svg')
+    .filter((svg) => svg.parentNode === drawn.root)
+    .map((svg) => [num(svg, 'x'), num(svg, 'y'), num(svg, 'width'), num(svg, 'height')]);
 
 test('drawings stand beside or below each other, under their titles', () => {
   const beside = new Drawn(panels('Both', parts, true));

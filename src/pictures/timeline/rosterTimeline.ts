@@ -1,17 +1,14 @@
-import type { Temporal } from 'temporal-polyfill';
-import { timeText } from '../../time/localTime';
-import { encloses, type Span } from '../../time/span';
 import { legend } from '../flow';
-import { widthOf } from '../measure';
 import { patterns } from '../patterns';
 import { looksOf } from '../people';
 import { type Drawing, MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
 import { element, type Markup } from '../svg';
-import { type TimeScale, timeScale } from '../timeScale';
+import { timeScale } from '../timeScale';
 import { descriptionOf } from './description';
 import type { Timeline } from './model';
 import { officeRows } from './rows';
 import { signsOf } from './signs';
+import { TODAY_HEIGHT, todayLabel, todayOf } from './today';
 
 const BETWEEN = 14;
 
@@ -24,55 +21,62 @@ export function rosterTimeline(timeline: Timeline, options: PictureOptions = {})
   return pictureText(timelineDrawing(timeline, options), options);
 }
 
+/**
+ * The same in two, for a page that shows the picture from a file, in which no script can move the
+ * line of today: the file, and what lies over it.
+ */
+export function timelineLayers(
+  timeline: Timeline,
+  options: PictureOptions,
+): { readonly picture: string; readonly today: string } {
+  const { drawing, today } = drawn(timeline, options);
+  const { width, height, parts } = drawing;
+  const viewBox = `0 0 ${Math.round(width)} ${height}`;
+  return {
+    picture: pictureText({ ...drawing, parts: parts.filter((part) => !today.includes(part)) }, options),
+    today: element('svg', { class: 'wb-picture', viewBox, 'aria-hidden': 'true' }, ...today).svg,
+  };
+}
+
 /** The same, to be a part of a picture. */
 export function timelineDrawing(timeline: Timeline, options: PictureOptions): Drawing {
+  return drawn(timeline, options).drawing;
+}
+
+/** @returns `today`: those of its parts that are the line of today and its label */
+function drawn(
+  timeline: Timeline,
+  options: PictureOptions,
+): { readonly drawing: Drawing; readonly today: readonly Markup[] } {
   const { width = WIDTH } = options;
   const picture = pictureId(options);
   const looks = looksOf(timeline.people);
   const scale = timeScale(timeline.window, MARGIN, width - MARGIN);
   const parts = [patterns(picture)];
+  const marks: Markup[] = [];
   let y = MARGIN;
-  const today = timeline.today && isWithin(timeline.today, timeline.window) ? timeline.today : undefined;
+  const today = todayOf(timeline);
   const isNamed = timeline.offices.length > 1;
   for (const office of timeline.offices) {
     const rows = officeRows(office, scale, { picture, looks }, y, isNamed, today);
     parts.push(...rows.parts);
+    marks.push(...rows.line);
     y += rows.height + BETWEEN;
   }
   y -= BETWEEN;
   if (today !== undefined) {
-    parts.push(
-      todayLabel(today, timeline.todayText ?? 'today', timeline.offices[0]?.timeZone ?? 'UTC', scale, y + 12),
-    );
-    y += 16;
+    const label = todayLabel(today, timeline, scale, y);
+    parts.push(label);
+    marks.push(label);
+    y += TODAY_HEIGHT;
   }
   const signs = legend(signsOf(timeline, scale, looks, picture), scale.left, scale.right, y + 12);
-  return {
+  const drawing = {
     width,
     height: Math.ceil(y + 12 + signs.height + MARGIN / 2),
     title: timeline.title,
     description: descriptionOf(timeline, scale, looks),
     parts: [...parts, ...signs.parts],
   };
-}
-
-function isWithin(at: Temporal.Instant, span: Span): boolean {
-  return encloses(span, { from: at, until: at });
-}
-
-function todayLabel(
-  at: Temporal.Instant,
-  text: string,
-  timeZone: string,
-  scale: TimeScale,
-  y: number,
-): Markup {
-  const half = widthOf(text, { size: 11 }) / 2;
-  const x = Math.min(Math.max(scale.x(at), scale.left + half), scale.right - half);
-  return element(
-    'g',
-    {},
-    element('title', {}, timeText(at, timeZone)),
-    element('text', { x, y, 'text-anchor': 'middle', class: 'wb-small wb-now' }, text),
-  );
+  return { drawing, today: marks };
 }

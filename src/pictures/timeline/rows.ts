@@ -10,13 +10,14 @@ import type { TimelineOffice, TimelineRow } from './model';
 import { narrowBars } from './narrowBars';
 import { runs } from './runs';
 import { type Stretch, stretches } from './stretches';
+import { todayLine } from './today';
 
 const NAME_HEIGHT = 22;
 const ROW_HEIGHT = NAME_HEIGHT + BAR_HEIGHT + 10;
 const HEADING_HEIGHT = 22;
 const HOLIDAY_HEIGHT = 16;
 
-/** Rows of one office under their axis, and how much room they take. */
+/** Rows of one office under their axis, and how much room they take; `line` is that of today, if there is one. */
 export function officeRows(
   office: TimelineOffice,
   scale: TimeScale,
@@ -24,27 +25,24 @@ export function officeRows(
   top: number,
   isNamed: boolean,
   today: Temporal.Instant | undefined,
-): { readonly parts: readonly Markup[]; readonly height: number } {
+): { readonly parts: readonly Markup[]; readonly line: readonly Markup[]; readonly height: number } {
   const { timeZone, rows } = office;
   const axis = top + (isNamed ? HEADING_HEIGHT : 0);
   const names = axis + AXIS_HEIGHT;
   const first = names + (holidaysIn(scale, office).length > 0 ? HOLIDAY_HEIGHT : 0);
   const bottom = first + rows.length * ROW_HEIGHT;
+  const line = today === undefined ? [] : [todayLine(today, scale, axis + AXIS_HEIGHT, bottom)];
   const parts = [
     ...(isNamed ? [heading(office, scale, top)] : []),
     ...bands(scale, office, axis + 17, bottom - axis - 17),
     ...gridLines(scale, timeZone, axis + 17, bottom - axis - 17),
     ...axisLabels(scale, timeZone, axis),
-    ...(today === undefined ? [] : [todayLine(scale.x(today), axis + AXIS_HEIGHT, bottom)]),
+    // Behind the bars, so that it crosses no name.
+    ...line,
     ...holidayNames(scale, office, names + 9),
     ...rows.flatMap((row, index) => rowParts(row, scale, context, timeZone, first + index * ROW_HEIGHT)),
   ];
-  return { parts, height: bottom - top };
-}
-
-/** Behind the bars, so that it crosses no name. */
-function todayLine(x: number, top: number, bottom: number): Markup {
-  return element('path', { d: `M${x.toFixed(2)} ${top}V${bottom}`, class: 'wb-moment' });
+  return { parts, line, height: bottom - top };
 }
 
 function heading({ name, timeZone }: TimelineOffice, scale: TimeScale, y: number): Markup {

@@ -1,5 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { PICTURE_STYLE, rosterTimeline, type Timeline, type TimelineShift } from '../../../src/pictures';
+import {
+  PICTURE_STYLE,
+  rosterTimeline,
+  type Timeline,
+  type TimelineShift,
+  timelineLayers,
+} from '../../../src/pictures';
 import { Drawn, num } from '../drawn';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -175,11 +181,33 @@ test('each office has its own dates and days off, and clocks that change make a 
 test('today is a line behind the bars, where it is within the picture', () => {
   const shifts = [shift('2026-11-02T01:00Z', '2026-11-04T01:00Z', 'ben')];
   const drawn = draw(timeline(shifts, { today: at('2026-11-03T04:00Z') }));
-  // Tuesday 12:00: a day and a half.
-  const line = drawn.all('path').find((path) => path.getAttribute('class') === 'wb-moment');
-  expect(line?.getAttribute('d')).toMatch(/^M121\.00 /);
+  // Tuesday 12:00: a day and a half of ten.
+  const [line] = drawn.all('line');
+  expect(['x1', 'x2', 'class'].map((name) => line?.getAttribute(name))).toEqual([
+    '15.00%',
+    '15.00%',
+    'wb-moment',
+  ]);
   expect(drawn.svg.indexOf('wb-moment"')).toBeLessThan(drawn.svg.indexOf('<title>Ben'));
   expect(draw(timeline(shifts, { today: at('2026-12-03T04:00Z') })).texts).not.toContain('today');
+});
+
+test('a file and what lies over it: together the same picture', () => {
+  const shifts = [shift('2026-11-02T01:00Z', '2026-11-04T01:00Z', 'ben')];
+  const moment = timeline(shifts, { today: at('2026-11-03T04:00Z') });
+  const layers = timelineLayers(moment, {});
+  const [picture, over] = [new Drawn(layers.picture), new Drawn(layers.today)];
+  const whole = new Drawn(rosterTimeline(moment));
+  expect(picture.all('line')).toEqual([]);
+  expect(picture.texts).toEqual(whole.texts.filter((text) => text !== 'today'));
+  expect(over.texts).toEqual(['today']);
+  expect([over, picture].map(({ root }) => root.getAttribute('viewBox'))).toEqual([
+    whole.root.getAttribute('viewBox'),
+    whole.root.getAttribute('viewBox'),
+  ]);
+  for (const name of ['x1', 'x2']) {
+    expect(over.all('line')[0]?.getAttribute(name)).toBe(whole.all('line')[0]?.getAttribute(name));
+  }
 });
 
 test('screen readers hear all of it', () => {

@@ -1,6 +1,6 @@
 /**
  * Brings who is on call to the present, from the roster in the page: the words of `parts/duty.ts`,
- * for the moment at which the page is read. Past the roster's end nobody is named. It asks
+ * for the moment at which the page is read, and the line of today in a picture. Past the roster's end nobody is named. It asks
  * nobody for anything; without it the page says as of when it is.
  */
 export const SCRIPT = `'use strict';
@@ -55,11 +55,25 @@ export const SCRIPT = `'use strict';
     fill(duty, 'note', ...note);
     fill(duty, 'next', ...(next ? [person(next[2]), ' from ', time(next[0], zone), elsewhere] : ['not planned yet']));
   };
+  // The line of today in a picture of the window, in per cent of it, and what stands below.
+  const today = (mark, now) => {
+    const place = (now - data.from) / (data.horizon - data.from) * 100;
+    mark.toggleAttribute('hidden', place >= 100);
+    const [line, title, label] = ['line', 'title', 'text'].map((name) => mark.querySelector(name));
+    const x = place + '%';
+    if (line) for (const end of ['x1', 'x2']) line.setAttribute(end, x);
+    if (!label) return;
+    title.textContent = text(now, data.zone);
+    label.textContent = 'today';
+    label.setAttribute('x', x);
+    label.setAttribute('text-anchor', place < 15 ? 'start' : place > 85 ? 'end' : 'middle');
+  };
   const stale = document.getElementById(':stale');
   const asOf = document.getElementById(':as-of');
   const refresh = () => {
     const now = Math.max(Math.floor(Date.now() / 1000), data.at);
     for (const duty of document.querySelectorAll('[data-live]')) show(duty, now);
+    for (const mark of document.querySelectorAll('.wb-today')) today(mark, now);
     for (const row of document.querySelectorAll('[data-begins],tr[data-from]')) {
       const { begins = Date.parse(row.dataset.from) / 1000, ends = Date.parse(row.dataset.until) / 1000 } = row.dataset;
       row.classList.toggle('past', Number(ends) <= now);

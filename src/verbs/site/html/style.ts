@@ -124,7 +124,10 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .picture{margin:.75rem 0}
 .wb-picture{--wb-paper:var(--card)}
 .picture svg{display:block;max-width:100%;height:auto}
-.image img{display:block;max-width:100%;height:auto;margin:.75rem 0}
+.image{position:relative;width:fit-content;max-width:100%;margin:.75rem 0}
+.image img{display:block;max-width:100%;height:auto}
+.image .picture{position:absolute;inset:0;margin:0}
+.image .picture svg{width:100%;height:100%}
 .picture.phone{display:none}
 @media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}
 @media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}.shifts td:nth-child(-n+2){width:6.2rem}.shifts time,.shifts td:nth-child(-n+2){white-space:normal}.filter a,.jump a,.names a{min-height:2.75rem}.filter .label{display:block}}

@@ -1,3 +1,4 @@
+import { PICTURE_STYLE } from '../../../pictures';
 import { html, type Part } from '../html/html';
 import type { Page } from '../html/page';
 import { clashesPart } from '../parts/clashes';
@@ -18,6 +19,7 @@ export function rosterListPage(view: SiteView): Page {
     path: 'roster.html',
     title: 'Roster',
     data: liveData(rotations, view, ROOT),
+    style: PICTURE_STYLE,
     calendars: rotations.map(({ rotation }) => `calendars/rotations/${rotation.id}.ics`),
     body: html`<h1>Roster</h1>
 ${freshnessPart(view, ROOT)}

@@ -35,6 +35,7 @@ export function liveData(rotations: readonly SiteRotation[], view: SiteView, roo
   });
   return {
     at: seconds(view.at),
+    from: seconds(view.window.from),
     horizon: seconds(view.window.until),
     zone: organization.timeZone,
     root,

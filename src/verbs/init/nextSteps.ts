@@ -10,8 +10,9 @@ export function nextSteps(folder: string, adopt?: string): string {
 Next
   1. ${enter}npm install && npm start
      checks the data and rehearses a night; needs no account
-  2. edit data/ where it says "Edit this", and the runbooks; then npx watchbill check
-  3. git init, commit all of it with package-lock.json, and push it; to deploy, read
-     node_modules/watchbill/docs/deploy.md and ci.md
-${adopt === undefined ? '' : `  4. before the first deploy take over what is there, and read what will change:\n${adopt}`}`;
+  2. edit data/ where it says "Edit this", and the runbooks;
+     then npx watchbill check
+  3. git init, commit all of it with package-lock.json, and push it;
+     to deploy, read node_modules/watchbill/docs/deploy.md and ci.md
+${adopt === undefined ? '' : `  4. before the first deploy, take over what is there, and read what will change:\n${adopt}`}`;
 }

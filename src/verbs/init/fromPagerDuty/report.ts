@@ -15,15 +15,15 @@ export interface Reading {
   readonly left: Selected['left'];
 }
 
-/** What was taken over, what a person has to look at, and what was left, in text for a terminal. */
+/** What was taken over, what a person has to check, and what was left, in text for a terminal. */
 export function reportText(reading: Reading): string {
   const { notes, left } = { notes: notesOf(reading), left: reading.left };
   const list = (lines: readonly string[]) =>
     lines.map((line) => wrapped(`- ${visible(line)}`, '  ')).join('');
   return `
 ${wrapped(takenText(reading))}
-Look at
-${list(notes)}${left.length === 0 ? 'Nothing was left out.\n' : `Not taken over: it stays in PagerDuty as it is\n${list(left.map(leftText))}`}`;
+Check
+${list(notes)}${left.length === 0 ? 'Nothing was left out.\n' : `Not taken over; in PagerDuty it stays as it is\n${list(left.map(leftText))}`}`;
 }
 
 /** The same as a page of the repository. */
@@ -40,7 +40,7 @@ Before the first deploy, take over what is there; this also shows what the deplo
 ${adopt.trim().replace(/\n {5}/g, '\n')}
 \`\`\`
 
-## Look at
+## Check
 
 ${list(notesOf(reading))}
 ## Not taken over

@@ -30,7 +30,8 @@ export function pipelineDraft(service: Service, account: Account): PipelineDraft
     const why = unreadable.get(service.escalationPolicy)?.[0] ?? 'it is not there';
     return `its escalation policy "${name}" cannot be taken over: ${why}`;
   }
-  if (service.urgency === 'low') return 'its urgency is low, and the data has only high urgency';
+  if (service.urgency === 'low')
+    return 'its urgency is low; to have it in the data, add a pipeline with urgency: low';
   const levels = policy.rules.map(({ delayMinutes, targets }) => ({
     minutes: delayMinutes,
     schedules: targets.flatMap((target) => (target.kind === 'schedule' ? target.schedule : [])),
@@ -42,7 +43,7 @@ export function pipelineDraft(service: Service, account: Account): PipelineDraft
   const unknown = levels.flatMap(({ people }) => people).find((email) => !byEmail.has(emailKey(email)));
   return unknown === undefined
     ? { service, policy, levels }
-    : `it pages ${unknown}, who is not in its list of users`;
+    : `it pages ${unknown}, who is not in PagerDuty's list of users`;
 }
 
 /** Ids of the schedules that a pipeline pages. */

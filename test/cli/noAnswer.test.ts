@@ -1,6 +1,13 @@
 import { noAnswerText } from '../../src/cli/noAnswer';
 import { VendorError } from '../../src/vendors';
 
+test('a sandbox that has stopped', () => {
+  const error = new VendorError('Datadog', 'GET /x', undefined, 'connect ECONNREFUSED 127.0.0.1:8899');
+  expect(noAnswerText(error, 'nothing was compared')).toMatch(
+    /\n {2}nothing was compared; start npx watchbill sandbox again, or unset the variables that it printed\n$/,
+  );
+});
+
 test.each([
   ['PagerDuty', undefined, 'check the connection, then run it again'],
   [

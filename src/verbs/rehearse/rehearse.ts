@@ -3,6 +3,7 @@ import { marked, paletteOf } from '../../cli/color';
 import { EXIT } from '../../cli/exitCode';
 import type { StackIo } from '../../cli/io';
 import { instantJson, jsonText } from '../../cli/json';
+import { noAnswerText } from '../../cli/noAnswer';
 import { type CommonOptions, dataFolder, instantOption, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
 import { type Deployment, DeploymentError, readApi, readTerraformJson } from '../../deployment';
@@ -72,7 +73,8 @@ export async function rehearse(
   } catch (error) {
     const text = endedEarly(error);
     if (text === undefined) throw error;
-    io.err(`${text}\n  nothing was rehearsed\n`);
+    const undone = 'nothing was rehearsed';
+    io.err(error instanceof VendorError ? noAnswerText(error, undone) : `${text}\n  ${undone}\n`);
     return EXIT.problems;
   }
 }

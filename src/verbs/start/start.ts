@@ -55,13 +55,13 @@ Written: ${relative('.', outdir) || outdir}/stacks/{on-call,monitors}/cdk.tf.jso
   if (rehearsalCode !== EXIT.clean) return rehearsalCode;
   io.out(`
 5. Next
-  npx watchbill start --verbose          each warning, four weeks of roster, each rule's night
-  npx watchbill init                     a repository for your own team
-  npx watchbill diff                     edit data/: what the change does, as people and dates
+  npx watchbill start --verbose    warnings, four weeks of roster, every night
+  npx watchbill init               a repository for your own team
+  npx watchbill diff               edit data/: the change, as people and dates
   npx watchbill rehearse PIPELINE ALERT --at INSTANT
-                                         one rule, at another moment
-  npx watchbill deploy                   for real: needs Terraform and both vendors' keys
-  npx watchbill site --out public        all of this as pages: open public/index.html
+                                   one rule, at another moment
+  npx watchbill deploy             for real: Terraform and both vendors' keys
+  npx watchbill site --out public  all of this as pages: open public/index.html
 `);
   return EXIT.clean;
 }

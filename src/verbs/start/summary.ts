@@ -2,6 +2,7 @@ import { type Pipeline, serviceName, URGENCIES } from '../../catalog';
 import type { Deployment, Monitor, Service } from '../../deployment';
 import { counted } from '../../text/counted';
 import { tableText } from '../../text/table';
+import { wrapped } from '../../text/wrapped';
 
 /** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
 export function summaryText(deployment: Deployment, pipelines: readonly Pipeline[]): string {
@@ -17,11 +18,10 @@ export function summaryText(deployment: Deployment, pipelines: readonly Pipeline
   ]);
   const bridges = downtimes.filter(({ key }) => key.includes('__until-')).length;
   const maintenances = downtimes.filter(({ key }) => key.includes('__maintenance-')).length;
-  const more = bridges === 0 ? '' : `, and ${bridges} more until they do`;
+  const more = bridges === 0 ? '' : `, and ${bridges} more do so until those begin`;
   const total = ['all', '', ...[services, escalationPolicies, monitors].map(({ length }) => String(length))];
   return `${tableText(['pipeline', 'coverage', 'services', 'policies', 'monitors'], [...rows, total])}
-${schedules.length} schedules (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges - maintenances} downtimes hold office-hours alerts${more}${maintenances === 0 ? '' : `; ${counted(maintenances, 'downtime')} for maintenance`}.
-`;
+${wrapped(`${counted(schedules.length, 'schedule')} (${schedules.map(({ name }) => name).join(', ')}); ${downtimes.length - bridges - maintenances} downtimes hold alerts outside office hours${more}${maintenances === 0 ? '' : `; ${counted(maintenances, 'downtime')} for maintenance`}.`)}`;
 }
 
 function isService({ name }: Service, pipeline: Pipeline): boolean {

@@ -106,7 +106,7 @@ test('data with errors, a key that is refused and a vendor that does not answer:
   );
   await refusing.stop();
   await expect(prepared({}, { WATCHBILL_SANDBOX: refusing.url })).rejects.toThrow(
-    /^DEPL007: PagerDuty did not answer: PagerDuty GET \/users: no answer[^\n]*\n {2}check the connection/,
+    /^DEPL007: PagerDuty GET \/users: no answer[^\n]*\n {2}check the connection/,
   );
 });
 

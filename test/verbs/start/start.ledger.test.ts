@@ -46,12 +46,14 @@ test('checks, shows the roster, synthesizes, counts; bad data writes nothing and
   expect(out).toMatch(/^aggregate-growth +Aidil +Mon 30 Nov 09:00 +Thiru$/m);
   expect(out).toContain('Aggregate growth for investors      on-call       1         1         7');
   expect(out).toContain(
-    '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold office-hours alerts, and 2 more until they do',
+    '2 schedules (Investor growth, Investor profit and engagement); 12 downtimes hold\n  alerts outside office hours, and 2 more do so until those begin.\n',
   );
   // A row per pipeline: the desk at once, and 15 minutes later the person of that night's turn.
   expect(out).toMatch(/^aggregate-profit +2 +Business Analytics desk, Choo after 15 min$/m);
   expect(out).toMatch(/^daily-growth-experiments +1 +Thiru and Choo, by mail at 09:00$/m);
   expect(out).not.toContain('Growth out of range');
+  const lines = out.split('\n').filter((line) => !line.startsWith('Written: '));
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(80);
   expect(out.split('\n').length).toBeLessThanOrEqual(60);
   expect(out).toContain('16 monitors rehearsed: each reached the right people and recovered.');
   const written = files();

@@ -4,5 +4,5 @@ import type { VendorError } from '../../../vendors';
 export function notAnsweredText({ message, status }: VendorError): string {
   return status === 401 || status === 403
     ? `DEPL102: a key is refused: ${message}\n  check PAGERDUTY_TOKEN; then deploy again`
-    : `DEPL007: PagerDuty did not answer: ${message}\n  check the connection, then deploy again`;
+    : `DEPL007: ${message}\n  check the connection, then deploy again`;
 }

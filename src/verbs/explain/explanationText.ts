@@ -1,5 +1,5 @@
-import { parse, stringify } from 'yaml';
 import { wrapped } from '../../text/wrapped';
+import { exampleText } from './exampleText';
 import type { Explanation } from './explanations';
 
 const FENCE = /^```(.*)\n([\s\S]*?)^```$/gm;
@@ -34,12 +34,4 @@ function paragraph(markdown: string): string {
     .replace(/^\*\*([^*]*)\.\*\*/, '$1:');
   // `wrapped` indents continuation lines, which suits lists and not paragraphs.
   return wrapped(text).replace(/^ {2}/gm, '');
-}
-
-/** @param info what follows the fence, e.g. `yaml diagnostic data/leave.yaml` */
-function exampleText(info: string, example: string): string {
-  const file = info.split(' ')[2];
-  const title = file === undefined ? 'Example:\n' : `Example, a change of XYZ Tech's ${file}:\n`;
-  // Texts that the page writes with `\n` come out as the lines they are in the file.
-  return `${title}${stringify(parse(example), { lineWidth: 0 }).replace(/^(?=.)/gm, '  ')}`;
 }

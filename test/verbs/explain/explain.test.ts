@@ -47,11 +47,11 @@ test('on a terminal: words instead of Markdown, the example as it is in the file
 Two lines of the page are one paragraph, which is wrapped where it is longer
 than eighty columns of a terminal.
 
-Example, a change of XYZ Tech's data/leave.yaml:
-  write: |
+Example, in XYZ Tech's data/leave.yaml:
+  write
     # one
     ## two
-  at: data/leave.yaml:1:1
+Reported at data/leave.yaml:1:1.
 
 Fix: Create it; see leaves (docs/changes.md#leaves) and docs/changes.md.
 `);

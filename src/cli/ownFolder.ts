@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../text/usageError';
 import { visible } from '../text/visible';
+import { besideFolder, FRESH, LAST, removeLeftovers } from './besideFolder';
 
 /** Files by their path below a folder, with `/`. */
 export type OwnFiles = ReadonlyMap<string, string>;
@@ -49,12 +49,12 @@ export class OwnFolder {
 
   /**
    * Makes these the only files of the folder, all or nothing: they are written to a folder next
-   * to it, which takes its place once it is complete.
+   * to it, which takes its place once it is complete. What a killed run left there goes, too.
    * @throws UsageError if the file system refuses
    */
   replace(files: OwnFiles): void {
     this.inTemporaryFolder((temporary) => {
-      const [fresh, last] = [join(temporary, 'fresh'), join(temporary, 'last')];
+      const [fresh, last] = [join(temporary, FRESH), join(temporary, LAST)];
       mkdirSync(fresh);
       for (const [file, text] of files) write(join(fresh, file), text);
       const isThere = existsSync(this.path);
@@ -77,10 +77,11 @@ export class OwnFolder {
    */
   put(file: string, text: string): void {
     this.inTemporaryFolder((temporary) => {
-      write(join(temporary, file), text);
+      const fresh = join(temporary, FRESH, file);
+      write(fresh, text);
       const target = join(this.path, file);
       mkdirSync(dirname(target), { recursive: true });
-      renameSync(join(temporary, file), target);
+      renameSync(fresh, target);
     });
   }
 
@@ -88,8 +89,9 @@ export class OwnFolder {
     let temporary: string | undefined;
     try {
       mkdirSync(dirname(this.path), { recursive: true });
-      temporary = mkdtempSync(`${this.path}.`);
+      temporary = besideFolder(this.path);
       work(temporary);
+      removeLeftovers(this.path);
     } catch (error) {
       throw this.failed(error);
     } finally {

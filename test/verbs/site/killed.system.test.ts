@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { XYZ_TECH } from '../../xyzTech';
 import { filesBelow, ownFolder, written } from './folder';
@@ -27,7 +27,8 @@ test('a run that is killed while it writes leaves a whole site, the old one or t
   watcher.close();
   expect(signal).toBe('SIGKILL');
   expect([old, filesBelow(whole)]).toContainEqual(filesBelow(out));
-  // The next run is not in its way.
+  // The next run is not in its way, and leaves nothing of it.
   expect((await written(out, '--as-of', LATER)).code).toBe(0);
   expect(filesBelow(out)).toEqual(filesBelow(whole));
+  expect(readdirSync(root).sort()).toEqual(['site', 'whole']);
 });

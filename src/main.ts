@@ -35,6 +35,7 @@ export async function main(args: readonly string[], io: StackIo): Promise<number
       getErrHelpWidth: () => WIDTH,
     })
     .showSuggestionAfterError()
+    .showHelpAfterError('For all verbs: watchbill --help')
     .helpCommand(false)
     .addHelpText(
       'after',

@@ -8,6 +8,9 @@ test('help is no error; no verb and an unknown one are', async () => {
   const unknown = await watchbill(['chek']);
   expect([unknown.code, unknown.out]).toEqual([2, '']);
   expect(unknown.err).toContain('Did you mean check?');
+  expect((await watchbill(['frobnicate'])).err).toBe(
+    "error: unknown command 'frobnicate'\nFor all verbs: watchbill --help\n",
+  );
 });
 
 test.each(['check', 'roster', 'who'])('%s has help with an example and the exit codes', async (verb) => {

@@ -137,7 +137,7 @@ const CASES: readonly (readonly [string, readonly Edit[], readonly string[]])[] 
     'none among rest days',
     [[ORGANIZATION, 'restDay: none', 'restDay: [sunday, none]']],
     [
-      'DATA004 organization.yaml:6:19 "none" | use one of the words: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+      'DATA004 organization.yaml:6:19 "none" | use one of the values: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
     ],
   ],
 ];

@@ -125,7 +125,7 @@ function valueProblem(words: readonly string[], type: string, value: unknown): P
   }
   if (typeof value !== 'string')
     return { code: 'DATA005', message: 'value out of range', value, wayOut: listed };
-  return { code: 'DATA004', message: 'unknown value', value, wayOut: didYouMean(value, words, 'words') };
+  return { code: 'DATA004', message: 'unknown value', value, wayOut: didYouMean(value, words, 'values') };
 }
 
 function rangeProblem(origin: string, bound: string, value: unknown): Problem {

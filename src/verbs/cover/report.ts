@@ -97,7 +97,7 @@ export function problemsText({ request, steps }: CoverView, { problems, fileDone
   const isDone = fileDone && steps.every(isSettled);
   const wayOut = isDone
     ? request.cancel
-      ? 'commit and deploy: until then, a deployed layer keeps the cover'
+      ? 'commit and deploy: until then, a deployed layer keeps the cover; an override made elsewhere stays until it is removed in PagerDuty'
       : 'look at the schedule in PagerDuty: an override made after this one wins; the same command again checks it'
     : 'run the same command again to continue';
   return problemLines(problems, wayOut);

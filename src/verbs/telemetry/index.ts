@@ -5,6 +5,7 @@ import type { TelemetryAgentOptions } from './telemetry';
 export const telemetryVerb: Verb = (program, call) => {
   const telemetry = program
     .command('telemetry')
+    .showHelpAfterError('For its commands: watchbill telemetry --help')
     .description("prints the run ledger's SQL or the Datadog Agent's configuration")
     .addHelpText('after', '\nExample:\n  watchbill telemetry sql > ledger.sql')
     .helpCommand(false);

@@ -63,7 +63,7 @@ export const CASES: readonly Case[] = [
   [
     'an aggregate that Datadog has for distributions alone',
     metric('metric: a.b, aggregate: p95, above: 1'),
-    [`DATA004 ${PATH}:6:64 "p95" | use one of the words: avg, min, max, sum`],
+    [`DATA004 ${PATH}:6:64 "p95" | use one of the values: avg, min, max, sum`],
   ],
   [
     'a tag with a comma',

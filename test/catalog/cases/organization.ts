@@ -87,7 +87,7 @@ export const CASES: readonly Case[] = [
     'a list of rest days that has one that is no weekday',
     [{ path: 'organization.yaml', replace: 'officeHours:', with: 'restDay: [saturday, none]\nofficeHours:' }],
     [
-      'DATA004 organization.yaml:5:21 "none" | use one of the words: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
+      'DATA004 organization.yaml:5:21 "none" | use one of the values: monday, tuesday, wednesday, thursday, friday, saturday, sunday',
     ],
   ],
   [

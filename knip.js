@@ -17,6 +17,7 @@ module.exports = {
     'scripts/*.{js,ts}',
     'scripts/ci/{approved,check,comment,deploy,diff,issue,nightly,plan,site}.ts',
     'bench/support/meter.js',
+    'scripts/mutation/ledger/{changedSource,jest.config}.js',
     'bench/synth/{bare,watchbill}.ts',
     'test/system/stranger/*',
   ],
@@ -32,5 +33,5 @@ module.exports = {
     '@arethetypeswrong/cli',
     'publint',
   ],
-  ignoreBinaries: ['terraform'],
+  ignoreBinaries: ['promtool', 'terraform'],
 };

@@ -1,7 +1,7 @@
 /**
  * How much processor time `watchbill rehearse` takes as a process from start to exit: on XYZ Tech's data, and on
  * 100 pipelines of three alerts each, with rules that read the run ledger and with rules on metrics
- * that are in Datadog already. The programs take turns.
+ * that are in Datadog already. The programs take turns. Then the stories of all rules, beside promtool.
  * `npm run bench:rehearse`
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { type DataFiles, readDataDirectory } from '../src/catalog';
 import { metricRules } from '../test/metricRules';
 import { XYZ_TECH } from '../test/xyzTech';
+import { benchStories } from './rehearse/storiesBench';
 import { bound, SMALL } from './support/bounds';
 import { median, printTable } from './support/figures';
 import { processorSeconds } from './support/processorSeconds';
@@ -84,3 +85,4 @@ try {
 } finally {
   rmSync(folder, { recursive: true });
 }
+benchStories();

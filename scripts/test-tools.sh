@@ -48,6 +48,8 @@ debian_package zsh '/usr/bin/zsh'
 debian_package fish '/usr/bin/fish'
 # The browser of test/verbs/site/pages.system.test.ts.
 debian_package chromium '/usr/bin/chromium'
+# promtool plays the stories of rules beside us in bench:rehearse.
+debian_package prometheus '/usr/bin/promtool'
 # The server of test/deploy/s3Backend.test.ts.
 go_program versitygw github.com/versity/versitygw/cmd/versitygw@v1.8.0
 # The code of Datadog that test/telemetry/agent.ledger.test.ts runs.

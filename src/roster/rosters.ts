@@ -34,11 +34,20 @@ export class Rosters {
   private readonly turnsById = new Map<string, Turns>();
   private readonly known = new Map<string, RotationRoster>();
   private readonly hoursTimes = new Map<string, Span[]>();
+  /** The rotations that serve a pipeline, by its id. */
+  private readonly byPipeline = new Map<string, Rotation[]>();
 
   constructor(private readonly catalog: Catalog) {
     this.absences = absences(catalog);
     this.awayTimes = new AwayTimes(absencesFor(this.absences, undefined));
     const named = new Set(catalog.leave.flatMap(({ rotation }) => rotation ?? []));
+    for (const rotation of catalog.rotations) {
+      for (const id of rotation.pipelines) {
+        const serving = this.byPipeline.get(id);
+        if (serving === undefined) this.byPipeline.set(id, [rotation]);
+        else serving.push(rotation);
+      }
+    }
     this.ownAwayTimes = new Map(
       [...named].map((id) => [id, new AwayTimes(absencesFor(this.absences, id))] as const),
     );
@@ -46,7 +55,7 @@ export class Rosters {
 
   /** Who is on call when in a rotation, within a window. */
   of(rotation: Rotation, window: Span): RotationRoster {
-    const key = `${rotation.id} ${window.from} ${window.until}`;
+    const key = `${rotation.id} ${keyOf(window)}`;
     const roster =
       this.known.get(key) ??
       inHours(
@@ -123,10 +132,8 @@ export class Rosters {
     const { duties } = this.catalog.organization;
     const duty = duties.indexOf(rotation.duty);
     if (duty === 0) return [];
-    return this.catalog.rotations.filter(
-      (other) =>
-        duties.indexOf(other.duty) < duty && other.pipelines.some((id) => rotation.pipelines.includes(id)),
-    );
+    const beside = new Set(rotation.pipelines.flatMap((id) => this.byPipeline.get(id) ?? []));
+    return [...beside].filter((other) => duties.indexOf(other.duty) < duty);
   }
 
   private handOffsAt(timeZone: string, at: Temporal.PlainTime): HandOffs {
@@ -137,9 +144,9 @@ export class Rosters {
   }
 
   /** Computed once for rotations with the same hours: clocks are slow to ask. */
-  private hoursIn(hours: Hours, timeZone: string, { from, until }: Span): Span[] {
-    const key = [timeZone, ...hours.days, hours.from, hours.until, from, until].join(' ');
-    const times = this.hoursTimes.get(key) ?? hoursIn(hours, timeZone, { from, until });
+  private hoursIn(hours: Hours, timeZone: string, span: Span): Span[] {
+    const key = [timeZone, ...hours.days, hours.from, hours.until, keyOf(span)].join(' ');
+    const times = this.hoursTimes.get(key) ?? hoursIn(hours, timeZone, span);
     this.hoursTimes.set(key, times);
     return times;
   }
@@ -147,6 +154,11 @@ export class Rosters {
   private zoneOf(rotation: Rotation): string {
     return zoneOf(rotation, this.catalog.organization);
   }
+}
+
+/** Numbers, because an instant's text takes longer. */
+function keyOf({ from, until }: Span): string {
+  return `${from.epochNanoseconds} ${until.epochNanoseconds}`;
 }
 
 /** Each start is read once: comparing numbers is several times as fast as comparing instants. */

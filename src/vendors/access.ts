@@ -121,7 +121,7 @@ function pagerDutyHost(env: Environment): string {
   const host = Object.hasOwn(PAGERDUTY_HOSTS, region) ? PAGERDUTY_HOSTS[region] : undefined;
   if (host !== undefined) return host;
   throw new UsageError(
-    `PAGERDUTY_SERVICE_REGION is ${shown(region)}\n  write ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,
+    `PAGERDUTY_SERVICE_REGION is not a service region: ${shown(region)}\n  set it to ${Object.keys(PAGERDUTY_HOSTS).join(' or ')}`,
   );
 }
 
@@ -132,6 +132,6 @@ function datadogHost(env: Environment): string {
   if (/^https:\/\/[\w.-]+(:\d{1,5})?$/.test(url)) return url;
   if (/^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/.test(url)) return url;
   throw new UsageError(
-    `DD_HOST is ${/@/.test(host) ? '(not shown, it may hold a password)' : shown(host)}\n  write your site, e.g. https://api.datadoghq.eu`,
+    `DD_HOST is not the https address of a Datadog site: ${/@/.test(host) ? '(not shown, it may hold a password)' : shown(host)}\n  set it to your site's, e.g. https://api.datadoghq.eu`,
   );
 }

@@ -51,15 +51,26 @@ test.each([
 
 test('an address in which a password may stand is not shown', () => {
   const env = { ...KEYS, DD_HOST: 'https://me:canary@api.datadoghq.eu' };
-  expect(() => vendorAccess(env)).toThrow('DD_HOST is (not shown, it may hold a password)');
+  expect(() => vendorAccess(env)).toThrow(
+    'DD_HOST is not the https address of a Datadog site: (not shown, it may hold a password)',
+  );
 });
 
 test.each([
   [{ PAGERDUTY_TOKEN: 'canary-p' }, 'not set: DD_API_KEY, DD_APP_KEY\n'],
-  [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'mars' }, 'PAGERDUTY_SERVICE_REGION is "mars"\n  write us or eu'],
-  [{ ...KEYS, PAGERDUTY_SERVICE_REGION: 'constructor' }, 'PAGERDUTY_SERVICE_REGION is "constructor"\n'],
+  [
+    { ...KEYS, PAGERDUTY_SERVICE_REGION: 'mars' },
+    'PAGERDUTY_SERVICE_REGION is not a service region: "mars"\n  set it to us or eu',
+  ],
+  [
+    { ...KEYS, PAGERDUTY_SERVICE_REGION: 'constructor' },
+    'PAGERDUTY_SERVICE_REGION is not a service region: "constructor"\n',
+  ],
   // Keys would be readable on the way.
-  [{ ...KEYS, DD_HOST: 'http://api.datadoghq.com' }, 'DD_HOST is "http://api.datadoghq.com"\n'],
+  [
+    { ...KEYS, DD_HOST: 'http://api.datadoghq.com' },
+    'DD_HOST is not the https address of a Datadog site: "http://api.datadoghq.com"\n',
+  ],
   [
     { ...KEYS, WATCHBILL_SANDBOX: 'http://10.0.0.1:80' },
     'WATCHBILL_SANDBOX is not a sandbox on this machine',

@@ -12,6 +12,7 @@ import { StateBackend } from './stateBackend';
 /**
  * The app of all stacks. Nothing is written before `synth()`.
  * @param outdir where cdktf writes; by default where the CDKTF CLI says, otherwise `cdktf.out`
+ * @throws Error if two constructs would share a Terraform address, at `synth()` at the latest
  */
 export function watchbillApp({ split, ...props }: AppProps, outdir?: string): App {
   return withoutStackTraces(() => {

@@ -37,6 +37,8 @@ export interface BusinessServiceProps {
  * pipeline's technical services, so that their incidents show as business impact.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/business_service
+ * @example
+ * new BusinessService(this, 'growth', { name: 'Growth figures', supportedBy: service.service, team: team.team });
  */
 export class BusinessService extends Construct {
   /** The PagerDuty business service. */

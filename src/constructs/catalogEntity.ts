@@ -66,6 +66,13 @@ export interface CatalogEntityProps {
  * compares texts. An entry that is imported therefore plans no change.
  *
  * @see https://docs.datadoghq.com/software_catalog/entity_model/
+ * @example
+ * new CatalogEntity(this, 'growth', {
+ *   name: 'growth',
+ *   displayName: 'Aggregate growth',
+ *   owner: 'de',
+ *   links: [{ name: 'Runbook', type: 'runbook', url: 'https://wiki.example/growth' }],
+ * });
  */
 export class CatalogEntity extends Construct {
   /** The Software Catalog entry. */

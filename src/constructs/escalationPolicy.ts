@@ -49,6 +49,15 @@ export interface EscalationPolicyProps {
  * another would become members of each other's.
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/escalation_policy
+ * @example
+ * new EscalationPolicy(this, 'growth', {
+ *   name: 'Aggregate growth',
+ *   steps: [
+ *     { notify: { user: desk }, waits: Temporal.Duration.from({ minutes: 15 }) },
+ *     { notify: [{ schedule: rotation.schedule }, { user: lead }], waits: Temporal.Duration.from({ minutes: 30 }) },
+ *   ],
+ *   repeat: 2,
+ * });
  */
 export class EscalationPolicy extends Construct {
   /** The PagerDuty escalation policy. */

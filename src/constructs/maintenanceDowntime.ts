@@ -28,8 +28,17 @@ export interface MaintenanceDowntimeProps {
  * A one-time downtime for planned work. Alerts that are active when it ends notify then, unless
  * another downtime goes on.
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/downtime_schedule
+ * @example
+ * new MaintenanceDowntime(this, 'move', {
+ *   monitorTags: ['pipeline:growth'],
+ *   from: Temporal.Instant.from('2026-12-05T14:00:00Z'),
+ *   until: Temporal.Instant.from('2026-12-05T20:00:00Z'),
+ *   timeZone: 'Asia/Kuala_Lumpur',
+ *   asOf: Temporal.Instant.from('2026-12-01T01:00:00Z'),
+ * });
  */
 export class MaintenanceDowntime extends Construct {
+  /** The Datadog downtime. */
   readonly downtime: DatadogDowntimeSchedule;
 
   /** @throws Error if it is over at `asOf`, or ends before it begins */

@@ -58,6 +58,18 @@ export interface OfficeHoursDowntimeProps {
  * old downtime in place, with the new length at the old time.
  *
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/downtime_schedule
+ * @example
+ * new OfficeHoursDowntime(this, 'experiments', {
+ *   monitorTags: ['pipeline:experiments'],
+ *   officeHours: {
+ *     workingWeek: [1, 2, 3, 4, 5],
+ *     from: Temporal.PlainTime.from('09:00'),
+ *     until: Temporal.PlainTime.from('18:00'),
+ *   },
+ *   timeZone: 'Asia/Kuala_Lumpur',
+ *   holidays: [Temporal.PlainDate.from('2026-12-25')],
+ *   asOf: Temporal.Instant.from('2026-12-01T01:00:00Z'),
+ * });
  */
 export class OfficeHoursDowntime extends Construct {
   /** The recurring downtime that notifies at its end; undefined if the clocks can change on every morning. */

@@ -34,6 +34,8 @@ export interface OnCallTeamProps {
 /**
  * A team of the ownership table, with its members.
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/team_membership
+ * @example
+ * new OnCallTeam(this, 'de', { name: 'Data Engineering', members: { ada, grace }, desk });
  */
 export class OnCallTeam extends Construct {
   /** The PagerDuty team. */

@@ -50,6 +50,13 @@ export interface PipelineServiceProps {
  *
  * @see https://registry.terraform.io/providers/PagerDuty/pagerduty/latest/docs/resources/service
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/integration_pagerduty_service_object
+ * @example
+ * new PipelineService(this, 'growth', {
+ *   name: 'Aggregate growth',
+ *   escalationPolicy: policy.policy,
+ *   datadogVendor: new DataPagerdutyVendor(this, 'datadog', { name: 'Datadog' }),
+ *   handle: 'growth', // messages name it as @pagerduty-growth
+ * });
  */
 export class PipelineService extends Construct {
   /** The PagerDuty service. */

@@ -29,7 +29,7 @@ import {
  * @param turnDays whole local days, unless a version says otherwise
  * @param horizon until when clock changes are planned for
  * @returns layers without hours
- * @throws Error if an order is empty, or a version begins on another day
+ * @throws Error if an order is empty, versions are not oldest first, or one begins on another day
  */
 export function rotationLayers<User>(
   versions: readonly RotationOrder<User>[],

@@ -25,14 +25,14 @@ export interface RunbookMonitorProps {
    */
   readonly priority?: 1 | 2 | 3 | 4 | 5;
   /**
-   * What silence does, in Datadog's words; `unset` for types of monitors that have no such option.
-   * State gauges are repeated every minute, so silence means that the reader of the ledger has
+   * What missing data does, in Datadog's words; `unset` for types of monitors that have no such option.
+   * State gauges are repeated every minute, so missing data means that the reader of the ledger has
    * died, and somebody should know.
    * @default 'show_and_notify_no_data'
    */
   readonly onMissingData?: 'default' | 'show_no_data' | 'show_and_notify_no_data' | 'resolve' | 'unset';
   /**
-   * Hours without data after which the monitor resolves, so that no incident stays open forever.
+   * Hours without data after which the monitor resolves, so that no incident stays open forever: 0 (never) to 24.
    * @default 24
    */
   readonly timeoutHours?: number;
@@ -41,6 +41,14 @@ export interface RunbookMonitorProps {
 /**
  * One alert rule of a runbook: a Datadog monitor, on a state gauge unless its type says otherwise.
  * @see https://registry.terraform.io/providers/DataDog/datadog/latest/docs/resources/monitor
+ * @example
+ * new RunbookMonitor(this, 'lag', {
+ *   name: 'Aggregate growth: data lag',
+ *   query: 'max(last_5m):max:pipeline.data.lag_seconds{pipeline:growth} > 57600',
+ *   critical: '57600',
+ *   message: 'Data is late. https://wiki.example/growth#lag @pagerduty-growth',
+ *   tags: ['pipeline:growth'],
+ * });
  */
 export class RunbookMonitor extends Construct {
   /** The Datadog monitor. */

@@ -21,7 +21,7 @@ export function absencesFor(byPerson: AbsencesByPerson, rotation: string | undef
   };
 }
 
-/** Id of the only rotation for which an absence counts; undefined: for all that the person does. */
+/** Id of the only rotation for which an absence counts; undefined if it counts for everything that the person does. */
 export function limitOf(absence: Absence): string | undefined {
   return absence.kind === 'leave' ? absence.leave.rotation : undefined;
 }

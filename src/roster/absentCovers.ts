@@ -12,6 +12,7 @@ export interface AbsentCover extends Span {
   readonly agreed: Person;
   /** Who covers instead. */
   readonly onDuty: Person;
+  /** The leave that names the cover. */
   readonly leave: Leave;
 }
 

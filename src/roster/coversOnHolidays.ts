@@ -9,7 +9,9 @@ export interface CoverOnHoliday extends Span {
   readonly rostered: Person;
   /** Who covers. */
   readonly standIn: Person;
+  /** The holidays that the cover observes then. */
   readonly holidays: readonly Holiday[];
+  /** The leave that names the cover. */
   readonly leave: Leave;
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../time/span';
 
 /** A local day off: a holiday's own day, or the replacement day of holidays on a rest day. */
 export interface HolidayDay {
+  /** The local date. */
   readonly date: Temporal.PlainDate;
   /** The holidays of this day, at least one, in the order of the data. */
   readonly holidays: readonly Holiday[];

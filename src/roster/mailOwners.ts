@@ -7,6 +7,7 @@ import type { Absence } from './shift';
 
 /** Office hours in which nobody reads the mail of an office-hours pipeline. */
 export interface UnreadMails extends Span {
+  /** Whose mail nobody reads. */
   readonly pipeline: Pipeline;
   /** Both owners. */
   readonly away: readonly Person[];

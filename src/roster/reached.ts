@@ -3,6 +3,7 @@ import type { Watch } from './shift';
 
 /** Who a target of an escalation step reaches at an instant. */
 export interface Reached {
+  /** What the step names. */
   readonly target: Target;
   /** Who is paged. */
   readonly responder: Responder;

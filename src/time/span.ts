@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 
 /** A span of time, half open: it includes `from` and excludes `until`. */
 export interface Span {
+  /** First instant. */
   readonly from: Temporal.Instant;
+  /** First instant after it. */
   readonly until: Temporal.Instant;
 }
 

@@ -34,7 +34,7 @@ export interface AlertRuleBase extends Paging {
 /** Not complete by a local time on the next working day after the business date. */
 export interface DeadlineRule extends AlertRuleBase {
   readonly kind: 'deadline';
-  /** Local time in the organization's zone. */
+  /** Local time at the pipeline's office. */
   readonly by: Temporal.PlainTime;
 }
 
@@ -82,9 +82,9 @@ export interface RangeRule extends AlertRuleBase {
   readonly kind: 'range';
   /** Names of metrics in the run ledger, at least one. */
   readonly metrics: readonly string[];
-  /** @default - no lower bound */
+  /** Lowest plausible value. @default - no lower bound */
   readonly min?: number;
-  /** @default - no upper bound */
+  /** Highest plausible value. @default - no upper bound */
   readonly max?: number;
 }
 
@@ -101,7 +101,7 @@ export const AGGREGATES = ['avg', 'min', 'max', 'sum'] as const;
 /** One of {@link AGGREGATES}. */
 export type Aggregate = (typeof AGGREGATES)[number];
 
-/** What silence does: notify, nothing, or count as recovered. */
+/** What missing data does: notify, nothing, or count as recovered. */
 export const NO_DATA = ['alert', 'ignore', 'resolve'] as const;
 
 /** One of {@link NO_DATA}. */
@@ -118,10 +118,11 @@ export interface MetricRule extends AlertRuleBase {
   readonly aggregate: Aggregate;
   /** The evaluation window: whole minutes, a week at most. */
   readonly over: Temporal.Duration;
-  /** Fires above it; either this or `below` is given. */
+  /** Fires above it. @default - `below` is given */
   readonly above?: number;
-  /** Fires below it. */
+  /** Fires below it. @default - `above` is given */
   readonly below?: number;
+  /** What happens if no point arrives. */
   readonly noData: NoData;
   /**
    * What the number counts, for people.
@@ -137,7 +138,7 @@ export interface QueryRule extends AlertRuleBase {
   readonly query: string;
   /** Datadog's type of the monitor, e.g. `query alert`. */
   readonly type: string;
-  /** @default - `alert` for metrics, otherwise what Datadog does */
+  /** What happens if no point arrives. @default - `alert` for metrics, otherwise what Datadog does */
   readonly noData?: NoData;
 }
 

@@ -7,8 +7,9 @@ export type EscalationTarget =
   | { readonly kind: 'owner'; readonly word: 'primary' | 'secondary' }
   /** The people on call in the pipeline's rotations of a duty; the word is the duty's id. */
   | { readonly kind: 'duty'; readonly word: string }
+  /** A person, or whoever covers for them; the word is their id. */
   | { readonly kind: 'person'; readonly word: string; readonly person: Person }
-  /** A team's desk. */
+  /** A team's desk; the word is the team's id. */
   | { readonly kind: 'team'; readonly word: string; readonly team: Team };
 
 /** Levels that are notified one after another until somebody acknowledges. */

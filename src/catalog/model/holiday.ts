@@ -7,7 +7,7 @@ export interface Holiday {
   readonly id: string;
   /** Display name. */
   readonly name: string;
-  /** A whole local day in the organization's zone. */
+  /** A whole local day of each office that goes by its calendar. */
   readonly date: Temporal.PlainDate;
   /** `gazetted` is published or fixed by law; `expected` may still move, which is a warning (HOLI004). */
   readonly status: 'gazetted' | 'expected';

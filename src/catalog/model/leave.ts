@@ -10,7 +10,7 @@ export interface Leave {
   readonly from: Temporal.Instant;
   /** First instant of being back (half open). */
   readonly until: Temporal.Instant;
-  /** Taken at short notice. */
+  /** True if taken at short notice. */
   readonly emergency: boolean;
   /**
    * Who covers, as the two agreed: while not on leave themselves, but also on
@@ -20,7 +20,7 @@ export interface Leave {
   readonly cover?: Person;
   /**
    * Id of the only rotation that they hand over.
-   * @default - away for all that they do
+   * @default - away from everything that they do
    */
   readonly rotation?: string;
   /** Where its entry starts. */

@@ -39,6 +39,7 @@ export interface HolidayCalendar {
 
 /** An office listed in `organization.yaml`, other than the organization's own. */
 export interface NamedOffice extends Office {
+  /** Id in the data. */
   readonly id: string;
   /** Where its key is. */
   readonly source: Location;

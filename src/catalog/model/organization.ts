@@ -7,7 +7,7 @@ import type { Weekday } from './weekday';
 export interface Organization {
   /** Display name. */
   readonly name: string;
-  /** IANA zone of every local date and time in the data; one that PagerDuty's provider accepts. */
+  /** IANA zone of every local date and time, except where an office has its own; one that PagerDuty's provider accepts. */
   readonly timeZone: string;
   /** Days on which people work, Monday first. */
   readonly workingWeek: readonly Weekday[];
@@ -31,7 +31,7 @@ export interface Organization {
   readonly siteUrl?: string;
   /** Base address of the PagerDuty account, without a trailing slash. */
   readonly pagerDutyUrl: string;
-  /** How many local days ahead covers and holiday downtimes are planned. */
+  /** How many local days ahead covers and holiday downtimes are planned; 84 unless the data says otherwise. */
   readonly horizonDays: number;
   /** Ids of the on-call duties, at least one; the first is paged first. */
   readonly duties: readonly string[];

@@ -14,7 +14,7 @@ export interface Team {
    */
   readonly desk?: Desk;
   /**
-   * Handles of channels, without `@`, that are told of alerts of pipelines that it owns first.
+   * Handles of channels, without `@`, that are told of alerts of the pipelines whose primary owner it is.
    * @default - none
    */
   readonly channels?: readonly string[];

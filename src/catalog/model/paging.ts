@@ -6,7 +6,7 @@ export type Urgency = (typeof URGENCIES)[number];
 
 /** How loudly a rule pages, and when; on a pipeline: the default of its rules. */
 export interface Paging {
-  /** @default - the pipeline's; of a pipeline, `high` */
+  /** PagerDuty's urgency. @default - the pipeline's; of a pipeline, `high` */
   readonly urgency?: Urgency;
   /**
    * `office-hours`: alerts wait until the office hours of the pipeline's office begin.

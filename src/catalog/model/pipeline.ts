@@ -37,7 +37,7 @@ export interface Pipeline extends Paging {
    * @default - never
    */
   readonly maintenance?: readonly Maintenance[];
-  /** @default - none; every on-call pipeline has one */
+  /** What the person who is paged follows. @default - none; every on-call pipeline has one */
   readonly runbook?: Runbook;
   /** Where its key is. */
   readonly source: Location;

@@ -36,7 +36,9 @@ export interface Rotation {
 
 /** A local time at which turns are handed off, and the weekday on which a version begins. */
 export interface HandOff {
+  /** The weekday. */
   readonly day: Weekday;
+  /** The local time. */
   readonly at: Temporal.PlainTime;
 }
 

@@ -55,10 +55,15 @@ export interface AccountReading {
 
 /** Objects of which some part is not understood. */
 export interface PartialObjects {
+  /** PagerDuty's schedules. */
   readonly schedules: readonly PartialObject<Schedule>[];
+  /** PagerDuty's escalation policies. */
   readonly escalationPolicies: readonly PartialObject<EscalationPolicy>[];
+  /** PagerDuty's services. */
   readonly services: readonly PartialObject<Service>[];
+  /** Datadog's monitors. */
   readonly monitors: readonly PartialObject<Monitor>[];
+  /** Datadog's downtimes. */
   readonly downtimes: readonly PartialObject<Downtime>[];
 }
 
@@ -70,6 +75,7 @@ export type ObjectKind = 'schedule' | 'escalation policy' | 'service' | 'handle'
 
 /** An object of an account, by its name. */
 export interface NamedObject {
+  /** What it is. */
   readonly kind: ObjectKind;
   /** API id; a handle's name. */
   readonly key: string;

@@ -2,9 +2,11 @@ import { DeploymentError } from '../deploymentError';
 
 /** An object as far as it is understood. */
 export interface PartialObject<T> {
+  /** What is understood of it. */
   readonly value: Partial<T>;
   /** API id. */
   readonly key: string;
+  /** Its name; empty if it has none. */
   readonly name: string;
   /** The parts that are not understood; the value lacks them. */
   readonly unread: readonly (keyof T)[];

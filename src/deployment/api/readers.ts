@@ -27,7 +27,9 @@ export interface DatadogReader {
 
 /** Both vendors' accounts. */
 export interface ApiReaders {
+  /** Reads PagerDuty. */
   readonly pagerDuty: PagerDutyReader;
+  /** Reads Datadog. */
   readonly datadog: DatadogReader;
 }
 

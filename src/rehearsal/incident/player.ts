@@ -7,6 +7,7 @@ import { onDutyAt } from '../scheduleReader';
 
 /** Somebody's phone rings. */
 export interface Page {
+  /** When. */
   readonly at: Temporal.Instant;
   /** Counts from 1 through the policy's rules. */
   readonly step: number;

@@ -4,12 +4,15 @@ import type { Refused } from './notPlayed';
 /** The series that a part of a query reads, and how they are merged. */
 export interface PlayedSeries {
   readonly kind: 'series';
+  /** How several series become one, minute by minute. */
   readonly space: 'avg' | 'sum' | 'min' | 'max';
+  /** The metric's name in Datadog. */
   readonly metric: string;
   /** Tags that a series must have, all of them, as `key:value`; a `*` stands for any text. */
   readonly tags: readonly string[];
   /** Tags that it must not have. */
   readonly without: readonly string[];
+  /** Keys of the tags whose values are groups of their own. */
   readonly by: readonly string[];
 }
 

@@ -10,7 +10,9 @@ import { type MonitorState, type StateSpan, statesOf } from './states';
 
 /** What a monitor notifies of, and who. */
 export interface Notification extends Recipients {
+  /** When, to the minute. */
   readonly at: Temporal.Instant;
+  /** What it is about. */
   readonly occasion: Occasion;
   /** Whether it repeats an earlier one: at a downtime's end, or because of `renotify_interval`. */
   readonly again: boolean;

@@ -9,6 +9,7 @@ import { NotPlayedError, type Refused } from './notPlayed';
 export interface MonitorQuery {
   /** How the window's points become one value. */
   readonly aggregation: Aggregate;
+  /** How far back the points reach: whole minutes, less than a day. */
   readonly window: Temporal.Duration;
   /**
    * What is compared instead of the value: its change since the same window some time before.
@@ -21,7 +22,9 @@ export interface MonitorQuery {
   readonly series: readonly PlayedSeries[];
   /** Tags whose values are groups of their own; empty if the monitor is one. */
   readonly by: readonly string[];
+  /** How the value is compared with `threshold`. */
   readonly comparison: '>' | '>=' | '<' | '<=';
+  /** The critical threshold. */
   readonly threshold: number;
 }
 

@@ -10,6 +10,7 @@ export type MonitorState = 'ok' | 'alert' | 'no data';
 
 /** A monitor's state from one change to the next. */
 export interface StateSpan extends Span {
+  /** The state. */
   readonly state: MonitorState;
   /** What was compared in its first minute; undefined without data. */
   readonly value: number | undefined;

@@ -65,6 +65,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.ledger.test.ts'],
     },
     { ...base, displayName: 'sandbox', testMatch: ['<rootDir>/test/**/*.sandbox.test.ts'] },
+    { ...base, displayName: 'limits', testMatch: ['<rootDir>/test/**/*.limits.test.ts'] },
     { ...base, displayName: 'property', testMatch: ['<rootDir>/test/**/*.property.test.ts'] },
     {
       ...base,

@@ -57,7 +57,7 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
   return `${location.file}:${location.line}:${location.column} ${severity} ${code}: ${message}${received}\n  ${wayOut}`;
 }
 
-/** Diagnostics in reading order: by file, line, column and code. */
+/** Diagnostics in reading order: by file, line, column and code; of the same code in the order given, which is that of time. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
   return [...diagnostics].sort(
@@ -65,7 +65,6 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compare(a.location.file, b.location.file) ||
       compare(a.location.line, b.location.line) ||
       compare(a.location.column, b.location.column) ||
-      compare(a.code, b.code) ||
-      compare(a.message, b.message),
+      compare(a.code, b.code),
   );
 }

@@ -77,7 +77,7 @@ describe('LEAV006', () => {
   });
 
   test('is one where leaves meet, and as long as both are away', () => {
-    const [two, one, ...others] = told(
+    const [one, two, ...others] = told(
       '2026-01-06',
       away('aidil', '2026-01-10', '2026-01-13'),
       away('aidil', '2026-01-14T00:00', '2026-01-14T08:00'),
@@ -156,10 +156,10 @@ describe('PIPE008', () => {
 
   test('two times are two', () => {
     const leave = ['2026-01-20', '2026-01-22'].flatMap((day) => [away('aidil', day), away('choo', day)]);
-    // Of one place, problems are in the order of their texts.
+    // Of one place and code, problems are in the order of time.
     expect(told(leave).map((text) => /from (.*), so nobody/.exec(text)?.[1])).toEqual([
-      'Thu 22 Jan 2026 09:00 until Thu 22 Jan 18:00',
       'Tue 20 Jan 2026 09:00 until Tue 20 Jan 18:00',
+      'Thu 22 Jan 2026 09:00 until Thu 22 Jan 18:00',
     ]);
   });
 });

@@ -76,12 +76,13 @@ export function fitted(name: string, width: number, setting: Setting): string | 
   return count === 0 ? undefined : `${graphemes.slice(0, count).join('').trimEnd()}…`;
 }
 
-/** A text in at most two lines, broken at a space; what does not fit into the second is cut. */
-export function inTwoLines(text: string, width: number, setting: Setting): string[] {
+/** A text in as many lines as it needs, broken at spaces; what does not fit into the last one is cut. */
+export function inLines(text: string, width: number, setting: Setting, most: number): string[] {
   if (widthOf(text, setting) <= width) return [text];
   const words = text.split(' ');
-  let count = words.length - 1;
+  let count = most === 1 ? 0 : words.length - 1;
   while (count > 0 && widthOf(words.slice(0, count).join(' '), setting) > width) count -= 1;
   if (count === 0) return [fitted(text, width, setting) ?? '…'];
-  return [words.slice(0, count).join(' '), fitted(words.slice(count).join(' '), width, setting) ?? '…'];
+  const rest = words.slice(count).join(' ');
+  return [words.slice(0, count).join(' '), ...inLines(rest, width, setting, most - 1)];
 }

@@ -62,18 +62,33 @@ test('times are local, and words stand where there is more room', () => {
   );
 });
 
-test('words that are too long for a phone take two lines, and what is left is cut', () => {
-  const text =
-    'not acknowledged: PagerDuty pages Ben, who covers Ana because of a very long reason that nobody reads';
-
-  const events = [{ at: at('03:00'), kind: 'page' as const, text }];
-  const lines = new Drawn(rehearsedNight({ ...NIGHT, events }, { width: 360 })).texts.filter((line) =>
-    /acknowledged|…/.test(line),
+test('words that are too long for a phone take up to four lines, and what is left is cut', () => {
+  const linesOf = (text: string) => {
+    const events = [
+      { at: at('03:00'), kind: 'page' as const, text },
+      { at: at('03:10'), kind: 'answered' as const, text: 'acknowledged' },
+    ];
+    const drawn = new Drawn(rehearsedNight({ ...NIGHT, events }, { width: 360 }));
+    const texts = drawn.all('text').map((line) => [line.textContent ?? '', num(line, 'y')] as const);
+    return texts.slice(texts.findIndex(([line]) => line.startsWith('03:00 not')));
+  };
+  const short = linesOf('not acknowledged: page to Ben');
+  expect(short).toHaveLength(2);
+  const long = linesOf(
+    'not acknowledged: PagerDuty pages Ben, who covers Ana, and the desk of Data Engineering',
   );
-  expect(lines).toEqual([
+  expect(long.map(([line]) => line)).toEqual([
     expect.stringMatching(/^03:00 not acknowledged: PagerDuty pages/),
-    expect.stringMatching(/^who covers Ana .*…$/),
+    expect.stringMatching(/^who covers Ana|^Ben, who/),
+    expect.stringMatching(/Engineering$/),
+    '03:10 acknowledged',
   ]);
+  // The next event moves down by the third line.
+  const last = (lines: typeof long) => lines.at(-1)?.[1] ?? 0;
+  expect(last(long) - last(short)).toBe(14);
+  const longest = linesOf(`not acknowledged: ${'PagerDuty pages Ben, who covers Ana '.repeat(9)}`);
+  expect(longest).toHaveLength(5);
+  expect(longest[3]?.[0]).toMatch(/…$/);
 
   expect(() => rehearsedNight({ ...NIGHT, events: [] })).toThrow('a night without events in a picture');
 });

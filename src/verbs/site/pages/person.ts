@@ -44,7 +44,7 @@ ${namedPart(person)}`,
 
   function shiftsTable(own: readonly OwnShift[], zone: string): Html {
     if (own.length === 0) return html`<p>No shift until ${momentText(view.window.until, zone)}.</p>`;
-    return html`<table class="shifts"><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">For</th></tr></thead><tbody>
+    return html`<table class="shifts next"><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">For</th></tr></thead><tbody>
 ${own.map(
   ({ each, shift }) =>
     html`<tr class="${shift.reason}" ${liveAttributes(shift.from, shift.until)}><td>${momentText(shift.from, zone)}</td><td>${momentText(shift.until, zone)}</td><td><a href="${root}${shiftsHref(each.rotation, view)}">${nameText(each.rotation.name)}</a>${shift.reason !== 'rotation' && html` <span class="for">${noteText(shift)}</span>`}</td></tr>\n`,

@@ -45,13 +45,13 @@ ${freshnessPart(view, root)}
 <div class="head">${isOnCall ? dutiesPart(rotations, view, root) : officeHoursPart(pipeline, view)}
 ${mutePart(pipeline, view)}${
   alerts.length > 0 &&
-  html`<nav class="jump" aria-label="Alerts"><span class="label">Alerts</span> ${alerts.map(
+  html`<nav class="jump" aria-label="On this page"><span class="label">Alerts</span> ${alerts.map(
     ({ id, section }) => html`<a href="#${id}">${nameText(section.title)}</a> `,
-  )}</nav>`
+  )}<a class="more" href="#:whom">Whom else to call</a></nav>`
 }
 </div>
 ${book.alerts !== undefined && html`<div class="alerts-part">${book.alerts}</div>`}
-<div class="side">${book.escalation}
+<div class="side" id=":whom">${book.escalation}
 <h2 id=":owners">Owners</h2>
 <dl class="rule"><div><dt>Primary</dt><dd>${ownerPart(pipeline.primary, view, root)}</dd></div>
 <div><dt>Secondary</dt><dd>${ownerPart(pipeline.secondary, view, root)}</dd></div></dl>

@@ -20,7 +20,7 @@ html{font-size:7.5pt;line-height:1.2}
 h1,h2{margin:.4rem 0 .1rem}
 p,table{margin:.15rem 0}
 th,td{padding:.12rem .75rem .12rem 0}
-td .for{display:inline}
+td .for,td .muted{display:inline}
 .rotations{grid-template-columns:repeat(auto-fill,minmax(30rem,1fr));gap:0 2rem}
 footer{padding:.25rem 0 0}
 .stale:not(.over),.load .note,.load .picture,.rotation .note{display:none}

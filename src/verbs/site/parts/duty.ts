@@ -23,14 +23,17 @@ function dutyAt(
   return { ...(shift && { shift }), ...(next && { next }) };
 }
 
-/** Who is on call in each of these rotations; whoever is there now stands before those whose hours come later. */
+/**
+ * Who is on call in each of these rotations, by duty. Of rotations that share one, whoever is there
+ * now stands first, and of the others only who comes next; see `.one-duty` in `html/style.ts`.
+ */
 export function dutiesPart(rotations: readonly SiteRotation[], view: SiteView, root: string): Part {
-  const isNamed = ({ rotation: { duty } }: SiteRotation) =>
-    rotations.filter(({ rotation }) => rotation.duty === duty).length > 1;
-  return (
-    rotations.length > 0 &&
-    html`<div class="duties">${rotations.map((each) => dutyPart(each, view, root, isNamed(each)))}</div>`
-  );
+  if (rotations.length === 0) return undefined;
+  const duties = [...new Set(rotations.map(({ rotation }) => rotation.duty))];
+  return html`<div class="duties">${duties.map((duty) => {
+    const own = rotations.filter(({ rotation }) => rotation.duty === duty);
+    return html`<div class="one-duty">${own.map((each) => dutyPart(each, view, root, own.length > 1))}</div>\n`;
+  })}</div>`;
 }
 
 /**
@@ -47,7 +50,7 @@ function dutyPart(each: SiteRotation, view: SiteView, root: string, isNamed: boo
   const moment = (at: Temporal.Instant) => momentText(at, zone);
   return html`<dl class="${shift === undefined ? 'duty off' : 'duty'}" data-live="${each.rotation.id}">
 <div><dt>On call${which && [', ', which]}</dt><dd><strong data-slot="who">${shift === undefined ? 'nobody' : personLink(shift.onDuty, view, root)}</strong> <span data-slot="until">${shift && html`until ${shift.until.equals(view.window.until) && 'at least '}${moment(shift.until)}${elsewhere}`}</span> <span class="for" data-slot="note">${shift && noteText(shift)}</span></dd></div>
-<div><dt>Next</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, view, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
+<div><dt>Next${isNamed && html`<span class="which">, ${which}</span>`}</dt><dd data-slot="next">${next === undefined ? 'not planned yet' : html`${personLink(next.onDuty, view, root)} from ${moment(next.from)}${elsewhere}`}</dd></div>
 </dl>`;
 }
 

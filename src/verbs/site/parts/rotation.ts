@@ -10,7 +10,7 @@ export function rotationNote(rotation: Rotation, { catalog }: SiteView, root: st
   const { organization, pipelines } = catalog;
   const zone = zoneOf(rotation, organization);
   const served = pipelines.filter(({ id }) => rotation.pipelines.includes(id));
-  return html`<p class="note">${organization.duties.length > 1 && html`Duty ${rotation.duty}. `}${zone !== organization.timeZone && html`Times in ${zone}. `}${served.map(
+  return html`<p class="note">${organization.duties.length > 1 && html`Duty: ${rotation.duty}. `}${zone !== organization.timeZone && html`Times in ${zone}. `}For ${served.map(
     ({ id, name }, index) =>
       html`${index > 0 && ', '}<a href="${root}pipelines/${id}.html">${nameText(name)}</a>`,
   )}. <a href="${root}calendars/rotations/${rotation.id}.ics">Calendar<span class="hidden"> of ${nameText(rotation.name)}</span></a></p>`;

@@ -16,7 +16,7 @@ export const WORKFLOW = 'deploy.yml';
 
 /** The commit that was approved, and notes on how it was found. */
 export interface Approved {
-  /** @default - no deploy was ever approved */
+  /** @default - no deploy has been approved yet */
   readonly commit?: string;
   /** Id of the run in which it was approved; that run has its plan. @default - as `commit` */
   readonly run?: number;
@@ -77,7 +77,7 @@ async function asksForReviewers(gitHub: GitHub): Promise<boolean> {
   const environment = await gitHub.find(`/environments/${ENVIRONMENT}`);
   if (environment === undefined) {
     throw new UsageError(
-      `there is no environment ${ENVIRONMENT}\n  make it with its reviewers: Settings, Environments (docs/ci.md)`,
+      `there is no environment ${ENVIRONMENT}\n  create it with its reviewers: Settings, Environments (docs/ci.md)`,
     );
   }
   const { protection_rules: rules } = environment;
@@ -139,7 +139,7 @@ export async function approved(env: Environment, say: (line: string) => void): P
   const { commit, run, said } = await approvedCommit(gitHub, running > 0 ? running : undefined);
   for (const line of said) say(line);
   if (commit === undefined) {
-    throw new UsageError('no deploy was ever approved\n  run the workflow Deploy once, then this one');
+    throw new UsageError('no deploy has been approved yet\n  run the workflow Deploy once, then this one');
   }
   const output = env['GITHUB_OUTPUT'] ?? '';
   if (output !== '') appendFileSync(output, `commit=${commit}\nrun=${run}\n`);

@@ -29,7 +29,7 @@ export function commentBody(diff: string | undefined, plan: string | undefined, 
 export function pullRequestOf(event: unknown): number | undefined {
   const { number, head, base } = objectOf(objectOf(event)['pull_request']);
   if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) {
-    throw new UsageError('what has happened is no pull request\n  run this from on: pull_request');
+    throw new UsageError('this event is not a pull request\n  run this in a workflow with on: pull_request');
   }
   const [from, to] = [head, base].map((side) => objectOf(objectOf(side)['repo'])['full_name']);
   return from !== undefined && from === to ? number : undefined;
@@ -73,7 +73,9 @@ export async function comment(env: Environment, say: (line: string) => void): Pr
 function eventOf(env: Environment): unknown {
   const path = env['GITHUB_EVENT_PATH'] ?? '';
   if (path === '' || !existsSync(path)) {
-    throw new UsageError('GITHUB_EVENT_PATH names no file\n  run this from on: pull_request');
+    throw new UsageError(
+      'GITHUB_EVENT_PATH does not name a file\n  run this in a workflow with on: pull_request',
+    );
   }
   return JSON.parse(readFileSync(path, 'utf8')) as unknown;
 }

@@ -10,12 +10,12 @@ import { refuseLostState } from './state';
 
 /** What to do after a deploy that did not finish. */
 export function failed(env: Environment): string {
-  return `The deploy did not finish. ${runLink(env)} says at which address, and what to do. Most of the time that is to run \`npx watchbill adopt\` with the deploy's keys and state, to commit what it writes, and to deploy again; docs/deploy.md says why.`;
+  return `The deploy did not finish: ${runLink(env)} says at which address, and what to do. Usually: run \`npx watchbill adopt\` with the deploy's keys and state, commit what it writes, and deploy again (docs/deploy.md says why).`;
 }
 
 /** What to do where the plan is no longer the one that was approved. */
 function unapproved(env: Environment): string {
-  return `Nothing was deployed: what would be done now is not what the reviewers saw. ${runLink(env)} says what differs. Run the workflow again: it makes a new plan and asks for a new approval.`;
+  return `Nothing was deployed, because the plan is no longer the one that the reviewers approved. ${runLink(env)} says what differs. Run the workflow again: it makes a new plan and asks for a new approval.`;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function deployed(
 /** What `watchbill drift` found; if it reached no verdict, where the reason is. */
 export function driftMarkdown({ code, out }: Ended, env: Environment): string {
   if (code === EXIT.clean || code === EXIT.drift) return fenced(out);
-  return `There is no verdict: a vendor did not answer, or the data has errors. ${runLink(env)} says which.`;
+  return `Unknown: a vendor did not answer, or the data has errors. ${runLink(env)} says which.`;
 }
 
 /**

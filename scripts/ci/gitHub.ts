@@ -58,7 +58,7 @@ export class GitHub {
       const joint = path.includes('?') ? '&' : '?';
       const whole = await this.send('GET', `${path}${joint}per_page=${PAGE}&page=${page}`);
       const answer = key === undefined ? whole : objectOf(whole)[key];
-      if (!Array.isArray(answer)) throw new GitHubError(`GitHub: GET ${path}: the answer is no list`);
+      if (!Array.isArray(answer)) throw new GitHubError(`GitHub: GET ${path}: the answer is not a list`);
       for (const each of answer as unknown[]) yield objectOf(each);
       if (answer.length < PAGE) return;
     }

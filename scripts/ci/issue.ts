@@ -18,7 +18,7 @@ const RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
 export function issueBody(result: string, report: string | undefined, env: Environment): string {
   const told = report ?? `The nightly run ended (${result}) before there was a report: see ${runLink(env)}.`;
   const note = `_The rest does not fit into an issue: see ${runLink(env)}._`;
-  const closing = `\n\n<sub>From ${runLink(env)}. This text is brought up to date every night; the issue is closed when a night is fine again.</sub>`;
+  const closing = `\n\n<sub>From ${runLink(env)}. This text is updated every night, and the issue is closed after a night without problems.</sub>`;
   return `${MARK}\n${cut(told, MAX_BODY - MARK.length - closing.length - 1, note).trimEnd()}${closing}`;
 }
 

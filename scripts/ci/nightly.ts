@@ -39,10 +39,10 @@ export async function night(
   const parts = [
     ahead.code === EXIT.clean
       ? ''
-      : `### In four weeks nothing can be deployed any more\n\nThis is what \`watchbill check\` will say then. Mend it now.\n\n${fenced(ahead.out)}`,
+      : `### In four weeks, deploys will stop\n\nThis is what \`watchbill check\` will say then. Fix it now.\n\n${fenced(ahead.out)}`,
     before.code === EXIT.clean
       ? ''
-      : `### What was changed by hand before the deploy\n\nThe deploy has put back what the data says, where it finished; a line with a way out of its own (>) needs somebody. Where the hand was right, change the data.\n\n${driftMarkdown(before, env)}`,
+      : `### What was changed by hand before the deploy\n\nIf the deploy finished, it has restored what the data says; lines with a fix of their own (>) need somebody. To keep a manual change, change the data.\n\n${driftMarkdown(before, env)}`,
     report,
   ];
   const isFine = [ahead.code, before.code, code].every((each) => each === EXIT.clean);

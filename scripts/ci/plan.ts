@@ -17,7 +17,7 @@ const SUMMARY = join(FOLDER, APPROVED_PLAN);
 
 const NO_KEYS = `### What a deploy would change
 
-No plan: this run has no keys of PagerDuty and Datadog (docs/ci.md says how to give it read-only ones).
+No plan: this run has no keys for PagerDuty and Datadog (docs/ci.md says how to give it read-only ones).
 `;
 
 /**

@@ -14,7 +14,7 @@ export function planMarkdownOf(path: string): string {
 /** The plans of all stacks as Markdown. */
 export function planMarkdown(stacks: readonly SummarizedStack[]): string {
   const changed = stacks.filter(({ changes, imports }) => changes.length + imports.length > 0);
-  if (changed.length === 0) return `${TITLE}\n\nNothing: what is deployed is as the plan wants it.\n`;
+  if (changed.length === 0) return `${TITLE}\n\nNothing: everything is deployed as planned.\n`;
   const columns = [...ACTIONS, 'import'];
   const rows = stacks.map(({ stack, changes, imports }) => {
     const counts = ACTIONS.map((action) => changes.filter((each) => each.action === action).length);

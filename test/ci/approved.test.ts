@@ -31,7 +31,7 @@ async function found(running?: number): Promise<string | undefined> {
 test('none where none was approved', async () => {
   ran(['d'], ['c', { approvals: [review('rejected')] }]);
   expect(await found()).toBeUndefined();
-  await expect(approved(server.env, () => {})).rejects.toThrow('no deploy was ever approved');
+  await expect(approved(server.env, () => {})).rejects.toThrow('no deploy has been approved yet');
 });
 
 test('the newest that a reviewer approved, not the one that waits or was refused', async () => {
@@ -171,5 +171,5 @@ describe('where the environment asks for no reviewers', () => {
 test('without the environment nothing is approved, and the way out is told', async () => {
   server.environments.clear();
   ran(['d', { jobs: [{ name: 'approve', conclusion: 'success' }] }]);
-  await expect(found()).rejects.toThrow('there is no environment watchbill-approval\n  make it');
+  await expect(found()).rejects.toThrow('there is no environment watchbill-approval\n  create it');
 });

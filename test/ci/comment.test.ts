@@ -75,7 +75,7 @@ test('the number comes from what has happened; none for a fork', () => {
   // The fork was deleted.
   expect(pullRequestOf({ pull_request: { number: 7, head: { repo: null }, base: {} } })).toBeUndefined();
   for (const bad of [{}, null, event('a/b', '7'), event('a/b', -1), event('a/b', '7/../8')]) {
-    expect(() => pullRequestOf(bad)).toThrow('no pull request');
+    expect(() => pullRequestOf(bad)).toThrow('not a pull request');
   }
 });
 

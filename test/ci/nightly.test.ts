@@ -47,7 +47,7 @@ test('the holidays end in four weeks: told, and deployed', async () => {
   const { code, report, called } = await played({ [AHEAD]: { code: 1, out: 'HOLI003\n' } });
   expect([code, called.includes(DEPLOY)]).toEqual([1, true]);
   expect(report).toMatch(
-    /^### In four weeks nothing can be deployed any more\n\n.*\n\n```text\nHOLI003\n```\n\n### The deploy/,
+    /^### In four weeks, deploys will stop\n\n.*\n\n```text\nHOLI003\n```\n\n### The deploy/,
   );
 });
 
@@ -62,21 +62,21 @@ test('something was changed by hand: told before the deploy takes it back', asyn
 test('no answer of a vendor is no verdict', async () => {
   const { code, report } = await played({ drift: { code: 1, out: '' } });
   expect(code).toBe(1);
-  expect(report).toContain(
-    '### What differs after the deploy\n\nThere is no verdict: a vendor did not answer',
-  );
+  expect(report).toContain('### What differs after the deploy\n\nUnknown: a vendor did not answer');
 });
 
 test('a deploy that did not finish says what to do', async () => {
   const { code, report, called } = await played({ [DEPLOY]: { code: 1 } });
   expect([code, called.at(-1)]).toEqual([1, DEPLOY]);
-  expect(report).toContain("The deploy did not finish. the run's log says at which address, and what to do.");
+  expect(report).toContain("The deploy did not finish: the run's log says at which address, and what to do.");
 });
 
 test('a plan that nobody has approved: nothing was deployed, and what to do', async () => {
   const { code, report, called } = await played({ [DEPLOY]: { code: 4 } });
   expect([code, called.at(-1)]).toEqual([1, DEPLOY]);
-  expect(report).toContain('Nothing was deployed: what would be done now is not what the reviewers saw.');
+  expect(report).toContain(
+    'Nothing was deployed, because the plan is no longer the one that the reviewers approved.',
+  );
 });
 
 test('a deploy by itself: its own exit code, and the one of drift', async () => {

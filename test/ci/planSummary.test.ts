@@ -63,7 +63,7 @@ on-call: creates 1 service; changes 1 schedule; replaces 1 PagerDuty team;
 
 test('nothing is said in one line', () => {
   expect(planMarkdown([{ stack: 'on-call', changes: [], imports: [] }])).toBe(
-    '### What a deploy would change\n\nNothing: what is deployed is as the plan wants it.\n',
+    '### What a deploy would change\n\nNothing: everything is deployed as planned.\n',
   );
 });
 

@@ -71,7 +71,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     );
     expect(await plan()).toEqual({
       code: 0,
-      markdown: '### What a deploy would change\n\nNothing: what is deployed is as the plan wants it.\n',
+      markdown: '### What a deploy would change\n\nNothing: everything is deployed as planned.\n',
     });
   });
 
@@ -88,7 +88,9 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     expect([code, writes() - before]).toEqual([4, 0]);
     expect(out).toMatch(/DEPL004: [\s\S]*: the plan changes it, and the approved one does not touch it\n/);
     expect(readFileSync(output, 'utf8')).toBe('refused=true\n');
-    expect(folder.read('ci.out/deploy.md')).toContain('what would be done now is not what the reviewers saw');
+    expect(folder.read('ci.out/deploy.md')).toContain(
+      'the plan is no longer the one that the reviewers approved',
+    );
     // A new plan shows it, and is approved.
     expect((await plan()).markdown).toContain('\n      message changes\n');
     expect((await approved()).code).toBe(0);

@@ -112,7 +112,7 @@ test('ci:comment: one comment, however often; none from a fork, or without a tok
 test('ci:approved and ci:issue', async () => {
   const commit = 'a'.repeat(40);
   const nothing = await folder.npm('ci:approved', server.env);
-  expect(nothing).toEqual({ code: 2, out: expect.stringContaining('no deploy was ever approved') });
+  expect(nothing).toEqual({ code: 2, out: expect.stringContaining('no deploy has been approved yet') });
   server.main.push(commit);
   const approvals = [{ state: 'approved', environments: [{ name: 'watchbill-approval' }] }];
   server.runs.push({ id: 1, head_sha: commit, approvals });

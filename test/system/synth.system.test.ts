@@ -92,7 +92,7 @@ test('the CDKTF CLI writes both stacks, says as of when, and says errors of the 
   rmSync(join(folder, 'cdktf.out'), { recursive: true });
   expect(synth()).toEqual({
     status: 0,
-    out: 'Written: cdktf.out/stacks/{on-call,monitors}/cdk.tf.json, planned as of 2026-11-23T00:00:00+08:00\n',
+    out: 'Written: cdktf.out/stacks/{on-call,monitors}/cdk.tf.json\n  planned as of 2026-11-23T00:00:00+08:00\n',
     err: '',
   });
   expect(outputFiles()).toEqual(written);

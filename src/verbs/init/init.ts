@@ -91,7 +91,7 @@ function judgeAt(io: Pick<Io, 'now'>): Judge {
 
 function peopleProblem({ length }: Answers['people']): string | undefined {
   if (length > 1) return undefined;
-  return 'one person is not enough: a pipeline has two owners, who differ\n  name at least two people';
+  return 'one person is not enough: each pipeline has two different owners\n  name at least two people';
 }
 
 /** A name that is there twice; of the catalog's words for it the place would be that of no file. */

@@ -19,7 +19,7 @@ export function synth(options: SynthOptions, io: StackIo): number {
   const stacks = writeStacks(session, options, io).map(stackName);
   const { timeZone } = session.catalog.organization;
   io.out(
-    `Written: ${OUTDIR}/stacks/{${stacks.join()}}/cdk.tf.json, planned as of ${instantText(session.asOf, timeZone)}\n`,
+    `Written: ${OUTDIR}/stacks/{${stacks.join()}}/cdk.tf.json\n  planned as of ${instantText(session.asOf, timeZone)}\n`,
   );
   return EXIT.clean;
 }

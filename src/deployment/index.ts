@@ -4,6 +4,7 @@ export { type OnCall, readOnCall } from './api/onCall';
 export { type Override, readOverrides } from './api/overrides';
 export type { PartialObject } from './api/parts';
 export type { ApiReaders, DatadogReader, PagerDutyReader } from './api/readers';
+export { withOverrides } from './api/withOverrides';
 export type * from './deployment';
 export { DeploymentError } from './deploymentError';
 export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './logIns/unreachable';

@@ -6,7 +6,13 @@ import { instantJson, jsonText } from '../../cli/json';
 import { noAnswerText } from '../../cli/noAnswer';
 import { type CommonOptions, dataFolder, instantOption, type Session, soundSession } from '../../cli/session';
 import { clientOptions } from '../../cli/waiting';
-import { type Deployment, DeploymentError, readApi, readTerraformJson } from '../../deployment';
+import {
+  type Deployment,
+  DeploymentError,
+  readApi,
+  readTerraformJson,
+  withOverrides,
+} from '../../deployment';
 import { wantedOf } from '../../deployment/wanted';
 import { horizonOf, later } from '../../roster';
 import { UsageError } from '../../text/usageError';
@@ -165,7 +171,10 @@ async function deploymentOf(
     datadog: new DatadogApi(access.datadog, client),
   };
   const expected = readTerraformJson(io.synthesize({ ...request, sandbox }));
-  const deployment = await readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  const layers = await readApi(apis, wantedOf(expected), await sandboxHandles(apis.datadog));
+  // A cover tonight is an override until the next deploy.
+  const planned = { from: later(asOf, io.now()), until: horizonOf(asOf, catalog.organization) };
+  const deployment = await withOverrides(layers, apis.pagerDuty, planned);
   return { deployment, pagerDuty: apis.pagerDuty };
 }
 

@@ -41,7 +41,7 @@ export async function onCallReport(
     for (const each of standing.filter((one) => one.user === user && overlap(one, span))) {
       for (const left of without(common(each, span), own)) {
         unknown.push({
-          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${rangeText(left, timeZone)}, but this data does not: an override made elsewhere, or a deploy of other data`,
+          text: `PagerDuty has ${person.name} on call in ${rotation.name}, ${rangeText(left, timeZone)}, but this data does not: an override made earlier or elsewhere, or a deploy of other data`,
           wayOut:
             'fetch the latest data (somebody may have covered from another clone) and run it again; otherwise override that time in PagerDuty',
         });

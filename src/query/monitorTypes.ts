@@ -35,15 +35,15 @@ export const OTHER_TYPES: Readonly<Record<string, OtherType>> = {
   'slo alert': { begins: /^(?:error_budget|burn_rate)\(/, hasMissingData: false },
 };
 
-/** Types of monitors that need more than a query, and what. */
+/** Types of monitors that a query alone does not make, and why: the end of a message. */
 export const TYPES_THAT_NEED_MORE: Readonly<Record<string, string>> = {
-  composite: 'the numbers that Datadog gives to other monitors',
-  'service check': 'thresholds that its query does not name',
-  'synthetics alert': 'a Synthetics test, which creates it',
-  'event alert': 'nothing any more: Datadog replaced it by event-v2 alert',
-  'cost alert': 'variables',
-  'data-quality alert': 'a newer version of the Terraform provider',
-  'data-jobs alert': 'a newer version of the Terraform provider',
-  'network-path alert': 'a newer version of the Terraform provider',
-  'llm-observability alert': 'a newer version of the Terraform provider',
+  composite: 'it needs the ids that Datadog gives to other monitors',
+  'service check': 'it needs thresholds that its query does not name',
+  'synthetics alert': 'its Synthetics test creates it',
+  'event alert': 'Datadog has replaced it with event-v2 alert',
+  'cost alert': 'it needs variables',
+  'data-quality alert': 'it needs a newer version of the Terraform provider',
+  'data-jobs alert': 'it needs a newer version of the Terraform provider',
+  'network-path alert': 'it needs a newer version of the Terraform provider',
+  'llm-observability alert': 'it needs a newer version of the Terraform provider',
 };

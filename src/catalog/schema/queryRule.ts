@@ -91,7 +91,7 @@ function typeProblem(value: string): ValueProblem | undefined {
   }
   return {
     code: 'ALRT005',
-    message: `a monitor of this type needs more than a query: ${more}`,
+    message: `a query alone does not make a monitor of this type: ${more}`,
     wayOut: 'write it in Terraform: docs/your-own-resources.md',
   };
 }

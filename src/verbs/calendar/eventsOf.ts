@@ -56,7 +56,7 @@ function eventTitle({ onDuty, rostered, reason }: Shift, rotation: Rotation, has
 function remarks({ reason }: Shift, isCut: boolean): string[] {
   return [
     ...(reason === 'clash' ? ['CLASH: everybody is away. Agree on a stand-in, and add it to the data.'] : []),
-    ...(isCut ? ['The plan ends here; the shift goes on.'] : []),
+    ...(isCut ? ['The plan ends here; the shift continues.'] : []),
   ];
 }
 

@@ -32,7 +32,7 @@ test('a feed a person, in no rotation too, and a rotation', () => {
   ]);
 });
 
-test('from the turn that runs to the horizon; the last event says that the shift goes on', () => {
+test('from the turn that runs to the horizon; the last event says that the shift continues', () => {
   const { events, ...rest } = feed(catalogOf(SPEC), '2026-01-07', 'rotations/growth');
   expect(lines({ events, ...rest })).toEqual([
     '2026-01-05T09:00 2026-01-12T09:00 On call: Investor growth (Aidil) | growth.2026-01-05.aidil.1',

@@ -31,10 +31,10 @@ function lines(feeds: readonly Feed[], path: string, timeZone: string, from: str
     .map((words) => words.join(' '));
 }
 
-/** Ids of the rotations whose last event says that the shift goes on. */
+/** Ids of the rotations whose last event says that the shift continues. */
 const goingOn = (feeds: readonly Feed[]) =>
   feeds
-    .filter(({ kind, events }) => kind === 'rotations' && events.at(-1)?.description.includes('goes on'))
+    .filter(({ kind, events }) => kind === 'rotations' && events.at(-1)?.description.includes('continues'))
     .map(({ id }) => id);
 
 // By hand: the 47th week after 5 January, from Monday 23 November, is George's in London and Laura's in New York.

@@ -29,7 +29,7 @@ export function expectationOf(
   if (approved.commit === commit) return approved;
   if (approved.commit === undefined || commit === undefined) {
     const which = commit === undefined ? 'this folder is at none that git knows' : 'the plan names none';
-    io.err(`note: the commit is not compared, as ${which}; the plans are\n`);
+    io.err(`note: the commit is not compared, because ${which}; the plans are\n`);
     return approved;
   }
   throw new UsageError(
@@ -65,7 +65,7 @@ export function isAsApproved(
   }
   const { unapproved, moved } = comparePlans(approved, planned, [stacksAsOf(asOf, io), stacks]);
   if (moved.length > 0) {
-    io.out(`since the approval the calendar has moved on at: ${moved.join(', ')}\n`);
+    io.out(`since the approval, the calendar has changed: ${moved.join(', ')}\n`);
   }
   if (unapproved.length === 0) return true;
   const lines = unapproved.map(({ stack, address, text }) => `  ${stack}: ${address}: ${text}\n`);

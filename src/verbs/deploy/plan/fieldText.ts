@@ -13,7 +13,7 @@ const LONGEST = 60;
 const LABELS: readonly (readonly [path: RegExp, label: string])[] = [
   [/^rule\.(\d+)\.escalation_delay_in_minutes$/, 'level $1 waits, in minutes'],
   [/^rule\.(\d+)\.target\.\d+\.id$/, 'level $1 pages'],
-  [/^num_loops$/, 'repeated, times'],
+  [/^num_loops$/, 'rounds after the first'],
   [/^monitor_thresholds\.\d+\.critical$/, 'threshold'],
   [/^auto_resolve_timeout$/, 'resolves by itself after, in seconds'],
   [/^acknowledgement_timeout$/, 'pages again after, in seconds'],

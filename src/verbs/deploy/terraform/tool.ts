@@ -40,7 +40,7 @@ export function foundTool(path: string | undefined, env: Environment, usesLockFi
     const [, name, version] = /^(Terraform|OpenTofu) v(\d+\.\d+\.\d+)/m.exec(stdout ?? '') ?? [];
     if (version !== undefined)
       return checked({ path: candidate, name: name as Tool['name'], version }, usesLockFile);
-    const why = error?.message ?? `ended with ${status ?? 'a signal'} and told no version`;
+    const why = error?.message ?? `ended with ${status ?? 'a signal'} and printed no version`;
     throw new UsageError(
       `DEPL001: ${shown(candidate)} is neither Terraform nor OpenTofu: ${why}\n  name another with --terraform PATH`,
     );

@@ -53,11 +53,11 @@ test('a plan of this commit is expected; one of another is refused with both', (
 test('where a commit cannot be compared, that is said', () => {
   const none = join(folder, 'nothing');
   expect(expected('f'.repeat(40), none).notes).toEqual([
-    'note: the commit is not compared, as this folder is at none that git knows; the plans are\n',
+    'note: the commit is not compared, because this folder is at none that git knows; the plans are\n',
   ]);
   const { gitDir } = repository();
   expect(expected(undefined, gitDir).notes).toEqual([
-    'note: the commit is not compared, as the plan names none; the plans are\n',
+    'note: the commit is not compared, because the plan names none; the plans are\n',
   ]);
   expect(expected(undefined, none).notes).toEqual([]);
 });

@@ -66,7 +66,7 @@ test.each([
 
 test.each([
   ['/nowhere/terraform', 'ENOENT'],
-  ['nothing', 'told no version'],
+  ['nothing', 'printed no version'],
 ])('--terraform %s is refused', (name, why) => {
   const place = pathWith({ nothing: 'Hello' });
   expect(() => found(place, name)).toThrow(new RegExp(`^DEPL001: "${name}" is neither .*${why}`));

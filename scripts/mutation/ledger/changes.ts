@@ -5,10 +5,15 @@ export interface Change {
   /** What stands there, once. */
   readonly was: string;
   readonly became: string;
+  /** The suites that are likely to notice it, which run first: parts of their paths. */
+  readonly likely: readonly string[];
 }
 
-const of = (file: string, ...changes: readonly (readonly [was: string, became: string])[]): Change[] =>
-  changes.map(([was, became]) => ({ file, was, became }));
+const of = (
+  file: string,
+  likely: readonly string[],
+  ...changes: readonly (readonly [was: string, became: string])[]
+): Change[] => changes.map(([was, became]) => ({ file, was, became, likely }));
 
 /**
  * By hand, because nobody mutates SQL inside a template: a condition left out or turned round, a bound
@@ -17,6 +22,7 @@ const of = (file: string, ...changes: readonly (readonly [was: string, became: s
 export const CHANGES: readonly Change[] = [
   ...of(
     'gauges/deadline.ts',
+    ['rules', 'deadlineClocks', 'offices'],
     [" AND run.outcome = 'succeeded'", ''],
     ['(day) => ` AND NOT ${succeededOn(day)}`', "() => ''"],
     ['coalesce(office.time_zone, clock.time_zone) AS time_zone', 'clock.time_zone AS time_zone'],
@@ -31,6 +37,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'gauges/metrics.ts',
+    ['rules', 'corrections'],
     ['WHEN newest.actual IS NULL THEN 100', 'WHEN newest.actual IS NULL THEN 0'],
     ['abs(newest.expected) * 100', 'newest.expected * 100'],
     ['THEN 0 ELSE 100 END\n', 'THEN 0 ELSE 1 END\n'],
@@ -45,6 +52,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'gauges/runs.ts',
+    ['rules', 'runsInAnyOrder'],
     ['ORDER BY business_date DESC, finished_at DESC LIMIT 1', 'ORDER BY finished_at DESC LIMIT 1'],
     [
       "failed.business_date > coalesce(latest.business_date, '-infinity')",
@@ -61,6 +69,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'gauges/trend.ts',
+    ['rules', 'extremes'],
     ['history.weeks * 2 < rule.weeks', 'history.weeks * 2 <= rule.weeks'],
     ['percentile_cont(0.5)', 'percentile_disc(0.5)'],
     ['generate_series(1, rule.weeks)', 'generate_series(0, rule.weeks)'],
@@ -70,6 +79,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'ledger/runs.ts',
+    ['reports', 'runsInAnyOrder'],
     ['EXIT WHEN following IS NULL OR NOT EXISTS', 'EXIT WHEN following IS NULL OR EXISTS'],
     ["AND run.business_date = following AND run.outcome = 'succeeded'", 'AND run.business_date = following'],
     ['\n      AND ledger.started_at > run_started.at;', ';'],
@@ -89,6 +99,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'ledger/reports.ts',
+    ['reports', 'corrections'],
     ['AND known.id = metric_reported.metric AND known.active\n', 'AND known.id = metric_reported.metric\n'],
     ['IF NOT (abs(reported) <= ${LARGEST})', 'IF abs(reported) > ${LARGEST}'],
     ['SET actual = coalesce(excluded.actual, ledger.actual)', 'SET actual = excluded.actual'],
@@ -98,6 +109,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'ledger/checks.ts',
+    ['reports', 'privileges'],
     ["pg_has_role(caller, needed, 'MEMBER')", 'true'],
     ['IF business_date > today', 'IF business_date >= today'],
     ["IF business_date < '${EARLIEST}'", 'IF false'],
@@ -107,11 +119,13 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'ledger/workingDays.ts',
+    ['offices', 'workingCalendar'],
     ['own.day > ${after}', 'own.day >= ${after}'],
     ['its.office = ${office} AND ', ''],
   ),
   ...of(
     'catalogRows.ts',
+    ['/migration.', 'offices'],
     [
       'DELETE FROM watchbill.working_day WHERE day NOT IN',
       'DELETE FROM watchbill.working_day WHERE false AND day NOT IN',
@@ -138,6 +152,7 @@ export const CHANGES: readonly Change[] = [
   ),
   ...of(
     'roles.ts',
+    ['privileges'],
     ['REVOKE ALL ON ALL TABLES IN SCHEMA watchbill FROM PUBLIC, ${writers}, ${AGENT_ROLE};\n', ''],
     ['REVOKE ALL ON ALL FUNCTIONS IN SCHEMA watchbill FROM PUBLIC, ${writers}, ${AGENT_ROLE};\n', ''],
   ),

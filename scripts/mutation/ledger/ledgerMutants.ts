@@ -7,11 +7,12 @@ import { CHANGES, type Change } from './changes';
 const ROOT = resolve(__dirname, '../../..');
 
 /**
- * Makes each change of the ledger's SQL in turn, and runs the ledger's suites until one is red.
+ * Makes each change of the ledger's SQL in turn, and runs the ledger's suites until one is red:
+ * first those that are likely to be.
  * @throws Error if they are red without a change
  */
 export function ledgerMutants(): readonly Mutant[] {
-  const unchanged = tested(undefined);
+  const unchanged = tested(undefined, []);
   if (unchanged.status !== 0) throw new Error(`red without any change:\n${unchanged.stderr}`);
   return CHANGES.map((change, index) => {
     const noticed = isNoticed(change);
@@ -24,13 +25,16 @@ export function ledgerMutants(): readonly Mutant[] {
 }
 
 function isNoticed(change: Change): boolean {
-  const { status, stderr } = tested(change);
-  if (/does not say this once/.test(stderr)) throw new Error(stderr);
-  return status !== 0;
+  return [change.likely, []].some((suites) => {
+    const { status, stderr } = tested(change, suites);
+    if (/does not say this once/.test(stderr)) throw new Error(stderr);
+    return status !== 0;
+  });
 }
 
-function tested(change: Change | undefined) {
-  const args = [require.resolve('jest/bin/jest'), '--config', join(__dirname, 'jest.config.js')];
+/** @param suites parts of their paths; all without one */
+function tested(change: Change | undefined, suites: readonly string[]) {
+  const args = [require.resolve('jest/bin/jest'), '--config', join(__dirname, 'jest.config.js'), ...suites];
   return spawnSync(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, ...(change === undefined ? {} : { WATCHBILL_CHANGE: JSON.stringify(change) }) },

@@ -70,6 +70,21 @@ onEachEngine('complete_through', (open) => {
       { numRuns: 40 },
     );
   });
+
+  test('where it is behind, since what moves it is not visible yet, the deadline looks past what is complete', async () => {
+    await emptied(database.owner);
+    for (const day of ['2026-11-10', '2026-11-11'])
+      await database.owner.query("SELECT watchbill.run_finished('profit', $1, 'succeeded', $2)", [day, day]);
+    await database.owner.run("UPDATE watchbill.completeness SET complete_through = '2026-11-06'");
+    const overdue = async (at: string) => {
+      await setClock(database.owner, at);
+      const rows = await database.owner.query('SELECT value FROM watchbill.gauge_deadline');
+      return rows.map(({ value }) => value);
+    };
+    // Tuesday's and Wednesday's are there; Thursday's is due on Friday at 09:00.
+    expect(await overdue('2026-11-13T08:59:00+08:00')).toEqual([0]);
+    expect(await overdue('2026-11-13T10:00:00+08:00')).toEqual([3600]);
+  });
 });
 
 suiteUnless(whyNoPostgres(), 'complete_through with many sessions', () => {

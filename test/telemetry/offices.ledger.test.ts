@@ -74,6 +74,21 @@ onEachEngine('a pipeline of another office', (open) => {
     await expect(say(database.owner, "run_started('west', 'a', '2026-11-24')")).rejects.toThrow('WB003');
   });
 
+  test('has no value once the calendar of its office has ended, whatever the other calendars know', async () => {
+    const [office] = TWO_OFFICES.offices ?? [];
+    if (office === undefined) throw new Error('there is an office');
+    const until = Temporal.PlainDate.from('2026-11-13');
+    const short = { ...office, calendar: { ...office.calendar, until } };
+    await database.owner.run(migrationSql({ ...TWO_OFFICES, offices: [short] }));
+    await setClock(database.owner, '2026-11-13T20:00:00Z');
+    for (const day of ['2026-11-09', '2026-11-10', '2026-11-12', '2026-11-13'])
+      await say(database.owner, `run_finished('west', '${day}', 'succeeded', '${day}')`);
+    const west = async (at: string) => (await overdue(at)).filter((text) => text.startsWith('west'));
+    // Midnight in New York is 05:00 UTC.
+    expect(await west('2026-11-14T04:59:59Z')).toEqual(['west 0']);
+    expect(await west('2026-11-14T05:00:00Z')).toEqual([]);
+  });
+
   test("a second migration writes nothing, and one without the office goes back to the organization's", async () => {
     const rows = () =>
       database.owner.query(

@@ -13,12 +13,12 @@ import {
   ownershipText,
   ruleChangeText,
   ruleText,
+  type ShiftSeries,
   sectionText,
   shiftCells,
   shiftRows,
   summaryOf,
 } from './sentences';
-import type { ShiftSeries } from './series';
 import { type BrokenView, type DiffView, sideText } from './view';
 
 /** Most rows of shifts in a comment, over all rotations: GitHub allows 65,536 characters. */

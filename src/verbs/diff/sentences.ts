@@ -1,13 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { reasonText } from '../../cli/reason';
 import { counted } from '../../text/counted';
-import { listText, shortDateText, shortTimeText, timeText } from '../../time/localTime';
+import { listText, shortTimeText, timeText } from '../../time/localTime';
+import { repeatText, type Series, seriesOf } from '../../time/series';
 import { hoursText, type PersonLoad } from '../load/load';
 import type { Diff, LoadChange, Ownership, RuleChange, RunbookChange, ShiftChange } from './changes';
 import { Names } from './names';
 import { changesWhoIsPaged, pagingTexts } from './pagingWords';
-import { type ShiftSeries, seriesOf } from './series';
 import type { DiffView } from './view';
+
+/** Changed shifts of the same two people that are read as one. */
+export type ShiftSeries = Series<ShiftChange>;
 
 /** What changes, in a few sentences; the first is about people. */
 export function summaryOf({ diff, after, before }: DiffView): string {
@@ -61,27 +64,24 @@ function otherCounts(diff: Diff): string[] {
 
 /** The changed shifts of a rotation, in rows of {@link shiftCells}. */
 export function shiftRows(changes: readonly ShiftChange[], timeZone: string): readonly ShiftSeries[] {
-  return seriesOf(changes, timeZone, whyText);
+  return seriesOf(changes, timeZone, (change) =>
+    [change.before?.onDuty.id, change.after?.onDuty.id, whyText(change)].join('\n'),
+  );
 }
 
 /** A changed shift, or the first of several: from, until, before, after, and how often and why. */
 export function shiftCells(
-  { first, last, everyDays }: ShiftSeries,
+  series: ShiftSeries,
   timeZone: string,
   names: Names,
 ): readonly [string, string, string, string, string] {
-  const { from, until, before, after } = first;
-  const each =
-    everyDays === undefined
-      ? []
-      : [`each ${everyDays === 1 ? 'day' : 'week'} to ${shortDateText(last.from, timeZone, from)}`];
-  const why = whyText(first);
+  const { from, until, before, after } = series.first;
   return [
     timeText(from, timeZone),
     shortTimeText(until, timeZone, from),
     names.person(before?.onDuty),
     names.person(after?.onDuty),
-    [...each, ...(why === '' ? [] : [why])].join('; '),
+    [repeatText(series, timeZone), whyText(series.first)].filter((text) => text !== '').join('; '),
   ];
 }
 

@@ -4,6 +4,8 @@ import { instantJson } from '../../cli/json';
 import { counted } from '../../text/counted';
 import { wrapped } from '../../text/wrapped';
 import { dateText, timeText } from '../../time/localTime';
+import { repeatText, seriesOf } from '../../time/series';
+import type { Span } from '../../time/span';
 import { DEPLOY, type Difference, type Note } from './differences';
 
 /** What `watchbill drift` shows. */
@@ -62,12 +64,12 @@ export function driftText({ drift, notes, now, horizon, timeZone }: DriftView, p
     .map((system) => ({ system, differences: drift.filter((each) => each.system === system) }))
     .filter(({ differences }) => differences.length > 0);
   const bodies = systems.map(
-    ({ system, differences }) => `\n${system}\n${objectsText(differences, palette)}`,
+    ({ system, differences }) => `\n${system}\n${objectsText(differences, timeZone, palette)}`,
   );
   return `${wrapped(`Compared: ${compared}`)}${bodies.join('')}${noted}\n${closing(drift)}`;
 }
 
-function objectsText(differences: readonly Difference[], palette: Palette): string {
+function objectsText(differences: readonly Difference[], timeZone: string, palette: Palette): string {
   const byObject = new Map<string, Difference[]>();
   for (const each of differences) {
     const title = each.kind === 'handle' ? each.object : `${each.object} (${each.kind})`;
@@ -76,10 +78,28 @@ function objectsText(differences: readonly Difference[], palette: Palette): stri
   return [...byObject]
     .map(
       ([title, each]) =>
-        `${wrapped(title, '  ')}${each.map((difference) => differenceText(difference, palette)).join('')}`,
+        `${wrapped(title, '  ')}${inSeries(each, timeZone)
+          .map((difference) => differenceText(difference, palette))
+          .join('')}`,
     )
     .join('');
 }
+
+/** Who is on call instead of whom, every day or every week at the same time, is told once. */
+function inSeries(differences: readonly Difference[], timeZone: string): readonly Difference[] {
+  const series = seriesOf(differences.filter(isShift), timeZone, ({ expected, found, wayOut }) =>
+    [expected, found, wayOut].join('\n'),
+  );
+  const repeats = new Map<Difference, string>(series.map((each) => [each.first, repeatText(each, timeZone)]));
+  return differences.flatMap((each) => {
+    const repeat = repeats.get(each);
+    if (repeat === undefined) return isShift(each) ? [] : [each];
+    return repeat === '' ? [each] : [{ ...each, text: `${each.text}; ${repeat}` }];
+  });
+}
+
+const isShift = (each: Difference): each is Difference & Span =>
+  each.what === 'on-duty' && each.from !== undefined && each.until !== undefined;
 
 function differenceText({ text, wayOut, command, lines = [] }: Difference, { yellow }: Palette): string {
   const way = wayOut === undefined ? '' : wrapped(`> ${wayOut}`, '      ');

@@ -107,3 +107,40 @@ test('for programs: every key, null where there is nothing', () => {
     notes: [{ what: 'handles-not-told', object: 'handles', from: null, until: null }],
   });
 });
+
+test('the same two people at the same time of every day are told once, and what else differs stays between', () => {
+  const hour = (day: number, [found, expected]: readonly [string | undefined, string]) => ({
+    system: 'PagerDuty' as const,
+    kind: 'schedule' as const,
+    object: 'Investor growth',
+    what: 'on-duty' as const,
+    from: Temporal.Instant.from(`2026-12-0${day}T09:00:00Z`),
+    until: Temporal.Instant.from(`2026-12-0${day}T10:00:00Z`),
+    expected,
+    ...(found && { found }),
+    text: `day ${day}: ${found ?? 'nobody'}, the data says ${expected}`,
+  });
+  const drift = [
+    hour(1, [undefined, 'choo']),
+    hour(2, [undefined, 'choo']),
+    { ...VIEW.drift[1], system: 'PagerDuty', kind: 'schedule', object: 'Investor growth' },
+    hour(3, [undefined, 'choo']),
+    hour(4, ['aidil', 'choo']),
+    hour(5, ['aidil', 'choo']),
+  ] as DriftView['drift'];
+  const text = driftText({ ...VIEW, drift });
+  expect(text).toContain(
+    [
+      '  Investor growth (schedule)',
+      '    day 1: nobody, the data says choo; each day to Thu 3 Dec',
+      '    threshold: 5, the data says 1',
+      '    day 4: aidil, the data says choo',
+      '    day 5: aidil, the data says choo',
+      '',
+    ].join('\n'),
+  );
+  expect((driftJson({ ...VIEW, drift }) as { drift: unknown[] }).drift).toHaveLength(6);
+  expect(text).toContain('6 differences. ');
+  const others = [1, 2, 3].map((day) => ({ ...hour(day, [undefined, 'choo']), what: 'canceled' as const }));
+  expect(driftText({ ...VIEW, drift: others })).not.toContain('each day');
+});

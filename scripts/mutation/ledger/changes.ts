@@ -28,7 +28,7 @@ export const CHANGES: readonly Change[] = [
     ['coalesce(office.time_zone, clock.time_zone) AS time_zone', 'clock.time_zone AS time_zone'],
     ['coalesce(office.calendar_until, clock.calendar_until)', 'clock.calendar_until'],
     ['WHEN shown.local <> due.local', 'WHEN false'],
-    ['>= due.local', '> due.local'],
+    ['SELECT min(minute)', 'SELECT max(minute)'],
     ['least(first.moment, usual.moment)', 'usual.moment'],
     ['greatest(0, extract', 'abs(extract'],
     ["WHERE rule.kind = 'deadline'", "WHERE rule.kind <> 'trend'"],

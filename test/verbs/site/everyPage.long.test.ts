@@ -4,9 +4,9 @@ import type { Browser } from 'playwright-core';
 import { suiteUnless } from '../../suite';
 import { startBrowser, whyNoBrowser } from '../../support/browser';
 import { XYZ_TECH } from '../../xyzTech';
-import { filesBelow, ownFolder } from './folder';
-import { faultsOf } from './looked';
-import { THREE_OFFICES } from './otherData';
+import { filesBelow, ownFolder, written } from './folder';
+import { faultsOf, onePerKindAndLargest } from './looked';
+import { LARGE_AS_OF, largeData, THREE_OFFICES } from './otherData';
 
 const COMMAND = join(__dirname, '../../../bin/watchbill.js');
 
@@ -40,4 +40,14 @@ suiteUnless(whyNoBrowser, 'every page in Chromium', () => {
       expect(await faultsOf(browser, { folder, paths, now, scripts: false })).toEqual([]);
     },
   );
+
+  test('300 pipelines and 100 people: so are a page of each kind and the largest', async () => {
+    const folder = join(root, 'large site');
+    await written(folder, '--data', largeData(join(root, 'large')), '--as-of', LARGE_AS_OF);
+    const paths = onePerKindAndLargest(filesBelow(folder));
+    expect(paths).toContain('load.html');
+    const now = '2026-12-08T03:00:00+08:00';
+    expect(await faultsOf(browser, { folder, paths, now })).toEqual([]);
+    expect(await faultsOf(browser, { folder, paths, now, scripts: false })).toEqual([]);
+  });
 });

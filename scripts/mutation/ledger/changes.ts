@@ -33,7 +33,7 @@ export const CHANGES: readonly Change[] = [
     ['greatest(0, extract', 'abs(extract'],
     ["WHERE rule.kind = 'deadline'", "WHERE rule.kind <> 'trend'"],
     ['watch.today <= watch.calendar_until', 'watch.today < watch.calendar_until'],
-    ["interval '24 hours'", "interval '1 hour'"],
+    ["interval '24 hours'", "interval '5 minutes'"],
   ),
   ...of(
     'gauges/metrics.ts',
@@ -58,7 +58,6 @@ export const CHANGES: readonly Change[] = [
       "failed.business_date > coalesce(latest.business_date, '-infinity')",
       'failed.business_date > latest.business_date',
     ],
-    ['AND failed.finished_at > latest.finished_at', ''],
     ['AND healing.business_date >= failed.business_date', ''],
     ['AND healing.finished_at >= failed.finished_at', ''],
     ['running.business_date > latest.business_date OR running.started_at', 'running.started_at'],

@@ -1,3 +1,6 @@
+/** What is wrong with an object that has an attribute which no deploy sets. */
+export const UNKNOWN_ATTRIBUTE = 'the rehearsal does not understand this attribute';
+
 /** How many characters of a value an error shows. */
 const SHOWN = 200;
 

@@ -6,7 +6,7 @@ export type { PartialObject } from './api/parts';
 export type { ApiReaders, DatadogReader, PagerDutyReader } from './api/readers';
 export { withOverrides } from './api/withOverrides';
 export type * from './deployment';
-export { DeploymentError } from './deploymentError';
+export { DeploymentError, UNKNOWN_ATTRIBUTE } from './deploymentError';
 export { answersOnly, rings, type UnreachableReason, whyUnreachable } from './logIns/unreachable';
 export { readAccount, readApi } from './readApi';
 export { readPagerDutyAccount, type WholePagerDuty } from './readPagerDutyAccount';

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { DeploymentError } from '../deploymentError';
+import { type DeploymentError, UNKNOWN_ATTRIBUTE } from '../deploymentError';
 import type { Reference } from './reference';
 import { unescapeText } from './text';
 import { isObject, type TextReading, Value } from './value';
@@ -66,7 +66,7 @@ export class Block {
   /** Throws for an attribute that was neither read nor ignored; shows no value, which may be a secret. */
   done(): void {
     const [key] = this.unread;
-    if (key !== undefined) throw this.error(key, 'the rehearsal does not understand this attribute');
+    if (key !== undefined) throw this.error(key, UNKNOWN_ATTRIBUTE);
   }
 
   /** Text as the vendor receives it. */

@@ -54,7 +54,7 @@ export class Value {
   integer(least: number, most: number): number {
     const value = this.number();
     if (Number.isInteger(value) && value >= least && value <= most) return value;
-    throw this.error(`not a whole number from ${least} to ${most}`, value);
+    throw this.error(least === most ? `not ${least}` : `not a whole number from ${least} to ${most}`, value);
   }
 
   /** True or false, not their text. */

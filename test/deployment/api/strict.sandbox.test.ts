@@ -58,11 +58,7 @@ test.each<[string, string, Edit]>([
     'monitor {monitor} options.thresholds.warning: the rehearsal does not understand this attribute',
     options({ thresholds: { critical: 7200, warning: 3600 } }),
   ],
-  [
-    'a delay',
-    'monitor {monitor} options.evaluation_delay: not a whole number',
-    options({ evaluation_delay: 60 }),
-  ],
+  ['a delay', 'monitor {monitor} options.evaluation_delay: not 0: 60', options({ evaluation_delay: 60 })],
   [
     'an unknown option',
     'monitor {monitor} options.scheduling_options: the rehearsal',

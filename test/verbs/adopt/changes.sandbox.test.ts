@@ -180,7 +180,7 @@ test('each object says what the next deploy changes on it, worked out by hand', 
       'tags: by:hand -> alert:runs-too-long, failure_class:processing, kind:duration, managed-by:watchbill, owner:accounts, pipeline:aggregate-growth, team:accounts',
       'priority: 3 -> none',
       'not compared: options.require_full_window: missing -> see the plan',
-      'not compared: options.evaluation_delay: not a whole number from 0 to 0: 60 -> see the plan',
+      'not compared: options.evaluation_delay: not 0: 60 -> see the plan',
     ],
     'datadog_software_catalog.aggregate-growth': [
       'additionalOwners: nothing -> [{"name":"de","type":"secondary"}]',

@@ -1,4 +1,4 @@
-import type { UnreadableObject } from '../../../deployment';
+import { UNKNOWN_ATTRIBUTE, type UnreadableObject } from '../../../deployment';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
 import { type Difference, difference } from './difference';
@@ -61,8 +61,6 @@ function nameOf({ kind, key, name }: UnreadableObject, { expected }: Comparison)
 }
 
 function problemOf({ error: { path, problem, value } }: UnreadableObject): string {
-  if (value === undefined && problem.includes('does not understand')) {
-    return `${path} is set, which a deploy never does`;
-  }
+  if (problem === UNKNOWN_ATTRIBUTE) return `${path} is set, which a deploy never does`;
   return `${path}: ${problem}${value === undefined ? '' : `: ${shown(value)}`}`;
 }

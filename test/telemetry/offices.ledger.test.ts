@@ -28,6 +28,14 @@ const TWO_OFFICES: Telemetry = {
   ],
 };
 
+/** An office that works every day. */
+const dubai = (pipeline: string) => ({
+  id: 'dubai',
+  timeZone: 'Asia/Dubai',
+  calendar: { ...TELEMETRY.calendar, workingWeek: [1, 2, 3, 4, 5, 6, 7], daysOff: [] },
+  pipelines: [pipeline],
+});
+
 onEachEngine('a pipeline of another office', (open) => {
   let database: Database;
 
@@ -72,6 +80,18 @@ onEachEngine('a pipeline of another office', (open) => {
     await setClock(database.owner, '2026-11-23T17:00:00Z');
     await say(database.owner, "run_started('profit', 'a', '2026-11-24')");
     await expect(say(database.owner, "run_started('west', 'a', '2026-11-24')")).rejects.toThrow('WB003');
+  });
+
+  test('goes by the days of its own office, not by those on which another works', async () => {
+    const offices = [...(TWO_OFFICES.offices ?? []), dubai('profit')];
+    await database.owner.run(migrationSql({ ...TWO_OFFICES, offices }));
+    // Saturday the 7th counts in Dubai, and is due there on Sunday at 09:00 (05:00 UTC), 57 hours before.
+    expect(await overdue('2026-11-10T14:00:10Z')).toEqual([`profit ${57 * 3600 + 10}`, 'west 10']);
+  });
+
+  test('goes by its new office once it has moved', async () => {
+    await database.owner.run(migrationSql({ ...TWO_OFFICES, offices: [dubai('west')] }));
+    expect(await overdue('2026-11-10T14:00:10Z')).toEqual(['profit 0', `west ${57 * 3600 + 10}`]);
   });
 
   test('has no value once the calendar of its office has ended, whatever the other calendars know', async () => {

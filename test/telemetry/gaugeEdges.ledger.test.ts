@@ -38,6 +38,16 @@ onEachEngine('a gauge at its edge', (open) => {
     expect(await value('trend')).toEqual([expect.closeTo(20, 9)]);
   });
 
+  test('a fall below a median that is negative is a fall', async () => {
+    for (const [day, users] of [
+      ['2026-11-09', -10],
+      ['2026-11-16', -10],
+      ['2026-11-23', -15],
+    ])
+      await say(database.owner, `metric_reported('growth', 'users', '${day}', ${users})`);
+    expect(await value('trend')).toEqual([expect.closeTo(-50, 9)]);
+  });
+
   test('a run that died is healed by one that started in the same moment', async () => {
     const started = (run: string, day: string, at: string) =>
       say(database.owner, `run_started('growth', '${run}', '${day}', '2026-11-23T${at}+08:00')`);

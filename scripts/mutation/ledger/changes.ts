@@ -100,7 +100,7 @@ export const CHANGES: readonly Change[] = [
     'ledger/reports.ts',
     ['reports', 'corrections'],
     ['AND known.id = metric_reported.metric AND known.active\n', 'AND known.id = metric_reported.metric\n'],
-    ['IF NOT (abs(reported) <= ${LARGEST})', 'IF abs(reported) > ${LARGEST}'],
+    ['IF NOT (abs(reported) <= ${LARGEST})', 'IF NOT (abs(reported) < ${LARGEST})'],
     ['SET actual = coalesce(excluded.actual, ledger.actual)', 'SET actual = excluded.actual'],
     ['expected = coalesce(excluded.expected, ledger.expected),', 'expected = excluded.expected,'],
     ['WHERE excluded.newest > ledger.newest', ''],

@@ -67,7 +67,9 @@ suiteUnless(missing, 'a deployed team whose stacks are split by team', () => {
       const ended = await split.deploy();
       expect(ended.err).not.toContain('DEPL');
       // Terraform's own note of which stacks there are.
-      expect(await split.settledBy(ended, /^on-call: (creates 1|created) record in the state|^on-call: done$/)).toBe(7);
+      expect(
+        await split.settledBy(ended, /^on-call: (creates 1|created) record in the state|^on-call: done$/),
+      ).toBe(7);
     });
     expect(split.folder.leaks()).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { DIAGNOSTIC_CODES, type Diagnostic, loadCatalog } from '../../src/catalog';
 import { refuseOtherAsOf } from '../../src/cli/asOfNow';
 import { parseInstant, rosterProblems } from '../../src/roster';
+import type { Example, Replacement } from '../../src/verbs/explain/exampleText';
 import { REAL_DATA } from '../catalog/changedData';
 
 const SOURCES = join(__dirname, '../../src');
@@ -43,28 +44,6 @@ const source = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' })
   .map((name) => readFileSync(join(SOURCES, name), 'utf8'))
   .join('\n')
   .replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
-
-/** A text of a file that becomes another. */
-interface Replacement {
-  readonly replace?: string;
-  readonly with?: string;
-}
-
-/** What is changed, and what is told then. */
-interface Example extends Replacement {
-  readonly write?: string;
-  /** How many times the text of `write` is written. @default 1 */
-  readonly times?: number;
-  readonly latin1?: string;
-  readonly bytes?: number;
-  readonly remove?: boolean;
-  /** Whole files that are written, too. */
-  readonly files?: readonly { readonly file: string; readonly text: string }[];
-  readonly and?: readonly (Replacement & { readonly file: string })[];
-  readonly asOf?: string;
-  readonly besides?: readonly string[];
-  readonly at?: string;
-}
 
 function replaced(files: Map<string, Uint8Array>, path: string, { replace, with: text }: Replacement): void {
   if (replace === undefined || text === undefined) return;

@@ -1,21 +1,22 @@
 import { parse } from 'yaml';
-
 import { wrapped } from '../../text/wrapped';
 import { listText } from '../../time/localTime';
 
 /** A text of a file that becomes another. */
-interface Replacement {
+export interface Replacement {
   readonly replace?: string;
   readonly with?: string;
 }
 
 /** An example of docs/diagnostics.md: what is changed in XYZ Tech's data, and what is reported then. */
-interface Example extends Replacement {
+export interface Example extends Replacement {
   readonly write?: string;
+  /** How many times the text of `write` is written. @default 1 */
   readonly times?: number;
   readonly latin1?: string;
   readonly bytes?: number;
   readonly remove?: boolean;
+  /** Whole files that are written, too. */
   readonly files?: readonly { readonly file: string; readonly text: string }[];
   readonly and?: readonly (Replacement & { readonly file: string })[];
   readonly asOf?: string;

@@ -1,6 +1,6 @@
 import { plainNumber } from './plainNumber';
 
-/** Units of time that a person would not count in, in milliseconds. */
+/** Units of time whose amounts are printed in several units, in milliseconds. */
 const TIMES: Readonly<Record<string, number>> = {
   milliseconds: 1,
   seconds: 1000,
@@ -8,7 +8,7 @@ const TIMES: Readonly<Record<string, number>> = {
   hours: 3_600_000,
 };
 
-/** What time is printed in, the longest first; `d` is 24 hours. */
+/** The units that time is printed in, longest first, in milliseconds; `d` is 24 hours. */
 const PARTS = [
   ['d', 86_400_000],
   ['h', 3_600_000],

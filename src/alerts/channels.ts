@@ -1,8 +1,8 @@
 import type { Organization, Pipeline } from '../catalog';
 
 /**
- * The channels that are told of a pipeline's alerts, beside the page: the organization's, those of
- * the primary owner's team, the pipeline's own; each once, in that order.
+ * The channels that are told of a pipeline's alerts besides the page: the organization's, those of
+ * the primary owner's team, then the pipeline's own, each once.
  * @example
  * channelsOf(pipeline, organization) // ['slack-data-alerts', 'slack-ba']
  */

@@ -12,7 +12,7 @@ export interface Gauge {
 }
 
 /**
- * The gauge that each kind of rule reads that goes by the run ledger, and that the telemetry emits.
+ * The gauge that each kind of rule on the run ledger reads, and that the telemetry emits.
  *
  * `alert` is a tag only if the value depends on the rule's own keys: two
  * deadlines of a pipeline are overdue by different times (`by`), two trends

@@ -22,7 +22,7 @@ export function ownersLine(pipeline: Pipeline): string {
  * nobody in a rotation is named.
  * @param rule @default - a rule without keys of its own
  * @example
- * // Paged: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. On duty now: npx watchbill who aggregate-profit
+ * // Paged until somebody acknowledges: Business Analytics desk (15 min), then the person on duty (30 min), repeated 2 times. Who is on duty now: npx watchbill who aggregate-profit
  */
 export function respondersLine(pipeline: Pipeline, organization: Organization, rule: Paging = {}): string {
   if (pipeline.coverage === 'office-hours') {

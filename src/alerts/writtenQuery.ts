@@ -6,7 +6,7 @@ import type { Signal } from './signal';
 /** Longest query in a message, in UTF-16 units; Datadog shows all of it. */
 const QUERY_LENGTH = 200;
 
-/** Any query of Datadog's. */
+/** A rule in Datadog's own query language: one signal, whose condition is the query. */
 export function querySignals(rule: QueryRule): readonly Signal[] {
   const { head, comparison, number } = endOf(rule);
   const what = inertCut(head, QUERY_LENGTH);

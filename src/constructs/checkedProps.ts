@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 
-/** Control, format and private characters, lone surrogates, and line separators: no name has them. */
+/** Control, format and private-use characters, lone surrogates and line separators, which no name may have. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** The longest name in PagerDuty, except a team's, in characters. */

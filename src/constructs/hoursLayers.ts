@@ -5,16 +5,16 @@ import { isSteady } from './clockChanges';
 import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
 import type { ScheduleLayer } from './scheduleLayer';
 
-/** How far from a clock change a window can be that the change affects. */
+/** How far from a clock change an affected window can be. */
 const AROUND = { hours: 72 };
 
-/** A time in which restrictions do not say for certain who is on call, and the windows in it. */
+/** A time in which restrictions leave it uncertain who is on call, and the windows in it. */
 interface Cut extends Span {
   readonly windows: readonly Span[];
 }
 
 /**
- * Layers that are on call in hours alone: PagerDuty's restrictions hide the rest and move no turn.
+ * Layers that are on call only in hours: PagerDuty's restrictions hide the rest and move no turn.
  *
  * It is unknown whether PagerDuty counts a window that contains a change of the clocks by elapsed
  * seconds or by the wall clock. Such a window, and what lies close to it, therefore becomes layers

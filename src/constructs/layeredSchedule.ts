@@ -113,7 +113,7 @@ export function coverLayers(
   }));
 }
 
-/** Of two covers PagerDuty would let the last win, and ignore one that ends before it begins. */
+/** If two covers overlap, PagerDuty would let the last one win; one that ends before it begins it would ignore. */
 function checkCovers(covers: readonly RotationCover[]): void {
   const inOrder = [...covers].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
   inOrder.forEach(({ name, from, until }, index) => {

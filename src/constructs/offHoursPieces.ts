@@ -10,7 +10,7 @@ export interface OffHoursPieces {
   readonly silent: readonly OffHours[];
 }
 
-/** Minutes of the morning before office hours; if the clocks change that night, they have changed by then. */
+/** Length of the morning before office hours, in minutes: clocks that change at night have changed by then. */
 const MORNING = 4 * 60;
 /** How many minutes before office hours a night ends; no zone moves its clocks by more. */
 const MARGIN = 2 * 60;

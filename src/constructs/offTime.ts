@@ -13,7 +13,7 @@ export interface OfficeCalendar {
   readonly holidays: readonly Temporal.PlainDate[];
 }
 
-/** How many days in a row without office hours are plausible. */
+/** The most days in a row without office hours that are plausible. */
 const LONGEST = 400;
 
 /**

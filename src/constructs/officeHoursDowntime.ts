@@ -148,7 +148,7 @@ export class OfficeHoursDowntime extends Construct {
   }
 }
 
-/** Without tags it would hold no monitor, or all; hours that end before they begin would hold none. */
+/** Without tags it would hold no monitor, or all of them; with hours that end before they begin, none. */
 function checkProps({
   monitorTags,
   officeHours,

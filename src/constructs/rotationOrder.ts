@@ -10,7 +10,7 @@ export interface RotationOrder<User> {
   /** The hand-off at which it begins, in the schedule's zone; all of its hand-offs have its local time. */
   readonly from: Temporal.ZonedDateTime;
   /**
-   * The local time of hand-offs: where the clocks skip it on the day of `from`, or where it is not that of the version before.
+   * The local time of hand-offs, needed if the clocks skip it on the day of `from`, or if the version before hands off at another.
    * @default - that of `from`
    */
   readonly handOffAt?: Temporal.PlainTime;

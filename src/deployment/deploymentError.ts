@@ -1,4 +1,4 @@
-/** What is wrong with an object that has an attribute which no deploy sets. */
+/** The problem of an attribute that no deploy sets. */
 export const UNKNOWN_ATTRIBUTE = 'the rehearsal does not understand this attribute';
 
 /** How many characters of a value an error shows. */

@@ -9,15 +9,15 @@ export interface OtherType {
   readonly hasMissingData: boolean;
 }
 
-/** Whatever is searched: `logs("…")…rollup("count").last("5m") > 10`. */
+/** A type whose query is a search, e.g. `logs("…").index("*").rollup("count").last("5m") > 10`. */
 const searched = (word: string): OtherType => ({
   begins: new RegExp(`^${word}\\(`),
   hasMissingData: true,
 });
 
 /**
- * Types of monitors on something else than metrics, whose query ends in a comparison, and which
- * need nothing besides it.
+ * Types of monitors on anything but metrics whose query ends in a comparison, and which need
+ * nothing else.
  * @see https://docs.datadoghq.com/api/latest/monitors/#create-a-monitor
  */
 export const OTHER_TYPES: Readonly<Record<string, OtherType>> = {
@@ -35,7 +35,7 @@ export const OTHER_TYPES: Readonly<Record<string, OtherType>> = {
   'slo alert': { begins: /^(?:error_budget|burn_rate)\(/, hasMissingData: false },
 };
 
-/** Types of monitors that a query alone does not make, and why: the end of a message. */
+/** Types of monitors that need more than a query, and why: the end of a message. */
 export const TYPES_THAT_NEED_MORE: Readonly<Record<string, string>> = {
   composite: 'it needs the ids that Datadog gives to other monitors',
   'service check': 'it needs thresholds that its query does not name',

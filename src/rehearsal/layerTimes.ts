@@ -4,11 +4,11 @@ import { earlier, isBefore, later, type Span } from '../time/span';
 import { restrictionWindows } from './restrictionWindows';
 import { type Counting, turnAt, turnStart } from './turns';
 
-/** When a layer is active within a span, and whose turn it is: computed once, because clocks are slow to ask. */
+/** When a layer is active within a span, and whose turn it is: computed once, because zoned arithmetic is slow. */
 export interface LayerTimes {
   /** Times in which the layer is active, in order, none of which touches the next. */
   readonly active: readonly Span[];
-  /** Hand-offs within the span, in order; none in a layer with one user, whom nobody relieves. */
+  /** Hand-offs within the span, in order; none in a layer with a single user. */
   readonly handOffs: readonly Temporal.Instant[];
   /** Number of the turn that runs until the first of them. */
   readonly turn: number;
@@ -59,7 +59,7 @@ export function turnIn({ turn, handOffs }: LayerTimes, at: Temporal.Instant): nu
   return turn + count(handOffs, (handOff) => !isBefore(at, handOff));
 }
 
-/** How many of a list, from its beginning on, fulfil a condition that the later ones do not. */
+/** How many items at the start of a list fulfil a condition that the later ones do not (binary search). */
 function count<T>(items: readonly T[], condition: (item: T) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {

@@ -5,8 +5,8 @@ import type { Counting } from './turns';
 
 /**
  * The windows of a restriction that overlap a span, in order and whole (not clipped to
- * it). Each begins at its local time; of a local time that the clocks repeat the first,
- * and one that they skip moves forward.
+ * it). Each begins at its local time: the first one if the clocks repeat it; one that they skip
+ * moves forward.
  *
  * @param timeZone The schedule's.
  * @param counting Whether a window that contains a clock change lasts its

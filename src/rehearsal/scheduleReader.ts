@@ -108,7 +108,7 @@ function userAt(layer: Layer, schedule: Schedule, at: Temporal.Instant, counting
   return userOf(layer, schedule, turn);
 }
 
-/** Whose turn a layer's turn of a number is. */
+/** Who has a layer's turn of some number. */
 function userOf(layer: Layer, schedule: Schedule, turn: number): string {
   const count = layer.users.length;
   const user = layer.users[((turn % count) + count) % count];

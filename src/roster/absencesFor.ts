@@ -1,12 +1,12 @@
 import type { Absence } from './shift';
 
-/** Each person's absences by id, as `absences` returned them or a part of them. */
+/** Each person's absences by id: what `absences` returned, or part of it. */
 export type AbsencesByPerson = Pick<ReadonlyMap<string, readonly Absence[]>, 'get'>;
 
 /**
  * The absences that count for one rotation: a leave that names another rotation does not.
  * @param rotation id of a rotation; undefined for people who are paged by name and for mails,
- *   where no leave counts that names a rotation
+ *   where a leave that names a rotation never counts
  */
 export function absencesFor(byPerson: AbsencesByPerson, rotation: string | undefined): AbsencesByPerson {
   const counts = (absence: Absence) => {

@@ -66,7 +66,7 @@ function ownWatch(person: Person, from: Temporal.Instant, until: Temporal.Instan
 }
 
 /**
- * The {@link personRosterOf} every person that a pipeline pages by name, in the order of the catalog.
+ * {@link personRosterOf} for every person whom a pipeline pages by name, in the order of the catalog.
  * @param absencesByPerson what `absences` returned
  * @default absencesByPerson - computed
  */

@@ -17,12 +17,11 @@ import { zoneOf } from './zoneOf';
 
 /**
  * Problems with the roster from `asOf` to the horizon, in reading order: nobody is on call (ROTA008,
- * ROTA012), two rotations of one duty are at once (ROTA006), everybody is away (ROTA009); an agreed
- * cover is away (LEAV006) or falls on a holiday (LEAV007); owners leave (PIPE007) or are both away
- * (PIPE008, PIPE009); holiday files are missing (HOLI003)
- * or list no day (HOLI007), holidays may still move (HOLI004), or a
- * listed day is also added by the replacement rule (HOLI006). What started before `asOf`, in the
- * turn that is running, is reported with its true start.
+ * ROTA012), two rotations of one duty are on call at once (ROTA006), everybody is away (ROTA009); an
+ * agreed cover is away (LEAV006) or falls on a holiday (LEAV007); owners leave (PIPE007) or are both
+ * away (PIPE008, PIPE009); holiday files are missing (HOLI003) or list no day (HOLI007), holidays may
+ * still move (HOLI004), or a listed day is also added by the replacement rule (HOLI006). What started
+ * before `asOf`, in the turn that is running, is reported with its true start.
  */
 export function rosterProblems(catalog: Catalog, asOf: Temporal.Instant): Diagnostic[] {
   const planned = { from: asOf, until: horizonOf(asOf, catalog.organization) };

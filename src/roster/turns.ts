@@ -108,7 +108,7 @@ export class Turns {
   }
 }
 
-/** The turns of a rotation, by clocks of its own. */
+/** The turns of a single rotation; {@link Rosters} shares hand-offs between several. */
 export function turnsOf(rotation: Rotation, organization: Pick<Organization, 'timeZone'>): Turns {
   const timeZone = zoneOf(rotation, organization);
   return new Turns(rotation, (at) => new HandOffs(timeZone, at));

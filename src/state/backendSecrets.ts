@@ -2,7 +2,7 @@ import { UsageError } from '../text/usageError';
 import { INVISIBLE } from '../text/visible';
 import { SECRETS } from './backendSchema';
 
-/** Google's are JSON or a file's path, and may have line breaks. */
+/** Google's credentials are JSON or the path of a file, and may contain line breaks. */
 const WITH_LINES = /^GOOGLE_/;
 
 /** Whether Terraform reads a state backend's credentials from the variable. */

@@ -30,7 +30,7 @@ export interface AgentInstance extends AgentConnection {
   readonly dbm: false;
   /** Skips the integration's own metrics, which the login has no rights to read. */
   readonly only_custom_queries: true;
-  /** In seconds. */
+  /** Seconds between two reads. */
   readonly min_collection_interval: number;
   readonly custom_queries: readonly CustomQuery[];
 }

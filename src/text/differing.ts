@@ -1,13 +1,13 @@
-/** Beginnings of at most this length are shown whole. */
+/** A common beginning of at most this many characters is shown whole. */
 const SHORT = 30;
-/** How much of a longer one is left, from the beginning of a word on. */
+/** Of a longer one at least this many characters stay, from the beginning of a word. */
 const LEFT = 16;
 
 /**
  * Two lines from a little before the first character that differs, so that both show their
  * difference even where they are cut.
  * @example
- * differing('Late. Call the desk at once', 'Late. Call the desk') // as they are: they begin alike for less than 30 characters
+ * differing('Late. Call the desk at once', 'Late. Call the desk') // unchanged: only their first 19 characters are the same
  */
 export function differing(one: string, other: string): readonly [one: string, other: string] {
   const [characters, others] = [[...one], [...other]];

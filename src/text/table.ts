@@ -3,11 +3,11 @@ import { columnsOf, WIDTH } from './columns';
 /** What is between two columns. */
 const GAP = '  ';
 
-/** Writing without spaces between words, which may be broken anywhere. */
+/** Scripts without spaces between words, whose text may be broken anywhere. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
 const BREAKS = new RegExp(`(?<=${UNSPACED})|(?=${UNSPACED})`, 'u');
 
-/** Columns are not wrapped to less than this: narrower ones are harder to read than a longer line. */
+/** Columns are not made narrower than this: a longer line is easier to read. */
 const LEAST = 10;
 
 /**
@@ -40,7 +40,7 @@ function leastOf(cell: string): number {
   return Math.max(LEAST, ...unitsOf(cell).map(({ text }) => columnsOf(text)));
 }
 
-/** A row, of as many lines as its highest cell, without trailing blanks. */
+/** A row with as many lines as its tallest cell, without trailing blanks. */
 function rowText(cells: readonly (readonly string[])[], widths: readonly number[]): string {
   const height = Math.max(...cells.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) => {
@@ -73,7 +73,7 @@ function fitting(natural: readonly number[], least: readonly number[]): readonly
   return widths;
 }
 
-/** What is not broken, and how it is joined to what comes before it. */
+/** A piece of text that is never broken, and what joins it to the piece before. */
 interface Unit {
   readonly text: string;
   readonly glue: '' | ' ';

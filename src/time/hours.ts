@@ -42,7 +42,7 @@ export function skippedWindows(hours: LocalHours, timeZone: string, span: Span):
   );
 }
 
-/** The windows of all days that a span touches, and some around it: arithmetic, because clocks are slow to ask. */
+/** The windows of all days that a span touches, and of some around it. Arithmetic, because asking a zone for its offset is slow. */
 function windowsOfDays(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
   const zone = zoneOffsets(timeZone);
   const opens = MIDNIGHT.until(hours.from).total('milliseconds');

@@ -1,4 +1,4 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** The step of whatever goes minute by minute. A duration, because adding `{ minutes: 1 }` reads it anew each time. */
+/** One minute, for loops that go minute by minute: adding `{ minutes: 1 }` would parse it each time. */
 export const MINUTE = Temporal.Duration.from({ minutes: 1 });

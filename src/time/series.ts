@@ -7,13 +7,13 @@ export interface Series<T extends Span> {
   readonly first: T;
   /** The same as the first if it is the only one. */
   readonly last: T;
-  /** How many it consists of. */
+  /** How many times there are. */
   readonly count: number;
-  /** Days from one to the next. @default - it is only one */
+  /** Days from one to the next. @default - there is only one */
   readonly everyDays?: 1 | 7;
 }
 
-/** Fewer are read one by one. */
+/** Fewer than this are listed one by one. */
 const FEWEST = 3;
 
 /**
@@ -22,7 +22,7 @@ const FEWEST = 3;
  * lie between.
  * @param times in order
  * @param timeZone of the local times
- * @param kindOf what has to be the same beside
+ * @param kindOf what else must be the same
  */
 export function seriesOf<T extends Span>(
   times: readonly T[],
@@ -50,7 +50,7 @@ export function seriesOf<T extends Span>(
 }
 
 /**
- * How often, and until when; empty if it is only one.
+ * How often, and until when; empty if there is only one.
  * @example
  * repeatText(series, 'Europe/Berlin') // 'each day to Sun 29 Nov'
  */
@@ -67,7 +67,7 @@ function seriesFrom<T extends Span>(times: readonly T[], timeZone: string): Seri
   return { first, last, count: times.length, everyDays };
 }
 
-/** When it begins and ends on the clock, and how many days later. */
+/** The local times at which it starts and ends, and how many days lie between them. */
 function clocksOf({ from, until }: Span, timeZone: string): readonly string[] {
   return [clockText(from, timeZone), clockText(until, timeZone), String(daysBetween(from, until, timeZone))];
 }

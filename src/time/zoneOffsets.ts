@@ -7,14 +7,14 @@ interface Stretch {
   readonly offset: number;
 }
 
-/** More than any offset from UTC. */
+/** More than any offset from UTC, in milliseconds. */
 const MOST_OFFSET = 24 * 3_600_000;
-/** Twenty years. */
+/** Twenty years, in milliseconds. */
 const FAR = 20 * 366 * 24 * 3_600_000;
 
 /**
- * The offsets of a zone, each asked once: to turn a local time into an instant is then arithmetic,
- * where asking the clock is slow.
+ * The offsets of a zone, each looked up once: turning a local time into an instant is then
+ * arithmetic, where Temporal would be slow.
  */
 class ZoneOffsets {
   /** Without gaps, in order; grows at both ends as it is asked. */

@@ -29,7 +29,7 @@ export class ObjectReading {
 /** Reads an object from a block; a part that fails is collected in `parts` and left out of the object. */
 export type PartReader<T> = (block: Block, parts: Parts) => Partial<T>;
 
-/** Objects that are understood, and objects that are only in part. */
+/** Objects that are understood, and objects that are understood only in part. */
 export interface Objects<T> {
   readonly whole: readonly T[];
   readonly partial: readonly PartialObject<T>[];

@@ -7,8 +7,8 @@ import type { PagerDutyReader } from './readers';
 export interface OnCall extends PersonSpan {}
 
 /**
- * Who a schedule pages within a span by PagerDuty's own rendering, clipped to the span; time in
- * which nobody is on call is left out.
+ * Who a schedule pages within a span, by PagerDuty's own rendering: clipped to the span, without
+ * the time in which nobody is on call.
  * @param schedule The schedule's API id.
  * @throws DeploymentError if it cannot be read
  * @see https://developer.pagerduty.com/api-reference/ GET /schedules/{id}

@@ -4,11 +4,11 @@ import { apiBlock } from './objects';
 import { type PersonSpan, readPersonSpans } from './personSpans';
 import type { PagerDutyReader } from './readers';
 
-/** Somebody who was put above all layers of a schedule for a while, by hand. */
+/** A time for which somebody was put above all layers of a schedule by hand. */
 export interface Override extends PersonSpan {}
 
 /**
- * The overrides of a schedule that have time in common with a span, clipped to it, by their beginning.
+ * The overrides of a schedule that overlap a span, clipped to it, in order of their start.
  * @param schedule The schedule's API id.
  * @throws DeploymentError if one cannot be read
  * @see https://developer.pagerduty.com/api-reference/ GET /schedules/{id}/overrides

@@ -7,8 +7,8 @@ import type { PersonSpan } from './personSpans';
 import type { PagerDutyReader } from './readers';
 
 /**
- * A deployment that was read from PagerDuty, in which the overrides within a span are the last layers of
- * their schedules: an override wins over every layer. Where several overlap, PagerDuty says whose holds.
+ * A deployment read from PagerDuty, with the overrides within a span as the last layers of their
+ * schedules: an override wins over every layer. If several overlap, PagerDuty's rendering decides.
  * @throws DeploymentError if one cannot be read
  */
 export async function withOverrides(

@@ -6,7 +6,7 @@ import { answersOnly, rings, type UnreachableReason, whyUnreachable } from './un
 /** Something worth knowing about a log-in. Texts call the person "they". */
 export interface LogInFinding {
   readonly what: UnreachableReason | 'renamed';
-  /** Whether it is only good to know: the right person is paged and wakes up all the same. */
+  /** Whether it is only a note: the right person is paged and wakes up all the same. */
   readonly isNote: boolean;
   /** What the data says. @default - nothing */
   readonly expected?: string;
@@ -20,7 +20,7 @@ export interface LogInFinding {
 
 /**
  * What is wrong with a log-in that is paged: nothing would wake the person, or PagerDuty has
- * another name than the data; and what is good to know about it.
+ * a different name from the data; and notes about it.
  * @param email the log-in
  * @param name the name in the data; undefined if the data does not have the log-in
  * @param logIn what PagerDuty has; undefined if it has no such log-in

@@ -5,5 +5,5 @@ export class NotPlayedError extends DeploymentError {
   override readonly name = 'NotPlayedError';
 }
 
-/** Makes the error for what the rehearsal does not understand of a query. */
+/** Makes the error for a part of a query that the rehearsal does not understand. */
 export type Refused = (what: string, value?: unknown) => NotPlayedError;

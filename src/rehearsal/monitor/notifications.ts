@@ -75,7 +75,7 @@ interface Muting {
   readonly ended: readonly Mute[];
 }
 
-/** Knows what was sent, and what was held back. */
+/** Keeps track of what was sent, and what was held back. */
 class Notifier {
   readonly told: Notification[] = [];
   private lastTold: MonitorState = 'ok';

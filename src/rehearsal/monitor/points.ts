@@ -14,7 +14,7 @@ export interface Series {
   readonly points: readonly Point[];
 }
 
-/** How many points were reported until an instant; a binary search, because a rehearsal asks for every minute. */
+/** How many points were reported up to an instant, included; a binary search, because a rehearsal asks for every minute. */
 export function countUntil(points: readonly Point[], moment: Temporal.Instant): number {
   let [low, high] = [0, points.length];
   while (low < high) {

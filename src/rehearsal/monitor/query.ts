@@ -28,7 +28,7 @@ export interface MonitorQuery {
   readonly threshold: number;
 }
 
-/** From this length on Datadog evaluates only every ten minutes, but the rehearsal every minute. */
+/** From this length on, in minutes, Datadog evaluates only every ten minutes, but the rehearsal every minute. */
 const TOO_LONG = 24 * 60;
 const UNITS: Readonly<Record<string, number>> = { m: 1, h: 60, d: 24 * 60, w: 7 * 24 * 60 };
 
@@ -82,7 +82,7 @@ function writtenQuery(query: string, refused: Refused): MetricQuery {
   }
 }
 
-/** `last_5m`, `1h_ago` */
+/** The length of a window or shift, e.g. `last_5m` or `1h_ago`. */
 function minutesOf(text: string, refused: Refused): Temporal.Duration {
   const [, count = '', unit = ''] = /^(?:last_)?(\d+)(\w+?)(?:_ago)?$/.exec(text) ?? [];
   const minutes = Number(count) * (UNITS[unit] ?? Number.POSITIVE_INFINITY);

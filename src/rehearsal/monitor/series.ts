@@ -45,7 +45,7 @@ export function valueAt(
   return before === 0 ? undefined : ((now - before) / Math.abs(before)) * 100;
 }
 
-/** Whether any point that a query reads was reported until an instant. */
+/** Whether any point that a query reads was reported up to an instant, included. */
 export function hasReported(query: MonitorQuery, series: readonly Series[], at: Temporal.Instant): boolean {
   return series.some((each) => reads(query, each) && countUntil(each.points, at) > 0);
 }

@@ -17,9 +17,9 @@ export interface StateSpan extends Span {
 }
 
 /**
- * The states of a monitor, or of one of its groups, during a span, minute by minute, as consecutive spans that cover it:
- * Datadog's rules applied to the deployed query and options, and to the points that were
- * reported. The monitor is `ok` before the span.
+ * The states of a monitor, or of one of its groups, minute by minute, as consecutive spans that
+ * cover the given one: Datadog's rules applied to the deployed query and options, and to the points
+ * that were reported. The monitor is `ok` before the span.
  *
  * Without a point in the window it is `no data` or `ok`, as `on_missing_data` says, or stays as
  * it was by `default`. After `timeout_h` without data a triggered monitor resolves, and stays so

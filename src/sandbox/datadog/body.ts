@@ -47,7 +47,7 @@ const PageQuery = z.object({
   'page[offset]': z.coerce.number().int().min(0).default(0),
 });
 
-/** The page of a list that a v2 query requests (`page[limit]`, `page[offset]`). */
+/** The page of a list that a v2 query asks for (`page[limit]`, `page[offset]`). */
 export function pageOf<T>(items: readonly T[], query: unknown): T[] {
   const { 'page[limit]': limit, 'page[offset]': offset } = PageQuery.catch({
     'page[limit]': 100,

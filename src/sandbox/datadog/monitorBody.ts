@@ -55,7 +55,7 @@ const SEARCH_OPTIONS = {
 /** Names of the options that a metric monitor may have. */
 export const OPTION_NAMES: ReadonlySet<string> = new Set(Object.keys(OPTIONS));
 
-/** Names of the options that a monitor on something else than metrics may have. */
+/** Names of the options that a monitor on anything but metrics may have. */
 export const SEARCH_OPTION_NAMES: ReadonlySet<string> = new Set([
   ...OPTION_NAMES,
   ...Object.keys(SEARCH_OPTIONS),

@@ -42,8 +42,8 @@ function family(type: string): string {
 }
 
 /**
- * Refuses a monitor that equals another one, as Datadog does. So the next try after a lost answer
- * is refused.
+ * Refuses a monitor that equals another one, as Datadog does; so a retry after a lost answer is
+ * refused.
  * @throws Refusal 400 with the id of the other one
  */
 export function duplicateOf(fields: NewMonitorFields, monitors: readonly DdMonitor[]): void {
@@ -70,7 +70,7 @@ export function monitorAnswer(monitor: DdMonitor): Record<string, unknown> {
   };
 }
 
-/** Whether a monitor is split into groups; other types than metric ones say it by `.by("…")`. */
+/** Whether a monitor is split into groups; queries on anything but metrics say so by `.by("…")`. */
 function isGrouped({ type, query }: DdMonitor): boolean {
   if (!METRIC_TYPES.some((each) => each === type)) return query.includes('.by(');
   return seriesOf(metricQuery(query).expression).some(({ by }) => by.length > 0);

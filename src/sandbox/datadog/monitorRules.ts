@@ -18,8 +18,8 @@ interface CheckedQuery {
 }
 
 /**
- * Checks what Datadog checks when a monitor is created, changed or validated: of a metric monitor
- * its whole query, of other types how it begins and ends.
+ * Checks what Datadog checks when a monitor is created, changed or validated: the whole query of a
+ * metric monitor, and how the query of any other type begins and ends.
  * @throws Refusal 400 in Datadog's words, as far as they are known
  */
 export function checkMonitor(type: string, query: string, options: Record<string, unknown>): void {

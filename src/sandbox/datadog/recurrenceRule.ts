@@ -2,7 +2,7 @@ import { badRequest } from './refusal';
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** A recurrence rule, as far as the sandbox evaluates it: every so many days or weeks, on days of the week. */
+/** A recurrence rule as far as the sandbox evaluates it: every n days or weeks, on days of the week. */
 export interface RecurrenceRule {
   readonly frequency: string;
   readonly interval: number;

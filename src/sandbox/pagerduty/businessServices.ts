@@ -45,7 +45,7 @@ export function businessServiceRoutes(app: FastifyInstance, context: SandboxCont
   });
 }
 
-/** The fields after a request; a contact or team that was not sent stays. */
+/** The fields after a request; a contact or team that was not sent stays as it was. */
 function checked(
   state: PagerDutyState,
   body: unknown,

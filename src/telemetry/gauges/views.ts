@@ -19,9 +19,7 @@ export const GAUGE_QUERIES: Readonly<Record<LedgerKind, (now: string) => string>
   missing: missingQuery,
 };
 
-/**
- * The query of each gauge's view, which the Agent reads.
- */
+/** The query of a gauge's view, which the Agent reads. */
 export function viewQuery(kind: LedgerKind): string {
   return GAUGE_QUERIES[kind]('watchbill.now()');
 }

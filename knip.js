@@ -27,6 +27,8 @@ module.exports = {
   ignoreDependencies: [
     // What test/system/synth.system.test.ts proves to go on working.
     'cdktf-cli',
+    // How knip understands the name of our own runner in stryker.config.js: scripts/mutation/suites.mjs.
+    '@stryker-mutator/suites-runner',
     // cdktf-cli loads it: see the overrides in package.json.
     '@cdktf/node-pty-prebuilt-multiarch',
     // Commands that test/system/package.system.test.ts starts.

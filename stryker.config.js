@@ -1,11 +1,6 @@
 const { projects } = require('./jest.config.js');
 
-// Stryker's environment builds upon jest's own, not upon ours.
-const {
-  testEnvironment: _,
-  runtime: __,
-  ...unit
-} = projects.find(({ displayName }) => displayName === 'unit');
+const config = projects.find(({ displayName }) => displayName === 'unit');
 const folder = process.env.MUTATED_FOLDER;
 
 /**
@@ -14,20 +9,9 @@ const folder = process.env.MUTATED_FOLDER;
  */
 module.exports = {
   mutate: [`src/${folder}/**/*.ts`],
-  // It takes the place of Stryker's own runner for jest.
-  plugins: ['./scripts/mutation/jestRunner.mjs'],
-  testRunner: 'jest',
-  jest: {
-    projectType: 'custom',
-    // It has no key `jest`, so that what follows is all; jest.config.js would bring the other projects.
-    configFile: 'package.json',
-    config: {
-      ...unit,
-      roots: [`<rootDir>/test/${folder}`],
-      testMatch: [`<rootDir>/test/${folder}/**/+([^.]).test.ts`],
-    },
-    enableFindRelatedTests: false,
-  },
+  plugins: ['./scripts/mutation/suites.mjs'],
+  testRunner: 'suites',
+  suites: { folder, config },
   coverageAnalysis: 'perTest',
   dryRunTimeoutMinutes: 30,
   concurrency: 2,

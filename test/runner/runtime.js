@@ -100,6 +100,22 @@ module.exports = class extends Runtime {
     return super.requireModule(from, name, options, isActual);
   }
 
+  /**
+   * Modules below a folder, and all of ours that build upon them, are loaded anew when they are next
+   * asked for.
+   */
+  static forget(folder) {
+    const ours = Object.values(Module._cache).filter(({ filename }) => isOurs(filename));
+    const stale = new Set(ours.filter(({ filename }) => filename.startsWith(folder + sep)));
+    for (let before = -1; before !== stale.size; ) {
+      before = stale.size;
+      for (const module of ours) if (module.children.some((child) => stale.has(child))) stale.add(module);
+    }
+    for (const { filename } of stale) delete Module._cache[filename];
+    for (const module of ours) module.children = module.children.filter((child) => !stale.has(child));
+    requires.clear();
+  }
+
   /** jest's constructor calls it, too. */
   resetModules() {
     if (#keepsOurs in this) this.#keepsOurs = false;

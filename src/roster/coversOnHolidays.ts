@@ -24,25 +24,23 @@ export function coversOnHolidays(
   { shifts }: RotationRoster,
   absencesByPerson: ReadonlyMap<string, readonly Absence[]>,
 ): readonly CoverOnHoliday[] {
-  return shifts
-    .filter(({ reason }) => reason === 'cover')
-    .flatMap((shift) =>
-      agreedTimes(shift)
-        .filter(({ agreed }) => agreed === shift.onDuty)
-        .flatMap(({ leave, agreed, ...time }) =>
-          (absencesByPerson.get(agreed.id) ?? []).flatMap((absence) =>
-            absence.kind === 'holiday' && overlap(absence, time)
-              ? [
-                  {
-                    ...common(absence, time),
-                    rostered: shift.rostered,
-                    standIn: agreed,
-                    holidays: absence.holidays,
-                    leave,
-                  },
-                ]
-              : [],
-          ),
+  return shifts.flatMap((shift) =>
+    agreedTimes(shift)
+      .filter(({ agreed }) => agreed === shift.onDuty)
+      .flatMap(({ leave, agreed, ...time }) =>
+        (absencesByPerson.get(agreed.id) ?? []).flatMap((absence) =>
+          absence.kind === 'holiday' && overlap(absence, time)
+            ? [
+                {
+                  ...common(absence, time),
+                  rostered: shift.rostered,
+                  standIn: agreed,
+                  holidays: absence.holidays,
+                  leave,
+                },
+              ]
+            : [],
         ),
-    );
+      ),
+  );
 }

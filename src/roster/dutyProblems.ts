@@ -4,7 +4,6 @@ import {
   hasHours,
   isAllHeld,
   officeOf,
-  type Pipeline,
   type Rotation,
   stepWords,
 } from '../catalog';
@@ -12,15 +11,15 @@ import { counted } from '../text/counted';
 import { listText, spanText, timeText } from '../time/localTime';
 import { joined, partsWithin } from '../time/pieces';
 import { isBefore, later, type Span } from '../time/span';
+import { type Filled, filledDuties } from './filledDuties';
 import { officeTimes } from './officeTimes';
 import type { Rosters } from './rosters';
 import { zoneOf } from './zoneOf';
 
-/** The rotations that fill a duty of pipelines together. */
-interface Filled {
-  readonly duty: string;
-  readonly rotations: readonly Rotation[];
-  readonly pipelines: readonly Pipeline[];
+/** When a rotation is on call. */
+interface OnCall {
+  readonly rotation: Rotation;
+  readonly shifts: readonly Span[];
 }
 
 /**
@@ -31,13 +30,19 @@ interface Filled {
 export function dutyProblems(catalog: Catalog, rosters: Rosters, planned: Span): Diagnostic[] {
   const [first] = catalog.organization.duties;
   return filledDuties(catalog).flatMap((filled) => {
-    const times = filled.rotations.map((rotation) => rosters.of(rotation, planned).shifts);
-    const gaps = gapsIn(times.flat(), planned);
+    const onCall = filled.rotations.map((rotation) => ({
+      rotation,
+      shifts: rosters.of(rotation, planned).shifts,
+    }));
+    const gaps = gapsIn(
+      onCall.flatMap(({ shifts }) => shifts),
+      planned,
+    );
     const missing =
       filled.duty === first
         ? firstGaps(filled, gaps, catalog, planned)
         : gaps.slice(0, 1).map((gap) => otherGap(filled, gaps, gap, catalog));
-    return [...missing, ...overlaps(filled, times, planned, catalog)];
+    return [...missing, ...overlaps(filled, onCall, planned, catalog)];
   });
 }
 
@@ -59,31 +64,6 @@ function firstGaps(filled: Filled, gaps: readonly Span[], catalog: Catalog, plan
   });
 }
 
-function filledDuties({ pipelines, rotations }: Catalog): readonly Filled[] {
-  const found = new Map<string, { duty: string; rotations: Rotation[]; pipelines: Pipeline[] }>();
-  for (const pipeline of pipelines) {
-    for (const duty of new Set(pipeline.rotations.map((each) => each.duty))) {
-      const ids = pipeline.rotations.filter((each) => each.duty === duty).map(({ id }) => id);
-      const key = [duty, ...ids].join(' ');
-      const known = found.get(key);
-      if (known !== undefined) known.pipelines.push(pipeline);
-      else
-        found.set(key, {
-          duty,
-          rotations: rotations.filter(({ id }) => ids.includes(id)),
-          pipelines: [pipeline],
-        });
-    }
-  }
-  // A roster catalog may lack pipelines, but it has all rotations.
-  const served = new Set([...found.values()].flatMap((filled) => filled.rotations));
-  const others = rotations.filter((rotation) => !served.has(rotation));
-  return [
-    ...found.values(),
-    ...others.map((rotation) => ({ duty: rotation.duty, rotations: [rotation], pipelines: [] })),
-  ];
-}
-
 /** The parts of a window that no span covers, in order. */
 function gapsIn(spans: readonly Span[], window: Span): Span[] {
   const gaps: Span[] = [];
@@ -98,39 +78,37 @@ function gapsIn(spans: readonly Span[], window: Span): Span[] {
 
 /** A gap in the first duty: an alert would page nobody at once. */
 function firstGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Catalog): Diagnostic {
-  const [rotation] = filled.rotations;
-  const version = rotation?.versions[0];
-  const zone =
-    rotation === undefined ? catalog.organization.timeZone : zoneOf(rotation, catalog.organization);
-  if (filled.rotations.length === 1 && rotation !== undefined && !hasHours(rotation)) {
+  const { rotation } = filled;
+  const zone = zoneOf(rotation, catalog.organization);
+  const [version] = rotation.versions;
+  if (filled.rotations.length === 1 && version !== undefined && !hasHours(rotation)) {
     return {
       code: 'ROTA008',
       severity: 'error',
-      location: version?.source ?? rotation.source,
+      location: version.source,
       message: `nobody is on call in "${rotation.name}" ${spanText(gap, zone)}, before its first version starts`,
-      ...(version === undefined ? {} : { value: version.from.toString() }),
+      value: version.from.toString(),
       wayOut: `start the first version at a hand-off on or before ${timeText(gap.from, zone)}`,
     };
   }
   return {
     code: 'ROTA008',
     severity: 'error',
-    location: rotation?.source ?? catalog.organization.source,
+    location: rotation.source,
     message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}; the rotations of this duty are ${names(filled.rotations)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
-    wayOut: `close the gap between the hours of its rotations, or start a version earlier: somebody has to be on call in every ${filled.pipelines.length > 0 && filled.pipelines.every(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
+    wayOut: `close the gap between the hours of its rotations, or start a version earlier: somebody has to be on call in every ${filled.pipelines.some(isAllHeld) ? 'office hour, when alerts that were held page' : 'hour'}`,
   };
 }
 
 /** A gap in a later duty: its step is skipped. */
 function otherGap(filled: Filled, gaps: readonly Span[], gap: Span, catalog: Catalog): Diagnostic {
-  const [rotation] = filled.rotations;
-  const zone =
-    rotation === undefined ? catalog.organization.timeZone : zoneOf(rotation, catalog.organization);
+  const { rotation } = filled;
+  const zone = zoneOf(rotation, catalog.organization);
   return {
     code: 'ROTA012',
     severity: 'warning',
-    location: rotation?.source ?? catalog.organization.source,
+    location: rotation.source,
     message: `${gapWords(filled, gaps, gap, zone)}; ${instead(filled)}`,
     value: filled.rotations.map(({ id }) => id).join(', '),
     wayOut: 'close the gap between the hours of its rotations, unless it is intended',
@@ -157,14 +135,14 @@ function instead({ duty, pipelines }: Filled): string {
 
 /** Times in which two rotations of one duty are on call, so that two people are paged. */
 function overlaps(
-  { duty, rotations, pipelines }: Filled,
-  times: readonly (readonly Span[])[],
+  { duty, pipelines }: Filled,
+  onCall: readonly OnCall[],
   planned: Span,
   { organization }: Catalog,
 ): Diagnostic[] {
-  return rotations.flatMap((one, index) =>
-    rotations.slice(index + 1).flatMap((other, offset): Diagnostic[] => {
-      const shared = joined(partsWithin(times[index] ?? [], times[index + 1 + offset] ?? []));
+  return onCall.flatMap(({ rotation: one, shifts }, index) =>
+    onCall.slice(index + 1).flatMap(({ rotation: other, shifts: others }): Diagnostic[] => {
+      const shared = joined(partsWithin(shifts, others));
       const [first] = shared;
       if (first === undefined) return [];
       const zones = [...new Set([one, other].map((rotation) => zoneOf(rotation, organization)))];

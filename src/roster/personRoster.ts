@@ -116,15 +116,12 @@ function candidatesOf({ primary, secondary }: Pipeline, person: Person): readonl
 
 type StandIn = Span & { readonly standIn: Responder | undefined; readonly away: readonly Person[] };
 
-/** Who covers when, in order, no two neighbours the same. */
+/** Who covers when, in order. */
 function standIns(candidates: readonly Candidate[], { from, until }: Span, awayTimes: AwayTimes): StandIn[] {
   const found: StandIn[] = [];
   for (let at = from; isBefore(at, until); ) {
     const next = standInAt(candidates, { from: at, until }, awayTimes);
-    const last = found.at(-1);
-    if (last !== undefined && last.standIn?.id === next.standIn?.id) {
-      found[found.length - 1] = { ...last, until: next.until };
-    } else found.push(next);
+    found.push(next);
     at = next.until;
   }
   return found;

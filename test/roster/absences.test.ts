@@ -91,3 +91,18 @@ test('somebody who has left is away from the first instant of that day on; an ag
     '2026-12-24T16:00:00Z 2026-12-25T16:00:00Z christmas',
   ]);
 });
+
+test('somebody who observes all holidays is away on each, with all that share its day', () => {
+  const spec: FixtureSpec = {
+    people: { a: 'all' },
+    holidays: [
+      ['christmas', '2026-12-25'],
+      ['founding-day', '2026-12-25'],
+      ['eve', '2026-12-24'],
+    ],
+  };
+  expect(of('a', spec)).toEqual([
+    '2026-12-23T16:00:00Z 2026-12-24T16:00:00Z eve',
+    '2026-12-24T16:00:00Z 2026-12-25T16:00:00Z christmas+founding-day',
+  ]);
+});

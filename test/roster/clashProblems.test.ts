@@ -49,6 +49,14 @@ test('names the holiday and those who observe it', () => {
   ]);
 });
 
+test('one leave among holidays can be moved, also of somebody who observes the holiday', () => {
+  const people = { aidil: ['ponggal'], thiru: ['ponggal'], choo: ['ponggal'] };
+  const leave = [away('choo', '2026-01-14')];
+  expect(reported({ people, holidays: [['ponggal', '2026-01-14']], leave })[0]).toContain(
+    '\n  move a leave, name a cover who is there',
+  );
+});
+
 test('of a holiday that all observe, no leave is to blame: the way out is a cover', () => {
   const people = { aidil: ['new-year'], thiru: ['new-year'], choo: ['new-year'] };
   // A Sunday, so Monday 19 January is the replacement day; Thiru hands off to Choo at 09:00.

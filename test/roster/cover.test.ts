@@ -302,3 +302,11 @@ test('leave in the hour that occurs twice begins with the first', () => {
     '2026-10-25T02:30:00Z thiru',
   ]);
 });
+
+test('whom a leave names covers for that leave alone, not for the next one that it meets', () => {
+  const agreed = { ...away('thiru', '2026-01-13', '2026-01-14'), cover: 'aidil' };
+  expect(lines(rosterWith([agreed, away('thiru', '2026-01-15', '2026-01-16')])).slice(1, 3)).toEqual([
+    '2026-01-13T00:00 2026-01-15T00:00 aidil cover for thiru',
+    '2026-01-15T00:00 2026-01-17T00:00 choo cover for thiru',
+  ]);
+});

@@ -1,16 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import type {
-  Catalog,
-  EscalationTarget,
-  Holiday,
-  Leave,
-  Organization,
-  Owner,
-  Person,
-  Pipeline,
-  Rotation,
-  Team,
-  Weekday,
+import {
+  type Catalog,
+  type EscalationTarget,
+  type Holiday,
+  type Leave,
+  type Organization,
+  type Owner,
+  type Person,
+  type Pipeline,
+  type Rotation,
+  type Team,
+  WEEKDAYS,
+  type Weekday,
 } from '../../src/catalog';
 import type { RotationRoster, Span } from '../../src/roster';
 
@@ -27,7 +28,7 @@ export interface FixtureSpec {
   /** @default Monday to Friday */
   readonly workingWeek?: readonly Weekday[];
   /** Ids of people, with the ids of the holidays that they observe. */
-  readonly people: Readonly<Record<string, readonly string[]>>;
+  readonly people: Readonly<Record<string, readonly string[] | 'all'>>;
   /** First local days on which people are no longer there, by their ids. */
   readonly left?: Readonly<Record<string, string>>;
   readonly rotations?: readonly RotationSpec[];
@@ -55,6 +56,10 @@ export interface RotationSpec {
   readonly pipelines?: readonly string[];
   /** @default 7 */
   readonly turnDays?: number;
+  /** On every day, unless it names some. @default - always */
+  readonly hours?: { readonly days?: readonly Weekday[]; readonly from: string; readonly until: string };
+  /** @default - the organization's */
+  readonly timeZone?: string;
   readonly versions: readonly { from: string; order: readonly string[] }[];
 }
 
@@ -66,7 +71,9 @@ export interface PipelineSpec {
   /** @default on-call */
   readonly coverage?: Pipeline['coverage'];
   /** @default [primary, on-duty] */
-  readonly steps?: readonly ('primary' | 'secondary' | 'on-duty')[];
+  readonly steps?: readonly (string | readonly string[])[];
+  /** Ids. @default - the rotation whose id is the end of its own */
+  readonly rotations?: readonly string[];
 }
 
 /** Id, date, and `expected` where it is not gazetted. */
@@ -110,7 +117,9 @@ export function catalogOf(spec: FixtureSpec): Catalog {
         const named = [team, desk].find((each) => each.id === id);
         return named === undefined ? { kind: 'person', person: personOf(id) } : { kind: 'team', team: named };
       };
-      const rotation = spec.rotations?.find(({ id }) => `aggregate-${id ?? 'profit'}` === pipeline.id);
+      const serving = (spec.rotations ?? []).filter(({ id = 'profit' }) =>
+        pipeline.rotations ? pipeline.rotations.includes(id) : `aggregate-${id}` === pipeline.id,
+      );
       const steps = pipeline.steps ?? ['primary', 'on-duty'];
       return {
         id: pipeline.id,
@@ -119,13 +128,13 @@ export function catalogOf(spec: FixtureSpec): Catalog {
         primary: owner(pipeline.primary),
         secondary: owner(pipeline.secondary),
         escalation: {
-          steps: steps.map((word) => ({
-            notify: [targetOf(word)],
+          steps: steps.map((words) => ({
+            notify: [words].flat().map(targetOf),
             waits: Temporal.Duration.from({ minutes: 15 }),
           })),
           repeat: 2,
         },
-        rotations: rotation === undefined ? [] : [{ id: rotation.id ?? 'profit', duty: 'on-duty' }],
+        rotations: serving.map(({ id = 'profit', duty = 'on-duty' }) => ({ id, duty })),
         source: at('pipelines', index + 1),
       };
     }),
@@ -192,23 +201,32 @@ export function present<T>(value: T | undefined): T {
 }
 
 /** A target by its word. */
-export function targetOf(word: 'primary' | 'secondary' | 'on-duty'): EscalationTarget {
-  return word === 'on-duty' ? { kind: 'duty', word } : { kind: 'owner', word };
+export function targetOf(word: string): EscalationTarget {
+  return word === 'primary' || word === 'secondary' ? { kind: 'owner', word } : { kind: 'duty', word };
 }
 
 function rotationOf(
   spec: RotationSpec,
   personOf: (id: string) => Person,
-  { handOff }: Organization,
+  organization: Organization,
 ): Rotation {
   const id = spec.id ?? 'profit';
+  const { hours, timeZone } = spec;
   return {
     id,
     name: `Investor ${id}`,
     pipelines: spec.pipelines ?? [`aggregate-${id}`],
     duty: spec.duty ?? 'on-duty',
-    handOff,
+    handOff: organization.handOff,
     turnDays: spec.turnDays ?? 7,
+    ...(hours && {
+      hours: {
+        days: hours.days ?? WEEKDAYS,
+        from: Temporal.PlainTime.from(hours.from),
+        until: Temporal.PlainTime.from(hours.until),
+      },
+    }),
+    ...(timeZone && { office: { ...organization, timeZone, calendar: { holidays: [], years: [] } } }),
     versions: spec.versions.map(({ from, order }, index) => ({
       from: Temporal.PlainDate.from(from),
       order: order.map(personOf),

@@ -162,4 +162,14 @@ describe('HOLI004', () => {
       'Mon 20 Dec 2027',
     ]);
   });
+
+  test('a day that an expected holiday shares with a gazetted one', () => {
+    const holidays: FixtureSpec['holidays'] = [
+      ['deepavali', '2026-11-10'],
+      ['awal-muharram', '2026-11-10', 'expected'],
+    ];
+    expect(problems('2026-01-01', '2026-12-31', { holidays }).map((text) => text.split(': ')[1])).toEqual([
+      'awal-muharram is expected on Tue 10 Nov 2026 but not yet gazetted, so it may move\n  confirm the date once the list of 2026 is gazetted, then write status',
+    ]);
+  });
 });

@@ -68,3 +68,45 @@ test('days that are over are left alone, and so is a country without replacement
   expect(warned('2026-03-03', korea, WEEKEND)).toEqual([]);
   expect(warned('2026-01-05', korea, { restDays: [] })).toEqual([]);
 });
+
+describe('a day of another name', () => {
+  const days = (listed: string): HolidaySpec[] => [
+    ['liberation', '2026-03-01'],
+    ['another day', listed],
+  ];
+
+  test('is told where there are several rest days a week, with what to do', () => {
+    const catalog = catalogOf({ people: {}, holidays: days('2026-03-02'), ...WEEKEND });
+    const told = rosterProblems(catalog, instant('2026-01-05')).filter(({ code }) => code === 'HOLI006');
+    expect(told.map(({ location, value, wayOut }) => [location.line, value, wayOut])).toEqual([
+      [
+        2,
+        '2026-03-02',
+        'remove it if it only replaces that day, or change restDay; keep it if it is a holiday in its own right',
+      ],
+    ]);
+    expect(warned('2026-01-05', days('2026-03-02'))).toEqual([]);
+  });
+
+  // Sunday 1 March moves to Monday: neither the Friday before nor the Tuesday after stands for it.
+  test.each(['2026-02-27', '2026-03-03'])('is none on %s, which is not between the two', (listed) => {
+    expect(warned('2026-01-05', days(listed), WEEKEND)).toEqual([]);
+  });
+});
+
+describe('days of one holiday are counted', () => {
+  const FOUR: HolidaySpec[] = ['2030-02-03', '2030-02-04', '2029-02-13', '2029-02-14'].map((date) => [
+    'new-year',
+    date,
+  ]);
+
+  test('without those of others', () => {
+    expect(
+      warned('2029-12-01', [...FOUR, ['founding-day', '2029-05-01'], ['founding-day', '2030-05-01']]),
+    ).toEqual([]);
+  });
+
+  test('in the year with the fewest', () => {
+    expect(warned('2029-12-01', [...FOUR, ['new-year', '2028-02-16']])).toHaveLength(1);
+  });
+});

@@ -40,3 +40,8 @@ test('an owner is looked up, and so are the desks', () => {
     { id: 'desk', name: 'Accounts desk', email: 'desk@xyz-tech.example' },
   ]);
 });
+
+test('whoever is in no order and owns nothing is looked up while they are there', () => {
+  const people = { ...SPEC.people, spencer: [] };
+  expect(lookedUp('2026-02-01', { people })).toEqual(['aidil', 'thiru', 'spencer']);
+});

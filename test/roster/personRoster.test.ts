@@ -90,3 +90,11 @@ test('what is planned begins with the absence that is running, whatever day it i
   // 84 days after 12 December.
   expect(local(present(roster?.shifts.at(-1)).until)).toBe('2027-03-06T00:00');
 });
+
+test('asked in the middle of an absence, it begins there', () => {
+  const leave = [away('choo', '2026-12-07', '2026-12-08')];
+  expect(lines(spec({}, { leave, holidays: [] }), '2026-12-08', '2026-12-10')).toEqual([
+    '2026-12-08T00:00 2026-12-09T00:00 aidil cover',
+    '2026-12-09T00:00 2026-12-10T00:00 choo rotation',
+  ]);
+});

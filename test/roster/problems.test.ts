@@ -96,6 +96,34 @@ describe('LEAV006', () => {
   });
 });
 
+describe('LEAV007', () => {
+  // Thiru's week, 12 to 19 January; Choo's is the next one.
+  const holidays = [
+    ['new-year', '2026-01-14'],
+    ['founding-day', '2026-01-14'],
+    ['other', '2026-01-15'],
+  ] as const;
+  const people = { aidil: ['new-year', 'founding-day'], thiru: [], choo: ['other'] };
+  const agreed = { ...away('thiru', '2026-01-13', '2026-01-16'), cover: 'aidil' };
+  const told = (asOf: string, ...leave: NonNullable<FixtureSpec['leave']>) =>
+    problems(asOf, { people, holidays, leave }).filter((text) => text.includes('LEAV007'));
+
+  test('tells the holidays on which the cover who agreed is on call, until they are over', () => {
+    expect(told('2026-01-06', agreed)).toEqual([
+      'data/leave.yaml:1:3 warning LEAV007: Aidil covers for Thiru in "Investor growth" from Wed 14 Jan 2026 00:00 until Thu 15 Jan 00:00, on a holiday that they observe (new-year and founding-day): cover: aidil\n' +
+        '  check that Aidil knows that it is their holiday, or name somebody else',
+    ]);
+    expect(told('2026-01-14T23:59', agreed)).toHaveLength(1);
+    expect(told('2026-01-15', agreed)).toEqual([]);
+  });
+
+  test('none of somebody who covers without having agreed, nor of a holiday outside the leave', () => {
+    // Choo, who takes the 15th off, covers while Aidil is away: only LEAV006 is told.
+    expect(told('2026-01-06', agreed, away('aidil', '2026-01-13', '2026-01-16'))).toEqual([]);
+    expect(told('2026-01-06', { ...away('thiru', '2026-01-13'), cover: 'aidil' })).toEqual([]);
+  });
+});
+
 describe('PIPE007', () => {
   const pipelines = [{ id: 'aggregate-growth', primary: 'desk', secondary: 'choo' }];
   const told = (left: string) => problems('2026-01-06', { pipelines, left: { choo: left } });
@@ -152,6 +180,13 @@ describe('PIPE008', () => {
         ],
       }),
     ).toEqual([]);
+    const mailed = {
+      id: 'experiments',
+      primary: 'choo',
+      secondary: 'desk',
+      coverage: 'office-hours' as const,
+    };
+    expect(told(tuesday, { pipelines: [mailed] })).toEqual([]);
   });
 
   test('two times are two', () => {

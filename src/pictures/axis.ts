@@ -35,7 +35,7 @@ function labels(scale: TimeScale, ticks: readonly Tick[], y: number, style: stri
   );
 }
 
-/** Labels that begin where they are; one that has no room before the next one is left out. */
+/** Labels that start at their moments; one without room before the next is left out. */
 export function axisTexts(
   marks: readonly { readonly x: number; readonly text: string }[],
   right: number,

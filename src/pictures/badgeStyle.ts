@@ -11,9 +11,9 @@ const MARKS: Readonly<Record<Exclude<Look['mark'], 'plain'>, string>> = {
 };
 
 /**
- * The style of the badges of people in a page: the colours, patterns and initials of the pictures,
- * for elements `class="badge CLASSES" data-initials="INITIALS"`. They keep their colours on paper,
- * and where the reader's system chooses colours of its own.
+ * The style of the badges of people in a page: the colours, patterns and initials of the pictures, for
+ * elements `class="badge CLASSES" data-initials="INITIALS"`. They keep their colours on paper, and if
+ * the reader's system chooses colours of its own (forced colours).
  */
 export const BADGE_STYLE = [
   `.badge{display:inline-block;flex:none;min-width:2.2em;padding:0 .3em;border:1px solid ${LIGHT.edge};border-radius:3px;color:${LABEL};font-size:.72em;font-weight:500;line-height:1.5;text-align:center;forced-color-adjust:none;-webkit-print-color-adjust:exact;print-color-adjust:exact}`,
@@ -24,7 +24,7 @@ export const BADGE_STYLE = [
   ),
 ].join('\n');
 
-/** The classes of somebody's badge, beside `badge` itself. */
+/** The classes of somebody's badge, besides `badge` itself. */
 export function badgeClasses({ fill, mark }: Look): string {
   const colour = `fill-${FILLS.indexOf(fill)}`;
   return mark === 'plain' ? colour : `${colour} ${mark}`;

@@ -1,8 +1,8 @@
 import { graphemesOf } from './measure';
 
 /**
- * Two or three characters for each name, no two the same: the first of the first and the last word,
- * or of a single word; where those are taken, other characters of the name, then a number.
+ * Two or three characters for each name, all different: the first ones of the first and the last word,
+ * or of a single word; if these are taken, other characters of the name, then a number.
  * @example
  * initialsOf(['Choo', 'Thiru', 'Chong', 'Ana Lima']) // ['Ch', 'Th', 'Co', 'AL']
  */
@@ -20,7 +20,7 @@ function firstFree(name: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
-/** Without end. */
+/** All candidates, in order of preference; never ends. */
 function* candidates(name: string): Generator<string> {
   const words = name
     .split(/\s+/)

@@ -15,7 +15,7 @@ const ASCII = [
 /** How much wider bold text is. */
 const BOLD = 1.2;
 
-/** Each character of such a text is read alone; finding that out takes longer than the width. */
+/** In such a text each character is a grapheme; to find that out takes longer than to measure it. */
 const PLAIN = /^[ -~]*$/;
 
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -34,8 +34,8 @@ export interface Setting {
 }
 
 /**
- * The width of a text, in units of the picture: rather too much than too little, because nobody
- * knows the reader's fonts.
+ * The width of a text, in units of the picture; rather too large than too small, because the reader's
+ * fonts are unknown.
  */
 export function widthOf(text: string, { size, bold = false }: Setting): number {
   const seen = visible(text);
@@ -48,7 +48,7 @@ function graphemeWidth(grapheme: string): number {
   const code = grapheme.codePointAt(0) ?? 0;
   const ascii = ASCII[code - 32];
   if (ascii !== undefined) return ascii;
-  // A font without the joined emoji, or without the script, draws the parts beside each other.
+  // A font without the joined emoji, or without the script, draws the parts next to each other.
   const emoji = grapheme.match(/\p{Extended_Pictographic}|\p{Regional_Indicator}/gu)?.length ?? 0;
   if (emoji > 0) return 140 * emoji;
   if (columnsOf(String.fromCodePoint(code)) >= 2) return 105;
@@ -58,7 +58,7 @@ function graphemeWidth(grapheme: string): number {
 }
 
 /**
- * As much of a text as fits into a width, with an ellipsis where something is left out.
+ * As much of a text as fits into a width, with an ellipsis if something is left out.
  * @returns undefined if not even one character and the ellipsis fit
  */
 export function fitted(name: string, width: number, setting: Setting): string | undefined {
@@ -76,7 +76,7 @@ export function fitted(name: string, width: number, setting: Setting): string | 
   return count === 0 ? undefined : `${graphemes.slice(0, count).join('').trimEnd()}…`;
 }
 
-/** A text in as many lines as it needs, broken at spaces; what does not fit into the last one is cut. */
+/** A text in as many lines as it needs, broken at spaces; the last one allowed is cut. */
 export function inLines(text: string, width: number, setting: Setting, most: number): string[] {
   if (widthOf(text, setting) <= width) return [text];
   const words = text.split(' ');

@@ -1,5 +1,5 @@
 /**
- * Whole minutes for people.
+ * A number of whole minutes for people.
  * @example
  * minutesText(45) // '45 min'
  * minutesText(135) // '2 h 15 min'

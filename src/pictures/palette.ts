@@ -19,10 +19,10 @@ export const LABEL = '#16191d';
 /** The hatching of a cover: {@link LABEL}, thinned, so that names remain readable on it. */
 export const HATCH_OPACITY = 0.2;
 
-/** The fill of signs in a legend that are about nobody. */
+/** The fill of signs in a legend that stand for nobody in particular. */
 export const NOBODY = '#c3cad2';
 
-/** What is wrong, drawn on a fill. */
+/** The colour of warnings on a fill. */
 export const ALARM_ON_FILL = '#98001a';
 
 /** Colours of one theme. */
@@ -41,11 +41,11 @@ export interface Theme {
   readonly weekend: string;
   /** Public holidays. */
   readonly holiday: string;
-  /** What needs somebody: a broken run, a page. */
+  /** What needs attention: a broken run, a page. */
   readonly alarm: string;
   /** What is well again. */
   readonly calm: string;
-  /** The moment of which the picture is. */
+  /** The present moment in the picture. */
   readonly now: string;
 }
 

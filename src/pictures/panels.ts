@@ -12,7 +12,7 @@ export interface Panel {
 const CAPTION = 26;
 
 /**
- * Several drawings in one picture, beside each other or one below the other.
+ * Several drawings in one picture, side by side or one below the other.
  * @param title what the picture is called for screen readers
  */
 export function panels(

@@ -9,7 +9,7 @@ export interface PicturePerson {
   readonly name: string;
 }
 
-/** Marks beside the colour, from the ninth person on. */
+/** Patterns on the colour, from the ninth person on. */
 export const MARKS = ['plain', 'dots', 'stripes', 'rings'] as const;
 
 /** How a person looks in every picture. */
@@ -29,9 +29,9 @@ export type Looks = ReadonlyMap<string, Look>;
 const known = new WeakMap<readonly PicturePerson[], Looks>();
 
 /**
- * The look of each person. It follows from their place in the list, so pass everybody in the order
- * of the data, whoever is in the picture: then somebody looks the same in all of them. 32 people
- * differ in colour or pattern; beyond that, initials and names tell them apart.
+ * The look of each person. It follows from their place in the list, so pass everybody in the order of
+ * the data, even those who are not in the picture: then people look the same in all pictures. 32
+ * people differ in colour or pattern; beyond that, initials and names tell them apart.
  */
 export function looksOf(people: readonly PicturePerson[]): Looks {
   const looks = known.get(people) ?? newLooks(people);

@@ -1,7 +1,7 @@
 import { PICTURE_STYLE } from './style';
 import { element, lines, type Markup } from './svg';
 
-/** What every picture may be told. */
+/** The options of every picture. */
 export interface PictureOptions {
   /**
    * Begins every id in the picture: letters, digits and hyphens. Two pictures of one page need
@@ -10,14 +10,14 @@ export interface PictureOptions {
    */
   readonly id?: string;
   /**
-   * Width in units of the picture, which are CSS pixels where it is shown in its own size. What fits
-   * is laid out for it, so make a narrow picture for a phone instead of shrinking a wide one.
+   * Width in units of the picture, which are CSS pixels where it is shown in its own size. The layout
+   * fits it, so make a narrow picture for a phone instead of shrinking a wide one.
    * @default 720
    */
   readonly width?: number;
   /**
-   * True for a file: the picture has its style in it. False for one that is put into a page whose
-   * style sheet has `PICTURE_STYLE`.
+   * True for a file: the picture contains its style. False for a picture in a page whose style sheet has
+   * `PICTURE_STYLE`.
    * @default true
    */
   readonly standalone?: boolean;
@@ -28,7 +28,7 @@ export interface PictureOptions {
   readonly describedBy?: string;
 }
 
-/** What is drawn, and what is said of it. */
+/** A drawing and its description. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,6 @@
 import { ALARM_ON_FILL, DARK, LABEL, LIGHT, type Theme } from './palette';
 
-/** Of every platform, nothing is fetched. */
+/** A font of each platform; none is fetched. */
 const FONT =
   'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif';
 

@@ -1,6 +1,6 @@
 import { visible } from '../text/visible';
 
-/** SVG text that is safe to be put into a picture: only {@link element} makes it. */
+/** SVG text that is safe in a picture: only {@link element} makes it. */
 export interface Markup {
   readonly svg: string;
 }

@@ -16,11 +16,11 @@ export interface Ticks {
   readonly grid: readonly Temporal.Instant[];
 }
 
-/** Widths of a day from which its hours, its weekday or its number have room. */
+/** The widths of a day, in units of the picture, from which its hours, its weekday or its number have room. */
 const HOURS = 130;
 const WEEKDAYS = 44;
 const NUMBERS = 18;
-/** Width of a week from which the month of a Monday has room. */
+/** The width of a week from which the month of a Monday has room. */
 const DATES = 54;
 
 /** One list per span and zone: a site has many pictures of the same weeks. */

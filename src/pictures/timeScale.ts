@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Span } from '../time/span';
 
-/** Where moments are in a picture. */
+/** Maps moments to positions in a picture. */
 export interface TimeScale {
   /** The time that is shown. */
   readonly span: Span;

@@ -2,7 +2,7 @@ import { listText } from '../../time/localTime';
 import { minutesText } from '../minutes';
 import type { Ladder, LadderTarget } from './model';
 
-/** What is said beside a target's name. */
+/** The note next to a target's name. */
 export function noteOf({ note }: LadderTarget, begins: number): string {
   const when = begins === 0 ? 'at once' : `after ${minutesText(begins)}`;
   return note === undefined ? when : `${when}, ${note}`;

@@ -106,7 +106,7 @@ function rungName(rung: Rung, right: number, y: number): Markup[] {
   ];
 }
 
-/** A bar of one round; later rounds are fainter, because whoever is awake has answered by then. */
+/** A bar of one round; later rounds are fainter, because somebody will probably have answered by then. */
 function rungBar(picture: string, { target }: Rung, looks: Looks, box: Box, nth: number): Markup {
   const drawn =
     target.person === undefined

@@ -28,10 +28,10 @@ const COLOURS = {
   recovered: 'wb-calm',
 };
 
-/** Of more lines nobody reads the words of an event. */
+/** Most lines for the words of an event; nobody would read more. */
 const MOST_LINES = 4;
 
-/** The words of an event, where there is more room: behind its sign, or before it under the line that leads to it. */
+/** The words of an event, placed where there is more room: after its sign, or before it under the line that leads to it. */
 export interface Words {
   readonly isBehind: boolean;
   readonly lines: readonly string[];
@@ -65,7 +65,7 @@ export function eventParts(event: NightEvent, words: Words, context: Context, y:
   ];
 }
 
-/** A phone that rings has the colours of whose it is; anything else is a dot. */
+/** A ringing phone has the colours of its owner; anything else is a dot. */
 function sign({ kind, person }: NightEvent, { picture, looks }: Context, x: number, y: number): Markup[] {
   const box = { x: x - BADGE.width / 2, y: y - BADGE.height / 2, ...BADGE };
   if (person !== undefined) return badge(picture, lookOf(looks, person), box);

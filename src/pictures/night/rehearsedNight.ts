@@ -9,15 +9,15 @@ import { eventParts, heightOf, wordsOf } from './event';
 import type { NightEvent, RehearsedNight } from './model';
 
 /**
- * A rehearsed night as SVG: stairs from the broken run over the pages to the recovery, each
- * event at its moment.
+ * A rehearsed night as SVG: stairs from the broken run via the pages to the recovery, each event at
+ * its moment.
  * @throws RangeError if there is no event or a person is not among the people
  */
 export function rehearsedNight(night: RehearsedNight, options: PictureOptions = {}): string {
   return pictureText(nightDrawing(night, options), options);
 }
 
-/** The same, to be a part of a picture. */
+/** The same, as part of a picture. */
 export function nightDrawing(night: RehearsedNight, options: PictureOptions): Drawing {
   const { width = WIDTH } = options;
   const { events, timeZone, title } = night;

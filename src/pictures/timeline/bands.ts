@@ -32,7 +32,7 @@ export function bands(scale: TimeScale, office: TimelineOffice, y: number, heigh
   });
 }
 
-/** Fewer characters of a name, and the ellipsis, say nothing: the band alone says that it is a holiday. */
+/** The fewest characters of a name, with the ellipsis, that are shown: fewer would tell nothing more than the band does. */
 const LEAST = 5;
 
 /** The names of holidays, each from its day on as far as there is room. */

@@ -18,7 +18,7 @@ export interface BarContext {
   readonly looks: Looks;
 }
 
-/** A shift as a bar, with all that it says for a pointer that rests on it, and the ids of its people for a page. */
+/** A shift as a bar, with a tooltip, and the ids of its people for the page. */
 export function bar(shift: Stretch, box: Box, context: BarContext): Markup {
   const { picture, looks } = context;
   const look = lookOf(looks, shift.onDuty);
@@ -52,7 +52,7 @@ export function clashMark({ x, y, width, height }: Box): Markup {
   return element('rect', { ...inner, rx: 2, class: 'wb-clash' });
 }
 
-/** The longest text that fits: for whom they cover, the name, initials in the middle, nothing. */
+/** The longest text that fits: the name and for whom they cover, the name, centred initials, or nothing. */
 function label(shift: TimelineShift, looks: Looks, box: Box, sign: number): Markup[] {
   const { name, initials } = lookOf(looks, shift.onDuty);
   const left = PADDING + (sign > 0 ? sign : 0);

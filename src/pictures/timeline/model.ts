@@ -8,13 +8,13 @@ export interface Timeline {
   readonly title: string;
   /** The time that is shown. */
   readonly window: Span;
-  /** Everybody in the order of the data, also those who are in no row: colours follow from it. */
+  /** Everybody in the order of the data, even those who are in no row: colours follow from it. */
   readonly people: readonly PicturePerson[];
   /** Rows by the office whose dates they go by, at least one. */
   readonly offices: readonly TimelineOffice[];
   /** The moment at which the reader is. @default - no line */
   readonly today?: Temporal.Instant;
-  /** What stands at that line. @default 'today' */
+  /** The text at that line. @default 'today' */
   readonly todayText?: string;
 }
 

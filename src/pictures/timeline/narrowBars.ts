@@ -4,7 +4,7 @@ import type { Box } from '../swatch';
 import { type BarContext, peopleOf, STRIP } from './bar';
 import { type Run, runText } from './runs';
 
-/** A run as one shape: it says who it is, from its first moment to its last in local time of `timeZone`. */
+/** A run as one shape, labelled with who it is, and from when until when in local time of `timeZone`. */
 export function narrowBars(
   run: Run,
   boxes: readonly Box[],

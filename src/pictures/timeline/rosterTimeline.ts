@@ -22,8 +22,8 @@ export function rosterTimeline(timeline: Timeline, options: PictureOptions = {})
 }
 
 /**
- * The same in two, for a page that shows the picture from a file, in which no script can move the
- * line of today: the file, and what lies over it.
+ * The same in two layers, for a page that shows the picture from a file, in which no script can move
+ * the line of today: the file, and an overlay with that line.
  */
 export function timelineLayers(
   timeline: Timeline,
@@ -38,12 +38,12 @@ export function timelineLayers(
   };
 }
 
-/** The same, to be a part of a picture. */
+/** The same, as part of a picture. */
 export function timelineDrawing(timeline: Timeline, options: PictureOptions): Drawing {
   return drawn(timeline, options).drawing;
 }
 
-/** @returns `today`: those of its parts that are the line of today and its label */
+/** @returns `today`: the parts that are the line of today and its label */
 function drawn(
   timeline: Timeline,
   options: PictureOptions,

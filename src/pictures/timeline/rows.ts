@@ -76,7 +76,7 @@ function rowParts(
   const boxOf = (shift: Stretch) => {
     const shown = common(shift, scale.span);
     const x = scale.x(shown.from);
-    // Half a unit on each side is the outline's.
+    // Half a unit on each side belongs to the outline.
     const width = Math.max(scale.x(shown.until) - x - 1, 0.5);
     return { x: x + 0.5, y: y + NAME_HEIGHT, width, height: BAR_HEIGHT };
   };

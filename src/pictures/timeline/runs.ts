@@ -4,15 +4,15 @@ import type { TimeScale } from '../timeScale';
 import { shiftText } from './bar';
 import type { Stretch } from './stretches';
 
-/** Less room than initials need: bars as narrow as this say nothing one by one. */
+/** Less than initials need, in units of the picture: single bars as narrow as this have no text. */
 const NARROW = 16;
 
 /** Stretches that are one bar, or the bars of a row of days: at least one. */
 export type Run = readonly [first: Stretch, ...others: Stretch[]];
 
 /**
- * In somebody's turn, narrow stretches of the same person are one run: the daily windows of a week,
- * or the office hours in which others cover them. They are drawn and told together. Any other
+ * In somebody's turn, narrow stretches of the same person are one run: the daily windows of a week, or
+ * the office hours in which others cover them. They are drawn and described together. Any other
  * stretch is a run of its own.
  */
 export function runs(stretches: readonly Stretch[], scale: TimeScale): readonly Run[] {

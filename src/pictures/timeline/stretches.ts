@@ -1,7 +1,7 @@
 import { spanText } from '../../time/localTime';
 import type { TimelineShift } from './model';
 
-/** A time in which nobody hands off, and its local times in words. */
+/** A time without a hand-off, and its local times in words. */
 export interface Stretch extends TimelineShift {
   readonly when: string;
 }
@@ -9,7 +9,7 @@ export interface Stretch extends TimelineShift {
 /** One per list of shifts and zone: times in words take most of a picture's time. */
 const known = new WeakMap<readonly TimelineShift[], Map<string, readonly Stretch[]>>();
 
-/** Shifts of the same person, for the same reason, that meet are one: nobody hands off to anybody. */
+/** Shifts, with those joined that meet and have the same person for the same reason: there is no hand-off between them. */
 export function stretches(shifts: readonly TimelineShift[], timeZone: string): readonly Stretch[] {
   const zones = known.get(shifts) ?? new Map<string, readonly Stretch[]>();
   known.set(shifts, zones);

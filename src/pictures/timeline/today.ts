@@ -5,7 +5,7 @@ import { element, type Markup } from '../svg';
 import type { TimeScale } from '../timeScale';
 import type { Timeline } from './model';
 
-/** Near an edge the label stands beside its line, so that it does not leave the picture. In per cent. */
+/** Closer to an edge than this, in per cent, the label is next to its line, so that it does not leave the picture. */
 const EDGE = 15;
 
 /** Room for the label below the rows. */
@@ -27,7 +27,7 @@ export function todayLine(at: Temporal.Instant, scale: TimeScale, top: number, b
   );
 }
 
-/** What stands below all lines. */
+/** The label below all lines. */
 export function todayLabel(
   at: Temporal.Instant,
   { todayText, offices }: Timeline,
@@ -46,7 +46,7 @@ export function todayLabel(
   );
 }
 
-/** Its places are per cent of the window, so that a script which knows no pixels can move it. */
+/** Positions are per cent of the window, so that a script can move it without knowing pixels. */
 function mark({ left, right }: TimeScale, y: number, height: number, ...content: readonly Markup[]): Markup {
   const box = { x: left, y, width: right - left, height, overflow: 'visible' };
   return element('svg', { ...box, class: 'wb-today' }, ...content);

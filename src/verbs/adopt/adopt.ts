@@ -25,10 +25,10 @@ export interface AdoptOptions extends CommonOptions {
 }
 
 /**
- * `watchbill adopt`: looks in both accounts for the objects that would be deployed, reports
- * what the next deploy will change on them, and writes the ids by which it imports them.
- * Nothing is written while anything is undecided: with half of the file, a deploy would
- * create another copy of the very object that has too many.
+ * `watchbill adopt`: looks in both accounts for the objects that would be deployed, reports what the
+ * next deploy will change on them, and writes the ids by which it imports them. Nothing is written
+ * while anything is undecided: with half of the file, a deploy would create yet another copy of an
+ * object of which there are too many.
  * @throws UsageError if a `--map` says nothing that can be done
  */
 export async function adopt(options: AdoptOptions, io: StackIo): Promise<number> {
@@ -67,7 +67,7 @@ export async function adopt(options: AdoptOptions, io: StackIo): Promise<number>
   }
 }
 
-/** For programs: the command is the end of what a person has to do. */
+/** For programs: the way out ends with the command. */
 function withCommand({ type: _, command, ...rest }: Survey['undecided'][number], tool: string): object {
   return { ...rest, wayOut: command === undefined ? rest.wayOut : `${rest.wayOut} ${tool} ${command}` };
 }

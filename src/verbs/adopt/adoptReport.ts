@@ -31,7 +31,7 @@ export function adoptedText(
   }
   const move = file === read ? '' : `Only ${read} is read: move the file there first.\n`;
   const changing = found.filter(({ changes }) => changes.length > 0).length;
-  // What somebody chose is shown even so.
+  // An object that somebody chose is shown even if nothing changes.
   const same = found.filter(({ changes, by }) => changes.length === 0 && by === undefined);
   const shown = found.filter((each) => !same.includes(each));
   return `${shown.map(objectText).join('')}${sameText(same)}
@@ -56,7 +56,7 @@ function sameText(same: readonly FoundObject[]): string {
 
 /** Addresses and ids are never broken over lines, so that they can be copied. */
 function objectText({ address, importId, called, changes, by }: FoundObject): string {
-  // Of what somebody chose, all that will be overwritten is shown.
+  // For an object that somebody chose, everything that will be overwritten is shown.
   const listed = changes.slice(0, by === undefined ? SHOWN_CHANGES : changes.length).map(changeText);
   const more = changes.length - listed.length;
   return [
@@ -70,7 +70,7 @@ function byText(by: FoundObject['by']): string {
   return by === undefined ? '' : by === 'file' ? ', as the file had it' : `, by ${by}`;
 }
 
-/** Whole addresses, to be copied into a `--map`; not all monitors of a team that is new to Datadog. */
+/** Whole addresses, to be copied into a `--map`, a few per type: a team new to Datadog has none of its monitors there. */
 function unfoundText(mappable: Survey['mappable']): string {
   const types = [...new Set(mappable.map(({ type }) => type))];
   const lines = types.flatMap((type) => {
@@ -98,7 +98,7 @@ function changeText({ label, found, expected }: Change): string {
 /**
  * What somebody has to decide first.
  * @param tool the program that this machine deploys with
- * @param old an imports file that is there
+ * @param old an imports file that exists already
  */
 export function undecidedText({ undecided }: Survey, tool: string, old: string | undefined): string {
   const problems = undecided.map(

@@ -60,7 +60,7 @@ export function adoptedAccount(
       monitors: partly('monitor', partial.monitors),
       downtimes: partly('downtime', partial.downtimes),
     },
-    // The others only lend their names to what refers to them.
+    // The others are needed only for the names of what refers to them.
     objects: [
       ...objects.filter((each) => !others.includes(each)).map((each) => renamed(each.kind, each)),
       ...others.map((each) => ({ ...each, description: '' })),

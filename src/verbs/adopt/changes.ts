@@ -6,7 +6,7 @@ import { type Change, type Difference, driftOf } from '../drift/differences';
 import { adoptedAccount, KINDS } from './adoptedAccount';
 import type { FoundObject } from './survey';
 
-/** What {@link changesOf} compares with what is there. */
+/** What {@link changesOf} compares with the accounts. */
 export interface ToDeploy {
   readonly catalog: Catalog;
   /** Parsed `cdk.tf.json`. */

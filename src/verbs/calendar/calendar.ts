@@ -16,7 +16,7 @@ import { FEEDS_FOLDER } from './feedsFolder';
 import { feedsOf } from './feedsOf';
 import { type EventTexts, feedText } from './feedText';
 
-// What `site` publishes.
+// `site` publishes the same folder.
 export { FEEDS_FOLDER } from './feedsFolder';
 
 /** Options of `watchbill calendar`. `--as-of`, which stamps the events, is now by default. */

@@ -9,7 +9,8 @@ import { Uids } from './uid';
 /**
  * The shifts of a rotation as events. They name who covers for whom and never why somebody is
  * away, because anybody may subscribe.
- * @param planned from the beginning of a turn, see `planningWindow`; whether the last shift goes on after it
+ * @param planned from the start of a turn, see `planningWindow`; and whether the last shift goes on
+ *   beyond it
  */
 export function eventsOf(
   catalog: Catalog,

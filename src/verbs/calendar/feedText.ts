@@ -23,7 +23,7 @@ const END = 'END:VCALENDAR';
  * an earlier one, and the same data at the same instant gives the same text. Times are in UTC,
  * which every calendar shows in its reader's zone; Outlook misreads a VTIMEZONE that lists a
  * zone's changes one by one.
- * @param texts of events in feeds of the same setting; new ones are added
+ * @param texts the texts of events in feeds with the same setting; new ones are added
  * @see https://www.rfc-editor.org/rfc/rfc5545
  */
 export function feedText(
@@ -89,7 +89,7 @@ function typed(name: string, type: string, value: string | ICAL.Duration): ICAL.
   return property;
 }
 
-/** Folded to lines of at most 75 octets: the library does not count the leading space of a continuation. */
+/** Folded to lines of at most 75 octets. The library does not count the leading space of a continuation line. */
 function folded(component: ICAL.Component): string {
   const { foldLength } = ICAL;
   ICAL.foldLength = 74;

@@ -11,7 +11,7 @@ import type { Shift } from '../../roster';
  * - A cover that cuts a shift shortens the existing event; the cover and the rest of the shift
  *   are new events. Once the cover is cancelled, they disappear and the first event is whole again.
  * - Nobody's event ever becomes somebody else's, because the person is part of the UID.
- * - Another hand-off time, or a later horizon, changes an event in place.
+ * - A different hand-off time, or a later horizon, changes an event in place.
  */
 export class Uids {
   private readonly counts = new Map<string, number>();

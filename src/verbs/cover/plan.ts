@@ -114,7 +114,7 @@ function isSame(leave: Leave, { person, span, rotation }: CoverRequest, now: Tem
   );
 }
 
-/** The rotations for which the requested absence is there although the request names others, or none. */
+/** Leaves for the same absence that hand over another rotation than the request, or everything. */
 export function otherLeaves(
   data: EditedData,
   request: CoverRequest,
@@ -145,7 +145,7 @@ function refuseMisread(
   }
 }
 
-/** A leave that has begun stays on record up to now. */
+/** A leave that has begun stays on record until now. */
 function withoutLeave(
   text: string,
   index: number,

@@ -35,7 +35,7 @@ export async function deploy(options: DeployOptions, io: StackIo): Promise<numbe
   try {
     checkOptions(options, io);
     const { env, notes } = terraformEnvironment(deployEnvironment(io.env));
-    // Before anybody is asked: a program that is missing or too old can do nothing.
+    // Before anything is asked: with a program that is missing or too old there is nothing to ask.
     const tool = foundTool(options.terraform, env, usesLockFile(io.env));
     for (const note of notes) io.err(`note: ${note}\n`);
     const expectation = expectationOf(options.expect, env, io);
@@ -67,7 +67,7 @@ async function deployWith(
   const own = { ...io, env: prepared.env };
   if (!destroy) await checkLogIns(session, own);
   writeStacks(session, {}, own);
-  // All that Terraform reads, also what a team has added.
+  // Everything that Terraform reads, including what a team has added.
   const stacks = readStacks(OUTDIR);
   const interrupts = new Interrupts(io);
   const { env } = terraformEnvironment(prepared.env);
@@ -79,7 +79,8 @@ async function deployWith(
     const today = await plannedStacks(runs, session, how, io);
     const former = formerRuns(today, runner, own);
     runs.push(...former);
-    // What is gone from the data goes first: its name is in the state of a stack that is still there.
+    // Stacks that are gone from the data are planned first: their names are in the state of a stack that
+    // still exists.
     const planned = [...(await plannedStacks(former, session, how, io)), ...today];
     work.secrets = planned.flatMap(({ plan }) => plan.secrets);
     interrupts.check();
@@ -98,20 +99,20 @@ async function deployWith(
   }
 }
 
-/** What a deploy is at. */
+/** How far a deploy has got. */
 interface Work {
   readonly tool: Tool;
   readonly options: DeployOptions;
   readonly io: StackIo;
   readonly prepared: PreparedDeploy;
   readonly interrupts: Interrupts;
-  /** What the plans hold that nobody may see. */
+  /** Secrets in the plans, which nobody may see. */
   secrets: readonly string[];
   /** Whether anything may have been changed. */
   isBegun: boolean;
 }
 
-/** Shows the plan, compares it, asks, and applies it. */
+/** Shows the plan, compares it with the approved one, asks, and applies it. */
 async function decided(
   planned: readonly PlannedStack[],
   stacks: readonly unknown[],

@@ -24,7 +24,7 @@ export function deployEnvironment(env: Environment): Environment {
 }
 
 /**
- * The environment of Terraform itself. It asks nothing, and is not sent to a CLI configuration
+ * The environment of Terraform itself: without questions, and without the name of a CLI configuration
  * file that does not exist, which it would warn of at every step.
  * @returns with notes on what was left out
  */

@@ -20,7 +20,7 @@ export const deployVerb: Verb = (program, { io, end }) => {
     .option('--expect <file>', 'apply only what the plan in this file does (from --summary)')
     .option('--destroy', 'remove everything; asks twice')
     .option('--account <name>', 'stop unless the key opens this PagerDuty account')
-    // It was of the CDKTF CLI, whose lock nobody makes any more.
+    // An option of the CDKTF CLI, which older scripts still pass; it has no effect.
     .addOption(command.createOption('--skip-provider-lock').hideHelp())
     .action(async (options: DeployOptions) => {
       const { deploy }: typeof import('./deploy') = require('./deploy');

@@ -18,12 +18,12 @@ export interface DeployOptions extends Pick<CommonOptions, 'data' | 'asOf'> {
   readonly expect?: string;
   /** Whether everything is removed. @default false */
   readonly destroy?: boolean;
-  /** The account that is meant, as the first line names PagerDuty's. @default - whichever the key opens */
+  /** The PagerDuty account that is meant, as the first line names it. @default - whichever the key opens */
   readonly account?: string;
 }
 
 /**
- * Refuses what cannot be meant together, and what nobody could approve.
+ * Refuses options that exclude each other, and a deploy that nobody could approve.
  * @throws UsageError with code DEPL003 or DEPL006
  */
 export function checkOptions(options: DeployOptions, io: Pick<StackIo, 'confirm' | 'ask'>): void {

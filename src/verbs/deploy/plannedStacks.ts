@@ -24,7 +24,7 @@ export interface PlannedStack extends RunnableStack {
 }
 
 /**
- * The runs of all stacks: the order in which they are deployed, or removed.
+ * The runs of all stacks, in the order in which they are deployed, or removed.
  * @param stacks what was synthesized, parsed, in the order of deployment
  */
 export function stackRuns(stacks: readonly unknown[], runner: Runner, destroy: boolean): RunnableStack[] {
@@ -33,8 +33,8 @@ export function stackRuns(stacks: readonly unknown[], runner: Runner, destroy: b
 }
 
 /**
- * Plans every stack before any is applied, so that somebody sees all of it and is asked
- * once: none reads what another makes.
+ * Plans every stack before any is applied, so that people see the whole plan and are asked once. No
+ * stack reads what another makes.
  * @throws TerraformFailure
  */
 export async function plannedStacks(

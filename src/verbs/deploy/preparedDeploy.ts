@@ -12,11 +12,11 @@ import { deployEnvironment, type Environment } from './deployEnvironment';
 import { notAnsweredText } from './failure/notAnswered';
 import type { DeployOptions } from './options';
 
-/** A deploy of which everything is known that can be known before it begins. */
+/** A deploy, with everything that can be known before it begins. */
 export interface PreparedDeploy {
   readonly session: Session;
   readonly meant: Meant;
-  /** What it runs in: the data, the instant and the keys are decided. */
+  /** The environment that it runs in, with the data, the instant and the keys decided. */
   readonly env: Environment;
 }
 
@@ -26,8 +26,9 @@ export class DeployRefused extends Error {
 }
 
 /**
- * Decides what a deploy means, and asks PagerDuty which account that is. Nothing is left to
- * variables that somebody forgot: an instant other than now has to be an option.
+ * Decides the data, the instant and the accounts of a deploy, and asks PagerDuty which account the key
+ * opens. Nothing is left to variables that somebody forgot: an instant other than now has to be an
+ * option.
  * @throws UsageError if a key or an option is missing or wrong, or the account is another one
  * @throws DeployRefused if the data has errors, or PagerDuty refuses the key or does not answer
  */

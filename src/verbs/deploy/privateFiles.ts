@@ -2,14 +2,14 @@ import { chmodSync, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorText } from '../../text/errorText';
 
-/** Who may read what a deploy writes: its owner alone. */
+/** The umask of a deploy: only the owner may read what it writes. */
 const PRIVATE_MASK = 0o077;
-/** Terraform's local state, its backups and locks, and the plans of the CDKTF CLI: keys of integrations are in them. */
+/** Terraform's local state, its backups and locks, and plans: they contain integration keys. */
 const WITH_SECRETS = /^(terraform\..*tfstate(\..*)?|\.terraform\..*tfstate.*|plan)$/;
 
 /**
- * Lets only the owner read the files of Terraform that have secrets in them: those that
- * this process and its children are going to write, and those that are there already.
+ * Lets only the owner read those of Terraform's files that contain secrets: files that this process
+ * and its children will write, and existing ones.
  * @param folder the working folder, with `cdktf.out` in it
  * @returns what could not be changed, in words
  */

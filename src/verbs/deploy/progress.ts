@@ -13,7 +13,7 @@ const DOING: Readonly<Record<string, readonly [doing: string, done: string]>> = 
   import: ['taking over', 'taken over'],
 };
 
-/** While a stack is planned, a terminal shows how many objects were looked at. */
+/** While a stack is planned, a terminal shows how many objects have been read. */
 export function planProgress(stack: string, { progress }: Pick<Io, 'progress'>) {
   let count = 0;
   const show = () =>
@@ -38,7 +38,7 @@ export function applyProgress(
   { progress, out }: Pick<Io, 'progress' | 'out'>,
 ) {
   const objects = new Map(changes.map((change) => [change.address, objectText(change)]));
-  // What is replaced is removed and created.
+  // A replaced object counts twice: it is removed and created.
   const total = changes.length + changes.filter(({ action }) => action === 'replace').length;
   let done = 0;
   return {

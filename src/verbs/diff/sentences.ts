@@ -9,7 +9,7 @@ import { Names } from './names';
 import { changesWhoIsPaged, pagingTexts } from './pagingWords';
 import type { DiffView } from './view';
 
-/** Changed shifts of the same two people that are read as one. */
+/** Changed shifts of the same two people that are listed as one. */
 export type ShiftSeries = Series<ShiftChange>;
 
 /** What changes, in a few sentences; the first is about people. */

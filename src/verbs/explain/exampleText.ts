@@ -8,7 +8,7 @@ export interface Replacement {
   readonly with?: string;
 }
 
-/** An example of docs/diagnostics.md: what is changed in XYZ Tech's data, and what is reported then. */
+/** An example of docs/diagnostics.md: a change of XYZ Tech's data, and what is then reported. */
 export interface Example extends Replacement {
   readonly write?: string;
   /** How many times the text of `write` is written. @default 1 */
@@ -40,7 +40,7 @@ export function exampleText(info: string, yaml: string): string {
   return lines.join('\n') + wrapped(`Reported ${placeText(example)}.`);
 }
 
-/** Texts that the page writes with `\n` come out as the lines they are in the file. */
+/** Texts that the page writes with `\n` are shown as the lines of the file. */
 function changesOf({ write, times, latin1, bytes, remove, files = [], and = [], ...own }: Example): string[] {
   return [
     ...(remove === true ? ['  remove the file'] : []),

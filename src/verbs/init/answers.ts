@@ -2,7 +2,7 @@ import { UsageError } from '../../text/usageError';
 import { shown } from '../../text/visible';
 import type { HandOffText } from './teamData';
 
-/** What a new repository is made of, as it was typed. */
+/** The facts that a new repository is made from, as they were typed. */
 export interface Answers {
   /** Display name of the company or team. */
   readonly name: string;
@@ -17,7 +17,7 @@ export interface Answers {
 /** Somebody who is on call. */
 export interface PersonAnswer {
   readonly name: string;
-  /** @default - an address that is plainly to be replaced */
+  /** @default - an address that plainly has to be replaced */
   readonly email?: string;
 }
 
@@ -28,17 +28,17 @@ export interface InitOptions {
   readonly handOff?: string;
   readonly person?: readonly string[];
   readonly pipeline?: readonly string[];
-  /** Whether what was not given is left to the defaults. */
+  /** Whether defaults are used for everything that was not given. */
   readonly yes?: boolean;
-  /** Whether the data is what a PagerDuty account says; then nothing is asked. */
+  /** Whether the data is taken from a PagerDuty account; then nothing is asked. */
   readonly fromPagerduty?: boolean;
-  /** What `package.json` asks npm for. @default - this version, and what is compatible with it */
+  /** The version range in `package.json`. @default - this version, and compatible ones */
   readonly package?: string;
 }
 
 /**
- * What the options say.
- * @throws UsageError where one is malformed
+ * The answers that the options give.
+ * @throws UsageError if one is malformed
  */
 export function givenAnswers({ name, timeZone, handOff, person, pipeline }: InitOptions): Partial<Answers> {
   return {
@@ -50,7 +50,7 @@ export function givenAnswers({ name, timeZone, handOff, person, pipeline }: Init
   };
 }
 
-/** What is written where nothing else was said. */
+/** The answers that are used if no others are given. */
 export const DEFAULTS: Answers = {
   name: 'Our team',
   timeZone: 'Etc/UTC',
@@ -61,7 +61,7 @@ export const DEFAULTS: Answers = {
 
 /**
  * A hand-off as it is typed: `monday 09:00`.
- * @throws UsageError where it is not two words
+ * @throws UsageError if it is not two words
  */
 export function handOffOf(text: string): HandOffText {
   const [day, at, ...rest] = text.trim().toLowerCase().split(/\s+/);
@@ -73,7 +73,7 @@ export function handOffOf(text: string): HandOffText {
 
 /**
  * A person as they are typed: `Ada Lovelace <ada@example.com>`, or the name alone.
- * @throws UsageError where there is no name
+ * @throws UsageError if there is no name
  */
 export function personOf(text: string): PersonAnswer {
   const [, name = text, email] = /^([^<]*)<([^<>]*)>\s*$/.exec(text) ?? [];

@@ -1,19 +1,19 @@
 /** Words of an escalation that no person, team or duty may have as an id. */
 const RESERVED = ['primary', 'secondary'];
-/** Leaves room for a number, and for what Terraform puts behind it. */
+/** In characters: leaves room for a number, and for what Terraform appends. */
 const MAX_LENGTH = 50;
 
-/** Makes ids of names, none of them twice. */
+/** Makes unique ids from names. */
 export class Ids {
   private readonly taken: Set<string>;
 
-  /** @param taken ids that are given already */
+  /** @param taken ids that exist already */
   constructor(taken: readonly string[] = []) {
     this.taken = new Set([...RESERVED, ...taken]);
   }
 
   /**
-   * An id for a name: its words in small letters, without accents.
+   * An id for a name: its words in lower case, without accents.
    * @param fallback for a name without a letter from a to z
    * @example
    * new Ids().of('José Müller', 'person') // 'jose-muller'
@@ -27,7 +27,7 @@ export class Ids {
   }
 }
 
-/** The words of a text as an id has them; empty where there is no letter from a to z. */
+/** The words of a text in the form of an id; empty if it has no letter from a to z. */
 export function plainWords(text: string): string {
   return text
     .normalize('NFKD')

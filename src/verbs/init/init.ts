@@ -16,7 +16,7 @@ import { answerText, checkedData } from './problems';
 import { asked, type Judge } from './questions';
 import type { TeamData } from './teamData';
 
-/** `watchbill init`: a repository of a team's own, which depends on this package. */
+/** `watchbill init`: creates a team's own repository, which depends on this package. */
 export async function init(folder: string, options: InitOptions, io: Io): Promise<number> {
   refuseOccupied(folder);
   if (options.fromPagerduty === true) return initFromPagerDuty(folder, options, io);
@@ -32,7 +32,7 @@ export async function init(folder: string, options: InitOptions, io: Io): Promis
   return EXIT.clean;
 }
 
-/** Takes over what a PagerDuty account says. */
+/** Creates it from a PagerDuty account. */
 async function initFromPagerDuty(folder: string, options: InitOptions, io: Io): Promise<number> {
   const { fromPagerDuty }: typeof import('./fromPagerDuty/fromPagerDuty') =
     require('./fromPagerDuty/fromPagerDuty');
@@ -54,7 +54,7 @@ function writtenText(folder: string, files: Files): string {
   return `Written to ${visible(folder)}:\n${[...files.keys()].map((path) => `  ${path}\n`).join('')}`;
 }
 
-/** @returns undefined where the person who is asked does not go on */
+/** @returns undefined if the person ends the conversation */
 async function answersOf(folder: string, options: InitOptions, io: Io): Promise<Answers | undefined> {
   const given = givenAnswers(options);
   const judge = judgeAt(io);
@@ -77,7 +77,7 @@ async function answersOf(folder: string, options: InitOptions, io: Io): Promise<
   return all;
 }
 
-/** Answers are judged by the data that would be made of them. */
+/** Judges answers by the data that would be made from them. */
 function judgeAt(io: Pick<Io, 'now'>): Judge {
   return (answers) => {
     const all = { ...DEFAULTS, ...answers };
@@ -94,19 +94,19 @@ function peopleProblem({ length }: Answers['people']): string | undefined {
   return 'one person is not enough: each pipeline has two different owners\n  name at least two people';
 }
 
-/** A name that is there twice; of the catalog's words for it the place would be that of no file. */
+/** A name that occurs twice. Checked here, because the catalog would name a place in a file that does not exist yet. */
 function twice(names: readonly string[]): string | undefined {
   const name = names.find((each, at) => names.indexOf(each) < at);
   return name === undefined ? undefined : `the name ${shown(name)} is given twice\n  give each its own name`;
 }
 
-/** The folder's own name, where it is one that people would read. */
+/** The folder's name, if it looks like a name for people. */
 function nameOf(folder: string): Pick<Answers, 'name'> | undefined {
   const name = basename(resolve(folder));
   return /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,60}$/u.test(name) ? { name } : undefined;
 }
 
-/** This machine's zone; `UTC`, as servers have it, is none that PagerDuty accepts. */
+/** This machine's zone, unless it is `UTC`, as on servers, which PagerDuty does not accept. */
 function zoneOf({ timeZone }: Pick<Io, 'timeZone'>): Pick<Answers, 'timeZone'> | undefined {
   return timeZone === undefined || timeZone === 'UTC' ? undefined : { timeZone };
 }

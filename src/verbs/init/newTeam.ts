@@ -4,15 +4,15 @@ import type { Answers } from './answers';
 import { Ids } from './ids';
 import type { TeamData } from './teamData';
 
-/** How far covers are planned by default, and how long before that the next year's file is asked for. */
+/** How far covers are planned by default, and how long before that a warning asks for the next year's file. */
 const AHEAD = { days: 84 + 28 };
 const TEAM = { id: 'data', name: 'Data team' };
 const DUTY = 'on-duty';
 
 /**
- * The data of a new repository: everybody in one rotation, which serves all pipelines; then
- * both owners.
- * @param now decides which turn is running, and the years of the holiday files
+ * The data of a new repository: everybody is in one rotation, which serves all pipelines; the owners
+ * come after it.
+ * @param now decides which turn is running, and which years have a holiday file
  */
 export function newTeam(
   { name, timeZone, handOff, people, pipelines }: Answers,
@@ -59,13 +59,13 @@ export function newTeam(
   };
 }
 
-/** The years that the roster of a day needs. */
+/** The years that a roster from a day on needs. */
 export function yearsFrom(today: Temporal.PlainDate): readonly number[] {
   const last = today.add(AHEAD).year;
   return last === today.year ? [last] : [today.year, last];
 }
 
-/** The day of an instant; in UTC where the zone is none, which the catalog tells. */
+/** The local day of an instant; in UTC if there is no such zone, which the catalog reports. */
 export function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainDate {
   try {
     return now.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -74,7 +74,7 @@ export function dateIn(timeZone: string, now: Temporal.Instant): Temporal.PlainD
   }
 }
 
-/** The last such day before today, so that somebody is on call all of today. */
+/** The last hand-off day before today, so that somebody is on call for all of today. */
 function lastHandOff(day: string, today: Temporal.PlainDate): Temporal.PlainDate {
   const index = WEEKDAYS.indexOf(day as Weekday);
   const back = (today.dayOfWeek - 1 - Math.max(index, 0) + 7) % 7 || 7;

@@ -2,7 +2,7 @@ import { shellWord } from '../../text/shellWord';
 
 /**
  * What to do in a new repository, in three steps.
- * @param adopt the command that takes over what is deployed already @default - there is nothing
+ * @param adopt the command that takes over what already exists @default - there is nothing
  */
 export function nextSteps(folder: string, adopt?: string): string {
   const enter = folder === '.' ? '' : `cd ${shellWord(folder)} && `;

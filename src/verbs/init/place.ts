@@ -4,13 +4,13 @@ import { UsageError } from '../../text/usageError';
 import { shown } from '../../text/visible';
 import type { Files } from './files/dataFiles';
 
-/** What may be in a folder before: a repository has its history there, and nothing is written to it. */
+/** What a folder may contain beforehand: the history of a repository, to which nothing is written. */
 const HARMLESS = ['.git'];
 /** Most names that are listed. */
 const MAX_LISTED = 10;
 
 /**
- * Nothing where a folder is empty, is not there, or holds a repository's history alone.
+ * Throws unless a folder is empty or missing, or contains only a repository's history.
  * @throws UsageError that lists what is in the way
  */
 export function refuseOccupied(folder: string): void {
@@ -29,7 +29,7 @@ export function refuseOccupied(folder: string): void {
 }
 
 /**
- * Writes files that are not there. Where one of them cannot be written, none of them stays.
+ * Writes new files. If one of them cannot be written, none of them stays.
  * @throws what the machine refuses
  */
 export function writeNew(folder: string, files: Files): void {

@@ -8,13 +8,13 @@ const FOLDER = 'data/';
 
 /** The data of a new project, and what is wrong with it. */
 export interface CheckedData {
-  /** Undefined where it cannot be read. */
+  /** Undefined if it cannot be read. */
   readonly catalog: Catalog | undefined;
-  /** What the catalog and the roster find: errors alone. */
+  /** The errors of the catalog and the roster, without warnings. */
   readonly errors: readonly Diagnostic[];
 }
 
-/** Looks at the data of a new project as `watchbill check` does. */
+/** Checks the data of a new project as `watchbill check` does. */
 export function checkedData(files: Files, now: Temporal.Instant): CheckedData {
   const data = new Map(
     [...files].flatMap(([path, text]) =>
@@ -28,7 +28,7 @@ export function checkedData(files: Files, now: Temporal.Instant): CheckedData {
 }
 
 /**
- * Errors of an answer, which is in no file yet.
+ * The errors of an answer, which is not in a file yet.
  * @example
  * // 'ORGA001: unknown time zone: "Asia/Kuala_Lumpr"\n  did you mean "Asia/Kuala_Lumpur"?'
  */

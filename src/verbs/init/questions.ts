@@ -2,14 +2,14 @@ import type { Prompt } from '../../cli/io';
 import { isUsageError } from '../../text/usageError';
 import { type Answers, handOffOf, personOf } from './answers';
 
-/** Why answers cannot be taken; undefined where they can. */
+/** Says why answers are refused; undefined if they are accepted. */
 export type Judge = (answers: Partial<Answers>) => string | undefined;
 
 interface Question {
   readonly text: (defaults: Answers) => string;
-  /** Whether it takes a line for each, up to an empty one. @default false */
+  /** Whether it takes several lines, until an empty one. @default false */
   readonly isList?: boolean;
-  /** @throws UsageError where a line is malformed */
+  /** @throws UsageError if a line is malformed */
   readonly read: (lines: readonly string[]) => Partial<Answers>;
 }
 
@@ -46,9 +46,9 @@ const QUESTIONS: Readonly<Record<keyof Answers, Question>> = {
 const KEYS = ['name', 'timeZone', 'handOff', 'people', 'pipelines'] as const;
 
 /**
- * Asks for what was not given; an empty answer is the default.
- * @param judge looks at each answer as soon as it is there
- * @returns undefined where the person does not go on
+ * Asks for what was not given; an empty line means the default.
+ * @param judge checks each answer as soon as it is given
+ * @returns undefined if the person ends the conversation
  */
 export async function asked(
   given: Partial<Answers>,

@@ -15,8 +15,8 @@ export type RunbookOptions = Pick<CommonOptions, 'data'>;
 /**
  * `watchbill init runbook PIPELINE`: writes the page that PIPE004 asks for. Other pages may be
  * missing or broken meanwhile.
- * @throws DataProblems where the organization or its rotations cannot be read
- * @throws UsageError where there is no such pipeline, or it has a runbook
+ * @throws DataProblems if the organization or its rotations cannot be read
+ * @throws UsageError if there is no such pipeline, or it has a runbook already
  */
 export function initRunbook(id: string, options: RunbookOptions, io: Pick<Io, 'out' | 'env'>): number {
   const folder = dataFolder(options, io);
@@ -47,13 +47,13 @@ function stubOf({ id, name, coverage, escalation, office }: Pipeline, by: string
   });
 }
 
-/** Where the organization's file says that the JSON Schemas are, from the data folder. */
+/** The folder of the JSON Schemas that the organization's file names, seen from the data folder. */
 function schemasOf(files: DataFiles): string | undefined {
   const text = Buffer.from(files.get('organization.yaml') ?? []).toString();
   return /^# yaml-language-server: \$schema=([\w./@-]+)\/organization\.schema\.json\s*$/m.exec(text)?.[1];
 }
 
-/** The page of a pipeline, which may have another name than the pipeline. */
+/** A pipeline's page, whose file may have another name. */
 function pageOf(id: string, files: DataFiles): string | undefined {
   const names = new RegExp(`^---\\r?\\n(?:(?!---).*\\n)*?pipeline:[ \\t]*["']?${id}["']?[ \\t]*\\r?\\n`);
   return [...files].find(

@@ -14,19 +14,19 @@ export interface HoursText {
   readonly until: string;
 }
 
-/** Levels of an escalation: the words of who is notified, and for how long. */
+/** The steps of an escalation: the words for who is notified, and how long each step lasts. */
 export interface EscalationText {
   readonly steps: readonly { readonly notify: readonly string[]; readonly for: string }[];
   readonly repeat: number;
 }
 
-/** What the data of a new repository says, before the catalog has looked at it. */
+/** The content of a new data folder, before the catalog has checked it. */
 export interface TeamData {
   readonly name: string;
   readonly timeZone: string;
   readonly handOff: HandOffText;
   readonly escalation: EscalationText;
-  /** @default - the data's own, which is one */
+  /** @default - the data's default, a single duty */
   readonly duties?: readonly string[];
   /** Places of work in other zones. @default - none */
   readonly offices?: readonly { readonly id: string; readonly name: string; readonly timeZone: string }[];

@@ -1,11 +1,11 @@
 /** Text that needs no quotes in YAML, 1.1 or 1.2, also between brackets: words, an address, a zone. */
 const PLAIN = /^[A-Za-z][A-Za-z0-9_./+@-]*( [A-Za-z0-9][A-Za-z0-9_./+@-]*)*$/;
-/** Words that a reader of YAML 1.1 takes for something else. */
+/** Words that YAML 1.1 reads as something other than text. */
 const WORDS = /^(true|false|yes|no|on|off|y|n|null)$/i;
-/** A date or a length needs none either. */
+/** Dates and durations need no quotes either. */
 const DATE_OR_LENGTH = /^\d{4}-\d{2}-\d{2}$|^\d+[mhd]$/;
 
-/** What the data files are made of. */
+/** A value in a data file. */
 export type Value = string | number | readonly Value[] | { readonly [key: string]: Value | undefined };
 
 /**

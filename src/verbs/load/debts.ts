@@ -3,7 +3,7 @@ import type { Person } from '../../catalog';
 import type { Shift } from '../../roster';
 import { type Debt, lengthOf } from './figures';
 
-/** What remains owed between each two people once their covers for each other are set off. */
+/** What each two people owe each other once their covers have been offset. */
 export function debtsOf(people: readonly Person[], shifts: readonly Shift[]): readonly Debt[] {
   const covers = coversByPair(shifts);
   const length = (rostered: Person, standIn: Person) => lengthOf(covers.get(pairOf(rostered, standIn)) ?? []);

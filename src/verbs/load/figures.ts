@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person, Rotation } from '../../catalog';
 import type { Span } from '../../roster';
 
-/** Time on call, and what of it is hard. Each hour, night and day counts once. */
+/** Time on call, and how much of it is at night, on weekends and on holidays. Each hour, night and day counts once. */
 export interface Carried {
   /** Time on call. An hour counts once, even if the person was on call in two rotations. */
   readonly onCall: Temporal.Duration;

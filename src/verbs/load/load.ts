@@ -10,7 +10,7 @@ import { UsageError } from '../../text/usageError';
 import { loadOf } from './loadOf';
 import { loadJson, loadText } from './report';
 
-// What `diff` and `site` show of a load.
+// `diff` and `site` show loads, too.
 export type { Load, PersonLoad } from './figures';
 export { loadOf } from './loadOf';
 export { hoursText, personLoadJson, shortName } from './report';

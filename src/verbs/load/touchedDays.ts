@@ -18,7 +18,7 @@ export interface TouchedDays {
 
 /**
  * Counts the nights and days of somebody's office that time on call touches, each once; merely
- * adjoining is not touching. Days are numbers since 1970: a year of calendar dates takes long.
+ * adjoining is not touching. Days are counted from 1970, because a year of calendar dates takes long.
  */
 export function touchedDays(office: Office, times: readonly Span[]): TouchedDays {
   const zone = zoneOffsets(office.timeZone);

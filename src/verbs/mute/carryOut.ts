@@ -17,7 +17,7 @@ export interface Work {
   readonly found: readonly MaintenanceInDatadog[];
 }
 
-/** Whether the downtimes that there are mute the pipeline from now on to the end of the plan, and not longer. */
+/** Whether the existing downtimes mute the pipeline from now until the end of the plan, and no longer. */
 export function isMuted(
   found: readonly MaintenanceInDatadog[],
   { from, until }: Span,

@@ -7,7 +7,7 @@ import { utcText } from '../../time/instantText';
 import type { DatadogApi } from '../../vendors';
 import { answered } from '../../vendors/answer';
 
-/** What distinguishes a mute's downtime from a pipeline's others: those of office hours have another message. */
+/** The message of a mute's downtime, which tells it from the pipeline's others. */
 const BY_MUTE = 'Maintenance (watchbill mute)';
 const BY_DEPLOY = 'Maintenance';
 
@@ -38,7 +38,7 @@ export class Downtimes {
   ) {}
 
   /**
-   * Those that are running, or to come.
+   * Those that are running or planned.
    * @throws VendorError
    */
   async all(): Promise<MaintenanceInDatadog[]> {
@@ -61,8 +61,8 @@ export class Downtimes {
   }
 
   /**
-   * Makes one. Its tags are not quite those of a deploy, whose downtime Datadog would else refuse
-   * as the same.
+   * Creates one. Its tags differ slightly from a deploy's, whose downtime Datadog would otherwise refuse
+   * as a duplicate.
    * @throws VendorError
    */
   async make({ from, until }: Span, timeZone: string, now: Temporal.Instant): Promise<void> {

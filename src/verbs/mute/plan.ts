@@ -9,20 +9,20 @@ import type { MuteRequest } from './request';
 /** What happens to the entry in the maintenance file. */
 export type EntryChange = 'written' | 'extended' | 'there' | 'removed' | 'ended' | 'absent';
 
-/** The change to the data, and the maintenance that Datadog is to have, or not to have any more. */
+/** The change to the data, and the maintenance that Datadog should have, or should no longer have. */
 export interface MutePlan {
   readonly change: EntryChange;
   /** The file's text afterwards. */
   readonly text: string;
-  /** When the pipeline is muted; of a cancellation, when it was to be. */
+  /** When the pipeline is muted; for a cancellation, when it would have been. */
   readonly span: Span;
-  /** The entry as the file has it afterwards, or had it. */
+  /** The entry as the file will have it, or had it. */
   readonly entry: string;
 }
 
 /**
- * Works out the change to the maintenance file. A pipeline that is muted already is muted longer
- * if that is asked, so that the same command again does what is left of it.
+ * Works out the change to the maintenance file. A pipeline that is muted already is muted for longer
+ * if requested, so that repeating the command does what is left to do.
  * @throws ChangeRefused
  * @throws DataFileError if the file cannot be edited line by line
  */
@@ -68,9 +68,9 @@ function canceled(data: EditedData, request: MuteRequest, now: Temporal.Instant)
   const known = { from: own.from, until: own.until };
   const entry = entryText(pipeline.id, known, timeZone);
   const index = indexOf(data, request, own);
-  // The minute that has begun, so that the next deploy has no downtime to renew that is gone by then.
+  // The start of this minute, so that the next deploy does not renew a downtime that is over by then.
   const end = minuteOf(now);
-  // What has been muted stays on record.
+  // The time that was muted stays on record.
   if (isBefore(own.from, end) && isBefore(end, own.until)) {
     const text = withValue(data.text, index, 'until', local(end, timeZone));
     return { change: 'ended', text, span: known, entry };

@@ -21,7 +21,7 @@ export interface MuteOptions extends AtOnceOptions {
 /** Whose alerts are muted, and when. */
 export interface MuteRequest {
   readonly pipeline: Pipeline;
-  /** To the minute; a cancellation has no end of its own. */
+  /** To the minute; the end does not matter for a cancellation. */
   readonly span: Span;
   readonly cancel: boolean;
   /** IANA zone of the pipeline's office, whose local times the data has. */

@@ -11,17 +11,17 @@ import type { Verdict } from './verdict';
 export interface NightEvent {
   readonly at: Temporal.Instant;
   readonly words: string;
-  /** Bad (`broken`, `alert`), told to somebody (`page`), in somebody's hands (`answered`), or well again. */
+  /** Bad (`broken`, `alert`), a page or mail to somebody (`page`), in somebody's hands (`answered`), or well again. */
   readonly kind: 'broken' | 'alert' | 'page' | 'answered' | 'recovered';
   /** Id of the one person who is paged. @default - a desk, several, or nobody */
   readonly person?: string;
 }
 
-/** How a reader is told what depends on them. */
+/** The words that depend on the reader. */
 export interface NightWords {
-  /** A moment. */
+  /** A moment, e.g. when a page is sent that waits. */
   readonly until: (at: Temporal.Instant) => string;
-  /** Why somebody is paged; empty where it is simply their turn. */
+  /** Why somebody is paged; empty if it is simply their turn. */
   readonly reason: (watch: Watch<Responder>) => string;
 }
 

@@ -17,20 +17,19 @@ import type { MonitorSignals } from './monitorSignals';
 import type { GaugeValue, RehearsalLedger } from './rehearsalLedger';
 import type { Scenario, TimedReport } from './scenario/scenario';
 
-/** How many minutes are read at once where any of them may be the last, and where all are wanted. */
+/** How many minutes are read at once if any of them may be the last; and if all are wanted. */
 const NEAR = 30;
 const FAR = 24 * 60;
 
 /**
- * The Agent's part: minute by minute it reads a gauge's view, and what it read becomes the
- * points of the series that a monitor reads. What pipelines report meanwhile is told to the
- * ledger at its time.
+ * Plays the Datadog Agent: minute by minute it reads a gauge's view, and the values become the points
+ * of the series that a monitor reads. What pipelines report meanwhile reaches the ledger at its time.
  */
 export class GaugeRecorder implements MonitorSignals {
   private readonly points = new Map<string, Omit<Series, 'points'> & { readonly points: Point[] }>();
   private readonly due: TimedReport[];
   private readonly repairs: Scenario['repairs'];
-  /** Those whose series the query can read: all pipelines where it names none. */
+  /** Pipelines whose series the query can read: all of them if it names none. */
   readonly pipelines: readonly string[];
 
   constructor(

@@ -6,7 +6,7 @@ import { horizonOf, officeTimes, type Span } from '../../roster';
 import { shortTimeText } from '../../time/localTime';
 import { without } from '../../time/pieces';
 
-/** Whether the alerts of a pipeline wait outside office hours where they should, and only then. */
+/** Whether the alerts of a pipeline that should wait do so outside office hours, and only then. */
 export interface Hold extends Span {
   readonly pipeline: string;
   /** The length of the span in hours. */
@@ -16,9 +16,9 @@ export interface Hold extends Span {
 }
 
 /**
- * Compares the downtimes of each pipeline that has alerts that wait with office hours and
- * holidays, and with its maintenance, at every moment from `asOf` to the horizon and in both ways
- * in which Datadog may count hours. Alerts that do not wait are never held.
+ * For each pipeline with alerts that wait, compares its downtimes with office hours, holidays and its
+ * maintenance, at every moment from `asOf` to the horizon and in both ways in which Datadog may count
+ * hours. Alerts that do not wait are never held.
  * @throws DeploymentError for a downtime that the rehearsal does not understand
  */
 export function holdsOf(catalog: Catalog, deployment: Deployment, asOf: Temporal.Instant): Hold[] {
@@ -55,7 +55,7 @@ function monitorsOf({ monitors }: Deployment, pipeline: string, alert: string): 
   );
 }
 
-/** The code of a time at which an alert waits, or does not, and should not, or should. */
+/** The code of a time at which an alert is held and should not be, or the other way round. */
 export function holdCode({ isHeld }: { readonly isHeld: boolean }): string {
   return isHeld ? 'REHE009' : 'REHE008';
 }

@@ -7,9 +7,9 @@ export const minutesFunction = (kind: LedgerKind): string => `watchbill.minutes_
 
 /**
  * Creates the function that reads the series of some pipelines in every minute of a stretch, and
- * leaves the clock at its last minute. It runs the query of the gauge's view once, with the moment
- * of each minute in the place of the clock: PostgreSQL takes longer to begin a query than to
- * answer it. The clock is written in UTC, so that it reads the same whatever the session's date style.
+ * leaves the clock at its last minute. It runs the query of the gauge's view once, with the moment of
+ * each minute in place of the clock, because PostgreSQL takes longer to start a query than to answer
+ * it. The clock is written in UTC, so that it reads the same whatever the session's date style.
  */
 export function minutesSql(kind: LedgerKind): string {
   const { tags } = GAUGES[kind];

@@ -9,7 +9,7 @@ export interface MonitorSignals {
   read(from: Temporal.Instant, until: Temporal.Instant): Promise<void>;
   /**
    * Reads minute by minute, until the monitor's condition is as wanted.
-   * @returns the first such minute; undefined where the stretch has none
+   * @returns the first such minute; undefined if the stretch has none
    */
   first(
     from: Temporal.Instant,
@@ -18,6 +18,6 @@ export interface MonitorSignals {
   ): Promise<Temporal.Instant | undefined>;
   /** Repairs what is broken, at a moment after the last minute read. */
   repair(at: Temporal.Instant): void;
-  /** What the monitor notifies of within a span, by what was read. */
+  /** The monitor's notifications within a span, from what was read. */
   notifications(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Notification[];
 }

@@ -17,7 +17,7 @@ export function overviewText(rules: readonly Rehearsed[], verdict: Verdict, time
   return tableText(['pipeline', 'monitors', 'who is told'], rows);
 }
 
-/** Who is told, in order, until somebody acknowledges; of mails, the first. */
+/** Who is told, in order, until somebody acknowledges; only the first mail. */
 function wayText({ rehearsal }: Rehearsed, verdict: Verdict, timeZone: string): string {
   const { firesAt, incidents, notifications } = rehearsal;
   if (firesAt === undefined) return 'nobody';

@@ -46,7 +46,7 @@ export function checkPagePaths(
     });
 }
 
-/** Compares the targets of a level in order; a surplus target is compared with nobody. */
+/** Compares the targets of a level in order; for a surplus target nobody is expected. */
 function levelDisagreements(
   expected: readonly (readonly ExpectedShift[])[],
   rule: EscalationRule | undefined,

@@ -9,7 +9,7 @@ import { minutesFunction, minutesSql } from './minutesSql';
 
 const KINDS = Object.keys(GAUGES) as LedgerKind[];
 
-/** What one series of a gauge says at a moment. */
+/** The value of one series of a gauge at a moment. */
 export interface GaugeValue {
   /** Datadog metric. */
   readonly metric: string;
@@ -49,7 +49,7 @@ export class RehearsalLedger {
    * Everything that happens in it is undone at its end, so that each rule is rehearsed
    * on the same ledger: empty, its pipelines known for a year, and complete up to the day
    * before the first business date.
-   * @param pipelines those whose gauges are read; the others are left as they are
+   * @param pipelines those whose gauges are read; the others stay as they are
    */
   async within<T>(
     first: Temporal.PlainDate,
@@ -74,14 +74,14 @@ UPDATE watchbill.pipeline SET known_since = '${known}' WHERE id ${own};`);
     await this.ledger.query("SELECT set_config('watchbill.now', $1, false)", [moment.toString()]);
   }
 
-  /** Says something, as a pipeline does. */
+  /** Makes a report, as a pipeline does. */
   async report({ sql, values }: Report): Promise<void> {
     await this.ledger.query(sql, values);
   }
 
   /**
-   * The series of a gauge of some pipelines, as the Agent would read them in each minute of a
-   * stretch. The clock is left at the last minute.
+   * The series of a gauge of some pipelines, as the Agent would read them in each minute of a stretch.
+   * Leaves the clock at the last minute.
    * @returns one list for each minute
    */
   async minutes(

@@ -30,7 +30,7 @@ import { chosen, rehearsables } from './rehearsables';
 import { rehearseAll } from './rehearseAll';
 import { isSound, type RehearsalView, rehearsalText } from './report';
 
-// What `site` shows of a rehearsal.
+// `site` shows rehearsals, too.
 export { eventsOf } from './events';
 export type { RehearsalView } from './report';
 
@@ -48,7 +48,7 @@ export interface RehearseOptions extends CommonOptions {
   readonly brief?: boolean;
 }
 
-/** What another verb has read and synthesized already. */
+/** What another verb has already read and synthesized. */
 export interface Prepared {
   readonly session: Session;
   /** The Terraform JSON of all stacks, parsed. */
@@ -58,7 +58,7 @@ export interface Prepared {
 /**
  * `watchbill rehearse`: breaks rules, in a run ledger or in a metric of their own, and follows
  * each alert through monitor, service and schedule to a person's phone, and to its recovery.
- * @default prepared - the data is read, and synthesized
+ * @default prepared - the data is read and synthesized
  */
 export async function rehearse(
   [pipelineId, alertId]: readonly [string | undefined, string | undefined],
@@ -178,7 +178,7 @@ async function deploymentOf(
   return { deployment, pagerDuty: apis.pagerDuty };
 }
 
-/** The driver would take anything else for the name of a host. */
+/** The driver would read anything else as the name of a host. */
 function refuseOtherAddress(database: string | undefined): void {
   if (database === undefined || /^postgres(ql)?:\/\//.test(database)) return;
   throw new UsageError(

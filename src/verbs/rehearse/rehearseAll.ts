@@ -16,7 +16,7 @@ import { rehearseSignalRule, SIGNAL_REPAIRED } from './signal/signalRehearsal';
 import { silenceText } from './signal/silence';
 import type { RuleProblem } from './verdict';
 
-/** What all rules are rehearsed in. */
+/** The setting in which all rules are rehearsed. */
 export interface Setting {
   readonly catalog: Catalog;
   readonly deployment: Deployment;
@@ -90,13 +90,13 @@ async function rehearseOne(
   );
 }
 
-/** A monitor that does with silence what the data does not say. */
+/** Problems of a monitor that treats silence otherwise than the data says. */
 function silenceProblems({ silence }: RuleRehearsal, noData: NoData | undefined): RuleProblem[] {
   if (silence === undefined || noData === undefined || silence.does === noData) return [];
   return [{ code: 'REHE012', message: `${silenceText(silence)}; the data says noData: ${noData}` }];
 }
 
-/** Reports what the rehearsal does not understand as a problem of the rule, never as silence. */
+/** Reports what the rehearsal does not understand as a problem of the rule, instead of passing over it. */
 function notUnderstood(rehearsal: Pick<RuleRehearsal, 'monitor' | 'begins' | 'repaired'>) {
   return (error: unknown): Played => {
     if (!(error instanceof DeploymentError)) throw error;

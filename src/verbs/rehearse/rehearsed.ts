@@ -21,7 +21,7 @@ export interface Rehearsed extends Rehearsable {
 }
 
 /**
- * What distinguishes the monitors of one rule, for people; empty for an only one.
+ * What distinguishes the monitors of one rule, for people; empty if there is only one.
  * @example
  * // 'revenue_growth_pct, max'
  */

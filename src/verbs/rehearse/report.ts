@@ -59,7 +59,7 @@ export function rehearsalText(view: RehearsalView): string {
   ].join('');
 }
 
-/** The codes that the text has, in its order. */
+/** The codes in the text, in its order. */
 function codesOf({ rules, holds, logIns }: RehearsalView): string[] {
   return [
     ...rules.flatMap(({ problems }) => problems.map(({ code }) => code)),
@@ -73,7 +73,7 @@ function isFollowed({ rehearsal, problems }: Rehearsed): boolean {
   return rehearsal.notPlayed !== undefined && problems.every(({ code }) => code !== 'REHE006');
 }
 
-/** How many monitors were played, and how many only followed, so that neither pass for the other. */
+/** How many monitors were played, and how many only followed, so that these do not pass for played ones. */
 function totalsText(rules: readonly Rehearsed[]): string {
   const followed = rules.filter(isFollowed);
   const played = rules.filter((each) => !isFollowed(each));

@@ -20,7 +20,7 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-/** A page of another urgency than the data's: low where it is high pages nobody else, high where it is low wakes people. */
+/** Pages whose urgency is not the data's: low instead of high pages nobody else, high instead of low wakes people. */
 export function wrongUrgency(expected: Urgency, incidents: readonly Incident[]): RuleProblem[] {
   const wrong = incidents.find(({ isLow }) => isLow !== (expected === 'low' ? true : undefined));
   if (wrong === undefined) return [];

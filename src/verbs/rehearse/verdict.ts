@@ -160,7 +160,7 @@ export class Verdict {
     ];
   }
 
-  /** An alert that has to be told at once, and is not, although no maintenance mutes it. */
+  /** An alert that should notify at once and does not, although no maintenance mutes it. */
   private lateTimes(pipeline: Pipeline, { firesAt, notifications }: RuleRehearsal): RuleProblem[] {
     const first = notifications.find(({ occasion }) => occasion === 'alert');
     if (firesAt === undefined || first === undefined || !isBefore(firesAt, first.at)) return [];

@@ -112,7 +112,7 @@ function titleOf(rotation: Rotation, { organization }: Catalog): string {
   return [`${rotation.name} (${rotation.pipelines.join(', ')})`, ...more].join(', ');
 }
 
-/** @param end where the rows stop; a shift that lasts longer is said to go on */
+/** @param end where the rows stop; a shift that lasts longer is marked as going on */
 function shiftRows(
   shifts: readonly Watch<Responder>[],
   timeZone: string,

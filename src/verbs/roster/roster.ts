@@ -21,7 +21,7 @@ import {
 import { UsageError } from '../../text/usageError';
 import { rosterJson, rosterText } from './report';
 
-// What `diff` shows of a roster.
+// `diff` shows rosters, too.
 export { rosterJson, rosterText };
 
 /** Options of `watchbill roster`. */
@@ -49,7 +49,7 @@ export function roster(
   const window = windowOf(options, catalog, asOf);
   refuseErrors(holidayProblems(catalog, window));
   const json = options.json === true;
-  // People also read whether the last shift goes on.
+  // The text also says whether the last shift goes on.
   const seen = json ? window : { ...window, until: window.until.add({ seconds: 1 }) };
   const rosters = chosen(
     json ? rosterOfCatalog(catalog, window) : wholeShifts(catalog, seen),

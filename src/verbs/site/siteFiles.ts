@@ -13,7 +13,7 @@ import type { SiteView } from './view';
 /** Files by their path below the site's folder: the same text for the same view. */
 export type SiteFiles = ReadonlyMap<string, string>;
 
-/** What a phone loads on a train: no page has more bytes. */
+/** The most bytes of a page, so that a phone on a train can load it. */
 const MOST_BYTES = 150_000;
 
 /** The whole site. */
@@ -29,7 +29,7 @@ export function siteFiles(planned: SiteView): SiteFiles {
     ...people.map((person) => personPage(person, view)),
     ...view.others.map((page) => otherPage(page, view)),
   ];
-  // Stamped with the moment, so that a later run replaces what calendars have of an earlier one.
+  // Stamped with the moment, so that calendars replace events of an earlier run.
   const feeds = [...feedFiles(view.catalog, view.at)];
   return new Map([
     ...pages.map((page): [string, string] => [page.path, pageText(page, view)]),
@@ -38,7 +38,7 @@ export function siteFiles(planned: SiteView): SiteFiles {
   ]);
 }
 
-/** The roster on one page where that is small enough. */
+/** Puts the roster on one page if that is small enough. */
 function fitting(view: SiteView): SiteView {
   const forms = (['whole', 'pictureApart'] as const).map((rosterForm) => ({ ...view, rosterForm }));
   const fits = (each: SiteView) => Buffer.byteLength(pageText(rosterPage(each), each)) <= MOST_BYTES;

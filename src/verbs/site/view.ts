@@ -22,14 +22,11 @@ export interface SiteRotation {
   readonly rotation: Rotation;
   /** Its roster in the site's window, as `roster --json` has it. */
   readonly roster: RotationRoster;
-  /** The same shifts, the one that is running from its true beginning. */
+  /** The same shifts, with the running one from its true beginning. */
   readonly whole: readonly Shift[];
 }
 
-/**
- * Where the roster is: all of it on its page, its picture in files beside the page, or each rotation
- * on a page of its own.
- */
+/** Where the roster is: all of it on its page, its picture in separate files, or each rotation on a page of its own. */
 export type RosterForm = 'whole' | 'pictureApart' | 'pages';
 
 /** Path of the page of a rotation that has one. */
@@ -60,13 +57,13 @@ export interface SiteView {
   readonly looks: Looks;
   /** Whether e-mail addresses are shown. */
   readonly contacts: boolean;
-  /** Where the roster is: what fits. */
+  /** Where the roster is, depending on its size. */
   readonly rosterForm: RosterForm;
   /** Every page of the runbooks folder. */
   readonly pages: RunbookPages;
   /** A night in which every rule breaks. @default - not rehearsed */
   readonly rehearsal?: RehearsalView;
-  /** Those that are no pipeline's, in the order of their names. */
+  /** Those that belong to no pipeline, in the order of their names. */
   readonly others: readonly RunbookPage[];
 }
 

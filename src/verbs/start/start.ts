@@ -41,7 +41,7 @@ export async function start(options: StartOptions, io: StackIo, outdir: string =
     : who(undefined, options, io, session);
   if (onCallCode !== EXIT.clean) return onCallCode;
   io.out('\n3. What would be deployed\n\n');
-  // No sandbox: this is what the data means for the accounts.
+  // Without the sandbox, because this shows what the data means for the accounts.
   const stacks = writeStacks(session, options, { ...io, env: { ...io.env, WATCHBILL_SANDBOX: '' } }, outdir);
   io.out(summaryText(readTerraformJson(stacks), catalog.pipelines));
   io.out(`

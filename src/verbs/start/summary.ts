@@ -4,7 +4,7 @@ import { counted } from '../../text/counted';
 import { tableText } from '../../text/table';
 import { wrapped } from '../../text/wrapped';
 
-/** What would be deployed, in a dozen lines: a row a pipeline, and totals. */
+/** What would be deployed, in a dozen lines: a row per pipeline, and totals. */
 export function summaryText(deployment: Deployment, pipelines: readonly Pipeline[]): string {
   const { schedules, escalationPolicies, services, monitors, downtimes } = deployment;
   const rows = pipelines.map((pipeline) => [

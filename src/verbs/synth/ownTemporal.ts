@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How each class of Temporal calls its values, and how they are made from their text. */
+/** The classes of Temporal by the tag of their values; each makes a value from its text. */
 const KINDS = new Map<unknown, { from(text: string): object }>(
   [
     Temporal.Duration,
@@ -13,9 +13,9 @@ const KINDS = new Map<unknown, { from(text: string): object }>(
 );
 
 /**
- * The same data, with Temporal values of the copy that is loaded here. The command is one file
- * with a copy of its own in it, and one copy refuses the values of another. What is one object
- * in several places stays one.
+ * The same data, with Temporal values of the copy that is loaded here: the bundled command has its own
+ * copy, and one copy refuses the values of another. An object that occurs in several places stays one
+ * object.
  */
 export function ownTemporal<T>(data: T): T {
   const known = new Map<object, unknown>();

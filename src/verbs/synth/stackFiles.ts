@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync }
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 
-/** What cdktf writes about the stacks of a folder, as far as it is read here. */
+/** The part of cdktf's manifest of a folder that is read here. */
 interface Manifest {
   readonly stacks: Readonly<Record<string, { readonly dependencies: readonly string[] }>>;
 }
 
 /**
- * Has stacks written to a fresh folder, and moves their files into place once all of them are
- * whole. What else is in that place stays, e.g. the providers that Terraform has installed there.
+ * Has stacks written to a fresh folder, and moves their files into place once all of them are whole.
+ * Other files there stay, e.g. the providers that Terraform has installed.
  * @param outdir @default - nothing stays on the disk
  * @param write writes the stacks to the fresh folder
  * @returns the Terraform JSON of all stacks, parsed

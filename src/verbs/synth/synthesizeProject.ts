@@ -6,10 +6,10 @@ import { app } from './synth';
 import { type Project, synthesizedStacks } from './synthesizedStacks';
 
 /**
- * The program of a team's own app: what `watchbill app` synthesizes, with what the team adds.
- * Data, instant, state and imports are found as that verb finds them; what is wrong with them
- * is printed, and ends the program with its exit code. Name the program in `cdktf.json`
- * (`"app": "node app.js"`): `watchbill synth` and `deploy` then run it, as the CDKTF CLI does.
+ * A team's own app: what `watchbill app` synthesizes, and whatever the team adds. Data, instant, state
+ * and imports are found as by that verb; what is wrong with them is printed, and ends the program with
+ * the same exit code. Name the program in `cdktf.json` (`"app": "node app.js"`): `watchbill synth` and
+ * `deploy` then run it, as the CDKTF CLI does.
  *
  * @param add adds constructs to the stacks at once, not in a promise
  * @example
@@ -26,7 +26,7 @@ export function synthesizeProject(add: (project: Project) => void): void {
   void program(() => app({}, io), 'nothing was synthesized');
 }
 
-/** Errors of the team's own part are theirs, and are told with the trace that they need. */
+/** Errors in the team's own part are reported with their trace. */
 function added(add: (project: Project) => unknown, project: Project): void {
   let result: unknown;
   try {

@@ -21,9 +21,8 @@ export interface Project {
 }
 
 /**
- * The Terraform JSON of all stacks, parsed, in the order of their deployment. Of
- * the classes in a request only Temporal's are looked at, so that the command and cdktf's side
- * need not share one.
+ * The Terraform JSON of all stacks, parsed, in the order of their deployment. Of the classes in a
+ * request only Temporal's matter, so the command and cdktf's side need not share any.
  * @param add what a team adds to the stacks
  * @default add - nothing
  */

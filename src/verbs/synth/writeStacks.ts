@@ -16,11 +16,11 @@ export { readStacks } from './stackFiles';
 export const OUTDIR = 'cdktf.out';
 
 /**
- * Writes all stacks with the backend, the imports and the sandbox that are chosen. A team that
- * has an app of their own in `cdktf.json` gets what that one makes: without it, Terraform would
- * remove whatever they have added.
- * @returns the Terraform JSON of all stacks, parsed, with what the data says alone: whatever
- *   else a team adds, our readers need not know
+ * Writes all stacks with the backend, the imports and the sandbox that are chosen. If `cdktf.json`
+ * names a team's own app, that app writes them: without it, Terraform would remove whatever the team
+ * has added.
+ * @returns the Terraform JSON of all stacks, parsed, without what a team adds, which our readers need
+ *   not know
  * @throws UsageError if the backend, the imports or the sandbox is malformed, or the app fails
  */
 export function writeStacks(
@@ -36,10 +36,7 @@ export function writeStacks(
   return io.synthesize({ ...request, ...projectOf(io) });
 }
 
-/**
- * What would be written as of another instant, parsed, with all that a team adds; nothing is
- * written.
- */
+/** The Terraform JSON as of another instant, parsed, with whatever a team adds; writes nothing. */
 export function stacksAsOf(asOf: Temporal.Instant, io: StackIo): readonly unknown[] {
   const request = { data: dataFolder({}, io), asOf: asOf.toString() };
   const app = teamApp();
@@ -48,7 +45,7 @@ export function stacksAsOf(asOf: Temporal.Instant, io: StackIo): readonly unknow
     : written(undefined, (fresh) => runApp(app, fresh, request, io));
 }
 
-/** What `watchbill app` writes: the same, and never another app. */
+/** The settings of `watchbill app`, which writes the same and never runs a team's app. */
 export function projectOf({ env }: Pick<StackIo, 'env'>) {
   const sandbox = sandboxUrl(env['WATCHBILL_SANDBOX']);
   const imports = readImports(importsFileName(sandbox));
@@ -66,7 +63,7 @@ export function splitOf({ env }: Pick<StackIo, 'env'>): Pick<SynthesisRequest, '
   return split === undefined ? {} : { split };
 }
 
-/** Runs an app as the CDKTF CLI would; what it says is no output of ours. */
+/** Runs an app as the CDKTF CLI would; its output is not ours. */
 function runApp(
   app: string,
   outdir: string,

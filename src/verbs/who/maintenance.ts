@@ -6,7 +6,7 @@ import { wrapped } from '../../text/wrapped';
 import { shortTimeText } from '../../time/localTime';
 import { contains } from '../../time/span';
 
-/** The maintenances of a pipeline that are under way at a moment, or begin before another, in order. */
+/** The maintenances of a pipeline that are under way at a moment, or begin before a later one, in order. */
 export function maintenanceFrom(
   { maintenance = [] }: Pick<Pipeline, 'maintenance'>,
   at: Temporal.Instant,

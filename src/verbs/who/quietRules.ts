@@ -11,7 +11,7 @@ export function quietJson(pipeline: Pipeline): { lowUrgency: string[]; held: str
   };
 }
 
-/** A line for the rules of a pipeline that page in the same way, where it is not at once and loudly. */
+/** A line for each way of paging other than at once and with high urgency, with the rules of a pipeline that page so. */
 export function quietText(pipeline: Pipeline): string[] {
   const rules = pipeline.runbook?.alerts ?? [];
   const ways = new Map<string, string[]>();

@@ -11,7 +11,7 @@ import { answersOf } from './answers';
 import { whoJson } from './json';
 import { whoText } from './text';
 
-// What `site` shows, too.
+// `site` shows maintenances, too.
 export { maintenanceFrom } from './maintenance';
 
 /** Options of `watchbill who`. */

@@ -4,8 +4,9 @@ import { parsedMaps } from './parsedMaps';
 import { resolvedMaps } from './resolvedMaps';
 
 /**
- * Which objects are taken over whatever their names, by address: those of `--map`, and those that
- * the file has from a run before, which a run without `--map` would lose, and a deploy make twice.
+ * Which objects are taken over whatever their names, by address: those of `--map`, and those that the
+ * file has from an earlier run. A run without `--map` would otherwise lose these, and a deploy would
+ * create them a second time.
  * @param file the imports file
  * @throws UsageError if a map says nothing, or the file is malformed
  */

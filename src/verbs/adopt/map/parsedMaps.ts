@@ -3,7 +3,7 @@ import { shown } from '../../../text/visible';
 
 /** One `--map KEY=OBJECT`, as it was typed. */
 export interface ParsedMap {
-  /** A Terraform address, or the part of one behind its type. */
+  /** A Terraform address, or the part of one after its type. */
   readonly key: string;
   /** Name or id of an object in the vendor's account. */
   readonly object: string;

@@ -55,7 +55,7 @@ function several(object: string, meant: readonly Named[]): Undecided {
   };
 }
 
-/** Two objects would have one name then, which PagerDuty refuses. */
+/** Two objects would then have the same name, which PagerDuty refuses. */
 function nameTaken(meant: Named, other: Named): Undecided {
   return {
     kind: 'undecided',

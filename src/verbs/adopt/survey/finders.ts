@@ -34,7 +34,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   terraform_data: local,
 };
 
-/** Types whose objects are found by their names alone, so that another name can be said. */
+/** Types whose objects are found by name alone, so that `--map` can give another name. */
 const MAPPABLE = [
   'datadog_monitor',
   'pagerduty_business_service',

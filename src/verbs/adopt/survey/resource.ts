@@ -53,7 +53,7 @@ export function textIn({ attributes }: Resource, key: string): string | undefine
 }
 
 /**
- * Like {@link textIn}, for a text that has to be there.
+ * Like {@link textIn}, for a text that must be there.
  * @throws Error if there is none before the deploy
  */
 export function textOf(resource: Resource, key: string): string {

@@ -84,7 +84,7 @@ function matcher(
   return match;
 }
 
-/** Who chose what is renamed. */
+/** Who chose an object that is renamed; nobody if it keeps its name. */
 function chosenBy({ changes }: Omit<Found, 'kind'>, choice: Choice | undefined): Pick<Partial<Choice>, 'by'> {
   return choice !== undefined && changes.some(({ label }) => label === 'name') ? { by: choice.by } : {};
 }

@@ -150,7 +150,7 @@ function pieces(
   );
 }
 
-/** Adds a move, merged with the last one if that is between the same two people in turns of the same. */
+/** Adds a move, merged with the last one if that is between the same two people, in a turn of the same person. */
 function add(moves: Move[], move: Move): void {
   const last = moves.at(-1);
   const continues =

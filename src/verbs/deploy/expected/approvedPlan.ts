@@ -6,9 +6,9 @@ import { shown } from '../../../text/visible';
 import { ACTIONS } from '../plan/stackPlan';
 import type { SummarizedStack } from '../plan/summary';
 
-/** The plan that somebody approves: what `--summary` writes and `--expect` reads. There is no secret in it. */
+/** The plan that somebody approves: what `--summary` writes and `--expect` reads. It contains no secrets. */
 export interface ApprovedPlan {
-  /** The commit of the data. @default - it is in no repository */
+  /** The commit of the data. @default - the data is in no repository */
   readonly commit?: string;
   /** The instant that was planned from. */
   readonly asOf: Temporal.Instant;
@@ -40,7 +40,7 @@ const schema = z.object({
 });
 
 /**
- * The plan of a file.
+ * Reads the plan from a file.
  * @throws UsageError with code DEPL005 if there is none
  */
 export function readApprovedPlan(path: string): ApprovedPlan {

@@ -13,8 +13,8 @@ import { comparePlans } from './unapproved';
 export type Expectation = ApprovedPlan;
 
 /**
- * The plan of `--expect`.
- * Where there is no commit to compare with, a note says so: the plans themselves still are.
+ * The plan of `--expect`. If there is no commit to compare with, a note says so; the plans themselves
+ * are still compared.
  * @returns undefined if there is no such option
  * @throws UsageError with code DEPL005 if it is malformed, or was made of another commit
  */

@@ -17,12 +17,12 @@ export interface Compared {
 }
 
 /**
- * What a plan does beyond the one that was approved. What the approved plan did and this one
- * does not is done already: a deploy that was interrupted is finished under the same approval.
+ * What a plan does beyond the one that was approved. A change of the approved plan that is missing
+ * here has been made already: an interrupted deploy is finished under the same approval.
  *
- * Where the same data means something else now than it did when the plan was approved, only the
- * calendar has moved on: a cover has ended, the horizon reaches another, a bridge is not needed
- * any more. Nobody approves that; the nightly deploy does it every day.
+ * If the same data means something else now than when the plan was approved, only the calendar has
+ * moved on: a cover has ended, the horizon has reached another, a bridge is no longer needed. That
+ * needs no approval; the nightly deploy does it every day.
  *
  * @param then the stacks synthesized from the same data as of the approved plan
  * @param now the stacks that are planned
@@ -63,7 +63,7 @@ function differenceText(change: SummarizedChange, known: SummarizedStack | undef
     : `the plan ${verb} it, to or from other values than the approved one`;
 }
 
-/** Addresses of objects that are other ones, or there at only one of two instants. */
+/** Addresses of objects that differ between two instants, or exist at only one of them. */
 function movedObjects(then: readonly unknown[], now: readonly unknown[]): ReadonlySet<string> {
   const [before, after] = [wantedTexts(then), wantedTexts(now)];
   const all = [...before.keys(), ...after.keys()];

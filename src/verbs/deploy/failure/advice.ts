@@ -1,6 +1,6 @@
 import type { TerraformDiagnostic } from '../terraform/events';
 
-/** What is known where a deploy failed. */
+/** What is known about a failed deploy. */
 export interface FailureContext {
   readonly diagnostic: TerraformDiagnostic;
   /** The stack's name. */
@@ -11,19 +11,22 @@ export interface FailureContext {
 
 /** What to do about an error of Terraform. */
 interface Advice {
-  /** Tells errors of this kind from others, by their summary and detail in one line. */
+  /** Matches errors of this kind, by their summary and detail in one line. */
   readonly when: RegExp;
-  /** With its code, what it is, and what to do; a line each. */
+  /** The code and what is wrong, then what to do; one line each. */
   readonly text: (context: FailureContext) => string;
 }
 
-/** Nothing came, or no answer of the vendor's own. */
+/** No answer came, or one that is not the vendor's own. */
 const UNANSWERED =
   /dial tcp|connection (refused|reset)|no such host|i\/o timeout|timed out|timeout|EOF|TLS handshake|network is unreachable|\b50[0234]\b/i;
-/** PagerDuty's provider says of everything that fails as it begins that no credentials were found. */
+/**
+ * Whatever fails as PagerDuty's provider starts, the provider says that it found no credentials; this
+ * tells a refused key apart.
+ */
 const REFUSED = /\b(401|403)\b/;
 
-/** The first that fits is the one; the last one fits everything. */
+/** The first one that fits counts; the last one fits everything. */
 const ADVICE: readonly Advice[] = [
   {
     when: /^it was killed by SIG/,
@@ -101,8 +104,8 @@ const NETWORK =
   'DEPL106: the vendor did not answer, and what was being created may exist already\n  run npx watchbill adopt once the connection is back, then deploy again';
 
 /**
- * What to do after an interruption. Terraform has the providers stop, which do not wait for the
- * answer to everything that they have sent.
+ * What to do after an interruption. Terraform stops the providers, which do not wait for the answers
+ * to everything that they have sent.
  * @param isBegun whether anything may have been changed
  */
 export function interruptedText(isBegun: boolean): string {
@@ -122,7 +125,7 @@ function inOneLine({ summary, detail }: TerraformDiagnostic): string {
   return `${summary} ${detail}`.replace(/\s+/g, ' ').trim();
 }
 
-/** Who holds the lock, as Terraform tells it. */
+/** Who holds the lock, according to Terraform. */
 function lockText({ diagnostic: { detail }, stack, command }: FailureContext): string {
   const told = (name: string) => new RegExp(`^\\s*${name}:\\s*(\\S.*)$`, 'm').exec(detail)?.[1]?.trim();
   const [id, who, created] = [told('ID'), told('Who'), told('Created')];

@@ -2,12 +2,12 @@ import { counted } from '../../../text/counted';
 import type { TerraformFailure } from '../terraform/stackRun';
 import { adviceFor } from './advice';
 
-/** So many errors are shown; the others are counted, and are mostly of one kind. */
+/** Most errors that are shown; the others, mostly of the same kind, are counted. */
 const MOST = 5;
 
 /**
- * Terraform's errors, and what to do about each kind of them.
- * @param safe takes secrets out of a vendor's text, and what a terminal would obey
+ * Terraform's errors, and what to do about each kind.
+ * @param safe removes secrets from a vendor's text, and whatever a terminal would obey
  * @param command Terraform or tofu, as it is typed
  */
 export function failureText(

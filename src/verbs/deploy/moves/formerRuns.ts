@@ -8,9 +8,9 @@ import type { Runner } from '../terraform/run';
 import { StackRun } from '../terraform/stackRun';
 
 /**
- * The stacks that an earlier deploy had and the data has no more, written without any object, so
- * that their plans remove whatever their states have.
- * @param planned the stacks of today; the state of one may name those of earlier
+ * The stacks of an earlier deploy that the data no longer has, written without any objects, so that
+ * their plans remove whatever is in their states.
+ * @param planned the present stacks; the state of one of them may name earlier ones
  */
 export function formerRuns(
   planned: readonly PlannedStack[],
@@ -32,7 +32,7 @@ export function formerRuns(
     });
 }
 
-/** A stack without an object, with its own state and the providers of another. */
+/** A stack without objects, with its own state and the providers of another. */
 function emptyStack(like: unknown, name: string, io: Pick<StackIo, 'env'>): unknown {
   const { terraform, provider } = like as { readonly terraform: object; readonly provider: unknown };
   const { backend, sandbox } = projectOf(io);

@@ -3,8 +3,9 @@ import type { Move } from './moves';
 
 /**
  * A shell script that moves objects from the state of one stack to another's, for every kind of
- * backend: the states are copied into a private folder, changed there, and written back, those
- * that gain objects first, so that no object is ever in none. Run where `cdktf.out` is.
+ * backend: the states are copied into a private folder, changed there, and written back, those that
+ * gain objects first, so that each object is always in at least one. To be run in the folder that
+ * contains `cdktf.out`.
  * @param program Terraform or OpenTofu, as it is run
  * @see https://developer.hashicorp.com/terraform/cli/commands/state/mv
  */
@@ -28,7 +29,7 @@ export function moveScript(moves: readonly Move[], program: string): string {
     '# If it stops, nothing is lost: the copies are in the folder that it names.',
     'set -eu',
     'umask 077',
-    // Its warning would stand in the copies.
+    // Its warning would end up in the copies.
     '[ -e "${TF_CLI_CONFIG_FILE-/}" ] || unset TF_CLI_CONFIG_FILE',
     'folder=$(mktemp -d)',
     'echo "copies of the states: $folder"',

@@ -9,13 +9,13 @@ export interface Move {
   readonly from: string;
   /** The stack that defines it. */
   readonly to: string;
-  /** Whether the state of the latter has it, too, after a move that was interrupted. */
+  /** Whether that state has it as well, after an interrupted move. */
   readonly isThere: boolean;
 }
 
 /**
- * What a deploy would remove from one stack although another one defines it: the option `stacks`
- * has changed, a pipeline has another team, or teams began or ceased to share a rotation.
+ * What a deploy would remove from one stack although another one defines it: the option `stacks` has
+ * changed, a pipeline belongs to another team, or teams have begun or ceased to share a rotation.
  */
 export function movesOf(planned: readonly PlannedStack[]): Move[] {
   const stacks = stacksByAddress(planned.map(({ json }) => json));

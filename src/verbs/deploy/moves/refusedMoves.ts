@@ -7,9 +7,9 @@ import { OUTDIR } from '../../synth/writeStacks';
 import { moveScript } from './moveScript';
 import type { Move } from './moves';
 
-/** Where the commands are written to. */
+/** The file that the commands are written to. */
 const SCRIPT = join(OUTDIR, 'moves.sh');
-/** Commands for so many objects are shown, too. */
+/** For at most this many objects the commands are shown as well. */
 const MOST = 100;
 
 /**

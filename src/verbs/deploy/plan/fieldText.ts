@@ -6,10 +6,10 @@ import { type Leaves, leavesOf, SECRET, UNKNOWN } from './leaves';
 import type { PlanView } from './planView';
 import type { Attributes, PlannedChange } from './stackPlan';
 
-/** A longer text is not shown: a message or an entry of a catalog is read in the pull request. */
+/** Longer texts, in characters, are not shown: a message or a catalog entry is read in the pull request. */
 const LONGEST = 60;
 
-/** What paths are called; `$1` is a number that counts from 1. */
+/** Labels of paths; `$1` is a number, counted from 1. */
 const LABELS: readonly (readonly [path: RegExp, label: string])[] = [
   [/^rule\.(\d+)\.escalation_delay_in_minutes$/, 'level $1 waits, in minutes'],
   [/^rule\.(\d+)\.target\.\d+\.id$/, 'level $1 pages'],
@@ -24,10 +24,10 @@ const LABELS: readonly (readonly [path: RegExp, label: string])[] = [
   [/^user_id$/, 'person'],
   [/^tags\.\d+$/, 'tag'],
 ];
-/** Parts of paths that say nothing by themselves: what each target is follows from its id. */
+/** Paths that are left out: what each target is follows from its id. */
 const SILENT = /^rule\.\d+\.target\.\d+\.type$/;
 
-/** What changes of an object, a line each; neither ids of vendors nor secrets are shown. */
+/** What changes about an object, one line each; neither vendors' ids nor secrets are shown. */
 export function fieldLines(change: PlannedChange, wanted: Attributes | undefined, view: PlanView): string[] {
   const { before, after, unknown, secret } = change;
   const [was, becomes] = [
@@ -57,7 +57,7 @@ function fieldLine(path: string, was: unknown, becomes: unknown, view: PlanView)
   return `${label}: ${old} -> ${next ?? 'none'}`;
 }
 
-/** Sets have no order: one that comes moves the others. */
+/** Sets have no order: a new tag would shift the positions of the others. */
 function tagLines(was: Leaves, becomes: Leaves): string[] {
   const [old, next] = [was, becomes].map((leaves) =>
     [...leaves].filter(([path]) => path.startsWith('tags.')).map(([, value]) => value),
@@ -81,7 +81,7 @@ function isLong(value: unknown): boolean {
   return typeof value === 'string' && (value.length > LONGEST || value.includes('\n'));
 }
 
-/** A value; an id as whom or what it means, an instant in local time. */
+/** A value for people: an id as the name of what it stands for, an instant in local time. */
 function valueText(value: unknown, { known, people, timeZone }: PlanView): string {
   if (typeof value !== 'string') return shown(value);
   const object = known.get(value);

@@ -1,7 +1,7 @@
 import { visible } from '../../../text/visible';
 import type { Action, Attributes, PlannedChange } from './stackPlan';
 
-/** What people call an object of a type, one and several. */
+/** What people call objects of a type, in the singular and the plural. */
 const KINDS = new Map<string, readonly [one: string, several: string]>([
   ['pagerduty_schedule', ['schedule', 'schedules']],
   ['pagerduty_escalation_policy', ['escalation policy', 'escalation policies']],
@@ -16,7 +16,8 @@ const KINDS = new Map<string, readonly [one: string, several: string]>([
   ['datadog_downtime_schedule', ['downtime', 'downtimes']],
   ['datadog_software_catalog', ['catalog entry', 'catalog entries']],
   ['datadog_team', ['Datadog team', 'Datadog teams']],
-  // Of no vendor: what a downtime or a change of the stacks goes by.
+  // Terraform's own, no vendor's: a downtime's replacement depends on it, and so do the names of the
+  // stacks.
   ['terraform_data', ['record in the state', 'records in the state']],
 ]);
 
@@ -30,7 +31,7 @@ export const ACTION_WORDS: Readonly<Record<Action, { readonly verb: string; read
 };
 
 /**
- * How many objects of a type.
+ * A number of objects of a type.
  * @example
  * kindText('pagerduty_escalation_policy', 2) // '2 escalation policies'
  */
@@ -50,7 +51,7 @@ export function objectText(change: Pick<PlannedChange, 'type' | 'name' | 'before
   return visible(`${kind} ${nameIn(after) ?? nameIn(before) ?? name}`);
 }
 
-/** The name that an object bears. */
+/** An object's name. */
 export function nameIn(values: Attributes): string | undefined {
   return [values['name'], values['service_name']].find(
     (value): value is string => typeof value === 'string' && value !== '',

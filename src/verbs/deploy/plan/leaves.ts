@@ -1,4 +1,4 @@
-/** What only the apply will tell. */
+/** A value that is known only after the apply. */
 export const UNKNOWN = Symbol('known after the apply');
 /** A value that nobody may see. */
 export const SECRET = Symbol('a secret');
@@ -13,8 +13,8 @@ export interface Marks {
 }
 
 /**
- * The values of an object that the synthesized Terraform speaks of: what providers add to it,
- * such as ids and rendered schedules, is left out. So is what holds nothing.
+ * The values of an object that the synthesized Terraform sets: what providers add, such as ids and
+ * rendered schedules, is left out, and so is whatever is empty.
  * @param wanted what was synthesized @default - everything counts
  */
 export function leavesOf(
@@ -51,7 +51,10 @@ export function leavesOf(
 
 const NOT_WANTED = Symbol('not wanted');
 
-/** The shape below a key; a block that occurs once may be written without a list, and all of a list have one shape. */
+/**
+ * The shape below a key; a block that occurs once may be written without a list, and all entries of a
+ * list have one shape.
+ */
 function shapeOf(shape: unknown, key: string): unknown {
   if (!isObject(shape)) return shape;
   const one = Array.isArray(shape) ? Object.assign({}, ...shape.filter(isObject)) : shape;

@@ -3,14 +3,14 @@ import { ACTION_WORDS, kindText } from './kinds';
 import { ACTIONS } from './stackPlan';
 import type { SummarizedChange, SummarizedStack } from './summary';
 
-/** So many objects, or groups of them, are described; the others are counted. */
+/** Most objects, or groups of objects, that are described; the others are counted. */
 const MOST = 40;
-/** So many objects of a kind that change in the same way are one entry. */
+/** From this many on, objects of a kind that change in the same way are one entry. */
 const GROUP = 4;
 
 /**
  * One stack's plan for people.
- * @param addresses whether Terraform's addresses are listed, too
+ * @param addresses whether Terraform's addresses are listed as well
  */
 export function planText({ stack, changes, imports }: SummarizedStack, addresses: boolean): string {
   if (changes.length === 0 && imports.length === 0) return `${stack}: nothing to change\n`;
@@ -39,12 +39,12 @@ export function addressText({ changes, imports }: Pick<SummarizedStack, 'changes
   ].join('');
 }
 
-/** What is described: an object by its name; several that change in the same way by their number. */
+/** The entries of a plan: a single object by its name, several that change in the same way by their number. */
 function entriesOf(changes: readonly SummarizedChange[]): { head: string; text: readonly string[] }[] {
   const groups = new Map<string, SummarizedChange[]>();
   for (const change of changes) {
     const { action, type, text, address } = change;
-    // What goes is always named.
+    // Objects that are removed are always named.
     const key = text.length === 0 ? address : [action, type, ...text].join('\n');
     groups.set(key, [...(groups.get(key) ?? []), change]);
   }

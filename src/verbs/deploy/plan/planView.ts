@@ -7,7 +7,7 @@ export interface PlanView {
   readonly people: People;
   /** IANA zone in which times are shown. */
   readonly timeZone: string;
-  /** The instant that is planned from: what is past changes nothing. */
+  /** The instant that is planned from: earlier times do not matter. */
   readonly now: Temporal.Instant;
   /** Until when covers are planned. */
   readonly horizon: Temporal.Instant;

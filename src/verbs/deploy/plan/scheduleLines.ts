@@ -6,14 +6,14 @@ import { onDutyDifferences } from '../../drift/differences';
 import type { PlanView } from './planView';
 import type { Attributes, PlannedChange } from './stackPlan';
 
-/** So many changes of who is on call are listed; the others are counted. */
+/** Most changes of who is on call that are listed; the others are counted. */
 const MOST = 6;
-/** So many shifts of a new schedule are shown. */
+/** Most shifts of a new schedule that are shown. */
 const FIRST = 2;
 
 /**
  * Who is on call instead of whom, and when.
- * @returns undefined if the schedule cannot be read: then its attributes are compared
+ * @returns undefined if the schedule cannot be read; its attributes are then compared instead
  */
 export function scheduleLines(change: PlannedChange, view: PlanView): string[] | undefined {
   try {

@@ -8,11 +8,11 @@ export interface StackPlan {
   readonly changes: readonly PlannedChange[];
   /** What would be imported, whether it is changed or not. */
   readonly imports: readonly { readonly address: string; readonly id: string }[];
-  /** What the plan has looked up or knows already, by the vendors' ids. */
+  /** What the plan has looked up or knew before, by the vendors' ids. */
   readonly known: ReadonlyMap<string, KnownObject>;
   /** Values that nobody may see. */
   readonly secrets: readonly string[];
-  /** Names of all stacks when this one was last deployed; only one stack has them, see `stacks/stackRecord.ts`. */
+  /** Names of all stacks at the last deploy; only one stack has them, see `stacks/stackRecord.ts`. */
   readonly recorded: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export interface PlannedChange {
   readonly before: Attributes;
   /** Attributes as they will be; empty if it is removed. */
   readonly after: Attributes;
-  /** True at each attribute that only an apply will tell. */
+  /** True at each attribute that is known only after the apply. */
   readonly unknown: unknown;
   /** True at each attribute that is a secret, before or after. */
   readonly secret: readonly unknown[];
@@ -61,12 +61,12 @@ const SECRET = /(^|_)(key|token|secret|password)$/;
 /** Where a state keeps the names of all stacks. */
 const RECORD = 'terraform_data.stacks';
 const STACK = /^(on-call|monitors)(-[a-z0-9]+)*$/;
-/** A shorter text is not a secret, and occurs in many words. */
+/** Shorter texts, in characters, are no secrets and occur in ordinary words. */
 const SHORTEST_SECRET = 8;
 
 /**
  * What `terraform show -json` says of a saved plan.
- * @throws Error if it is not a whole plan, or does what is not known here
+ * @throws Error if it is not a complete plan, or has an action that is not known here
  * @see https://developer.hashicorp.com/terraform/internals/json-format
  */
 export function stackPlan(stack: string, json: unknown): StackPlan {
@@ -96,7 +96,7 @@ export function stackPlan(stack: string, json: unknown): StackPlan {
   };
 }
 
-/** Names come from a state, which others may have written; they become folders. */
+/** The names come from a state, which others may have written, and become folders: others than plain ones are left out. */
 function recordedIn(listed: readonly ChangeJson[]): string[] {
   const names = listed.find(({ address }) => address === RECORD)?.change.before?.['input'];
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string' && STACK.test(name)) : [];
@@ -122,7 +122,7 @@ function changeOf(stack: string, { address, type = '', name = '', change }: Chan
   ];
 }
 
-/** Every text below a mark of Terraform's, or under a name that says what it is. */
+/** Every text that Terraform marks as sensitive, or whose attribute's name says so. */
 function secretsIn({ before, after, before_sensitive, after_sensitive }: ChangeJson['change']): string[] {
   return [...textsIn(before, before_sensitive), ...textsIn(after, after_sensitive)].filter(
     (text) => text.length >= SHORTEST_SECRET,

@@ -7,7 +7,7 @@ import { scheduleLines } from './scheduleLines';
 import type { Action, Attributes, PlannedChange, StackPlan } from './stackPlan';
 import { canonical, wantedObject } from './wanted';
 
-/** One stack's plan in words, without a secret in it. */
+/** One stack's plan in words, without secrets. */
 export interface SummarizedStack {
   readonly stack: string;
   readonly changes: readonly SummarizedChange[];
@@ -21,9 +21,9 @@ export interface SummarizedChange {
   readonly action: Action;
   /** E.g. `schedule Investor growth`. */
   readonly object: string;
-  /** What changes, a line each; empty if there is nothing to say beyond that it does. */
+  /** What changes, one line each; empty if there is nothing to say beyond the action. */
   readonly text: readonly string[];
-  /** SHA-256 of what the object is to become and of what it is now, see {@link digestOf}. */
+  /** SHA-256 of what the object is now and will become, see {@link digestOf}. */
   readonly digest: string;
 }
 
@@ -52,10 +52,10 @@ export function summarized(plan: StackPlan, json: unknown, view: Omit<PlanView, 
 }
 
 /**
- * What a change is, for comparison with another plan. It is taken of what was synthesized, in
- * which references stand in the place of ids and secrets, so that it is the same before and
- * after half of a deploy; and of what the object is now, as far as the synthesis speaks of it,
- * so that a change made by hand in between shows. Of what is removed, only the id counts.
+ * Identifies a change, for comparison with another plan. It is made from what was synthesized, in
+ * which references stand for ids and secrets, so that it is the same before and after half of a
+ * deploy; and from what the object is now, as far as the synthesis sets it, so that a change made by
+ * hand in between shows. For an object that is removed, only the id counts.
  */
 export function digestOf({ before, secret, action }: PlannedChange, wanted: Attributes | undefined): string {
   const isGone = action === 'destroy' || action === 'forget' || wanted === undefined;

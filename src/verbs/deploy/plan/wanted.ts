@@ -28,7 +28,7 @@ function textsOf(stack: unknown): [address: string, text: string][] {
   );
 }
 
-/** JSON in which the order of keys says nothing. */
+/** JSON with sorted keys, so that their order does not matter. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)

@@ -1,8 +1,8 @@
-/** What Terraform found wrong, or warns of. */
+/** An error or a warning of Terraform. */
 export interface TerraformDiagnostic {
   readonly severity: 'error' | 'warning';
   readonly summary: string;
-  /** Empty if there is nothing more to say. */
+  /** Empty if there is none. */
   readonly detail: string;
   /** The resource that it is about. @default - none in particular */
   readonly address?: string;
@@ -19,7 +19,7 @@ export type TerraformEvent =
       readonly action: string;
     };
 
-/** The types of lines that are about one resource. */
+/** The lines about one resource, by Terraform's type of them. */
 const KINDS: Readonly<Record<string, 'began' | 'goes on' | 'ended' | 'failed'>> = {
   apply_start: 'began',
   apply_progress: 'goes on',
@@ -28,7 +28,7 @@ const KINDS: Readonly<Record<string, 'began' | 'goes on' | 'ended' | 'failed'>> 
 };
 
 /**
- * Reads one line; what is not JSON or not about what happens is left out.
+ * Reads one line; undefined for one that is not JSON, or not about progress or problems.
  * @see https://developer.hashicorp.com/terraform/internals/machine-readable-ui
  */
 export function eventOf(line: string): TerraformEvent | undefined {
@@ -43,7 +43,7 @@ export function eventOf(line: string): TerraformEvent | undefined {
   return kind === undefined ? undefined : { kind, address, action: String(hook?.action ?? '') };
 }
 
-/** What `init` prints, which older versions cannot print as JSON: its errors, from standard error. */
+/** The errors that `init` prints on standard error; older versions cannot print them as JSON. */
 export function diagnosticsOfText(text: string): TerraformDiagnostic[] {
   const parts = text.split(/^Error: /m).slice(1);
   return parts.map((part) => {

@@ -7,9 +7,9 @@ export class Interrupted extends Error {
 }
 
 /**
- * Hands an interruption to Terraform, which then stops its providers, writes its state and
- * releases its lock. Once only: a second one would make it quit at once and lose the state,
- * and a terminal and npm both send the first.
+ * Passes an interruption on to Terraform, which then stops its providers, writes its state and
+ * releases its lock. Only once: a second one would make it quit at once and lose the state, and a
+ * terminal and npm both send one.
  */
 export class Interrupts {
   private child: ChildProcess | undefined;
@@ -27,13 +27,13 @@ export class Interrupts {
     });
   }
 
-  /** The program that is told; it has to be in a process group of its own. */
+  /** Sets the program to pass interruptions on to; it must have its own process group. */
   watch(child: ChildProcess): void {
     this.child = child;
     child.on('exit', () => {
       this.child = undefined;
     });
-    // It came before there was anybody to tell.
+    // The interruption came before the program started.
     if (this.isInterrupted) child.kill('SIGINT');
   }
 
@@ -42,7 +42,7 @@ export class Interrupts {
     if (this.isInterrupted) throw new Interrupted('interrupted');
   }
 
-  /** Gives interruptions back. */
+  /** Restores the default handling of interruptions. */
   end(): void {
     this.stop();
   }

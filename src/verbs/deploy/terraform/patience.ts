@@ -2,16 +2,16 @@ import type { ChildProcess } from 'node:child_process';
 import type { Io } from '../../../cli/io';
 import type { TerraformDiagnostic, TerraformEvent } from './events';
 
-/** Longer than either provider tries one object again, in seconds. */
+/** Longer than either provider keeps retrying one object, in seconds. */
 const QUIET = 600;
-/** After which a second interruption ends it without waiting for its providers, in seconds. */
+/** After this many seconds more, a second interruption ends Terraform without waiting for its providers. */
 const GRACE = 60;
 /** What Terraform says of being stopped. */
 const STOPPED = /^(operation cancell?ed|execution halted)/i;
 
 /**
- * How long Terraform may finish nothing. Datadog's provider waits without end for an answer
- * that does not come, and PagerDuty's for a rate limit that does not end; a deploy must not.
+ * Limits how long Terraform may go without finishing anything. Datadog's provider waits forever for an
+ * answer that does not come, and PagerDuty's for a rate limit that does not end; a deploy must not.
  */
 export class Patience {
   private quiet = 0;
@@ -29,7 +29,7 @@ export class Patience {
     child.on('exit', stop);
   }
 
-  /** Something was finished, or begun. That it goes on is no news. */
+  /** Takes note of progress: something began or was finished. That it goes on does not count. */
   seen(event: TerraformEvent): void {
     if (event.kind === 'goes on' || this.isOver) return;
     this.quiet = 0;
@@ -38,12 +38,12 @@ export class Patience {
     else this.underWay.delete(event.address);
   }
 
-  /** Whether it was interrupted. */
+  /** Whether it interrupted the program. */
   get isOver(): boolean {
     return this.quiet >= QUIET;
   }
 
-  /** Why it was, before all else that it says. */
+  /** The diagnostics, with the reason for the interruption first. */
   diagnostics(found: readonly TerraformDiagnostic[]): TerraformDiagnostic[] {
     const waiting = [...this.underWay].sort();
     const reason = {

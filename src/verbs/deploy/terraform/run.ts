@@ -23,13 +23,13 @@ export interface Runner {
   readonly tool: Tool;
   readonly env: Environment;
   readonly interrupts: Interrupts;
-  /** How long it may finish nothing. @default - for ever */
+  /** How long it may go without finishing anything. @default - forever */
   readonly patience?: Patience;
   /** As in {@link Io}. */
   readonly everySecond?: Io['everySecond'] | undefined;
 }
 
-/** How often the file of an apply is read, in milliseconds. */
+/** Milliseconds between two reads of the output file of an apply. */
 const POLL = 100;
 
 /**
@@ -60,9 +60,9 @@ export function run(
 }
 
 /**
- * The same for what changes something: standard output goes to a file that is read meanwhile.
- * A pipe would break if this process were killed, and take Terraform with it in the middle of
- * its work; this way it finishes alone.
+ * The same for a run that makes changes: standard output goes to a file that is read as it grows. If
+ * this process were killed, a pipe would break and take Terraform down in the middle of its work; with
+ * a file it finishes alone.
  */
 export async function runToFile(
   runner: Runner,
@@ -98,7 +98,10 @@ export async function runToFile(
   }
 }
 
-/** Starts it where an interruption reaches it through us alone: a terminal interrupts the whole group. */
+/**
+ * Starts it in its own process group, so that interruptions reach it only through us: a terminal
+ * interrupts a whole group.
+ */
 function started(
   { tool, env, interrupts, patience }: Runner,
   cwd: string,
@@ -115,7 +118,7 @@ function endOf(code: number | null, signal: NodeJS.Signals | null): Pick<Ended, 
   return { code: code ?? 1, ...(signal === null ? {} : { signal }) };
 }
 
-/** What a file has beyond what was read of it. */
+/** The part of a file that has not been read yet. */
 function readRest(file: number): Buffer {
   const buffer = Buffer.alloc(65_536);
   const parts: Buffer[] = [];
@@ -126,7 +129,7 @@ function readRest(file: number): Buffer {
   return Buffer.concat(parts);
 }
 
-/** Text in pieces, line by line. */
+/** Turns text that arrives in pieces into lines. */
 class Lines {
   private rest = '';
 

@@ -24,13 +24,13 @@ export class TerraformFailure extends Error {
 export interface PlanOptions {
   /** Whether it removes everything. */
   readonly destroy: boolean;
-  /** Whether it takes the state's lock; what only looks may have no right to. */
+  /** Whether it takes the state's lock; a run that only looks may not be allowed to. */
   readonly lock: boolean;
 }
 
-/** What a file of a plan is called in the stack's folder; `privateFiles.ts` knows it. */
+/** The name of a plan's file in the stack's folder; `privateFiles.ts` knows it, too. */
 const PLAN = 'plan';
-/** What a lock file of an earlier version of Watchbill says of a provider. */
+/** Terraform's error about a lock file that an earlier version of Watchbill left. */
 const OTHER_VERSION = /does not match configured version/;
 
 /** Terraform in the folder of one stack. */
@@ -49,14 +49,14 @@ export class StackRun {
   async init(): Promise<void> {
     const init = ['init', '-input=false', '-no-color'];
     let ended = await run(this.runner, this.folder, init);
-    // What locks a version is the package, not a file in a folder that is no part of the repository.
+    // The package pins the providers' versions, not a lock file in a folder outside the repository.
     if (ended.code !== 0 && OTHER_VERSION.test(ended.err.replace(/\s+/g, ' '))) {
       ended = await run(this.runner, this.folder, [...init, '-upgrade']);
     }
     if (ended.code !== 0) throw this.failure('init', diagnosticsOfText(ended.err), ended);
   }
 
-  /** Plans into a file, which only {@link apply} reads. @throws TerraformFailure */
+  /** Plans, and keeps the plan in a file for {@link apply}. @throws TerraformFailure */
   async plan({ destroy, lock }: PlanOptions, onEvent: (event: TerraformEvent) => void): Promise<StackPlan> {
     this.forgetPlan();
     const options = [...(destroy ? ['-destroy'] : []), ...(lock ? [] : ['-lock=false'])];
@@ -71,7 +71,7 @@ export class StackRun {
     await this.events('apply', runToFile, ['-input=false', PLAN], onEvent);
   }
 
-  /** Removes the file of the plan: there are integration keys in it. */
+  /** Removes the plan's file, which contains integration keys. */
   forgetPlan(): void {
     rmSync(join(this.folder, PLAN), { force: true });
   }
@@ -84,7 +84,7 @@ export class StackRun {
   ): Promise<void> {
     const diagnostics: TerraformDiagnostic[] = [];
     const patience = new Patience(this.runner.everySecond);
-    // The file of a plan is the last argument.
+    // The plan's file comes last.
     const all = [step, '-json', ...args];
     const ended = await runs({ ...this.runner, patience }, this.folder, all, (line) => {
       const event = eventOf(line);
@@ -100,7 +100,7 @@ export class StackRun {
   private failure(step: string, found: readonly TerraformDiagnostic[], ended: Ended) {
     this.runner.interrupts.check();
     const errors = found.filter(({ severity }) => severity === 'error');
-    // What it was about to say of itself is lost.
+    // If it was killed, its own error may be missing.
     if (errors.length === 0 || ended.signal !== undefined) {
       errors.push({ severity: 'error', summary: endText(ended), detail: '' });
     }

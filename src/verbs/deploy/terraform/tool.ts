@@ -7,18 +7,18 @@ import type { Environment } from '../deployEnvironment';
 
 /** The program that deploys. */
 export interface Tool {
-  /** What is run: a name that is on the PATH, or an absolute path. */
+  /** The command: a name on the PATH, or an absolute path. */
   readonly path: string;
   readonly name: 'Terraform' | 'OpenTofu';
   /** E.g. `1.11.4`. */
   readonly version: string;
 }
 
-/** Import blocks came with Terraform 1.5; the first OpenTofu had them. */
+/** Terraform has import blocks since 1.5, OpenTofu from its first version. */
 const LEAST = { Terraform: '1.5.0', OpenTofu: '1.6.0' } as const;
-/** S3's own lock file. */
+/** The first version with S3's own lock file. */
 const LEAST_WITH_LOCK_FILE = '1.10.0';
-/** A program that says nothing for so long is not waited for, in milliseconds. */
+/** How long to wait for the program to tell its version, in milliseconds. */
 const TIMEOUT = 60_000;
 
 /**

@@ -114,7 +114,7 @@ export interface SettingChange {
   readonly after: string;
 }
 
-/** A changed office, duty, hours, hand-off or length of turn, in words; of something that is there before and after. */
+/** A changed office, duty, hand-off, hours or length of turn, in words, of something that exists before and after. */
 export interface ShapeChange {
   readonly what: 'rotation' | 'person' | 'pipeline';
   readonly id: string;

@@ -8,8 +8,8 @@ import type { SettingChange } from './diff';
 
 /**
  * Changed keys of `organization.yaml` and of offices that are there on both sides, apart from its
- * escalation (see pipelines) and its people (see shifts), and the channels that are told of a
- * pipeline's alerts, wherever they are written, and its maintenance.
+ * escalation (see pipelines) and its people (see shifts), the channels that are told of a pipeline's
+ * alerts, wherever they are written, and its maintenance.
  */
 export function settingChanges({ before, after, window }: Comparison): SettingChange[] {
   const settings = ({ catalog }: typeof before) =>

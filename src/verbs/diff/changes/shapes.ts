@@ -5,8 +5,8 @@ import type { ShapeChange } from './diff';
 import { hoursWords } from './weeklyHours';
 
 /**
- * Changed offices, duties, hours, hand-offs and turns of what is there on both sides, in words. What
- * changes of an office itself is among the settings.
+ * Changed offices, duties, hours, hand-offs and turns of everything that exists on both sides, in
+ * words. Changes of an office itself are among the settings.
  */
 export function shapeChanges({ before, after }: Comparison): ShapeChange[] {
   const [old, present] = [before.catalog, after.catalog];
@@ -32,7 +32,7 @@ export function shapeChanges({ before, after }: Comparison): ShapeChange[] {
   ];
 }
 
-/** What is there on both sides and names another office. */
+/** Ids of everything that exists on both sides and names another office. */
 export function movedIds(
   before: readonly WithOffice[],
   after: readonly WithOffice[],
@@ -65,7 +65,7 @@ function rotationFacts(rotation: Rotation): readonly (readonly [ShapeChange['key
 }
 
 /**
- * What a rotation goes by, in words, and from when on its versions go by something else.
+ * One property of a rotation in words, with those of its versions and the dates from which they hold.
  * @example
  * '7 days, from 2026-12-07 1 day'
  */

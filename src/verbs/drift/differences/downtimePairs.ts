@@ -81,7 +81,10 @@ function targetOf({ monitors: target }: Downtime, monitors: readonly MonitorPair
   return `monitor ${pair?.expected.key ?? target.monitor}`;
 }
 
-/** `watchbill mute` asks for what a deploy then asks for again, by one tag more: both mute the same monitors. */
+/**
+ * The tags without that of the owner, which only a deploy's maintenance has: with or without it,
+ * `watchbill mute` and the deploy mute the same monitors.
+ */
 function withoutOwner(tags: readonly string[]): string[] {
   return tags.filter((tag) => !tag.startsWith('owner:') || !tags.includes(MARK_TAG));
 }

@@ -52,7 +52,7 @@ function changes(expected: Downtime, found: Downtime, { now, timeZone }: Compari
   const differences: Difference[] = [];
   if (time !== undefined) {
     const words = { found: timeWords(found.time, timeZone), expected: timeWords(expected.time, timeZone) };
-    // Two times that read the same begin on different days.
+    // Times that read the same differ in the day on which they begin.
     const shownTimes = words.found === words.expected ? time : words;
     differences.push(
       difference({ ...common, ...time, ...changed('times', shownTimes.found, shownTimes.expected) }),

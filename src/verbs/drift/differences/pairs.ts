@@ -24,7 +24,7 @@ interface Keyed {
   readonly name: string;
 }
 
-/** The part of our mark that names the object's rotation or pipeline, and what of a pipeline's it is. */
+/** The part of our mark that names the object's rotation or pipeline, and which of the pipeline's objects it is. */
 const MARKED = /^(?:Rotation|Pipeline) ([^\s,]+)(?:, (?:person (\S+)|(low) urgency))?$/;
 
 /** Pairs PagerDuty objects by the id in our mark, which survives renaming, else by name. */

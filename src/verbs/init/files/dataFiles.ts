@@ -31,7 +31,7 @@ export function dataFiles(team: TeamData): Files {
   ]);
 }
 
-/** Where editors find the JSON Schemas, from the data folder. */
+/** The JSON Schemas for editors, seen from the data folder. */
 const SCHEMAS = '../node_modules/watchbill/schemas';
 const OFFICE_HOURS = { from: '09:00', until: '18:00' };
 
@@ -105,7 +105,7 @@ ${versions.map(({ from, order }) => `    - from: ${from.toString()}\n      order
 ${entries.length === 0 ? '{}\n' : entries.join('')}`;
 }
 
-/** Keys that are there, a line each. */
+/** The keys that have a value, one per line. */
 function keyLines(keys: Readonly<Record<string, object | string | undefined>>): string {
   return Object.entries(keys)
     .map(([key, value]) => (value === undefined ? '' : `  ${key}: ${inlineYaml(value as Value)}\n`))

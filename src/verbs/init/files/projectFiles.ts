@@ -2,20 +2,17 @@ import type { Manifest } from '../../../cli/ownPackage';
 import { plainWords } from '../ids';
 import type { Files } from './dataFiles';
 
-/** What a new project is made of, beside its data. */
+/** The facts that a new project is made from, besides its data. */
 export interface ProjectFacts {
   /** Display name of the company or team. */
   readonly name: string;
   /** Watchbill's own manifest. */
   readonly manifest: Manifest;
-  /**
-   * What npm is asked for.
-   * @default - this version, and what is compatible with it
-   */
+  /** The version range in `package.json`. @default - this version, and compatible ones */
   readonly package?: string;
 }
 
-/** What a workflow runs, one npm script a step, so that it runs on a laptop, too. */
+/** The steps of the workflows, each an npm script, so that they also run on a laptop. */
 const CI_SCRIPTS = ['check', 'diff', 'plan', 'comment', 'approved', 'deploy', 'nightly', 'issue', 'site'];
 
 /** The files of a project that list its dependencies and what git ignores. */
@@ -54,7 +51,7 @@ function cdktf({ name }: ProjectFacts): object {
   };
 }
 
-/** A name that npm takes. */
+/** A name that npm accepts. */
 function projectName(name: string): string {
   const words = plainWords(name) || 'data';
   return words.endsWith('on-call') ? words : `${words}-on-call`;

@@ -1,23 +1,20 @@
 import { wordsText } from '../../../catalog/model/escalation';
 
-/** What a runbook says of its pipeline. */
+/** The facts that a runbook is made from. */
 export interface StubFacts {
   readonly id: string;
   readonly name: string;
-  /** Words of who is notified, step by step; none where nobody is paged. */
+  /** The words for who is notified, step by step; none if nobody is paged. */
   readonly escalation: readonly (readonly string[])[];
-  /** Local time at which the pipeline's readers begin, e.g. `09:00`. */
+  /** Local time at which those who read the pipeline's data start work, e.g. `09:00`. */
   readonly by: string;
-  /**
-   * Folder of the JSON Schemas, from the runbooks folder.
-   * @default - editors are told of none
-   */
+  /** Folder of the JSON Schemas, seen from the runbooks folder. @default - no schema is named */
   readonly schemas?: string;
 }
 
 /**
- * A runbook to begin with: all six headings, and one alert with its section. An on-call
- * pipeline's wakes somebody for what cannot wait; an office-hours pipeline's tells of a run that failed.
+ * A runbook to begin with: all six headings, and one alert with its section. The alert of an on-call
+ * pipeline wakes somebody for what cannot wait; that of an office-hours pipeline reports a failed run.
  */
 export function runbookStub({ id, name, escalation, by, schemas }: StubFacts): string {
   const pages = escalation.length > 0;
@@ -99,7 +96,7 @@ const FAILURE: Example = {
   recovers: 'The alert recovers by itself once a run succeeds.',
 };
 
-/** Text for a heading: what would mean anything to Markdown stands behind a backslash. */
+/** Text for a heading, with a backslash before every character that has a meaning in Markdown. */
 function inHeading(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#&~|!$]/g, '\\$&');
 }

@@ -4,9 +4,9 @@ import { Temporal } from 'temporal-polyfill';
 import { type Document, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Files } from './dataFiles';
 
-/** Before office hours, and not when every other schedule of GitHub's begins. */
+/** Before office hours, and off the full hour, when most of GitHub's schedules start. */
 const MORNING = Temporal.PlainTime.from('06:23');
-/** What only Watchbill's own repository has. */
+/** Paths that exist only in Watchbill's own repository. */
 const OWN_PATHS = ['src/**', 'stacks/**', 'scripts/ci/**'];
 const DEPENDABOT = `# Keeps pinned versions up to date: Watchbill, its dependencies, and the workflows' actions.
 version: 2
@@ -25,10 +25,10 @@ updates:
 `;
 
 /**
- * The workflows of a project: Watchbill's own, without what is about Watchbill itself.
+ * The workflows of a project: Watchbill's own, without the parts about Watchbill itself.
  * @param source folder of the package
- * @param timeZone zone of the morning in which the nightly one runs
- * @param now decides how far the zone is from UTC
+ * @param timeZone zone of the early morning at which the nightly workflow runs
+ * @param now decides the zone's offset from UTC
  */
 export function workflowFiles(source: string, timeZone: string, now: Temporal.Instant): Files {
   const adapted: Readonly<Record<string, (workflow: Document) => void>> = {

@@ -21,7 +21,7 @@ import { answered } from '../../../vendors/answer';
 export interface User {
   readonly id: string;
   readonly name: string;
-  /** The log-in. @default - none, which the data cannot say */
+  /** The log-in. @default - none, which the data cannot express */
   readonly email?: string;
   /** IANA zone. */
   readonly timeZone?: string;
@@ -32,7 +32,7 @@ export interface User {
 /** Who PagerDuty itself says is on call in a schedule. */
 export interface Rendering {
   readonly onCall: readonly OnCall[];
-  /** Times that somebody decided by hand; the layers say nothing about them. */
+  /** Times with an override, which the layers do not determine. */
   readonly overridden: readonly Span[];
 }
 
@@ -50,7 +50,7 @@ export interface Account {
   readonly policiesInUse: readonly (string | undefined)[];
   /** Why an object, by its id, could not be read, or not all of it. */
   readonly unreadable: ReadonlyMap<string, readonly string[]>;
-  /** Every schedule, policy and service by its id, readable or not. */
+  /** Every schedule, policy and service by its id, whether it could be read or not. */
   readonly named: ReadonlyMap<string, { readonly kind: ObjectKind; readonly name: string }>;
 }
 
@@ -99,7 +99,7 @@ export async function readPagerDutyFacts(
   };
 }
 
-/** The time in which PagerDuty is asked: from the next second on, as long as covers are planned. */
+/** The time for which PagerDuty is asked: from the next second, for as long as covers are planned. */
 export function windowFrom(now: Temporal.Instant): Span {
   const from = now.round({ smallestUnit: 'second', roundingMode: 'ceil' });
   return { from, until: from.add({ hours: 84 * 24 }) };
@@ -115,7 +115,7 @@ function userOf({ id, name, email, time_zone, teams }: z.infer<typeof users>[num
   };
 }
 
-/** Objects, also those of which only what pages nobody is not understood. */
+/** The objects that are understood, including those with unknown parts that page nobody. */
 function readable<T>({ whole, partial }: Both<T>): T[] {
   const usable = partial.filter(({ unread }) => unread.length === 0).map(({ value }) => value as T);
   return [...whole, ...usable];

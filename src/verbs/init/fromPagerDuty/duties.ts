@@ -43,7 +43,10 @@ function groupsOf(pipelines: readonly PipelineDraft[]): readonly (readonly strin
   return groups;
 }
 
-/** Whether each level of a pipeline pages all of its schedules of a duty, and the first duty is among them. */
+/**
+ * Whether a pipeline can be written with these duties: each level pages all schedules of a duty, and
+ * one of them is the first.
+ */
 function isSaid(pipeline: PipelineDraft, duties: ReadonlyMap<string, number>): boolean {
   const all = schedulesOf(pipeline);
   const ofDuty = (duty: number | undefined) => all.filter((id) => duties.get(id) === duty);

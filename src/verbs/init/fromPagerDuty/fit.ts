@@ -14,7 +14,7 @@ import { type Disagreement, firstDisagreement } from './sameOnCall';
 import { type PipelineDraft, schedulesOf } from './services';
 import { type Selection, type TakenOver, teamOf } from './teamOf';
 
-/** What everything is held against. */
+/** What every selection is compared with. */
 export interface Trial {
   readonly account: Account;
   readonly answers: Pick<TeamData, 'name'> & Partial<Pick<TeamData, 'timeZone'>>;
@@ -23,16 +23,16 @@ export interface Trial {
   readonly window: Span;
 }
 
-/** A selection that the data says, with the same people on call at every moment. */
+/** A selection written as data, with the same people on call at every moment. */
 export interface Fit extends TakenOver {
   readonly selection: Selection;
 }
 
 /**
- * Writes pipelines as data, checks it, and holds its roster against PagerDuty's own rendering.
+ * Writes pipelines as data, checks it, and compares its roster with PagerDuty's own rendering.
  * @param rotations by the schedule's id
  * @param ignored codes of errors that do not matter
- * @returns a text that says why the data cannot say them
+ * @returns a text that says why the data cannot express them
  */
 export function fitOf(
   pipelines: readonly PipelineDraft[],

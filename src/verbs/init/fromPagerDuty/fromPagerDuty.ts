@@ -12,10 +12,10 @@ import { readPagerDutyFacts, windowFrom } from './account';
 import { adoptCommand, reportPage, reportText } from './report';
 import { selected } from './selected';
 
-/** What an account becomes. */
+/** A PagerDuty account as a new repository. */
 export interface FromPagerDuty {
   readonly team: TeamData;
-  /** Files beside those of every new repository. */
+  /** Files besides those of every new repository. */
   readonly files: Files;
   /** What was taken over, and what was not. */
   readonly text: string;
@@ -24,9 +24,10 @@ export interface FromPagerDuty {
 }
 
 /**
- * Reads a PagerDuty account (only GET), and writes as data what the data can say of it.
+ * Reads a PagerDuty account (only GET requests), and writes as much of it as data as the data can
+ * express.
  * @param name of the company or team
- * @returns undefined, after saying why with a code, where there is nothing to take over
+ * @returns undefined, after a message with a code, if there is nothing to take over
  * @throws UsageError if the key is not set, or options contradict each other
  */
 export async function fromPagerDuty(
@@ -83,7 +84,7 @@ function refusedText({ message, status }: VendorError): string {
     : `INIT002: ${message}\n  nothing was written; check the connection, then run it again\n`;
 }
 
-/** What the account says is not asked for besides. */
+/** Refuses answers to what the account decides. */
 function refuseAnswers({ person, pipeline, handOff }: InitOptions): void {
   const given = Object.entries({ person, pipeline, 'hand-off': handOff }).filter(
     ([, value]) => value !== undefined,

@@ -6,7 +6,7 @@ const DAY = 24 * 60;
 
 /**
  * A layer's restrictions as the hours of a rotation: one window of local time, on each of some days.
- * @returns a text that says why the data cannot say them
+ * @returns a text that says why the data cannot express them
  */
 export function hoursOf(restrictions: readonly Restriction[]): HoursText | undefined | string {
   const [first] = restrictions;
@@ -42,14 +42,14 @@ interface Window {
   readonly minutes: number;
 }
 
-/** The windows of a restriction, none longer than a day; none if it is not made of such. */
+/** The windows of a restriction, none longer than a day; empty if it cannot be divided into such windows. */
 function daily(restriction: Restriction): Window[] {
   const from = restriction.from.toString();
   const minutes = restriction.duration.total('minutes');
   if (restriction.kind === 'daily') return [{ day: undefined, from, minutes }];
   const { dayOfWeek } = restriction;
   if (minutes <= DAY) return [{ day: dayOfWeek, from, minutes }];
-  // Whole days on end are as many windows of a day.
+  // Several whole days are as many windows of a day each.
   return Array.from({ length: Math.ceil(minutes / DAY) }, (_, at) => ({
     day: ((dayOfWeek - 1 + at) % WEEKDAYS.length) + 1,
     from,

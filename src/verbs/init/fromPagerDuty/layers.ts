@@ -20,9 +20,9 @@ export interface RotationDraft {
 const SECONDS_A_DAY = 86_400;
 
 /**
- * A schedule as a rotation, by each way in which PagerDuty may count its turns; PagerDuty's own
+ * A schedule as a rotation, once for each way in which PagerDuty may count turns; PagerDuty's own
  * rendering decides between them.
- * @returns a text that says why the data cannot say it
+ * @returns a text that says why the data cannot express it
  */
 export function rotationDrafts(schedule: Schedule, now: Temporal.Instant): readonly RotationDraft[] | string {
   const layers = layersInForce(schedule.layers, now);
@@ -86,10 +86,10 @@ function problemOf(layers: readonly Layer[], timeZone: string, now: Temporal.Ins
   return undefined;
 }
 
-/** The order from the turn that runs as the layer is in force, that turn's person first. */
+/** The order, beginning with whoever has the turn that is running, or the first one if the layer has not started. */
 function versionOf(layer: Layer, timeZone: string, now: Temporal.Instant, counting: Counting) {
   const { users, rotationVirtualStart, start } = layer;
-  // The layer's own beginning keeps what PagerDuty counts from.
+  // With the layer's own start, turns are counted from where PagerDuty counts them.
   const isOwn = counting === 'wall-clock' && !isBefore(now, start) && !isBefore(now, rotationVirtualStart);
   const turn = isOwn ? 0 : turnAt(layer, timeZone, later(now, start), counting);
   const first = ((turn % users.length) + users.length) % users.length;

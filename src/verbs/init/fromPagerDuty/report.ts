@@ -15,7 +15,7 @@ export interface Reading {
   readonly left: Selected['left'];
 }
 
-/** What was taken over, what a person has to check, and what was left, in text for a terminal. */
+/** What was taken over, what a person has to check, and what was left out, as text for a terminal. */
 export function reportText(reading: Reading): string {
   const { notes, left } = { notes: notesOf(reading), left: reading.left };
   const list = (lines: readonly string[]) =>
@@ -26,7 +26,7 @@ Check
 ${list(notes)}${left.length === 0 ? 'Nothing was left out.\n' : `Not taken over; in PagerDuty it stays as it is\n${list(left.map(leftText))}`}`;
 }
 
-/** The same as a page of the repository. */
+/** The same as a page in the repository. */
 export function reportPage(reading: Reading, adopt: string): string {
   const list = (lines: readonly string[]) => lines.map((line) => `- ${inline(line)}\n`).join('');
   const { left } = reading;
@@ -50,7 +50,7 @@ Remove this page once it has been read.
 `;
 }
 
-/** The command that takes over what is deployed: policies are called otherwise than their pipelines. */
+/** The command that takes over what is deployed, with a `--map` for policies, whose names differ from their pipelines'. */
 export function adoptCommand({ account, fit }: Pick<Reading, 'account' | 'fit'>): string {
   const maps = fit.selection.pipelines.flatMap(({ service, policy }) => {
     const users = account.policiesInUse.filter((id) => id === policy.key);

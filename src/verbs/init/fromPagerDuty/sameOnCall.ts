@@ -3,7 +3,7 @@ import type { OnCall } from '../../../deployment';
 import { sameEmail } from '../../../text/email';
 import { contains, isBefore, type Span } from '../../../time/span';
 
-/** The first moment at which two say that somebody else is on call. */
+/** The first moment at which two rosters disagree about who is on call. */
 export interface Disagreement {
   readonly at: Temporal.Instant;
   /** Log-in; undefined if nobody is on call. */
@@ -13,7 +13,7 @@ export interface Disagreement {
 
 /**
  * Compares who is on call at every moment of a window.
- * @param left times that are not compared
+ * @param left times that are left out
  */
 export function firstDisagreement(
   expected: readonly OnCall[],

@@ -4,17 +4,17 @@ import { type Fit, fitOf, type Trial } from './fit';
 import { type RotationDraft, rotationDrafts } from './layers';
 import { type PipelineDraft, pipelineDraft, schedulesOf } from './services';
 
-/** Something of the account that is left as it is. */
+/** An object of the account that is not taken over. */
 export interface Left {
   readonly kind: 'schedule' | 'service' | 'user';
   readonly name: string;
-  /** Why the data cannot say it. */
+  /** Why the data cannot express it. */
   readonly reason: string;
 }
 
-/** What the data can say of an account. */
+/** The part of an account that the data can express. */
 export interface Selected {
-  /** Undefined where that is nothing. */
+  /** Undefined if there is nothing to take over. */
   readonly fit: Fit | undefined;
   readonly left: readonly Left[];
 }
@@ -22,7 +22,7 @@ export interface Selected {
 /** A gap may be filled by another schedule of the same level. */
 const GAP = ['ROTA008'] as const;
 
-/** Takes over as much as the data can say, service by service. */
+/** Takes over as much as the data can express, service by service. */
 export function selected(trial: Trial): Selected {
   const { account } = trial;
   const rotations = new Map<string, RotationDraft>();
@@ -69,7 +69,7 @@ export function selected(trial: Trial): Selected {
   return { fit, left: [...schedules, ...left, ...users] };
 }
 
-/** All of them; if the data cannot say that, as many as it can, in their order. */
+/** All of them; if the data cannot express that, as many as it can, in their order. */
 function largestFit(
   drafts: readonly PipelineDraft[],
   rotations: ReadonlyMap<string, RotationDraft>,
@@ -88,7 +88,7 @@ function largestFit(
   return fit;
 }
 
-/** The rotation that has the same people on call as PagerDuty, when nothing else is taken over. */
+/** The rotation that has the same people on call as PagerDuty, if nothing else is taken over. */
 function rotationOf(schedule: Schedule, trial: Trial): RotationDraft | string {
   const drafts = rotationDrafts(schedule, trial.now);
   if (typeof drafts === 'string') return drafts;
@@ -109,7 +109,7 @@ function alone({ key }: Schedule): PipelineDraft {
   };
 }
 
-/** Objects that are not understood, with what about them is not. */
+/** Objects that are not understood, and why. */
 function unread(account: Account, kind: 'schedule' | 'service'): ReadonlyMap<string, string> {
   const read = new Set([...account.schedules, ...account.services].map(({ key }) => key));
   const nameless = account.users.filter(({ email }) => email === undefined);

@@ -19,8 +19,8 @@ export interface LevelDraft {
 }
 
 /**
- * A service as a pipeline, as far as its escalation is concerned.
- * @returns a text that says why the data cannot say it
+ * A service's escalation as that of a pipeline.
+ * @returns a text that says why the data cannot express it
  */
 export function pipelineDraft(service: Service, account: Account): PipelineDraft | string {
   const { policies, named, unreadable, byEmail } = account;

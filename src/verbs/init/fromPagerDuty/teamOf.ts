@@ -18,7 +18,7 @@ export interface Selection {
   readonly duties: ReadonlyMap<string, number>;
 }
 
-/** The data of a selection, and which entry is what in PagerDuty. */
+/** The data of a selection, and which object of PagerDuty each entry stands for. */
 export interface TakenOver {
   readonly team: TeamData;
   /** Rotations by the schedule's id. */
@@ -29,7 +29,7 @@ export interface TakenOver {
   readonly users: ReadonlyMap<string, User>;
 }
 
-/** The team of whoever has none in PagerDuty. */
+/** The team of people who have none in PagerDuty. */
 export const NO_TEAM = 'On call';
 
 /** Writes a selection as data. */
@@ -120,7 +120,7 @@ export function teamOf(
   };
 }
 
-/** The team of somebody: the first that PagerDuty names and the data can say. */
+/** The team of a person: the first that PagerDuty lists and the data can express. */
 export function teamNameOf({ teams }: User): string {
   return teams.find((name) => teamSchema.shape.name.safeParse(name).success) ?? NO_TEAM;
 }
@@ -139,7 +139,7 @@ function escalationOf(
   };
 }
 
-/** PagerDuty knows no owners: the first two whom the pipeline pages, to be edited. */
+/** PagerDuty has no owners: these are the first two people whom the pipeline pages, for the team to correct. */
 function ownersOf(
   { levels }: PipelineDraft,
   rotations: ReadonlyMap<string, RotationDraft>,
@@ -173,7 +173,7 @@ function officeIn(offices: ReadonlyMap<string, string>, timeZone: string | undef
   return office === undefined ? {} : { office };
 }
 
-/** `Europe/London` is `London`. */
+/** The place that names a zone: `London` for `Europe/London`. */
 function placeOf(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
@@ -191,7 +191,7 @@ function mostCommonOf<T>(values: readonly T[]): T | undefined {
   return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
-/** The most frequent; of several, the first. */
+/** The most frequent text; the first one if several are. */
 function mostCommon(texts: readonly string[]): string | undefined {
   const count = (text: string) => texts.filter((each) => each === text).length;
   return [...texts].sort((a, b) => count(b) - count(a))[0];

@@ -4,9 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { ownPackage } from '../../../cli/ownPackage';
 
 /**
- * The database cluster that the build has made for the version of PGlite that is installed,
- * as a tar: starting from it takes a quarter of the time that `initdb` takes.
- * @returns undefined where the build has made none, or one for another version
+ * The database cluster that the build made for the installed version of PGlite, as a tar file:
+ * starting from it takes a quarter of the time of `initdb`.
+ * @returns undefined if the build made none, or one for another version
  */
 export function builtCluster(version: string = pgliteVersion()): Blob | undefined {
   const file = join(ownPackage().folder, 'dist', `pglite-${version}.tar.gz`);

@@ -3,14 +3,14 @@ import { builtCluster } from './cluster';
 import type { Ledger, Row } from './ledger';
 
 /**
- * From so many rules on V8 may compile a second time what runs often: at 16 that takes half of the
- * processor time, at 337 it still takes more than it saves.
+ * From this many rules on, V8 may compile hot code a second time: with 16 rules that takes half of the
+ * processor time, with 337 it still costs more than it saves.
  */
 const MANY_RULES = 500;
 
 /**
  * A PostgreSQL in this process and its memory, which takes a second to start.
- * @param rules how many it is for
+ * @param rules how many rules it is for
  * @default rules - many
  * @see https://pglite.dev
  */

@@ -1,7 +1,7 @@
 /** A row of an answer, by column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A server cannot be reached, refuses or goes away; the message is the server's or the network's. */
+/** A server cannot be reached, refuses, or goes away; the message is that of the server or the network. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
 }

@@ -67,8 +67,8 @@ async function ledgerAnswer<T>(answer: Promise<T>, say = reasonOf): Promise<T> {
 }
 
 /**
- * Whether the server, the driver or the network reports a lost connection depends on the
- * moment, and a bare `write EPIPE` would tell nobody anything.
+ * Whether the server, the driver or the network reports a lost connection depends on the moment; a
+ * bare `write EPIPE` would not help anybody.
  */
 function answerReason(error: unknown): string {
   const reason = reasonOf(error);

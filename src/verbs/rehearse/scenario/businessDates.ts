@@ -3,8 +3,8 @@ import type { Temporal } from 'temporal-polyfill';
 /**
  * The local date of a moment, which is the newest business date that can be reported then.
  *
- * A scenario whose first report comes before it breaks goes by the time of that report: a run
- * that is too long at 01:00, after four hours, started the day before.
+ * A scenario whose first report comes before it breaks takes the time of that report: a run that is
+ * too long at 01:00, after four hours, started the day before.
  */
 export function businessDateAt(moment: Temporal.Instant, timeZone: string): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(timeZone).toPlainDate();

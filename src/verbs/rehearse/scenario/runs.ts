@@ -4,7 +4,7 @@ import { businessDateAt } from './businessDates';
 import { dataSeen, runFinished, runStarted } from './reports';
 import type { Scenario } from './scenario';
 
-/** A run that fails at a moment; the next run repairs it. */
+/** A run that fails at a moment, and is repaired by the next run. */
 export function failedRun(pipeline: string, timeZone: string, begins: Temporal.Instant): Scenario {
   const started = begins.subtract({ minutes: 10 });
   const date = businessDateAt(started, timeZone);

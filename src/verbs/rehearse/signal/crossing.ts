@@ -3,20 +3,20 @@ import { isBeyond, type MonitorQuery, type PlayedSeries, type Series, valueAt } 
 
 /** Values of what a query reads, one for each of its series, on both sides of its bound and close to it. */
 export interface Crossing {
-  /** The monitor is well as long as every point has them. */
+  /** Values with which the monitor is well, as long as every point has them. */
   readonly well: readonly number[];
-  /** The monitor alerts as long as every point has them, after points that were well. */
+  /** Values with which the monitor alerts, as long as every point has them, after points that were well. */
   readonly broken: readonly number[];
 }
 
 /** How far from the bound: a hundredth of it, or this. */
 const LEAST_STEP = 0.01;
-/** How often the stretch between two values is halved. */
+/** How often the interval between two values is halved. */
 const HALVINGS = 60;
 
 /**
- * Values just within and just beyond a query's bound, of metrics that are reported every minute.
- * One of the query's series crosses it, the others keep a value at which it can.
+ * Values just within and just beyond a query's bound, of metrics that are reported every minute. One
+ * of the query's series crosses it, while the others keep values that allow it to.
  * @returns undefined if no such values were found
  */
 export function crossingOf(query: MonitorQuery): Crossing | undefined {
@@ -49,7 +49,7 @@ function crossing(
     const beyond = values.find((value) => isBroken(value) === true);
     if (well === undefined || beyond === undefined || isBroken(well) !== false) continue;
     const [within, broken] = closer(well, beyond, isBroken);
-    // A change is counted from the value before, so that one stays.
+    // A change is measured from the value before, which therefore stays.
     return { well: all(before ?? within), broken: all(broken) };
   }
   return undefined;
@@ -75,7 +75,10 @@ function closer(
 
 const AT = Temporal.Instant.from('2026-01-01T12:00:00Z');
 
-/** Whether the monitor alerts once every point of its window has a value; undefined without a number to compare. */
+/**
+ * Whether the monitor alerts if every point of its window has these values; undefined if they give no
+ * number to compare.
+ */
 function breaks(query: MonitorQuery, now: readonly number[], before: readonly number[]): boolean | undefined {
   const shift = query.change?.shift ?? Temporal.Duration.from({ minutes: 0 });
   const minutes = query.window.total('minutes');

@@ -5,8 +5,8 @@ import { isBefore, type Span } from '../../../roster';
 import type { MonitorSignals } from '../monitorSignals';
 
 /**
- * An alert that is taken for granted, because the rehearsal does not understand the monitor's
- * query: it begins at a moment, and ends with its repair. What it notifies, and whom, is played.
+ * An alert that is taken for granted, because the rehearsal does not understand the monitor's query:
+ * it begins at a given moment, and ends with its repair. Its notifications are played.
  */
 export class GivenAlert implements MonitorSignals {
   private repairedAt: Temporal.Instant | undefined;

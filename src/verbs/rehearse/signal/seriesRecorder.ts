@@ -14,7 +14,7 @@ import { MINUTE } from '../../../time/minute';
 import type { MonitorSignals } from '../monitorSignals';
 import { type Crossing, identityOf } from './crossing';
 
-/** Metrics that somebody else reports every minute: well, then broken, then repaired. */
+/** Metrics that something else reports every minute: well, then broken, then repaired. */
 export class SeriesRecorder implements MonitorSignals {
   readonly series: readonly Series[];
   private readonly points: readonly Point[][];

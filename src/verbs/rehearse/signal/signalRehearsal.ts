@@ -7,7 +7,7 @@ import { GivenAlert } from './givenAlert';
 import { lookBack, SeriesRecorder } from './seriesRecorder';
 import { silenceOf } from './silence';
 
-/** How long all is well, and how long to wait, where the window is short. */
+/** How much longer than the query looks back all is well before the break. */
 const WARM_UP = Temporal.Duration.from({ minutes: 20 });
 const PATIENCE = Temporal.Duration.from({ hours: 2 });
 
@@ -15,9 +15,9 @@ const PATIENCE = Temporal.Duration.from({ hours: 2 });
 export const SIGNAL_REPAIRED = 'metric back within its bound';
 
 /**
- * Breaks a rule on what is in Datadog already: series of its own stay just within the bound,
- * cross it at a moment, and come back when it is repaired. No ledger is involved. Where the
- * monitor's query is not understood, the alert is taken for granted and followed from there on.
+ * Breaks a rule on metrics that are in Datadog already: made-up series stay just within the bound,
+ * cross it at a moment, and come back when it is repaired. No ledger is involved. If the monitor's
+ * query is not understood, the alert is taken for granted and followed from there on.
  * @throws DeploymentError for anything else in the deployment that the rehearsal does not understand
  */
 export async function rehearseSignalRule(

@@ -14,7 +14,7 @@ export interface Silence {
   readonly after?: Temporal.Duration;
 }
 
-/** How long it is watched beyond its window. */
+/** How long the monitor is watched beyond its window. */
 const PATIENCE = { minutes: 10 };
 
 /**
@@ -42,7 +42,7 @@ export async function silenceOf(
     return found && at.until(found.at);
   }
 
-  /** One value until the moment, and no point after it. */
+  /** One series per value, which has it until the moment, and no point after that. */
   async function silentSeries(values: readonly number[]): Promise<readonly Series[]> {
     const recorder = new SeriesRecorder(query, { well: values, broken: values }, at);
     await recorder.read(at, at);

@@ -1,9 +1,9 @@
-/** Markup: the only strings that reach a page as they are. */
+/** Markup: the only strings that reach a page unescaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
-/** What a template may contain; everything but {@link Html} is escaped, and what is undefined or false is left out. */
+/** A value in a template; everything but {@link Html} is escaped, and undefined and false are left out. */
 export type Part = Html | string | number | false | undefined | readonly Part[];
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Markup with values in it, escaped by construction. Values of attributes stand in double quotes.
+ * Markup with values in it, escaped by construction. Attribute values must be in double quotes.
  * @example
  * html`<p title="${name}">${name}</p>`.text // '<p title="&lt;b&gt;">&lt;b&gt;</p>' if the name is '<b>'
  */
@@ -24,12 +24,12 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Html((strings[0] ?? '') + texts.join(''));
 }
 
-/** Parts one after another, with something between them. */
+/** Parts one after another, with a separator between them. */
 export function joined(parts: readonly Part[], between: Part): Part {
   return parts.map((part, index) => (index === 0 ? part : [between, part]));
 }
 
-/** Text as it stands in markup, between tags or in a quoted attribute. */
+/** Text escaped for markup, between tags or in a quoted attribute. */
 export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }

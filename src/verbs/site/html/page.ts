@@ -6,7 +6,7 @@ import { Html, html, type Part } from './html';
 import { SCRIPT } from './script';
 import { STYLE } from './style';
 
-/** Marks each page as one of this program, so that a later run may replace it. */
+/** Marks each page as written by this program, so that a later run may replace it. */
 export const GENERATOR = '<meta name="generator" content="Watchbill">';
 
 /** One page of the site. */
@@ -17,25 +17,19 @@ export interface Page {
   readonly title: string;
   /** Everything between header and footer. */
   readonly body: Part;
-  /**
-   * What the script of the page reads; without it the page has no script.
-   * @default - no script
-   */
+  /** Data for the script of the page; a page without data has no script. @default - no script */
   readonly data?: unknown;
   /**
    * Paths of the calendars that the page is about.
    * @default - none
    */
   readonly calendars?: readonly string[];
-  /**
-   * More style, of this page alone.
-   * @default - none
-   */
+  /** Further style, for this page alone. @default - none */
   readonly style?: string;
 }
 
 /**
- * The way from a page to the site's folder.
+ * The relative path from a page to the site's folder.
  * @example
  * rootOf('people/aidil.html') // '../'
  */
@@ -44,8 +38,8 @@ export function rootOf(path: string): string {
 }
 
 /**
- * A whole page. Style and script stand in it, allowed by their digests alone: nothing else is
- * loaded or run, from wherever, also where the page is opened as a file.
+ * A whole page. Style and script are inline, and allowed only by their digests: nothing else is loaded
+ * or run, from anywhere, even if the page is opened as a file.
  * @see https://www.w3.org/TR/CSP3/
  */
 export function pageText(
@@ -88,7 +82,7 @@ ${
 `.text;
 }
 
-/** JSON that ends no script element, whatever it contains. */
+/** JSON that cannot end a script element, whatever it contains. */
 function dataText(data: unknown): Html {
   return new Html(
     JSON.stringify(data).replace(

@@ -1,4 +1,4 @@
-/** The style sheet of every page: light and dark, phone and desk, and paper. */
+/** The style sheet of every page: light and dark, for phones, desktops and paper. */
 export const STYLE = `
 :root{color-scheme:light dark;--bg:#f7f8f9;--card:#fff;--ink:#16191d;--muted:#566069;--line:#dfe3e8;--accent:#0a58a8;--on-accent:#fff;--soft:#edf2f8;--cover:#7a4a00;--cover-bg:#fdf3df;--bad:#9b1c13;--bad-bg:#fdecea;--code:#f0f2f5}
 @media (prefers-color-scheme:dark){:root{--bg:#121518;--card:#1a1e23;--ink:#e8ebee;--muted:#a2adb8;--line:#2d343c;--accent:#82bcff;--on-accent:#0b1c2e;--soft:#1f2a36;--cover:#f0c274;--cover-bg:#2e2614;--bad:#ff9d94;--bad-bg:#3a1b19;--code:#22272d}}

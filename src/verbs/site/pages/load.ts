@@ -6,7 +6,7 @@ import { liveData } from '../parts/liveData';
 import { loadPart } from '../parts/load';
 import type { SiteView } from '../view';
 
-/** Who carries how much, where the roster has no room for it. */
+/** Who carries how much, if the roster page has no room for it. */
 export function loadPage(view: SiteView): Page {
   return {
     path: 'load.html',

@@ -13,10 +13,10 @@ import type { SiteView } from '../view';
 
 const ROOT = '';
 
-/** Of more pipelines nobody reads a card each. */
+/** Most pipelines that have a card each; nobody would read more. */
 const MOST_CARDS = 12;
 
-/** The first page: per pipeline who is on call now, who is next, and whose desk is asked first. */
+/** The first page: for each pipeline who is on call now, who is next, and which desk is paged first. */
 export function nowPage(view: SiteView): Page {
   const { pipelines, people } = view.catalog;
   const onCall = pipelines.filter(({ coverage }) => coverage === 'on-call');
@@ -94,7 +94,7 @@ function orderPart(pipeline: Pipeline, view: SiteView): Part {
   ];
 }
 
-/** Rotations of one duty follow each other, or stand together: it is one duty that is paged. */
+/** Rotations of one duty take over from each other, or are on call together: the step pages the duty. */
 function onCallWords(id: string, { catalog, rotations }: SiteView): string {
   const found = rotations.find(({ rotation }) => rotation.id === id);
   const isOne = catalog.organization.duties.length === 1;

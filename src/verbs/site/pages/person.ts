@@ -19,7 +19,7 @@ interface OwnShift {
   readonly shift: Shift;
 }
 
-/** What one person looks up: their next shifts, in their own time, and who owes whom. */
+/** The page of one person: their next shifts, in their local time, and who owes whom. */
 export function personPage(person: Person, view: SiteView): Page {
   const path = `people/${person.id}.html`;
   const root = rootOf(path);

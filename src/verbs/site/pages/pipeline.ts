@@ -19,12 +19,15 @@ import { RunbookRenderer } from '../runbook/sections';
 import { runbookOf } from '../runbook/sitePages';
 import type { SiteView } from '../view';
 
-/** Where the alerts and the escalation are in a runbook; what else it has follows in its own order. */
+/** Anchors of the alerts and the escalation in a runbook; its other sections follow in their own order. */
 const ALERTS = 'monitoring-alerts';
 const ESCALATION = 'escalation';
 const FAILURES = 'common-failures';
 
-/** What somebody needs who follows a monitor's link at 3:00: the alert, its steps, who else is called, then the rest of the runbook. */
+/**
+ * The page for somebody who follows a monitor's link at 3:00: the alert, its steps, who else is paged,
+ * then the rest of the runbook.
+ */
 export function pipelinePage(pipeline: Pipeline, view: SiteView): Page {
   const path = `pipelines/${pipeline.id}.html`;
   const root = rootOf(path);
@@ -73,7 +76,7 @@ function officeHoursPart(pipeline: Pipeline, { catalog }: SiteView): Html {
 interface Book {
   /** What to do. */
   readonly alerts?: Part;
-  /** Whom else to call. */
+  /** Who else is paged. */
   readonly escalation: Part;
   /** What it is about. */
   readonly rest?: Part;
@@ -94,7 +97,7 @@ function bookPart(pipeline: Pipeline, view: SiteView, root: string): Book {
   const others = sections.filter(({ slug }) => ![ALERTS, ESCALATION, FAILURES].includes(slug));
   const isElsewhere = pipeline.runbook?.link !== undefined;
   return {
-    // A runbook that is a page elsewhere needs no headings here.
+    // A runbook that is a page elsewhere has no headings here.
     alerts:
       isElsewhere && named(ALERTS).length === 0
         ? [html`<h2 id=":alerts">Alerts</h2>\n`, alerts.map((rule) => alertPart(rule))]

@@ -13,7 +13,7 @@ import { rosterListPage } from './rosterList';
 
 const ROOT = '';
 
-/** A team's roster on one sheet, to be pinned to a wall. */
+/** Prints a team's roster on one sheet, to pin to a wall. */
 const ON_PAPER = `@media print{
 @page{size:A4 landscape;margin:8mm}
 html{font-size:7.5pt;line-height:1.2}
@@ -26,7 +26,7 @@ footer{padding:.25rem 0 0}
 .stale:not(.over),.load .note,.load .picture,.rotation .note{display:none}
 }`;
 
-/** Everybody's shifts up to the horizon, or the way to them. */
+/** Everybody's shifts up to the horizon, or links to them. */
 export function rosterPage(view: SiteView): Page {
   if (view.rosterForm === 'pages') return rosterListPage(view);
   const { rotations, persons } = view;

@@ -12,7 +12,7 @@ import { rotationPath, type SiteView } from '../view';
 
 const ROOT = '';
 
-/** Every rotation with who is on call in it, and the way to its shifts. */
+/** Every rotation with who is on call in it, and a link to its shifts. */
 export function rosterListPage(view: SiteView): Page {
   const { rotations, load } = view;
   return {
@@ -37,7 +37,7 @@ ${timelineImage(view, ROOT)}`,
   };
 }
 
-/** The filter of a roster that is on several pages: a person's shifts are on theirs, a pipeline's on its rotation's. */
+/** The filter of a roster on several pages: links to people's pages, and to the pages of pipelines' rotations. */
 function waysPart(view: SiteView): Part {
   const { people, pipelines } = shownIn(view);
   const ways = (summary: string, links: Part) =>

@@ -10,7 +10,7 @@ import { namedPart, rotationNote, shiftsTable } from '../parts/rotation';
 import { timelinePart } from '../parts/timeline';
 import { rotationPath, type SiteRotation, type SiteView } from '../view';
 
-/** The shifts of one rotation, where one page for all would be too large. */
+/** The shifts of one rotation, if one page for all would be too large. */
 export function rotationPage(each: SiteRotation, view: SiteView): Page {
   const { rotation } = each;
   const path = rotationPath(rotation);

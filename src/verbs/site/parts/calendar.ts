@@ -2,8 +2,8 @@ import { type Html, html } from '../html/html';
 import type { SiteView } from '../view';
 
 /**
- * How to add a calendar: as a subscription, which follows the roster, or as a file. A
- * subscription needs the site's address: `siteUrl`, or where the script sees the page to be.
+ * How to add a calendar: as a subscription, which follows the roster, or as a file. A subscription
+ * needs the site's address: `siteUrl`, or the address that the script reads from the browser.
  * @param file its path below the site's folder
  */
 export function calendarPart(file: string, { catalog }: SiteView, root: string): Html {

@@ -4,7 +4,7 @@ import type { SiteView } from '../view';
 import { momentText } from './moment';
 import { nameText } from './names';
 
-/** Times in which everybody is away, first of all because somebody has to act; nothing where there are none. */
+/** Times in which everybody is away; at the top of the page, because somebody has to act. Undefined if there are none. */
 export function clashesPart(view: SiteView): Html | undefined {
   const { organization } = view.catalog;
   const clashes = [

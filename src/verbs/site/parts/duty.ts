@@ -24,8 +24,8 @@ function dutyAt(
 }
 
 /**
- * Who is on call in each of these rotations, by duty. Of rotations that share one, whoever is there
- * now stands first, and of the others only who comes next; see `.one-duty` in `html/style.ts`.
+ * Who is on call in each of these rotations, by duty. If rotations share one, the one that is on call
+ * now comes first, and the others show only who comes next; see `.one-duty` in `html/style.ts`.
  */
 export function dutiesPart(rotations: readonly SiteRotation[], view: SiteView, root: string): Part {
   if (rotations.length === 0) return undefined;

@@ -4,8 +4,8 @@ import { badgePart, nameText } from './names';
 import { shownIn } from './shown';
 
 /**
- * The roster of one person or one pipeline, without a script: a link to an anchor before
- * everything else, and rules for what follows the anchor that is the target.
+ * Filters the roster by person or pipeline without a script: anchors before everything else, and style
+ * rules for what follows the anchor that a link has made the target.
  */
 export function filterAnchors(view: SiteView): Html {
   const { people, pipelines } = shownIn(view);
@@ -23,7 +23,7 @@ export function filterPart(view: SiteView): Html {
 <p><span class="label">Pipeline</span> ${pipelines.map(({ id, name }) => link(`pipeline-${id}`, nameText(name)))}</p></nav>`;
 }
 
-/** Ids are lower-case letters, digits and hyphens: nothing in them means anything to a style sheet. */
+/** Ids are lower-case letters, digits and hyphens, none of which has a meaning in a style sheet. */
 export function filterStyle(view: SiteView): string {
   const { people, pipelines } = shownIn(view);
   const rowsOf = (id: string) =>
@@ -44,7 +44,7 @@ export function filterStyle(view: SiteView): string {
   ].join('\n');
 }
 
-/** What is not meant steps back in the picture, so that nothing in it moves. */
+/** Fades what is filtered out of the picture, so that nothing in it moves. */
 function faded(anchor: string, what: string): string {
   return `#${anchor}:target~.picture ${what}{opacity:.15}`;
 }

@@ -2,7 +2,7 @@ import { type Html, html } from '../html/html';
 import type { SiteView } from '../view';
 import { momentText } from './moment';
 
-/** As of when a page says who is on call; its script writes the present there, and says so where the page is too old. */
+/** As of when a page says who is on call. Its script writes the present time there, or that the page is too old. */
 export function freshnessPart({ at, window, catalog }: SiteView, root: string): Html {
   const { timeZone } = catalog.organization;
   return html`<p class="lead">As of <span id=":as-of">${momentText(at, timeZone, { year: true })} (${timeZone})</span></p>

@@ -87,7 +87,7 @@ function whenText(after: number): string {
   return after === 0 ? 'At once' : `After ${after} min`;
 }
 
-/** A desk by its address, which is nobody's own; a person by theirs only where addresses are shown. */
+/** A desk by its address, which is not personal; a person by theirs only if addresses are shown. */
 function targetId(target: Target, { contacts }: SiteView): string {
   if (target.kind === 'rotation') return target.rotation;
   if (target.kind === 'desk') return target.desk.email;

@@ -4,16 +4,19 @@ import { badgeClasses, lookOf } from '../../../pictures';
 import { type Shift, zoneOf } from '../../../roster';
 import type { SiteRotation, SiteView } from '../view';
 
-/** A shift as the script reads it: from, until (seconds since 1970), who, and whom they cover for: their places in the list of people. */
+/**
+ * A shift as the script reads it: from, until (seconds since 1970), who, and for whom they cover
+ * (positions in the list of people).
+ */
 type LiveShift = readonly [from: number, until: number, who: number, covered: number];
 
-/** In the place of whoever is covered: it is the person's own turn, or everybody is away. */
+/** Stands for nobody who is covered: it is the person's own turn, or everybody is away. */
 const OWN_TURN = -1;
 const CLASH = -2;
 
 /**
- * What the script of a page needs to bring `dutyPart` to the present.
- * @param root the way to the site's folder
+ * The data with which the script of a page brings `dutyPart` up to date.
+ * @param root the relative path to the site's folder
  */
 export function liveData(rotations: readonly SiteRotation[], view: SiteView, root: string): object {
   const { organization } = view.catalog;

@@ -4,8 +4,9 @@ import { shortTimeText, timeText } from '../../../time/localTime';
 import { type Html, html } from '../html/html';
 
 /**
- * An instant for people, e.g. `Mon 14 Dec 09:00`; the element says it to programs, with the zone's offset.
- * @param year true to show the year, which nobody needs within the horizon
+ * An instant for people, e.g. `Mon 14 Dec 09:00`; for programs, the element has it with the zone's
+ * offset.
+ * @param year true to show the year, which is clear within the horizon
  */
 export function momentText(
   at: Temporal.Instant,
@@ -16,12 +17,12 @@ export function momentText(
   return html`<time datetime="${instantJson(at, timeZone)}">${text}</time>`;
 }
 
-/** The same in a row that says the instant to programs by itself. */
+/** The same in a row that has the instant for programs itself. */
 export function momentWords(at: Temporal.Instant, timeZone: string): string {
   return unbroken(shortTimeText(at, timeZone, at));
 }
 
-/** A date stays on one line, and a clock time too. */
+/** Keeps a date on one line, and a clock time as well. */
 function unbroken(text: string): string {
   return text.replace(/ (?!\d\d:)/g, '\u00a0');
 }

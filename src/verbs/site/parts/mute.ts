@@ -8,7 +8,7 @@ import { liveAttributes } from './shiftRows';
 
 /**
  * When a pipeline's alerts are muted, up to the horizon, in the time of its office. The script of the
- * page marks what is under way and what is over; the style shows the words that fit.
+ * page marks those under way and those that are over; the style shows the words that apply.
  */
 export function mutePart(pipeline: Pipeline, { catalog, at, window }: SiteView): readonly Html[] {
   const { timeZone } = officeOf(catalog, pipeline);

@@ -9,14 +9,14 @@ import { type Html, html } from '../html/html';
 import type { SiteView } from '../view';
 import { picturePart } from './picture';
 
-/** Width of an alert's section on a desk, without its padding. */
+/** Width of an alert's section on a desktop, without its padding, in CSS pixels. */
 const WIDE = 660;
-/** The same on a phone of 390 pixels. */
+/** The same on a phone that is 390 pixels wide. */
 const NARROW = 316;
 
 /**
- * What would happen if a rule broke at night, from the broken run to the recovery; what went
- * wrong in the rehearsal is said. Monitors with the same course share a picture.
+ * What would happen if a rule broke at night, from the broken run to the recovery; with whatever went
+ * wrong in the rehearsal. Monitors with the same course share a picture.
  */
 export function nightPart(pipeline: Pipeline, rule: AlertRule, view: SiteView): Html | undefined {
   const { rehearsal, catalog } = view;
@@ -53,7 +53,7 @@ ${[...distinct.values()].map(
 )}`;
 }
 
-/** Whom somebody covers for, and never why. */
+/** For whom somebody covers, never why. */
 function whomFor({ reason, rostered }: Watch<Responder>): string {
   if (reason === 'rotation') return '';
   return reason === 'cover' ? `covers ${rostered.name}` : 'CLASH: everybody is away';

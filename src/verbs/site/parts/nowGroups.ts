@@ -6,7 +6,7 @@ import { rungsOf, targetPart } from './ladder';
 import { mutePart } from './mute';
 import { nameText, pipelineLink } from './names';
 
-/** Pipelines by the rotations that they share, so that each rotation is said once. */
+/** Pipelines by the rotations that they share, so that each rotation is shown once. */
 export function nowGroups(pipelines: readonly Pipeline[], view: SiteView, root: string): Html {
   const groups = new Map<string, Pipeline[]>();
   for (const pipeline of pipelines) {

@@ -3,7 +3,7 @@ import { type Html, html } from '../html/html';
 import type { SiteView } from '../view';
 import { mailLink, nameText, personLink } from './names';
 
-/** The name of an owner; a person's leads to their page. */
+/** The name of an owner; a person's links to their page. */
 export function ownerName(owner: Owner, view: SiteView, root: string): Html {
   return owner.kind === 'person' ? personLink(owner.person, view, root) : nameText(owner.team.name);
 }

@@ -1,15 +1,15 @@
 import type { PictureOptions } from '../../../pictures/picture';
 import { Html, html } from '../html/html';
 
-/** Widths of the two pictures: that of a page on a desk, and that of a phone. */
+/** Widths of the two pictures, for a page on a desktop and on a phone. */
 export const WIDE = 1176;
 export const NARROW = 358;
 
 /**
- * A picture in two widths, of which a page shows the one that fits. The other is nothing to
- * screen readers either, but for what is said of both.
- * @param id begins the ids in both
- * @param draw what makes SVG text of what it is given
+ * A picture in two widths, of which a page shows the one that fits. Screen readers skip the other one,
+ * too, except for the description that both share.
+ * @param id the prefix of the ids in both
+ * @param draw draws the picture with the given options, as SVG text
  */
 export function picturePart(
   id: string,

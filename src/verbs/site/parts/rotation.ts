@@ -5,7 +5,7 @@ import type { SiteRotation, SiteView } from '../view';
 import { badgePart, nameText } from './names';
 import { peopleIn, rosterRows, SHIFT_HEAD, watchRow } from './shiftRows';
 
-/** What to know of a rotation beside its shifts: its duty and zone, its pipelines, its calendar. */
+/** What to know about a rotation besides its shifts: its duty and zone, its pipelines, its calendar. */
 export function rotationNote(rotation: Rotation, { catalog }: SiteView, root: string): Html {
   const { organization, pipelines } = catalog;
   const zone = zoneOf(rotation, organization);
@@ -32,7 +32,7 @@ ${shiftsTable(each, view, root)}
 </section>\n`;
 }
 
-/** Whom a pipeline reaches where it pages somebody by name. */
+/** Who is reached when a pipeline pages somebody by name. */
 export function namedPart({ pipeline, person, shifts }: PersonRoster, view: SiteView, root: string): Html {
   const { timeZone } = view.catalog.organization;
   return html`<section class="rotation" data-pipelines="${pipeline.id}" data-people="${peopleIn({ shifts }).join(' ')}">

@@ -14,9 +14,9 @@ import { nameText, personLink } from './names';
 export const SHIFT_HEAD = html`<thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">On call</th></tr></thead>`;
 
 /**
- * The shifts of a rotation as rows: the attributes are those of `roster --json` without options,
- * and begin with the window; people read when the shift that is running began, and days of the
- * same hours in one row.
+ * The shifts of a rotation as rows: the attributes are those of `roster --json` without options, and
+ * begin with the window; the text says when the running shift really began, and has days with the same
+ * hours in one row.
  */
 export function rosterRows({ rotation, roster, whole }: SiteRotation, view: SiteView, root: string): Part {
   const zone = zoneOf(rotation, view.catalog.organization);
@@ -51,8 +51,8 @@ export function rosterRows({ rotation, roster, whole }: SiteRotation, view: Site
 type Week = readonly [first: Shift, ...others: Shift[]];
 
 /**
- * The days of a rotation with hours are one row for people, as long as they have the same hours.
- * @param clocksOf when a shift begins and ends, on the clock
+ * Days of a rotation with hours are one row, as long as their hours are the same.
+ * @param clocksOf the clock times at which a shift begins and ends
  */
 function weeksOf(shifts: readonly Shift[], clocksOf: (shift: Shift) => string): readonly Week[] {
   const weeks: [Shift, ...Shift[]][] = [];
@@ -100,7 +100,7 @@ export function watchRow(watch: Watch<Responder>, zone: string, view: SiteView, 
   return html`<tr class="${reason}" data-person="${rostered.id}" ${liveAttributes(from, until)}><td>${momentText(from, zone)}</td><td>${momentText(until, zone)}</td><td>${name}${noteCell(note)}</td></tr>\n`;
 }
 
-/** What the script of a page marks rows by: seconds since 1970. */
+/** The attributes by which the script of a page marks rows: seconds since 1970. */
 export function liveAttributes(from: Temporal.Instant, until: Temporal.Instant): Html {
   const seconds = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000);
   return html`data-begins="${seconds(from)}" data-ends="${seconds(until)}"`;

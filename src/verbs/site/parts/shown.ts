@@ -2,7 +2,7 @@ import type { Person, Pipeline } from '../../../catalog';
 import type { SiteView } from '../view';
 import { peopleIn } from './shiftRows';
 
-/** Whoever is in the roster, and the pipelines that page them. */
+/** The people in the roster, and the pipelines that page them. */
 export function shownIn({ catalog, rotations, persons }: SiteView): {
   readonly people: readonly Person[];
   readonly pipelines: readonly Pipeline[];

@@ -15,7 +15,7 @@ export function timelinePart(view: SiteView): Html | undefined {
 /** The files with the picture: their paths below the site's folder. */
 const FILES = { desk: 'pictures/roster.svg', phone: 'pictures/roster-phone.svg' };
 
-/** The picture in files of its own, texts by path. */
+/** The picture as separate files, texts by path. */
 export function timelineFiles(view: SiteView): readonly [path: string, text: string][] {
   const { desk, phone } = layersOf(view);
   return [

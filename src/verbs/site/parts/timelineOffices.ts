@@ -8,7 +8,7 @@ type Rostered = Pick<SiteRotation, 'rotation' | 'roster'>;
 
 const WEEK = [1, 2, 3, 4, 5, 6, 7];
 
-/** Rotations as rows of a timeline, by their offices; with their duties where those differ. */
+/** Rotations as rows of a timeline, by office; with their duties if there are several. */
 export function timelineOffices(catalog: Catalog, rotations: readonly Rostered[]): readonly TimelineOffice[] {
   const hasDuties = new Set(rotations.map(({ rotation }) => rotation.duty)).size > 1;
   const offices = [...new Set(rotations.map(({ rotation }) => officeOf(catalog, rotation)))];

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 
-/** An address as people write it in a sentence: the punctuation behind it is the sentence's. */
+/** An address as people write it in a sentence: the punctuation after it belongs to the sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"'`]*[^\s<>"'`.,:;!?)\]}]/g;
 
 /** Text in which written-out addresses are links, as on GitHub. */

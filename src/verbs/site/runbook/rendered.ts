@@ -6,7 +6,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { Html } from '../html/html';
 import { type Links, resolved } from './resolved';
 
-/** Elements that Markdown makes; no picture, and no id but that of a heading. */
+/** The elements that Markdown can produce; no pictures, and no ids except those of headings. */
 const SCHEMA: Schema = {
   ...defaultSchema,
   tagNames: [

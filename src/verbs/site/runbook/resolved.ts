@@ -15,7 +15,7 @@ export function definitionsOf(blocks: readonly RootContent[]): Definitions {
   return found;
 }
 
-/** How the links of a page lead on. */
+/** Where the links of a page lead. */
 export interface Links {
   readonly definitions: Definitions;
   /** Where an address leads; undefined if it leads nowhere that a page may link to. */
@@ -25,9 +25,8 @@ export interface Links {
 }
 
 /**
- * Markdown in which nothing refers to anything beside it, and nothing is markup of its own: HTML
- * is the text that it was written as, a picture is a link to it, a footnote stands where it was
- * written. Comments are gone.
+ * Self-contained Markdown without markup of its own: HTML becomes the text as it was written, a
+ * picture a link to it, a footnote stands where it is referred to. Comments are removed.
  */
 export function resolved(nodes: readonly RootContent[], links: Links): RootContent[] {
   return nodes.flatMap((node) => resolvedNode(node, links) as RootContent[]);
@@ -71,7 +70,7 @@ function resolvedNode(node: RootContent, links: Links): Nodes[] {
   }
 }
 
-/** What stands in a link cannot contain another. */
+/** A link cannot contain another one. */
 function resolvedLabel(node: PhrasingContent): PhrasingContent[] {
   if (node.type === 'html') return htmlText(node.value) as PhrasingContent[];
   if (node.type === 'image' || node.type === 'imageReference')

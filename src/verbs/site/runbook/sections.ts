@@ -9,13 +9,13 @@ import { rendered } from './rendered';
 import type { Links } from './resolved';
 import { linkTarget, type RunbookPage, type RunbookPages } from './sitePages';
 
-/** Renders one page of the runbooks folder; each anchor is given once. */
+/** Renders one page of the runbooks folder; each anchor occurs once. */
 export class RunbookRenderer {
   private readonly links: Links;
 
   /**
-   * @param root the way from the page to the site's folder
-   * @param taken anchors that the page gives itself
+   * @param root the relative path from the page to the site's folder
+   * @param taken anchors that the page itself uses
    */
   constructor(
     readonly page: RunbookPage,
@@ -49,7 +49,7 @@ export class RunbookRenderer {
     return this.blocks(this.page.blocks);
   }
 
-  /** What stands before the first section, without the document's title. */
+  /** Everything before the first section, without the document's title. */
   intro(): Part {
     const { blocks } = this.page;
     const first = blocks.findIndex((node) => node.type === 'heading' && node.depth === 2);

@@ -18,7 +18,7 @@ export interface RunbookPage {
   readonly blocks: readonly RootContent[];
   /** In order. */
   readonly headings: readonly Heading[];
-  /** What its references lead to. */
+  /** The addresses of its reference links. */
   readonly definitions: Definitions;
 }
 
@@ -56,7 +56,7 @@ export function runbookOf({ runbook }: Pipeline, pages: RunbookPages): RunbookPa
 /**
  * Where a link of a runbook leads on the site: to an anchor, to another page, to a file of the
  * data where the runbooks are, or elsewhere.
- * @param root the way from the page to the site's folder
+ * @param root the relative path from the page to the site's folder
  * @returns undefined for anything but a web or mail address
  */
 export function linkTarget(

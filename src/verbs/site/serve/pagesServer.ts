@@ -4,7 +4,7 @@ import type { OwnFiles } from '../../../cli/ownFolder';
 /** A page of another site could reach this one by a name that resolves here. */
 const OWN_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
 
-/** How often a browser asks for the page again, in seconds. */
+/** After how many seconds a browser requests the page again. */
 const REFRESH = '3';
 
 const TEXT = 'text/plain; charset=utf-8';
@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** What is asked for. */
+/** A request. */
 export interface Asked {
   readonly method: string;
   /** Path and query. */
@@ -23,14 +23,14 @@ export interface Asked {
   readonly host: string;
 }
 
-/** What is answered. */
+/** The answer to it. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
-/** A server of pages that are held in memory; `pages` is asked at each request. */
+/** A server for pages held in memory; `pages` is called for each request. */
 export function pagesServer(pages: () => OwnFiles): Server {
   return createServer(({ method = '', url = '/', headers: { host = '' } }, response) => {
     const { status, headers, text } = answerTo({ method, url, host }, pages());
@@ -44,7 +44,7 @@ export function pagesServer(pages: () => OwnFiles): Server {
   });
 }
 
-/** The answer to a request: a page, which the browser asks for again after some seconds, or a refusal. */
+/** The answer to a request: a page, which the browser requests again after some seconds, or a refusal. */
 export function answerTo({ method, url, host }: Asked, pages: OwnFiles): Answer {
   if (!OWN_HOST.test(host)) return { status: 403, headers: {}, text: 'only for 127.0.0.1 and localhost\n' };
   if (method !== 'GET' && method !== 'HEAD')
@@ -63,7 +63,7 @@ export function answerTo({ method, url, host }: Asked, pages: OwnFiles): Answer 
   };
 }
 
-/** The page that an address means. No address leads to a file: pages are looked up by their name. */
+/** The page at an address. No address leads to a file: pages are looked up by their path. */
 function pathOf(url: string): string {
   const path = url.replace(/[?#].*$/, '').replace(/^\//, '');
   return path === '' ? 'index.html' : path;

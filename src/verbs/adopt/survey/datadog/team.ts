@@ -12,7 +12,7 @@ const teams = z.array(
 );
 
 /**
- * Finds a team by its handle. A team of the same name with another handle has to be decided:
+ * Finds a team by its handle. A team of the same name with another handle is for a person to decide:
  * Datadog would refuse a second one, and changing the handle would break mentions of it.
  */
 export const team: Finder = async (resource, { datadog, once }) => {

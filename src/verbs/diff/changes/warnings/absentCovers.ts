@@ -4,7 +4,7 @@ import type { Comparison, RosteredSide } from '../comparison';
 import type { Warning } from '../diff';
 import { rotationText } from './phrases';
 
-/** Agreed stand-ins of a leave who are away then, and were not before (DIFF010). */
+/** Covers named by a leave who are away at that time, and were not before (DIFF010). */
 export function absentCoverWarnings(comparison: Comparison): Warning[] {
   const { before, after, window, timeZone, names } = comparison;
   const old = absentCoversOf(before);

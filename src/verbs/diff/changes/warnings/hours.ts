@@ -8,7 +8,7 @@ import type { Warning } from '../diff';
 import { hoursChange, hoursWords } from '../weeklyHours';
 import { rotationText } from './phrases';
 
-/** What is compared: hours of both sides, and from when on, unless they hold already. */
+/** Hours of both sides to compare, and from when on, unless they already hold. */
 interface Pair {
   readonly was: Hours | undefined;
   readonly is: Hours | undefined;
@@ -16,8 +16,8 @@ interface Pair {
 }
 
 /**
- * Rotations whose hours lose (DIFF018) or gain (DIFF019) time; one that moves does both. Compared are
- * the hours that hold now, and those of the last versions.
+ * Rotations whose hours lose (DIFF018) or gain (DIFF019) time; hours that move do both. The hours that
+ * hold now are compared, and those of the last versions.
  */
 export function hoursWarnings(comparison: Comparison): Warning[] {
   const { before, after, window } = comparison;

@@ -1,11 +1,5 @@
 import type { VendorError } from '../vendors';
 
-/** What a vendor's refusal may be due to. */
-const KEYS: Readonly<Record<string, string>> = {
-  PagerDuty: 'PAGERDUTY_TOKEN and PAGERDUTY_SERVICE_REGION',
-  Datadog: 'DD_API_KEY, DD_APP_KEY and DD_HOST',
-};
-
 /** As the system reports that nothing listens there. */
 const ON_THIS_MACHINE = /ECONNREFUSED (127\.0\.0\.1|::1):/;
 
@@ -13,21 +7,34 @@ const ON_THIS_MACHINE = /ECONNREFUSED (127\.0\.0\.1|::1):/;
  * What a verb prints if a vendor refused or did not answer.
  * @param undone what did not happen, e.g. `nothing was compared`
  */
-export function noAnswerText({ vendor, status, message }: VendorError, undone: string): string {
-  return `${message}\n  ${undone}; ${wayOut(vendor, status, message)}\n`;
+export function noAnswerText(error: VendorError, undone: string): string {
+  return `${error.message}\n  ${undone}; ${wayOut(error)}\n`;
 }
 
-/** Datadog answers 403 to a wrong key as well as to one that may not do it. */
-function wayOut(vendor: string, status: number | undefined, message: string): string {
+function wayOut(error: VendorError): string {
+  const { status, message } = error;
   if (status === undefined) {
     return ON_THIS_MACHINE.test(message)
       ? 'start npx watchbill sandbox again, or unset the variables that it printed'
       : 'check the connection, then run it again';
   }
-  if (status === 401 || status === 403) {
-    return `check ${KEYS[vendor] ?? 'the key'}, and what the key may do (docs/deploy.md)`;
-  }
+  if (isRefusedKey(error)) return keyHint(error);
   return status === 429 || status >= 500
     ? 'run it again later'
     : 'run it again; if it fails again, the answer says why';
+}
+
+/** Whether a vendor refused a key, or what the key would do. */
+export function isRefusedKey({ status }: VendorError): boolean {
+  return status === 401 || status === 403;
+}
+
+/** What to check if a vendor refused a key. Datadog answers 403 to a wrong key, too. */
+export function keyHint({ vendor, status }: VendorError): string {
+  if (vendor === 'Datadog') {
+    return 'check DD_API_KEY, DD_APP_KEY and DD_HOST, and what the application key may do (docs/deploy.md)';
+  }
+  return status === 401
+    ? 'check PAGERDUTY_TOKEN, and PAGERDUTY_SERVICE_REGION (eu for an account in the EU)'
+    : 'check what the key in PAGERDUTY_TOKEN may do: docs/deploy.md lists what it needs';
 }

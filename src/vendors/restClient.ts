@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Temporal } from 'temporal-polyfill';
 import { errorText } from '../text/errorText';
+import { answerText } from './answerText';
 import type { RestClientOptions } from './clientOptions';
 import { Secrets } from './secrets';
 import { VendorError } from './vendorError';
@@ -108,7 +109,7 @@ export class RestClient {
     }
     if (!response.ok) {
       const wait = secondsOf(response.headers.get(resetHeader));
-      return new Failure(response.status, this.secrets.told(text), wait);
+      return new Failure(response.status, this.secrets.told(answerText(text)), wait);
     }
     if (text === '') return { json: undefined };
     try {

@@ -10,12 +10,13 @@ test('a sandbox that has stopped', () => {
 
 test.each([
   ['PagerDuty', undefined, 'check the connection, then run it again'],
+  ['PagerDuty', 401, 'check PAGERDUTY_TOKEN, and PAGERDUTY_SERVICE_REGION (eu for an account in the EU)'],
+  ['PagerDuty', 403, 'check what the key in PAGERDUTY_TOKEN may do: docs/deploy.md lists what it needs'],
   [
-    'PagerDuty',
-    401,
-    'check PAGERDUTY_TOKEN and PAGERDUTY_SERVICE_REGION, and what the key may do (docs/deploy.md)',
+    'Datadog',
+    403,
+    'check DD_API_KEY, DD_APP_KEY and DD_HOST, and what the application key may do (docs/deploy.md)',
   ],
-  ['Datadog', 403, 'check DD_API_KEY, DD_APP_KEY and DD_HOST, and what the key may do (docs/deploy.md)'],
   ['Datadog', 429, 'run it again later'],
   ['PagerDuty', 502, 'run it again later'],
   ['PagerDuty', 404, 'run it again; if it fails again, the answer says why'],

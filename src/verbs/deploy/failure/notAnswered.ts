@@ -1,8 +1,9 @@
+import { isRefusedKey, keyHint } from '../../../cli/noAnswer';
 import type { VendorError } from '../../../vendors';
 
 /** Why PagerDuty could not be asked before anything began, and what to do. */
-export function notAnsweredText({ message, status }: VendorError): string {
-  return status === 401 || status === 403
-    ? `DEPL102: a key is refused: ${message}\n  check PAGERDUTY_TOKEN; then deploy again`
-    : `DEPL007: ${message}\n  check the connection, then deploy again`;
+export function notAnsweredText(error: VendorError): string {
+  return isRefusedKey(error)
+    ? `DEPL102: a key is refused: ${error.message}\n  ${keyHint(error)}; then deploy again`
+    : `DEPL007: ${error.message}\n  check the connection, then deploy again`;
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type StackPlan, stackPlan } from '../plan/stackPlan';
 import { diagnosticsOfText, eventOf, type TerraformDiagnostic, type TerraformEvent } from './events';
+import { useOwnRecord } from './ownRecord';
 import { Patience } from './patience';
 import { type Ended, type Runner, run, runToFile } from './run';
 
@@ -47,6 +48,7 @@ export class StackRun {
 
   /** Installs the providers and connects to the state. @throws TerraformFailure */
   async init(): Promise<void> {
+    useOwnRecord(this.folder, this.stack);
     const init = ['init', '-input=false', '-no-color'];
     let ended = await run(this.runner, this.folder, init);
     // The package pins the providers' versions, not a lock file in a folder outside the repository.

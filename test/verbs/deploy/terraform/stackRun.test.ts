@@ -8,6 +8,7 @@ const folder = mkdtempSync(join(tmpdir(), 'watchbill-stack-'));
 const STACK = join(folder, 'stacks/on-call');
 const at = (name: string) => join(STACK, name);
 mkdirSync(STACK, { recursive: true });
+writeFileSync(at('cdk.tf.json'), '{}');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A program in the place of Terraform, which writes down how it was called. */

@@ -41,7 +41,7 @@ class Suites {
     const read = await readConfigs({ _: [], $0: '', ci: true, config }, [here]);
     this.runtime = createRequire(import.meta.url)(join(here, 'test/runner/runtime.js'));
     this.context = await this.runtime.createContext(read.configs[0], { console, maxWorkers: 1 });
-    this.runner = new JestRunner.default(read.globalConfig, {});
+    this.runner = new JestRunner(read.globalConfig, {});
     this.runner.on('test-file-success', ([, { failureMessage }]) => {
       this.failure = failureMessage ?? undefined;
     });

@@ -60,3 +60,34 @@ test('a long value is shortened', () => {
   const error = errorOf(changed(monitorsStack(), `resource/${MONITOR}/message`, `\${x}${'a'.repeat(5_000)}`));
   expect(error.message.length).toBeLessThan(400);
 });
+
+test('a value of two hundred characters is shown whole, a longer one cut there', () => {
+  const shown = (length: number) => {
+    // A template, so that it is refused; in JSON, with its quotes, it has `length` characters.
+    const value = `\${x}${'a'.repeat(length - 6)}`;
+    const { message } = errorOf(changed(monitorsStack(), `resource/${MONITOR}/message`, value));
+    return message.split('evaluate: ')[1];
+  };
+  expect(shown(200)).toBe(`"\${x}${'a'.repeat(194)}"`);
+  expect(shown(201)).toBe(`"\${x}${'a'.repeat(195)}…`);
+});
+
+test('an error says what it is, what a reference should be, and which types are not known', () => {
+  const json = changed(
+    onCallStack(),
+    'resource/pagerduty_service/profit/escalation_policy',
+    '${pagerduty_schedule.profit.name}',
+  );
+  const error = errorOf(json);
+  expect([error.name, error.message]).toEqual([
+    'DeploymentError',
+    'pagerduty_service.profit escalation_policy: does not refer to the id of a pagerduty_escalation_policy: "pagerduty_schedule.profit.name"',
+  ]);
+  expect(errorOf({ resource: { pagerduty_user: {} } }).message).toBe(
+    'stack 1 resource.pagerduty_user: the rehearsal does not know this type',
+  );
+  expect(errorOf(changed(monitorsStack(), `resource/${MONITOR}/on_missing_data`, 'sing')).message).toContain(
+    'not one of default, show_no_data, show_and_notify_no_data, resolve: "sing"',
+  );
+  expect(errorOf([]).message).toBe('stack 1: not an object: []');
+});

@@ -61,3 +61,70 @@ test('a log-in that is not there, and a stakeholder', () => {
     'role: cannot be on call: they are a stakeholder in PagerDuty ("read_only_user")',
   ]);
 });
+
+describe('the way out, and what was found', () => {
+  const whole = (changes: Partial<LogIn> | undefined) =>
+    logInFindings(EMAIL, 'Spencer', changes && { ...LOG_IN, ...changes }).map(
+      ({ what, text: _, ...rest }) => [what, rest],
+    );
+
+  test('of what would not wake them', () => {
+    expect(whole(undefined)).toEqual([
+      [
+        'log-in',
+        {
+          isNote: false,
+          expected: EMAIL,
+          wayOut: 'have them log in to PagerDuty once, or correct the e-mail in organization.yaml',
+        },
+      ],
+    ]);
+    expect(whole({ contactMethods: [] })).toEqual([
+      [
+        'contact-methods',
+        {
+          isNote: false,
+          found: 'no contact method',
+          wayOut:
+            'have them add a phone number or the app in PagerDuty (My Profile, Contact Information); a deploy cannot',
+        },
+      ],
+    ]);
+    expect(whole({ notificationRules: [] })).toEqual([
+      [
+        'notification-rules',
+        {
+          isNote: false,
+          wayOut:
+            'have them add a high-urgency rule for their phone in PagerDuty (My Profile, Notification Rules); a deploy cannot',
+        },
+      ],
+    ]);
+  });
+
+  test('of roles and names', () => {
+    expect(whole({ role: 'read_only_user' })).toEqual([
+      [
+        'role',
+        {
+          isNote: false,
+          found: 'read_only_user',
+          wayOut:
+            'give them a role in PagerDuty that can answer incidents, e.g. Responder; a deploy does not change roles',
+        },
+      ],
+    ]);
+    expect(whole({ role: 'observer' })).toEqual([['role', { isNote: true, found: 'observer' }]]);
+    expect(whole({ name: 'Mallory' })).toEqual([
+      [
+        'renamed',
+        {
+          isNote: false,
+          expected: 'Spencer',
+          found: 'Mallory',
+          wayOut: `find out who uses ${EMAIL}, and correct the name there or in organization.yaml`,
+        },
+      ],
+    ]);
+  });
+});

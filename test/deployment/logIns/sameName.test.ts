@@ -13,6 +13,9 @@ test.each([
   ['Spencer', 'Spencerina', 'other'],
   ['Spencer', 'Mallory', 'other'],
   ['Spencer', '', 'other'],
+  ['', 'Spencer', 'other'],
+  // In capitals both would be WEISS.
+  ['Weiß', 'Weiss', 'other'],
 ])('%j and %j', (expected, found, comparison) => {
   expect(compareNames(expected, found)).toBe(comparison);
 });

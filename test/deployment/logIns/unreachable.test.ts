@@ -1,4 +1,4 @@
-import { type LogIn, whyUnreachable } from '../../../src/deployment';
+import { answersOnly, type LogIn, whyUnreachable } from '../../../src/deployment';
 
 const method = (type: string, isUsable = true) => ({ id: type, type, isUsable });
 const high = (contactMethod: string) => ({ urgency: 'high', contactMethod });
@@ -17,6 +17,12 @@ test.each<[string, LogIn | undefined, string | undefined]>([
   ['a phone with a rule', logIn([method('phone')], [high('phone')]), undefined],
   ['an SMS with a rule', logIn([method('sms')], [high('sms')]), undefined],
   ['the app with a rule', logIn([method('push_notification')], [high('push_notification')]), undefined],
+  ['WhatsApp with a rule', logIn([method('whatsapp')], [high('whatsapp')]), undefined],
+  [
+    'a phone beside an SMS that no rule uses',
+    logIn([method('phone'), method('sms')], [high('phone')]),
+    undefined,
+  ],
   ['a mail alone', logIn([method('email')], [high('email')]), 'contact-methods'],
   ['nothing at all', logIn([], []), 'contact-methods'],
   ['a phone that PagerDuty blocks', logIn([method('phone', false)], [high('phone')]), 'contact-methods'],
@@ -48,4 +54,13 @@ test.each<[string, string | undefined]>([
   ['read_only_limited_user', 'role'],
 ])('the role %s', (role, expected) => {
   expect(whyUnreachable(logIn([method('phone')], [high('phone')], role))).toBe(expected);
+});
+
+test.each([
+  ['observer', true],
+  ['restricted_access', true],
+  ['limited_user', false],
+  ['read_only_user', false],
+])('the role %s can answer pages but nothing else: %s', (role, expected) => {
+  expect(answersOnly({ role })).toBe(expected);
 });

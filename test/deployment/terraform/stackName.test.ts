@@ -22,3 +22,9 @@ test('the stack of each resource, by its address', () => {
     ['datadog_monitor.a__b', 'monitors'],
   ]);
 });
+
+test('what is no stack is said to be none; a stack may have no resources', () => {
+  expect(() => stackName([])).toThrow('stack: not an object: []');
+  expect(() => stacksByAddress([null])).toThrow('stack: not an object: null');
+  expect([...stacksByAddress([{ '//': { metadata: { stackName: 'empty' } } }])]).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { readConfigs } from 'jest-config';
@@ -7,6 +7,9 @@ import JestRunner from 'jest-runner';
 /** What Stryker puts into a mutated file looks here which mutant is active, and counts what was reached. */
 const SWITCH = { mutantCoverage: { static: {}, perTest: {} } };
 globalThis.__stryker__ = SWITCH;
+
+/** How long each suite took, for every worker: all run in the folder of the copy. */
+const TIMES = 'suites.json';
 
 /** Suites run one by one; nobody interrupts them. */
 const WATCHER = { isInterrupted: () => false, isWatchMode: () => false, on: () => undefined };
@@ -69,6 +72,10 @@ class Suites {
       });
     }
     SWITCH.currentTestId = undefined;
+    writeFileSync(
+      TIMES,
+      JSON.stringify(Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]))),
+    );
     return { status: 'complete', tests, mutantCoverage: SWITCH.mutantCoverage };
   }
 
@@ -76,8 +83,10 @@ class Suites {
     Object.assign(SWITCH, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     this.forget();
     const mirror = basename(sandboxFileName).replace(/ts$/, 'test.ts');
-    const likely = (suite) => basename(suite) === mirror;
-    const ordered = [...testFilter.filter(likely), ...testFilter.filter((suite) => !likely(suite))];
+    this.times ??= JSON.parse(readFileSync(TIMES, 'utf8'));
+    // First the suite that mirrors the mutated source, then the quickest.
+    const rank = (suite) => (basename(suite) === mirror ? 0 : this.times[suite]);
+    const ordered = [...testFilter].sort((a, b) => rank(a) - rank(b));
     for (const [at, suite] of ordered.entries()) {
       const failureMessage = await this.failureOf(suite);
       if (SWITCH.hitCount > hitLimit) return { status: 'timeout', reason: 'it goes on and on' };

@@ -7,6 +7,8 @@ const ROOT = resolve(__dirname, '..');
 /** Folders and files that determine the build. */
 const FOLDERS = ['src', 'stacks', 'scripts/ci'];
 const FILES = [
+  // The packages that are bundled.
+  'package-lock.json',
   'scripts/build.js',
   'scripts/cluster.js',
   'scripts/licenses.js',

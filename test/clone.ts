@@ -8,6 +8,7 @@ const FILES = [
   'bin',
   'cdktf.json',
   'dist',
+  'package-lock.json',
   'package.json',
   'scripts',
   'src',

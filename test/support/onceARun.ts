@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 
 /** How often those who wait look again, in milliseconds. */
 const EVERY = 50;
+const NOBODY = new Int32Array(new SharedArrayBuffer(4));
 
 /** The folder of this run of jest; test/built.js makes it, test/cleared.js removes it. */
 export function runFolder(): string {
@@ -14,11 +14,11 @@ export function runFolder(): string {
 
 /**
  * What several suites start from: the first that asks makes it, and all others of the run, in whatever
- * process, wait until it is there.
+ * process, wait until it is there. Whether a suite is skipped can depend on it, so this is no promise.
  * @param make fills a folder; what it throws, everybody is told
  * @returns the folder, in which nobody changes anything
  */
-export async function onceARun(name: string, make: (folder: string) => void): Promise<string> {
+export function onceARun(name: string, make: (folder: string) => void): string {
   const folder = join(runFolder(), name);
   const outcome = `${folder}.outcome`;
   if (isFirst(folder)) {
@@ -28,7 +28,7 @@ export async function onceARun(name: string, make: (folder: string) => void): Pr
     );
     renameSync(`${outcome}.new`, outcome);
   }
-  while (!existsSync(outcome)) await after(EVERY);
+  while (!existsSync(outcome)) Atomics.wait(NOBODY, 0, 0, EVERY);
   const failure = readFileSync(outcome, 'utf8');
   if (failure !== '') throw new Error(`${name}, which several suites share, could not be made: ${failure}`);
   return folder;

@@ -112,6 +112,12 @@ test('the command runs only where the sources are those of the build', () => {
   change('that is', 'this is');
   expect(command('who')).toEqual(said('who'));
 
+  // Other packages, which are part of the command.
+  const lock = readFileSync(at('package-lock.json'), 'utf8');
+  writeFileSync(at('package-lock.json'), `${lock}\n`);
+  expect(command('who')).toEqual(STALE);
+  writeFileSync(at('package-lock.json'), lock);
+
   writeFileSync(at('src/another.ts'), 'export {};\n');
   expect(command('who')).toEqual(STALE);
   expect(build().status).toBe(0);

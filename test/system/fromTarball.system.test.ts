@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import manifest from '../../package.json';
@@ -8,7 +8,7 @@ import { suiteUnless } from '../suite';
 import { environment } from '../support/providers';
 import { whyNoTerraform } from '../support/terraform';
 import { Child } from './child';
-import { whyNotInstalled } from './registry';
+import { nodeOf } from './nodes';
 import { installAtStranger, type Stranger } from './stranger';
 
 jest.setTimeout(900_000);
@@ -18,8 +18,6 @@ const { satisfies }: { satisfies(version: string, range: string): boolean } = re
 /** The oldest Node that is promised, and the one after it; the first that is there installs. */
 const MAJORS = [20, 22];
 const OLDEST = '20.19.0';
-/** Each carries one Node for this system, and no install script. */
-const NODE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 const TOOLS = ['terraform', 'tofu'].map((tool) => ({ tool, missing: whyNoTerraform(tool) }));
 /** Each Node and each tool once; where one tool is missing, the other on both. */
 const toolsOf = (major: number) =>
@@ -33,8 +31,8 @@ const PEOPLE = [
 
 const home = mkdtempSync(join(tmpdir(), 'watchbill-tarball-'));
 let stranger: Stranger;
-beforeAll(async () => {
-  stranger = await installAtStranger();
+beforeAll(() => {
+  stranger = installAtStranger();
 });
 afterAll(() => {
   stranger?.remove();
@@ -48,10 +46,7 @@ mkdirSync(folder);
 let installer: number | undefined;
 
 describe.each(MAJORS)('from the tarball alone, on Node %d', (major) => {
-  const nodeHome = join(home, `node-${major}`);
-  mkdirSync(nodeHome);
-  writeFileSync(join(nodeHome, 'package.json'), '{ "private": true }\n');
-  const missing = whyNotInstalled(nodeHome, 'install', `${NODE}@${major}`);
+  const { bin, missing } = nodeOf(major);
 
   if (missing === undefined) installer ??= major;
   const installs = installer === major;
@@ -61,7 +56,7 @@ describe.each(MAJORS)('from the tarball alone, on Node %d', (major) => {
     let child: Child;
 
     beforeAll(() => {
-      const path = [join(nodeHome, 'node_modules', NODE, 'bin'), process.env['PATH']].join(delimiter);
+      const path = [bin, process.env['PATH']].join(delimiter);
       child = new Child(environment({ PATH: path, WATCHBILL_DATA: '', WATCHBILL_AS_OF: '', CI: '1' }));
     });
     afterAll(() => {

@@ -22,8 +22,8 @@ const NEW = ['--yes', '--name', 'Orders', '--time-zone', 'Asia/Tokyo'];
 
 const home = mkdtempSync(join(tmpdir(), 'watchbill-team-'));
 let stranger: Stranger;
-beforeAll(async () => {
-  stranger = await installAtStranger();
+beforeAll(() => {
+  stranger = installAtStranger();
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });

@@ -17,6 +17,7 @@ import { ROOT } from '../docs/blocks';
 import { suiteUnless } from '../suite';
 import { XYZ_TECH } from '../xyzTech';
 import { whyNotInstalled } from './registry';
+import { filesBelow } from './stranger';
 
 jest.setTimeout(240_000);
 
@@ -119,6 +120,8 @@ suiteUnless(whyNotFresh(), 'every install script of every package is refused', (
 
   test('our own builds the project', () => {
     expect(npm('run', '--silent', 'prepare')).toEqual({ status: 0, out: '' });
+    // The package is packed from the build before all suites: this one has the same files.
+    expect(filesBelow(join(folder, 'dist'))).toEqual(filesBelow(join(ROOT, 'dist')));
   });
 
   test('npm start does the main job', () => {

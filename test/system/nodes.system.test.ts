@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import manifest from '../../package.json';
 import { type Sandbox, startSandbox } from '../../src/sandbox';
@@ -8,7 +7,7 @@ import { catalogOf, usersOf, xyzTech } from '../deploy/team';
 import { suiteUnless } from '../suite';
 import { environment } from '../support/providers';
 import { whyNoTerraform } from '../support/terraform';
-import { whyNotInstalled } from './registry';
+import { nodeOf } from './nodes';
 
 jest.setTimeout(240_000);
 
@@ -16,12 +15,8 @@ jest.setTimeout(240_000);
 const MAJORS = [22, 24, 26];
 /** On the others fromTarball.system.test.ts deploys. */
 const DEPLOYING = [24, 26];
-/** Each carries one Node for this system, and no install script. */
-const PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 const noTerraform = whyNoTerraform();
-const nodes = mkdtempSync(join(tmpdir(), 'watchbill-nodes-'));
-afterAll(() => rmSync(nodes, { recursive: true, force: true }));
 
 test('what package.json promises is what is tried here, and 20', () => {
   const promised = [...manifest.engines.node.matchAll(/\^(\d+)\./g)].map(([, major]) => Number(major));
@@ -29,12 +24,9 @@ test('what package.json promises is what is tried here, and 20', () => {
 });
 
 describe.each(MAJORS)('Node %d', (major) => {
-  const home = join(nodes, String(major));
-  mkdirSync(home);
-  writeFileSync(join(home, 'package.json'), '{ "private": true }\n');
+  const { bin, missing } = nodeOf(major);
 
-  suiteUnless(whyNotInstalled(home, 'install', `${PACKAGE}@${major}`), `Node ${major}`, () => {
-    const bin = join(home, 'node_modules', PACKAGE, 'bin');
+  suiteUnless(missing, `Node ${major}`, () => {
     let folder: Folder;
     let sandbox: Sandbox;
     let env: NodeJS.ProcessEnv;

@@ -12,8 +12,8 @@ let stranger: Stranger;
 afterAll(() => stranger?.remove());
 const at = (file: string) => join(stranger.app, file);
 const AS_OF = '2026-11-23';
-beforeAll(async () => {
-  stranger = await installAtStranger();
+beforeAll(() => {
+  stranger = installAtStranger();
   cpSync(XYZ_TECH, at('data'), { recursive: true });
   for (const { info, text } of blocksOf('docs/your-own-resources.md')) {
     writeFileSync(at(info.split(' ')[1] ?? ''), text);

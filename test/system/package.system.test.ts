@@ -21,8 +21,8 @@ const IN_COMMAND =
   /^dist\/src\/(main\.|pictures\/|sandbox\/|verbs\/(index\.|completion\/|explain\/|sandbox\/|site\/))/;
 
 let stranger: Stranger;
-beforeAll(async () => {
-  stranger = await installAtStranger();
+beforeAll(() => {
+  stranger = installAtStranger();
 });
 afterAll(() => stranger?.remove());
 

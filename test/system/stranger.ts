@@ -6,8 +6,8 @@ import { onceARun, runFolder } from '../support/onceARun';
 
 const PROJECT = resolve(__dirname, '../..');
 const TARBALL = `watchbill-${manifest.version}.tgz`;
-/** What a fresh clone would not have. */
-const NOT_CLONED = new Set(['.git', 'node_modules', 'dist', 'cdktf.out', 'coverage', '.tools']);
+/** What is no part of the package; packages are linked. */
+const NOT_CLONED = new Set(['.git', 'node_modules', 'cdktf.out', 'coverage', '.tools']);
 /** What npm and this project hand on to what they start; a stranger's shell has none of it. */
 const HANDED_ON = /^(npm_|WATCHBILL_)/i;
 
@@ -30,13 +30,13 @@ export interface Stranger {
 }
 
 /**
- * A copy of an app that has installed the package: built and packed from a copy of the project, as
- * `npm publish` would on a fresh clone, so that neither a stale `dist/` nor another test's build gets in.
- * That is done once a run. Nothing comes from a registry or from a cache: what the package depends on is
+ * A copy of an app that has installed the package: packed from a copy of the project with the build of this
+ * run (../built.js), as `npm publish` would. That is done once a run; installScripts.system.test.ts builds
+ * a fresh clone, and finds the same files. Nothing comes from a registry or from a cache: what the package depends on is
  * linked to the project's own `node_modules`.
  */
-export async function installAtStranger(): Promise<Stranger> {
-  const shared = await onceARun('stranger', packAndInstall);
+export function installAtStranger(): Stranger {
+  const shared = onceARun('stranger', packAndInstall);
   // As deep as what is copied: npm's links are relative.
   const home = mkdtempSync(join(runFolder(), 'stranger-'));
   const app = join(home, 'app');
@@ -87,7 +87,7 @@ function links(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, `file:${join(PROJECT, 'node_modules', name)}`]));
 }
 
-function filesBelow(folder: string): string[] {
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
@@ -107,7 +107,7 @@ function environment(home: string): NodeJS.ProcessEnv {
 
 function output(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv): string {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8' });
-  // The compiler, which `npm pack` starts, tells its errors on standard output.
+  // The compiler, which `npm pack` may start, tells its errors on standard output.
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} exits with ${status}\n${stdout}${stderr}`);
   return stdout;
 }

@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 /**
  * Packages that ship ES modules only: where a suite mocks a package, jest loads all of them as CommonJS,
  * so swc compiles them.
@@ -49,8 +51,9 @@ const { LONG } = require('./test/form.js');
 
 /** @type {import('jest').Config} */
 module.exports = {
-  // By default jest leaves one processor idle: half of them on a machine of two.
-  maxWorkers: '100%',
+  // By default jest leaves one processor idle: half of them on a machine of two. Suites that deploy, install
+  // or look at a browser wait for minutes in all, and others can run meanwhile.
+  maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // A worker whose heap held PostgreSQL takes up to a second to end on a busy machine, with nothing left open;
   // jest waits half a second before it tells of a leak.
   workerGracefulExitTimeout: 10_000,

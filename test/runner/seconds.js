@@ -4,6 +4,7 @@
  * order matters.
  */
 const LONG_ONES = {
+  'deploy/faults/everyCall.deploy.test.ts': 130,
   'truth/shapes/shapes.property.test.ts': 100,
   'bench/benchmarks.long.test.ts': 90,
   'fuzz/catalog.property.test.ts': 80,

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import manifest from '../../package.json';
 import { onceARun, runFolder } from '../support/onceARun';
 
 const PROJECT = resolve(__dirname, '../..');
 const TARBALL = `watchbill-${manifest.version}.tgz`;
-/** What is no part of the package; packages are linked. */
+/** What is no part of the package, and would be read all the same: npm looks at every package that is installed. */
 const NOT_CLONED = new Set(['.git', 'node_modules', 'cdktf.out', 'coverage', '.tools']);
 /** What npm and this project hand on to what they start; a stranger's shell has none of it. */
 const HANDED_ON = /^(npm_|WATCHBILL_)/i;
@@ -61,7 +61,6 @@ function packAndInstall(home: string): void {
     recursive: true,
     filter: (path) => !NOT_CLONED.has(relative(PROJECT, path)),
   });
-  symlinkSync(join(PROJECT, 'node_modules'), join(clone, 'node_modules'));
   output('npm', ['pack', '--pack-destination', home], clone, environment(home));
   rmSync(clone, { recursive: true });
 

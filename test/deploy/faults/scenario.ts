@@ -6,7 +6,7 @@ import { STACKS } from '../../../stacks/stackNames';
 import { catalogOf } from '../team';
 import { Account, type Applied, type Deployed, type FaultAt, type Stack } from './account';
 import { contentsOf } from './contents';
-import { ProviderPool } from './providerPool';
+import type { ProviderPool } from './providerPool';
 import { countShapes } from './shapes';
 import { type Adopted, takeOver } from './takeOver';
 import { wrongs } from './watch';
@@ -43,13 +43,14 @@ export class Scenario {
   private prepared: Promise<CleanDeploy> | undefined;
   /** Of the data that is deployed, and of what was deployed before. */
   private readonly rosters: readonly Catalog[];
-  private readonly providers = new ProviderPool();
 
   /**
+   * @param providers one pool for all that deploy at once
    * @param data what is deployed
    * @param deployed what both stacks have been deployed from before; none for a first deploy
    */
   constructor(
+    private readonly providers: ProviderPool,
     private readonly stack: Stack,
     private readonly data: DataFiles,
     private readonly deployed?: DataFiles,
@@ -59,7 +60,7 @@ export class Scenario {
 
   /** The deploy without a fault, made once. */
   clean(): Promise<CleanDeploy> {
-    this.prepared ??= this.prepare();
+    this.prepared ??= this.providers.lend((env) => this.prepare(env));
     return this.prepared;
   }
 
@@ -113,8 +114,8 @@ export class Scenario {
     return { forgotten, ...(await takeOver(account, this.data)), run: await account.deploy(this.stack) };
   }
 
-  private async prepare(): Promise<CleanDeploy> {
-    const account = await Account.open(this.deployed ?? this.data);
+  private async prepare(env: Readonly<Record<string, string>>): Promise<CleanDeploy> {
+    const account = await Account.open(this.deployed ?? this.data, undefined, undefined, env);
     try {
       account.synthesize(this.deployed ?? this.data);
       for (const stack of STACKS) {

@@ -20,7 +20,14 @@ export const service: Service = {
   urgency: 'high',
 };
 
-/** A policy of levels, each `[minutes, ...targets]`. */
+/** Another team's, which pages somebody else. */
+const THEIRS: Service = {
+  ...service,
+  key: 'pagerduty_service.theirs',
+  escalationPolicy: 'pagerduty_escalation_policy.theirs',
+};
+
+/** A policy of levels, each `[minutes, ...targets]`, beside another team's. */
 export function deployment(
   levels: readonly (readonly [number, ...EscalationTarget[]])[],
   repeat = 0,
@@ -30,13 +37,19 @@ export function deployment(
     schedules: [rotation, empty],
     escalationPolicies: [
       {
+        key: THEIRS.escalationPolicy,
+        name: 'Theirs',
+        repeat: 9,
+        rules: [{ delayMinutes: 1, targets: [user('them')] }],
+      },
+      {
         key: service.escalationPolicy,
         name: 'Growth',
         repeat,
         rules: levels.map(([delayMinutes, ...targets]) => ({ delayMinutes, targets })),
       },
     ],
-    services: [service],
+    services: [THEIRS, service],
     handles: [{ name: 'growth', service: service.key }],
     monitors: [],
     downtimes: [],

@@ -86,13 +86,39 @@ test('the way of counting decides where the clocks change', () => {
 });
 
 test.each([
-  ['none at all', []],
-  ['an empty one', [shift('2026-01-05T01:00Z', '2026-01-05T01:00Z', 'aidil')]],
-  ['overlapping ones', [rostered[0], shift('2026-01-12T00:59Z', '2026-01-13T00:00Z', 'thiru')]],
-  ['ones out of order', [rostered[1], rostered[0]]],
-])('%s is refused', (_, expected) => {
+  ['none at all', [], 'no expected shifts to compare with'],
+  [
+    'an empty one',
+    [shift('2026-01-05T01:00Z', '2026-01-05T01:00Z', 'aidil')],
+    'an expected shift ends (2026-01-05T01:00:00Z) no later than it begins (2026-01-05T01:00:00Z)',
+  ],
+  [
+    'overlapping ones',
+    [rostered[0], shift('2026-01-12T00:59Z', '2026-01-13T00:00Z', 'thiru')],
+    'an expected shift begins (2026-01-12T00:59:00Z) before the last one ends (2026-01-12T01:00:00Z)',
+  ],
+  [
+    'ones out of order',
+    [rostered[1], rostered[0]],
+    'an expected shift begins (2026-01-05T01:00:00Z) before the last one ends (2026-01-13T16:00:00Z)',
+  ],
+])('%s is refused', (_, expected, message) => {
   const shifts = expected.filter((one) => one !== undefined);
-  expect(() => disagreements(shifts, schedule([layer(CREW)]))).toThrow(RangeError);
+  expect(() => disagreements(shifts, schedule([layer(CREW)]))).toThrow(new RangeError(message));
+});
+
+test('within a span, nobody is expected before the first shift and after the last', () => {
+  const [, second] = rostered;
+  if (second === undefined) throw new Error('the fixture has four shifts');
+  const whole = span('2026-01-11T01:00Z', '2026-01-14T01:00Z');
+  expect(text(disagreements([second], schedule([layer(CREW)]), 'elapsed', whole))).toEqual([
+    '2026-01-11T01:00Z 2026-01-12T01:00Z - aidil',
+    '2026-01-13T16:00Z 2026-01-14T01:00Z - thiru',
+  ]);
+  expect(text(disagreements([], schedule([layer(CREW)]), 'elapsed', whole))).toEqual([
+    '2026-01-11T01:00Z 2026-01-12T01:00Z - aidil',
+    '2026-01-12T01:00Z 2026-01-14T01:00Z - thiru',
+  ]);
 });
 
 test('at any moment there is a disagreement exactly where the people differ', () => {

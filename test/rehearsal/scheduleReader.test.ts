@@ -178,10 +178,13 @@ describe('edges', () => {
   });
 
   test('a span that ends before it begins is refused', () => {
-    expect(() => render(schedule([]), span('2026-01-06T01:00Z', '2026-01-05T01:00Z'))).toThrow(RangeError);
+    expect(() => render(schedule([]), span('2026-01-06T01:00Z', '2026-01-05T01:00Z'))).toThrow(
+      new RangeError('the span ends (2026-01-05T01:00:00Z) before it begins (2026-01-06T01:00:00Z)'),
+    );
   });
 
   test('a layer without users is refused where it decides', () => {
-    expect(() => onDutyAt(schedule([layer([])]), at('2026-01-06T01:00Z'))).toThrow(DeploymentError);
+    const error = new DeploymentError('pagerduty_schedule.profit', 'layers', 'a layer has no users', 'Base');
+    expect(() => onDutyAt(schedule([layer([], { name: 'Base' })]), at('2026-01-06T01:00Z'))).toThrow(error);
   });
 });

@@ -98,6 +98,12 @@ describe('an acknowledgement that times out after 30 minutes', () => {
       '03:50 2.0 choo',
       '03:50 2.0 desk',
     ]);
+    expect(incident.pages.slice(0, 4).map(({ again }) => again)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      true,
+    ]);
   });
 
   test('pages whoever is on duty by then, and whoever acknowledged, across a hand-off', () => {

@@ -74,3 +74,36 @@ test.each<[Partial<EscalationPolicyProps>, string]>([
 test('what is at the bounds is taken', () => {
   expect(refusal({ repeat: 9, name: 'a'.repeat(255) })).not.toThrow();
 });
+
+test('a step notifies up to ten at once; texts are taken as they are', () => {
+  const ten = Array.from({ length: 10 }, (_, index) => ({ user: { id: `P${index}` } }));
+  const json = synthesized(
+    (stack) =>
+      new EscalationPolicy(stack, 'policy', {
+        name: 'x ${y}',
+        steps: [{ notify: ten, waits: minutes(1) }],
+        description: 'Of ${nobody}',
+      }),
+  );
+  expect(only(json, 'pagerduty_escalation_policy')).toMatchObject({
+    name: 'x $${y}',
+    description: 'Of $${nobody}',
+    rule: [{ target: ten.map(({ user }) => ({ type: 'user_reference', id: user.id })) }],
+  });
+  expect(refusal({ steps: [{ notify: [...ten, { user: desk }], waits: minutes(1) }] })).toThrow(
+    "'notify' (11) must have at most 10 entries",
+  );
+  expect(refusal({ steps: [{ notify: [], waits: minutes(1) }] })).toThrow("'notify' must not be empty");
+});
+
+test.each(['a\\b', 'a/b', 'a&b', 'a<b', 'a>b'])('the name %s is refused', (name) => {
+  expect(refusal({ name })).toThrow(
+    `'name' ('${name}') must not contain \\ / & < >, which PagerDuty refuses`,
+  );
+});
+
+test('without a description it bears our mark', () => {
+  const steps = [{ notify: { user: desk }, waits: minutes(1) }];
+  const json = synthesized((stack) => new EscalationPolicy(stack, 'policy', { name: 'x', steps }));
+  expect(only(json, 'pagerduty_escalation_policy')).toMatchObject({ description: 'Managed by Watchbill' });
+});

@@ -34,3 +34,23 @@ test('one that is over, or ends before it begins, is refused', () => {
   expect(() => downtime('20:00')).toThrow("must be after 'asOf'");
   expect(() => downtime('13:00', '20:00', '20:00')).toThrow("must be after 'from'");
 });
+
+test('it is about all groups, is shown in its zone, and says what is given', () => {
+  const json = synthesized((stack) => {
+    new MaintenanceDowntime(stack, 'work', {
+      monitorTags: ['a:${b}'],
+      from: at('14:00'),
+      until: at('20:00'),
+      timeZone: 'Asia/Kuala_Lumpur',
+      asOf: at('13:00'),
+      message: 'Move of ${db}',
+    });
+  });
+  expect(only(json, 'datadog_downtime_schedule')).toMatchObject({
+    scope: '*',
+    monitor_identifier: { monitor_tags: ['a:$${b}'] },
+    display_timezone: 'Asia/Kuala_Lumpur',
+    message: 'Move of $${db}',
+    mute_first_recovery_notification: false,
+  });
+});

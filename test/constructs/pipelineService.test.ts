@@ -53,3 +53,20 @@ test('an acknowledgement that ends at once or in a fraction of a second is refus
   expect(() => service(timeout('PT0.5S'))).toThrow("'acknowledgementTimeout' (PT0.5S) must be whole seconds");
   expect(() => service({ name: '' })).toThrow("'name' ('') must have 1 to 255 characters");
 });
+
+test('low urgency and a description, where they are given; else our mark', () => {
+  expect(only(service(), 'pagerduty_service')).toMatchObject({ description: 'Managed by Watchbill' });
+  expect(
+    only(service({ urgency: 'low', description: '${x}', name: '%{y}' }), 'pagerduty_service'),
+  ).toMatchObject({
+    name: '%%{y}',
+    description: '$${x}',
+    incident_urgency_rule: { type: 'constant', urgency: 'low' },
+  });
+});
+
+test.each(['', 'a b', ' a', 'a\n', 'ä'])('the handle %j is refused', (handle) => {
+  expect(() => service({ handle })).toThrow(
+    new Error(`'handle' ('${handle}') must contain only letters, digits, '_' and '-'`),
+  );
+});

@@ -42,3 +42,37 @@ test.each<[Partial<RunbookMonitorProps>, string]>([
 ])('%j is refused', (more, message) => {
   expect(() => monitor(more)).toThrow(message);
 });
+
+test('another type, another word for silence, or none, and no end of an incident, where they are given', () => {
+  const logs = {
+    type: 'log alert',
+    onMissingData: 'default',
+    timeoutHours: 0,
+    name: '${x}',
+    tags: ['a:${b}'],
+  } as const;
+  expect(monitor(logs)).toMatchObject({
+    name: '$${x}',
+    type: 'log alert',
+    on_missing_data: 'default',
+    timeout_h: 0,
+    tags: ['a:$${b}'],
+  });
+  expect(monitor({ onMissingData: 'unset' })).not.toHaveProperty('on_missing_data');
+  expect(monitor({ query: 'a{${b}} > 57600' })).toMatchObject({ query: 'a{$${b}} > 57600' });
+});
+
+test.each(['157600', '.57600', '5760', '57601'])(
+  'the number of a query that ends in %s is not 57600',
+  (end) => {
+    expect(() => monitor({ query: `avg(last_5m):avg:a{*} > ${end}` })).toThrow(
+      `'critical' (57600) must be the number at the end of 'query' (avg(last_5m):avg:a{*} > ${end})`,
+    );
+  },
+);
+
+test('a negative number is one', () => {
+  expect(monitor({ query: 'avg(last_5m):avg:a{*} < -5', critical: '-5' })).toMatchObject({
+    monitor_thresholds: { critical: '-5' },
+  });
+});

@@ -11,6 +11,9 @@ interface Piece {
 /** Tags that start a new line. */
 const BREAKING_TAG = /^<\/?(br|p|div|tr|li|ul|ol|table|summary|details|h[1-6]|pre|blockquote)\b/i;
 const TAG = /<\/?[a-z][^<>]*>/gi;
+/** Blanks that are not one plain space. */
+const WIDE_BLANK = /\s{2,}|[^\S ]/g;
+const LINE_END = /\n/g;
 const ALTERNATIVE = /\salt\s*=\s*("([^"]*)"|'([^']*)')/i;
 
 /**
@@ -32,7 +35,7 @@ export function plainLines(node: Nodes): string[] {
     case 'table':
       return node.children.map((row) => row.children.map(textOf).join(' | '));
     case 'html':
-      return proseLines([{ text: htmlText(node.value) }]);
+      return proseLines(htmlText(node.value));
     case 'root':
     case 'blockquote':
     case 'listItem':
@@ -43,7 +46,7 @@ export function plainLines(node: Nodes): string[] {
     case 'yaml':
       return [];
     default:
-      return proseLines(pieces(node));
+      return proseLines(joined(pieces(node, [])));
   }
 }
 
@@ -68,38 +71,46 @@ function withoutMarks(line: string, index: number): string {
   return index === 0 ? line.replace(/^(\[[ xX]\]|\[![A-Z]+\])(\s+|$)/, '') : line;
 }
 
-function proseLines(found: readonly Piece[]): string[] {
-  return joined(found)
+function proseLines(text: string): string[] {
+  return text
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .map((line) => line.replace(WIDE_BLANK, ' ').trim())
     .filter((line) => line !== '');
 }
 
-function pieces(node: Nodes | PhrasingContent): Piece[] {
+/** Adds the pieces of a node, in order. */
+function pieces(node: Nodes | PhrasingContent, to: Piece[]): Piece[] {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
-      return [{ text: node.value.replace(/\s/g, ' ') }];
+      to.push({ text: node.value.replace(LINE_END, ' ') });
+      break;
     case 'break':
-      return [{ text: '\n' }];
+      to.push({ text: '\n' });
+      break;
     case 'html':
-      return [{ text: htmlText(node.value) }];
+      to.push({ text: htmlText(node.value) });
+      break;
     case 'image':
     case 'imageReference':
-      return [{ text: node.alt ?? '', apart: true }];
+      to.push({ text: node.alt ?? '', apart: true });
+      break;
     case 'footnoteReference':
-      return [{ text: '', apart: true }];
+      to.push({ text: '', apart: true });
+      break;
     default:
-      return 'children' in node ? node.children.flatMap((child: Nodes) => pieces(child)) : [];
+      if ('children' in node) for (const child of node.children) pieces(child, to);
   }
+  return to;
 }
 
 function joined(found: readonly Piece[]): string {
   let result = '';
   let apart = false;
   for (const piece of found) {
-    const glued = /[\p{L}\p{N}]$/u.test(result) && /^[\p{L}\p{N}]/u.test(piece.text);
-    result += (apart || piece.apart === true) && glued ? ` ${piece.text}` : piece.text;
+    const asked = apart || piece.apart === true;
+    const glued = asked && /[\p{L}\p{N}]$/u.test(result) && /^[\p{L}\p{N}]/u.test(piece.text);
+    result += glued ? ` ${piece.text}` : piece.text;
     apart = piece.apart === true || (apart && piece.text === '');
   }
   return result;

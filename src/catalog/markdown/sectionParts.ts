@@ -45,7 +45,18 @@ interface Label {
  * heading, with or without a colon or full stop, and ends where another starts. What comes
  * between numbered items that continue (2., 3.) belongs to them.
  */
-export function sectionParts({ content }: Heading): SectionParts {
+export function sectionParts(heading: Heading): SectionParts {
+  const before = known.get(heading);
+  if (before !== undefined) return before;
+  const parts = partsOf(heading);
+  known.set(heading, parts);
+  return parts;
+}
+
+/** Messages and warnings ask for the parts of the same section. */
+const known = new WeakMap<Heading, SectionParts>();
+
+function partsOf({ content }: Heading): SectionParts {
   const blocks = content.flatMap(splitAtLabels);
   const before: RootContent[] = [];
   const others: RootContent[] = [];

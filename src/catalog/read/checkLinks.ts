@@ -1,16 +1,23 @@
 import { nearest } from '../../text/nearest';
 import type { Link } from '../markdown/parseMarkdown';
-import type { Page } from './pages';
 import type { Reading } from './reading';
 
 /** Links with a scheme point outside the data and are not checked. */
 const ELSEWHERE = /^([a-z][a-z0-9+.-]*:|\/\/)/i;
 
+/** What links have to do with on a page that can be read. */
+export interface LinkedPage {
+  readonly path: string;
+  readonly links: readonly Link[];
+  /** Anchors of its headings. */
+  readonly anchors: readonly string[];
+}
+
 /** Reports links to files or headings that do not exist in the data. */
-export function checkLinks(reading: Reading, pages: readonly Page[]): void {
+export function checkLinks(reading: Reading, pages: readonly LinkedPage[]): void {
   const byPath = new Map(pages.map((page) => [page.path, page]));
   for (const page of pages) {
-    for (const link of page.markdown?.links ?? []) {
+    for (const link of page.links) {
       const wayOut = ELSEWHERE.test(link.url) ? undefined : wayOutOf(reading, page, link, byPath);
       if (wayOut === undefined) continue;
       const problem = {
@@ -27,9 +34,9 @@ export function checkLinks(reading: Reading, pages: readonly Page[]): void {
 /** The fix of a dead link; undefined for a working one, and for a link to a page with problems of its own. */
 function wayOutOf(
   reading: Reading,
-  page: Page,
+  page: LinkedPage,
   link: Link,
-  pages: ReadonlyMap<string, Page>,
+  pages: ReadonlyMap<string, LinkedPage>,
 ): string | undefined {
   const [address = '', fragment] = link.url.split('#', 2);
   const target = address === '' ? page.path : resolved(decoded(address.split('?')[0] ?? ''));
@@ -42,9 +49,8 @@ function wayOutOf(
       ? `did you mean "${meant}"?`
       : 'correct the file name: there is no such file in the data folder';
   }
-  const headings = pages.get(target)?.markdown?.headings;
-  if (fragment === undefined || fragment === '' || headings === undefined) return undefined;
-  const anchors = headings.map(({ slug }) => slug);
+  const anchors = pages.get(target)?.anchors;
+  if (fragment === undefined || fragment === '' || anchors === undefined) return undefined;
   const anchor = decoded(fragment);
   if (anchors.includes(anchor)) return undefined;
   const meant = nearest(anchor, anchors);

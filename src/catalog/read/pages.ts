@@ -1,7 +1,7 @@
 import { excessOf, PAGE_BYTES } from '../markdown/bounds';
 import { frontMatter } from '../markdown/frontMatter';
 import { type ParsedMarkdown, parseMarkdown } from '../markdown/parseMarkdown';
-import { isRunbook, runbookPages } from './layout';
+import { isRunbook } from './layout';
 import type { Reading } from './reading';
 import { readText } from './readText';
 
@@ -17,12 +17,8 @@ export interface Page {
   readonly markdown: ParsedMarkdown | undefined;
 }
 
-/** Reads every page of the runbooks folder. */
-export function readPages(reading: Reading): Page[] {
-  return runbookPages(reading).map((path) => readPage(reading, path));
-}
-
-function readPage(reading: Reading, path: string): Page {
+/** Reads a page of the runbooks folder. */
+export function readPage(reading: Reading, path: string): Page {
   const text = isTooLarge(reading, path) ? undefined : readText(reading, path);
   if (text === undefined) return { path, yaml: undefined, markdown: undefined };
   if (text.trim() === '') {

@@ -3,11 +3,11 @@ import type { Runbook } from '../model/runbook';
 import { alertRule } from '../schema/alertRule';
 import { runbook as runbookSchema } from '../schema/runbook';
 import { checkAnchors, checkFailureClasses, checkHeadings, checkTitle } from './checkHeadings';
-import { checkLinks } from './checkLinks';
+import { checkLinks, type LinkedPage } from './checkLinks';
 import { checkPagingKeys } from './checkPaging';
 import { isUnknown, type Known, reportUnknown } from './known';
-import { FAILURE_CLASSES_PAGE, isRunbook } from './layout';
-import { type Page, readPages } from './pages';
+import { FAILURE_CLASSES_PAGE, isRunbook, runbookPages } from './layout';
+import { type Page, readPage } from './pages';
 import type { PipelineFacts } from './pipelineFacts';
 import { readAlerts, warnOfElsewhere } from './readAlerts';
 import type { Reading } from './reading';
@@ -23,22 +23,28 @@ export interface Runbooks {
   readonly failureClassesPage: boolean;
 }
 
-/** Reads `runbooks/*.md`. */
+/**
+ * Reads `runbooks/*.md`, page by page: of thousands of parsed pages only what others link to is kept.
+ */
 export function readRunbooks(reading: Reading, pipelines: Known<PipelineFacts>): Runbooks {
-  const pages = readPages(reading);
-  checkLinks(reading, pages);
+  const linked: LinkedPage[] = [];
   const runbookOf = new Map<string, Runbook>();
   let complete = true;
-  for (const page of pages) {
-    if (page.markdown !== undefined) checkAnchors(reading, page.path, page.markdown);
-    if (page.path === FAILURE_CLASSES_PAGE && page.markdown !== undefined)
-      checkFailureClasses(reading, page.markdown);
-    if (!isRunbook(page.path)) continue;
+  for (const path of runbookPages(reading)) {
+    const page = readPage(reading, path);
+    if (page.markdown !== undefined) {
+      const { headings, links } = page.markdown;
+      linked.push({ path, links, anchors: headings.map(({ slug }) => slug) });
+      checkAnchors(reading, path, page.markdown);
+      if (path === FAILURE_CLASSES_PAGE) checkFailureClasses(reading, page.markdown);
+    }
+    if (!isRunbook(path)) continue;
     const runbook = readRunbook(reading, page, pipelines);
     if (runbook === undefined) complete = false;
     else if (runbookOf.has(runbook.pipeline)) reportSecond(reading, runbook, runbookOf);
     else runbookOf.set(runbook.pipeline, runbook);
   }
+  checkLinks(reading, linked);
   return { runbookOf, complete, failureClassesPage: reading.files.has(FAILURE_CLASSES_PAGE) };
 }
 

@@ -51,7 +51,9 @@ export function parseYaml(text: string): ParsedYaml {
   if (refused.length > 0) return unread(text, 'YAML004', refused);
   const parser = new Parser(lineCounter.addNewLine);
   lineCounter.addNewLine(0);
-  const tokens = [...lexemes.flatMap((lexeme) => [...parser.next(lexeme)]), ...parser.end()];
+  const tokens: CST.Token[] = [];
+  for (const lexeme of lexemes) for (const token of parser.next(lexeme)) tokens.push(token);
+  for (const token of parser.end()) tokens.push(token);
   const offset = crowded(tokens);
   if (offset !== undefined) return unread(text, 'YAML005', [{ offset, ...CROWDED }]);
   const reader = new Reader(text, composed(text, tokens), lineCounter);

@@ -1,4 +1,3 @@
-const { createHash } = require('node:crypto');
 const { existsSync, readdirSync, readFileSync, statSync } = require('node:fs');
 const { join, resolve } = require('node:path');
 
@@ -19,37 +18,37 @@ const FILES = [
 /** Next to the build, and not part of the package. */
 const STAMP = 'build.json';
 
-/** Paths of the sources below a folder. */
-function filesBelow(root, folder) {
-  if (!existsSync(join(root, folder))) return [];
-  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+/** Adds the paths of the sources below a folder. */
+function addFilesBelow(root, folder, to) {
+  for (const entry of readdirSync(`${root}/${folder}`, { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory()) return filesBelow(root, path);
-    return path.endsWith('.ts') ? [path] : [];
-  });
-}
-
-/** A digest of the files and a fact about each. */
-function digest(files, factOf) {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${file}\0${factOf(file)}\0`);
-  return hash.digest('hex');
+    if (entry.isDirectory()) addFilesBelow(root, path, to);
+    else if (path.endsWith('.ts')) to.push(path);
+  }
 }
 
 /**
- * Digests of the present sources: `seen` by size and time takes a few milliseconds; `content` by
- * their text is needed only if `seen` differs (a copy, another branch and back).
+ * What the present sources are: `seen`, by size and time, takes a few milliseconds; `content`, a
+ * digest of their text, is needed only if `seen` differs (a copy, another branch and back).
  */
 function sourcesOf(root) {
-  const files = [...FOLDERS.flatMap((folder) => filesBelow(root, folder)), ...FILES]
-    .filter((file) => existsSync(join(root, file)))
-    .sort();
+  const files = FILES.filter((file) => existsSync(join(root, file)));
+  for (const folder of FOLDERS) {
+    if (existsSync(join(root, folder))) addFilesBelow(root, folder, files);
+  }
+  files.sort();
+  const seen = files.map((file) => {
+    const { size, ctimeMs } = statSync(`${root}/${file}`);
+    return `${file} ${size} ${ctimeMs}`;
+  });
   return {
-    seen: digest(files, (file) => {
-      const { size, ctimeMs } = statSync(join(root, file));
-      return `${size} ${ctimeMs}`;
-    }),
-    content: () => digest(files, (file) => readFileSync(join(root, file), 'utf8')),
+    seen: seen.join('\n'),
+    content: () => {
+      // Loading this takes as long as all of the above.
+      const hash = require('node:crypto').createHash('sha256');
+      for (const file of files) hash.update(`${file}\0${readFileSync(join(root, file), 'utf8')}\0`);
+      return hash.digest('hex');
+    },
   };
 }
 

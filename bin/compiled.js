@@ -1,13 +1,14 @@
-const { createHash } = require('node:crypto');
+const { isAscii } = require('node:buffer');
 const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /** What Node 20 loads with; another version of V8 compiles to something else. */
 const ENGINE = `${process.version}-${process.arch}`;
-/** Bytes of the digest that a file of compiled code begins with. */
-const DIGEST = 32;
+/** Bytes of the checksum that a file of compiled code begins with. */
+const CHECKSUM = 4;
 
 /**
  * Loads a file of the build. Compiling it takes half of the time of a short command, so what V8
@@ -26,10 +27,11 @@ function compiled(file, folder) {
 
 /** Loads a module like `require`, from what V8 compiled the last time; keeps it if there is none. */
 function fromCache(file, folder) {
-  const source = readFileSync(file, 'utf8');
+  const source = readFileSync(file);
   const cache = join(folder, `${ENGINE}-${basename(file)}.bin`);
   const cachedData = kept(cache, source);
-  const script = new Script(Module.wrap(source), { filename: file, cachedData });
+  const text = source.toString(isAscii(source) ? 'latin1' : 'utf8');
+  const script = new Script(Module.wrap(text), { filename: file, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) {
     // At the end, when everything that the command has run is compiled.
     process.once('exit', () => keep(cache, source, script.createCachedData()));
@@ -46,8 +48,8 @@ function fromCache(file, folder) {
 function kept(cache, source) {
   try {
     const bytes = readFileSync(cache);
-    const code = bytes.subarray(DIGEST);
-    return digest(source, code).equals(bytes.subarray(0, DIGEST)) ? code : undefined;
+    const code = bytes.subarray(CHECKSUM);
+    return checksum(source, code).equals(bytes.subarray(0, CHECKSUM)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -58,15 +60,18 @@ function keep(cache, source, code) {
   const fresh = `${cache}.${process.pid}`;
   try {
     mkdirSync(dirname(cache), { recursive: true });
-    writeFileSync(fresh, Buffer.concat([digest(source, code), code]), { mode: 0o600 });
+    writeFileSync(fresh, Buffer.concat([checksum(source, code), code]), { mode: 0o600 });
     renameSync(fresh, cache);
   } catch {
     // A read-only installation.
   }
 }
 
-function digest(source, code) {
-  return createHash('sha256').update(source).update(code).digest();
+/** Node's own cache has one, too. A digest would take longer than to read the file. */
+function checksum(source, code) {
+  const bytes = Buffer.alloc(CHECKSUM);
+  bytes.writeUInt32BE(crc32(code, crc32(source)));
+  return bytes;
 }
 
 module.exports = { compiled };

@@ -17,7 +17,7 @@ const BUNDLES = {
 
 /** Each as one file: loading hundreds of small modules takes longer than checking the data. */
 async function bundle(outdir) {
-  const { metafile } = await require('esbuild').build({
+  const { metafile, outputFiles } = await require('esbuild').build({
     absWorkingDir: ROOT,
     entryPoints: BUNDLES,
     outdir,
@@ -27,13 +27,27 @@ async function bundle(outdir) {
     platform: 'node',
     target: 'node20',
     external: ['ical.js', 'pg', '@electric-sql/pglite'],
+    // The one for Node asks the environment at each token whether to print it.
+    alias: { yaml: join(ROOT, 'node_modules/yaml/browser/index.js') },
+    // Their texts are in LICENSES.txt.
+    legalComments: 'none',
     metafile: true,
+    write: false,
     logLevel: 'warning',
   });
+  for (const { path, text } of outputFiles) writeFileSync(path, ascii(text));
   writeFileSync(
     join(outdir, 'LICENSES.txt'),
     licensesText(ROOT, [...Object.keys(metafile.inputs), TEMPORAL_TYPES]),
   );
+}
+
+/**
+ * A program without any character beyond ASCII: it is read a third faster, and takes half the memory.
+ * Strings, regular expressions and templates mean the same with escapes.
+ */
+function ascii(program) {
+  return program.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** Everything as modules with their types, and checked; what the compiler says is no output of the command. */

@@ -53,6 +53,13 @@ test('a module is compiled once, says the same ever after, and asks for others b
   expect(loaded()).toEqual(['taken', SAID]);
 });
 
+test('a source with characters beyond ASCII is read as what it is', () => {
+  writeFileSync(join(folder, 'bundle.js'), MODULE.replace("'x'", "'é→😀'"));
+  const said = SAID.replace('x', 'é→😀');
+  expect(loaded()).toEqual(['compiled', said]);
+  expect(loaded()).toEqual(['taken', said]);
+});
+
 test('another source of the same length is compiled anew', () => {
   loaded();
   writeFileSync(join(folder, 'bundle.js'), MODULE.replace('value * req', 'value + req'));

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { spawn, spawnSync } from 'node:child_process';
 import {
   appendFileSync,
@@ -29,9 +30,11 @@ const at = (path: string) => join(folder, path);
  * (../built.js), and without any install script (installScripts.system.test.ts).
  */
 const MAIN = at('src/main.ts');
+const BEYOND_ASCII = ["'–'", '/^[：。]\\p{L}😀$/u', '`café → 😀`'];
 const SMALL = `import { mkdirSync, writeFileSync } from 'node:fs';
 
 export const processIo = {};
+export const beyondAscii = [${BEYOND_ASCII.join()}];
 export const program = (start: () => void) => start();
 
 export function main([verb]: readonly string[]): void {
@@ -126,6 +129,14 @@ test('the command runs only where the sources are those of the build', () => {
   expect(command('who')).toEqual(STALE);
   expect(build().status).toBe(0);
   expect(existsSync(at('dist/src/another.js'))).toBe(false);
+});
+
+test('what is built is ASCII, and means what the sources say', () => {
+  const built = readFileSync(at('dist/watchbill.js'));
+  expect(isAscii(built)).toBe(true);
+  const { beyondAscii } = require(at('dist/watchbill.js'));
+  expect(beyondAscii).toEqual(['–', /^[：。]\p{L}😀$/u, 'café → 😀']);
+  expect(beyondAscii[1].test('。é😀')).toBe(true);
 });
 
 test('npm scripts and the CDKTF CLI build first, and say what the sources say', () => {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { zoneOffsets } from './zoneOffsets';
 
 const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -20,7 +21,7 @@ export function dateText(date: Pick<Temporal.PlainDate, 'dayOfWeek' | 'day' | 'm
  * timeText(Temporal.Instant.from('2026-10-25T00:30:00Z'), 'Europe/London'); // 'Sun 25 Oct 2026 01:30 (UTC+01:00)'
  */
 export function timeText(at: Temporal.Instant, timeZone: string): string {
-  return `${dateText(at.toZonedDateTimeISO(timeZone))} ${clockText(at, timeZone)}`;
+  return `${dateText(localOf(at, timeZone))} ${clockText(at, timeZone)}`;
 }
 
 /**
@@ -37,9 +38,9 @@ export function shortTimeText(at: Temporal.Instant, timeZone: string, beside: Te
 
 /** The local date of an instant, as in {@link shortTimeText}. */
 export function shortDateText(at: Temporal.Instant, timeZone: string, beside: Temporal.Instant): string {
-  const date = at.toZonedDateTimeISO(timeZone);
+  const date = localOf(at, timeZone);
   const text = dateText(date);
-  return date.year === beside.toZonedDateTimeISO(timeZone).year ? text.replace(/ -?\d+$/, '') : text;
+  return date.year === localOf(beside, timeZone).year ? text.replace(/ -?\d+$/, '') : text;
 }
 
 /**
@@ -48,14 +49,25 @@ export function shortDateText(at: Temporal.Instant, timeZone: string, beside: Te
  * clockText(Temporal.Instant.from('2026-10-25T01:30:00Z'), 'Europe/London'); // '01:30 (UTC+00:00)'
  */
 export function clockText(at: Temporal.Instant, timeZone: string): string {
-  const local = at.toZonedDateTimeISO(timeZone);
-  const clock = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  const wall = local.toPlainDateTime();
-  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
-    wall.toZonedDateTime(timeZone, { disambiguation }),
-  );
-  const isTwice = first?.offset !== second?.offset;
-  return isTwice ? `${clock} (UTC${local.offset})` : clock;
+  const { clock } = localOf(at, timeZone);
+  const isTwice = zoneOffsets(timeZone).occursTwice(at.epochMilliseconds);
+  return isTwice ? `${clock} (UTC${at.toZonedDateTimeISO(timeZone).offset})` : clock;
+}
+
+/** The local time of an instant, by arithmetic: Temporal takes a hundred times as long, and a site has many thousands. */
+function localOf(at: Temporal.Instant, timeZone: string) {
+  const local = new Date(zoneOffsets(timeZone).localOf(at.epochMilliseconds));
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    dayOfWeek: local.getUTCDay() || 7,
+    clock: `${twoDigits(local.getUTCHours())}:${twoDigits(local.getUTCMinutes())}`,
+  };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }
 
 /**

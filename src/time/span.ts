@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 
 /** A span of time, half open: it includes `from` and excludes `until`. */
 export interface Span {
@@ -10,7 +10,7 @@ export interface Span {
 
 /** True if the instant is in the span. */
 export function contains(span: Span, at: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(span.from, at) <= 0 && Temporal.Instant.compare(at, span.until) < 0;
+  return !isBefore(at, span.from) && isBefore(at, span.until);
 }
 
 /**

@@ -44,6 +44,20 @@ class ZoneOffsets {
     return at + (this.stretches[this.find(at)] as Stretch).offset;
   }
 
+  /**
+   * True if the local time of an instant occurs twice, because the clocks go back.
+   * @param at milliseconds since 1970
+   */
+  occursTwice(at: number): boolean {
+    const local = this.localOf(at);
+    // Further changes of the clocks are weeks away.
+    return [at - MOST_OFFSET, at + MOST_OFFSET].some((other) => {
+      const { from, until, offset } = this.stretches[this.find(other)] as Stretch;
+      const again = local - offset;
+      return again !== at && from <= again && again < until;
+    });
+  }
+
   /** Index of the stretch of an instant. */
   private find(at: number): number {
     if (this.isFar(at)) {

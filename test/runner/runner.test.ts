@@ -95,6 +95,7 @@ test('all that modules of ours keep is what they have worked out, by what it fol
       ),
   );
   expect(kept.sort()).toEqual([
+    'src/catalog/markdown/sectionParts.ts known',
     'src/catalog/offices.ts own',
     'src/constructs/officeHoursPlan.ts remembered',
     'src/pictures/people.ts known',

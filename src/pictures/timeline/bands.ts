@@ -1,27 +1,33 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { fitted } from '../measure';
 import { element, type Markup } from '../svg';
 import { daysOf } from '../ticks';
 import type { TimeScale } from '../timeScale';
 import type { TimelineHoliday, TimelineOffice } from './model';
 
-/** A day off in the picture, from edge to edge. */
-interface Band {
-  readonly x: number;
-  readonly width: number;
+/** A day off of an office, without weekends that are holidays. */
+interface DayOff {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant;
   /** Names of the holidays, if it is one. */
   readonly holiday: string | undefined;
 }
 
+/** A day off in the picture, from edge to edge. */
+interface Band extends Pick<DayOff, 'holiday'> {
+  readonly x: number;
+  readonly width: number;
+}
+
 /** The holidays of an office that are in the picture. */
 export function holidaysIn(scale: TimeScale, office: TimelineOffice): readonly TimelineHoliday[] {
-  const dates = daysOf(scale, office.timeZone).map((day) => day.toPlainDate());
-  return office.holidays.filter(({ date }) => dates.some((other) => other.equals(date)));
+  const dates = new Set(daysOf(scale, office.timeZone).map(dateKey));
+  return office.holidays.filter(({ date }) => dates.has(dateKey(date)));
 }
 
 /** True if a day outside the working week is in the picture. */
 export function hasWeekend(scale: TimeScale, office: TimelineOffice): boolean {
-  return bandsOf(scale, office).some(({ holiday }) => holiday === undefined);
+  return daysOff(scale, office).some(({ holiday }) => holiday === undefined);
 }
 
 /** Weekends and holidays behind the rows. */
@@ -47,14 +53,27 @@ export function holidayNames(scale: TimeScale, office: TimelineOffice, y: number
   });
 }
 
-function bandsOf(scale: TimeScale, { timeZone, weekend, holidays }: TimelineOffice): Band[] {
-  return daysOf(scale, timeZone).flatMap((day): Band[] => {
-    const date = day.toPlainDate();
-    const names = holidays.filter((holiday) => Temporal.PlainDate.compare(holiday.date, date) === 0);
-    if (names.length === 0 && !weekend.includes(date.dayOfWeek)) return [];
-    const from = Math.max(scale.x(day.toInstant()), scale.left);
-    const until = Math.min(scale.x(day.add({ days: 1 }).startOfDay().toInstant()), scale.right);
-    const holiday = names.length === 0 ? undefined : names.map(({ name }) => name).join(', ');
-    return [{ x: from, width: until - from, holiday }];
+function bandsOf(scale: TimeScale, office: TimelineOffice): Band[] {
+  return daysOff(scale, office).map(({ from, until, holiday }) => {
+    const x = Math.max(scale.x(from), scale.left);
+    return { x, width: Math.min(scale.x(until), scale.right) - x, holiday };
   });
+}
+
+function daysOff(scale: TimeScale, { timeZone, weekend, holidays }: TimelineOffice): DayOff[] {
+  const names = new Map<number, string>();
+  for (const { date, name } of holidays) {
+    const before = names.get(dateKey(date));
+    names.set(dateKey(date), before === undefined ? name : `${before}, ${name}`);
+  }
+  return daysOf(scale, timeZone).flatMap((day): DayOff[] => {
+    const holiday = names.get(dateKey(day));
+    if (holiday === undefined && !weekend.includes(day.dayOfWeek)) return [];
+    return [{ from: day.from, until: day.until, holiday }];
+  });
+}
+
+/** A date as one number, by which it is found. */
+function dateKey({ year, month, day }: Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>): number {
+  return (year * 12 + month) * 31 + day;
 }

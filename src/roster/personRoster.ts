@@ -131,12 +131,13 @@ function standInAt(candidates: readonly Candidate[], { from, until }: Span, away
   const away: Person[] = [];
   let end = until;
   for (const { responder, person } of candidates) {
-    const time = person && awayTimes.runningOrNext(person, from);
+    if (person === undefined) return { from, until: end, standIn: responder, away };
+    const time = awayTimes.runningOrNext(person, from);
     const isAway = time !== undefined && !isBefore(from, time.from);
     // If somebody nearer returns, it is their turn to cover.
     if (time !== undefined) end = earlier(end, isAway ? time.until : time.from);
     if (!isAway) return { from, until: end, standIn: responder, away };
-    if (person !== undefined) away.push(person);
+    away.push(person);
   }
   return { from, until: end, standIn: undefined, away };
 }

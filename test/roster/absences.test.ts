@@ -106,3 +106,10 @@ test('somebody who observes all holidays is away on each, with all that share it
     '2026-12-24T16:00:00Z 2026-12-25T16:00:00Z christmas+founding-day',
   ]);
 });
+
+test('people who observe all holidays of a day share one list of them', () => {
+  const spec: FixtureSpec = { people: { a: 'all', b: ['new-year'] }, holidays: [['new-year', '2026-01-01']] };
+  const all = absences(catalogOf(spec));
+  const [one, other] = ['a', 'b'].map((id) => present(all.get(id))[0]);
+  expect(one?.kind === 'holiday' && one.holidays).toBe(other?.kind === 'holiday' && other.holidays);
+});

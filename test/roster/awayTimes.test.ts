@@ -29,3 +29,9 @@ test.each([
 test('somebody without absences is never away', () => {
   expect(AWAY.runningOrNext(present(CATALOG.people[1]), instant('2026-01-05'))).toBeUndefined();
 });
+
+test('times are joined once, on first use, and those of an agreed cover once more', () => {
+  const at = instant('2026-01-05');
+  expect(AWAY.runningOrNext(AIDIL, at)).toBe(AWAY.runningOrNext(AIDIL, at));
+  expect(AWAY.agreedRunningOrNext(AIDIL, at)).toBe(AWAY.agreedRunningOrNext(AIDIL, at));
+});

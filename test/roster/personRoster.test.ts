@@ -30,6 +30,8 @@ const away = (person: string, from: string, until = from, cover?: string) => ({
 
 test('a person who is there is reached, for as long as is asked', () => {
   expect(lines(spec({}, { holidays: [] }))).toEqual(['2026-12-01T00:00 2027-01-01T00:00 choo rotation']);
+  const [roster] = personRosters(catalogOf(spec({}, { holidays: [] })), window('2026-12-01', '2027-01-01'));
+  expect(roster?.shifts.map(({ absences }) => absences)).toEqual([[]]);
 });
 
 test('the secondary stands in, for exactly as long; whom the leave names does not count', () => {

@@ -15,6 +15,8 @@ module.exports = {
   coverageAnalysis: 'perTest',
   dryRunTimeoutMinutes: 30,
   concurrency: 2,
+  // A busy machine is no endless loop: most of those are known by how often the change is reached.
+  timeoutMS: 20_000,
   // What has not changed since the last run is not run again.
   incremental: true,
   incrementalFile: `mutation.out/${folder}.json`,

@@ -67,7 +67,7 @@ const ADVICE: readonly Advice[] = [
     text: ({ diagnostic }) =>
       UNANSWERED.test(inOneLine(diagnostic)) && !REFUSED.test(inOneLine(diagnostic))
         ? NETWORK
-        : 'DEPL102: a key is refused, or lacks a permission\n  check PAGERDUTY_TOKEN, DD_API_KEY and DD_APP_KEY: docs/deploy.md lists what each needs; then deploy again',
+        : `DEPL102: a key is refused, or lacks a permission\n  check ${keysOf(diagnostic)}: docs/deploy.md lists what each needs; then deploy again`,
   },
   {
     when: /already been taken|already exists|must be unique|duplicate of/i,
@@ -121,7 +121,14 @@ export function adviceFor(context: FailureContext): string {
   return advice?.text(context) ?? '';
 }
 
-function inOneLine({ summary, detail }: TerraformDiagnostic): string {
+/** The keys of the vendor that an error names; a backend of the state names neither. */
+function keysOf({ address = '', ...said }: TerraformDiagnostic): string {
+  const [vendor] = /pagerduty|datadog/i.exec(`${address} ${inOneLine(said)}`) ?? [];
+  if (vendor === undefined) return 'PAGERDUTY_TOKEN, DD_API_KEY, DD_APP_KEY and the credentials of the state';
+  return /pagerduty/i.test(vendor) ? 'PAGERDUTY_TOKEN' : 'DD_API_KEY, DD_APP_KEY and DD_HOST';
+}
+
+function inOneLine({ summary, detail }: Pick<TerraformDiagnostic, 'summary' | 'detail'>): string {
   return `${summary} ${detail}`.replace(/\s+/g, ' ').trim();
 }
 

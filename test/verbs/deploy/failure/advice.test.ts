@@ -86,6 +86,21 @@ test.each<[string, string, string]>([
   expect(codeOf(error(summary, detail))).toBe(code);
 });
 
+test.each([
+  ['PAGERDUTY_TOKEN:', error('GET API call to https://api.pagerduty.com/abilities failed 401 Unauthorized')],
+  ['DD_API_KEY, DD_APP_KEY and DD_HOST:', error('403 Forbidden', '', 'datadog_monitor.orders__late')],
+  [
+    'DD_API_KEY, DD_APP_KEY and DD_HOST:',
+    error('403 Forbidden', '', 'datadog_integration_pagerduty_service_object.orders'),
+  ],
+  [
+    'PAGERDUTY_TOKEN, DD_API_KEY, DD_APP_KEY and the credentials of the state:',
+    error('Error refreshing state', 'AccessDenied: status code: 403'),
+  ],
+])('a refused key: check %s', (keys, diagnostic) => {
+  expect(adviceFor({ diagnostic, stack: 'on-call', command: 'terraform' })).toContain(`\n  check ${keys} `);
+});
+
 test('an id that looks like a status is none', () => {
   expect(codeOf(error('error updating monitor 1429401', 'of the year 14031'))).toBe('DEPL100');
 });

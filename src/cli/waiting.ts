@@ -35,7 +35,8 @@ function waited(what: string, io: Pick<Io, 'now' | 'err' | 'progress' | 'everySe
   };
 }
 
-function everySecond(listener: () => void): () => void {
+/** Calls a listener every second, until the returned function is called. */
+export function everySecond(listener: () => void): () => void {
   const timer = setInterval(listener, 1000);
   return () => clearInterval(timer);
 }

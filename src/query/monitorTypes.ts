@@ -1,6 +1,11 @@
 /** The types of monitors on metrics, whose query the grammar of metric queries describes. */
 export const METRIC_TYPES = ['query alert', 'metric alert'] as const;
 
+/** A type by one name: `metric alert` and `query alert` are the same. */
+export function sameType(type: string): string {
+  return type === 'metric alert' ? 'query alert' : type;
+}
+
 /** What is known of a type of monitor that watches something else. */
 export interface OtherType {
   /** How its query begins. */

@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Layer } from '../deployment/deployment';
+import { merged } from '../time/pieces';
 import { earlier, isBefore, later, type Span } from '../time/span';
 import { restrictionWindows } from './restrictionWindows';
 import { type Counting, turnAt, turnStart } from './turns';
@@ -22,7 +23,7 @@ export function layerTimes(layer: Layer, timeZone: string, span: Span, counting:
   const active =
     layer.restrictions.length === 0
       ? [{ from, until }]
-      : joined(
+      : merged(
           layer.restrictions
             .flatMap((each) => restrictionWindows(each, timeZone, { from, until }, counting))
             .map((window) => ({ from: later(window.from, from), until: earlier(window.until, until) })),
@@ -35,17 +36,6 @@ export function layerTimes(layer: Layer, timeZone: string, span: Span, counting:
     if (!isBefore(handOff, until)) return { active, handOffs, turn };
     handOffs.push(handOff);
   }
-}
-
-/** The spans in order, those that overlap or touch as one. */
-function joined(spans: readonly Span[]): Span[] {
-  const all: Span[] = [];
-  for (const span of [...spans].sort((a, b) => Temporal.Instant.compare(a.from, b.from))) {
-    const last = all.at(-1);
-    if (last === undefined || isBefore(last.until, span.from)) all.push(span);
-    else all[all.length - 1] = { from: last.from, until: later(last.until, span.until) };
-  }
-  return all;
 }
 
 /** Whether the layer is active at an instant of the span. */

@@ -64,18 +64,6 @@ export function render(schedule: Schedule, span: Span, counting: Counting = 'ela
   return shifts;
 }
 
-/**
- * The instants within a span at which the person on call can change, in order and each
- * once: starts and ends of layers, turns, and edges of restrictions.
- */
-export function boundaries(
-  schedule: Schedule,
-  span: Span,
-  counting: Counting = 'elapsed',
-): Temporal.Instant[] {
-  return edgesOf(timesOf(schedule, span, counting), span);
-}
-
 function timesOf({ layers, timeZone }: Schedule, span: Span, counting: Counting) {
   return layers
     .map((layer) => ({ layer, ...layerTimes(layer, timeZone, span, counting) }))

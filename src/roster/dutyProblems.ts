@@ -9,8 +9,8 @@ import {
 } from '../catalog';
 import { counted } from '../text/counted';
 import { listText, spanText, timeText } from '../time/localTime';
-import { joined, partsWithin } from '../time/pieces';
-import { isBefore, later, type Span } from '../time/span';
+import { joined, partsWithin, without } from '../time/pieces';
+import type { Span } from '../time/span';
 import { type Filled, filledDuties } from './filledDuties';
 import { officeTimes } from './officeTimes';
 import type { Rosters } from './rosters';
@@ -34,9 +34,9 @@ export function dutyProblems(catalog: Catalog, rosters: Rosters, planned: Span):
       rotation,
       shifts: rosters.of(rotation, planned).shifts,
     }));
-    const gaps = gapsIn(
-      onCall.flatMap(({ shifts }) => shifts),
+    const gaps = without(
       planned,
+      onCall.flatMap(({ shifts }) => shifts),
     );
     const missing =
       filled.duty === first
@@ -62,18 +62,6 @@ function firstGaps(filled: Filled, gaps: readonly Span[], catalog: Catalog, plan
     const [held] = inHours;
     return held === undefined ? [] : [firstGap({ ...filled, pipelines: [pipeline] }, inHours, held, catalog)];
   });
-}
-
-/** The parts of a window that no span covers, in order. */
-function gapsIn(spans: readonly Span[], window: Span): Span[] {
-  const gaps: Span[] = [];
-  let reached = window.from;
-  for (const span of [...spans].sort((a, b) => (isBefore(a.from, b.from) ? -1 : 1))) {
-    if (isBefore(reached, span.from)) gaps.push({ from: reached, until: span.from });
-    reached = later(reached, span.until);
-  }
-  if (isBefore(reached, window.until)) gaps.push({ from: reached, until: window.until });
-  return gaps;
 }
 
 /** A gap in the first duty: an alert would page nobody at once. */

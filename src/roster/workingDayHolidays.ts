@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { type Office, type Organization, WEEKDAYS } from '../catalog';
-import { daysOff } from './holidayCalendar';
+import type { Office, Organization } from '../catalog';
+import { daysOff, isOneOf } from './holidayCalendar';
 import { horizonOf } from './planningWindow';
 
 /**
@@ -20,5 +20,5 @@ export function workingDayHolidays(
     .filter(
       (date) => Temporal.PlainDate.compare(first, date) <= 0 && Temporal.PlainDate.compare(date, end) < 0,
     )
-    .filter((date) => workingWeek.some((weekday) => weekday === WEEKDAYS[date.dayOfWeek - 1]));
+    .filter((date) => isOneOf(workingWeek, date));
 }

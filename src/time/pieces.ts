@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { earlier, isBefore, type Span } from './span';
+import { earlier, isBefore, later, type Span } from './span';
 
 /**
  * The parts of spans that lie within windows, in order, found in one walk. Both lists are in order
@@ -35,6 +34,17 @@ export function joined(spans: readonly Span[]): Span[] {
   return found;
 }
 
+/** Spans in order, with those that overlap or meet as one. */
+export function merged(spans: readonly Span[]): Span[] {
+  const all: Span[] = [];
+  for (const { from, until } of byStart(spans)) {
+    const last = all.at(-1);
+    if (last === undefined || isBefore(last.until, from)) all.push({ from, until });
+    else all[all.length - 1] = { from: last.from, until: later(last.until, until) };
+  }
+  return all;
+}
+
 /**
  * The parts of a span that none of the others contains, in order.
  * @example
@@ -43,8 +53,7 @@ export function joined(spans: readonly Span[]): Span[] {
 export function without(stretch: Span, others: readonly Span[]): Span[] {
   const left: Span[] = [];
   let from = stretch.from;
-  const inOrder = [...others].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
-  for (const other of inOrder) {
+  for (const other of byStart(others)) {
     if (!isBefore(from, stretch.until)) break;
     if (!isBefore(from, other.until)) continue;
     if (isBefore(from, other.from)) left.push({ from, until: earlier(other.from, stretch.until) });
@@ -52,4 +61,8 @@ export function without(stretch: Span, others: readonly Span[]): Span[] {
   }
   if (isBefore(from, stretch.until)) left.push({ from, until: stretch.until });
   return left;
+}
+
+function byStart(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => (isBefore(a.from, b.from) ? -1 : isBefore(b.from, a.from) ? 1 : 0));
 }

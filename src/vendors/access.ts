@@ -39,13 +39,7 @@ const DATADOG_HOST = 'https://api.datadoghq.com';
  */
 export function checkVendorEnvironment(env: Environment): void {
   if (sandboxUrl(env['WATCHBILL_SANDBOX']) !== undefined) return;
-  const missing = NEEDED.filter((names) => firstSet(env, names) === '').map(([name]) => name);
-  if (missing.length > 0) {
-    throw new UsageError(
-      `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
-    );
-  }
-  refuseUnprintableKeys(env, NEEDED.flat());
+  checkKeys(env, NEEDED);
   pagerDutyHost(env);
   datadogHost(env);
 }
@@ -59,13 +53,7 @@ export function checkVendorEnvironment(env: Environment): void {
  */
 export function vendorAccess(given: Environment): VendorAccess {
   checkVendorEnvironment(given);
-  const { env, sandbox } = meant(given);
-  const [token = '', apiKey = '', appKey = ''] = NEEDED.map((names) => firstSet(env, names));
-  return {
-    pagerDuty: { url: sandbox === undefined ? pagerDutyHost(env) : `${sandbox}/pagerduty`, token },
-    datadog: { url: datadogHost(env), apiKey, appKey },
-    ...(sandbox === undefined ? {} : { sandbox }),
-  };
+  return { ...pagerDutyAccess(given), ...datadogAccess(given) };
 }
 
 /**
@@ -75,13 +63,7 @@ export function vendorAccess(given: Environment): VendorAccess {
  */
 export function pagerDutyAccess(given: Environment): PagerDutyAccess {
   const { env, sandbox } = meant(given);
-  const token = firstSet(env, ['PAGERDUTY_TOKEN']);
-  if (token === '') {
-    throw new UsageError(
-      'not set: PAGERDUTY_TOKEN\n  set it to your key, or to the line that npx watchbill sandbox prints',
-    );
-  }
-  refuseUnprintableKeys(env, ['PAGERDUTY_TOKEN']);
+  const [token = ''] = checkKeys(env, NEEDED.slice(0, 1));
   const host = pagerDutyHost(env);
   return {
     pagerDuty: { url: sandbox === undefined ? host : `${sandbox}/pagerduty`, token },
@@ -95,19 +77,29 @@ export function pagerDutyAccess(given: Environment): PagerDutyAccess {
  */
 export function datadogAccess(given: Environment): DatadogAccess {
   const { env, sandbox } = meant(given);
-  const names = NEEDED.slice(1);
-  const missing = names.filter((each) => firstSet(env, each) === '').map(([name]) => name);
-  if (missing.length > 0) {
-    throw new UsageError(
-      `not set: ${missing.join(', ')}\n  set them to your keys, or to the lines that npx watchbill sandbox prints`,
-    );
-  }
-  refuseUnprintableKeys(env, names.flat());
-  const [apiKey = '', appKey = ''] = names.map((each) => firstSet(env, each));
+  const [apiKey = '', appKey = ''] = checkKeys(env, NEEDED.slice(1));
   return {
     datadog: { url: datadogHost(env), apiKey, appKey },
     ...(sandbox === undefined ? {} : { sandbox }),
   };
+}
+
+/**
+ * The keys of an environment.
+ * @param needed each with the variables that may hold it
+ * @throws UsageError that names what is missing or cannot be sent, but never shows a key
+ */
+function checkKeys(env: Environment, needed: readonly (readonly string[])[]): readonly string[] {
+  const keys = needed.map((names) => firstSet(env, names));
+  const missing = needed.flatMap(([name = ''], index) => (keys[index] === '' ? [name] : []));
+  if (missing.length > 0) {
+    const [key, line] = needed.length === 1 ? ['it to your key', 'line'] : ['them to your keys', 'lines'];
+    throw new UsageError(
+      `not set: ${missing.join(', ')}\n  set ${key}, or to the ${line} that npx watchbill sandbox prints`,
+    );
+  }
+  refuseUnprintableKeys(env, needed.flat());
+  return keys;
 }
 
 /** The environment; for a sandbox, without anything that belongs to a real account. */

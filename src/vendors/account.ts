@@ -1,4 +1,5 @@
 import type { VendorAccess } from './access';
+import { field } from './field';
 import type { PagerDutyApi } from './pagerDuty';
 import { VendorError } from './vendorError';
 
@@ -20,14 +21,9 @@ export async function pagerDutyAccount(api: PagerDutyApi): Promise<string | unde
 
 /** The host in `{users: [{html_url}]}`. */
 function hostOf(answer: unknown): string | undefined {
-  const [user] = listOf(answer, 'users');
-  const page = typeof user === 'object' && user !== null ? Reflect.get(user, 'html_url') : undefined;
+  const users = field(answer, 'users');
+  const page = Array.isArray(users) ? field(users[0], 'html_url') : undefined;
   return typeof page === 'string' ? /^https:\/\/((?:[\w-]+\.)+pagerduty\.com)\//.exec(page)?.[1] : undefined;
-}
-
-function listOf(answer: unknown, key: string): unknown[] {
-  const list: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, key) : undefined;
-  return Array.isArray(list) ? list : [];
 }
 
 /**

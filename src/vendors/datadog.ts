@@ -1,5 +1,6 @@
 import type { VendorAccess } from './access';
 import type { ClientOptions } from './clientOptions';
+import { field } from './field';
 import { type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
@@ -43,7 +44,7 @@ export class DatadogApi extends RestClient {
     return this.paged(
       '/api/v2/downtime',
       (page) => ({ 'page[limit]': PAGE, 'page[offset]': page * PAGE }),
-      dataOf,
+      (answer) => field(answer, 'data'),
     );
   }
 
@@ -52,7 +53,11 @@ export class DatadogApi extends RestClient {
    * @throws VendorError
    */
   async teams(): Promise<unknown[]> {
-    return this.paged('/api/v2/team', (page) => ({ 'page[size]': PAGE, 'page[number]': page }), dataOf);
+    return this.paged(
+      '/api/v2/team',
+      (page) => ({ 'page[size]': PAGE, 'page[number]': page }),
+      (answer) => field(answer, 'data'),
+    );
   }
 
   private async paged(
@@ -69,8 +74,4 @@ export class DatadogApi extends RestClient {
       if (objects.length < PAGE) return all;
     }
   }
-}
-
-function dataOf(answer: unknown): unknown {
-  return typeof answer === 'object' && answer !== null && 'data' in answer ? answer.data : undefined;
 }

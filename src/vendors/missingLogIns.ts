@@ -1,4 +1,5 @@
 import { sameEmail } from '../text/email';
+import { field } from './field';
 import type { PagerDutyApi } from './pagerDuty';
 
 /** A log-in that PagerDuty's Terraform provider would not find. */
@@ -30,6 +31,6 @@ export async function missingLogIns(
 }
 
 function emailOf(user: unknown): string[] {
-  const email = typeof user === 'object' && user !== null ? Reflect.get(user, 'email') : undefined;
+  const email = field(user, 'email');
   return typeof email === 'string' ? [email] : [];
 }

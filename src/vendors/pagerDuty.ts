@@ -1,5 +1,6 @@
 import type { VendorAccess } from './access';
 import type { ClientOptions } from './clientOptions';
+import { field } from './field';
 import { type Query, RestClient } from './restClient';
 import { VendorError } from './vendorError';
 
@@ -44,8 +45,4 @@ export class PagerDutyApi extends RestClient {
       }
     }
   }
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import type { Layer, Restriction } from '../../src/deployment';
 import { onDutyAt, render } from '../../src/rehearsal';
-import { boundaries } from '../../src/rehearsal/scheduleReader';
+import { layerTimes } from '../../src/rehearsal/layerTimes';
 import { layer, schedule } from './fixture';
 
 const ZONES = ['Asia/Kuala_Lumpur', 'Europe/London', 'America/New_York'];
@@ -64,7 +64,10 @@ test('render covers its span, and says what onDutyAt says at boundaries, just be
           const next = shifts[index + 1];
           if (next !== undefined) expect(next.email === shift.email).toBe(false);
         });
-        const edges = boundaries(any, span, counting);
+        const edges = any.layers.flatMap((layer) => {
+          const { active, handOffs } = layerTimes(layer, any.timeZone, span, counting);
+          return [...active.flatMap(({ from, until }) => [from, until]), ...handOffs];
+        });
         const justBefore = edges.map((edge) => edge.subtract({ milliseconds: 1 }));
         for (const at of [...edges, ...justBefore, ...anywhere]) {
           const shift = shifts.find(

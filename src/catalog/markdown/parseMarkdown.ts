@@ -58,7 +58,7 @@ function headingsOf(nodes: readonly RootContent[]): Heading[] {
 }
 
 /** GitHub derives the anchor from the text alone, and keeps consecutive blanks. */
-function slugOf(heading: Nodes): string {
+export function slugOf(heading: Nodes): string {
   return slug(rawText(heading, { includeHtml: false, includeImageAlt: false }).replace(/[\r\n]/g, ''));
 }
 

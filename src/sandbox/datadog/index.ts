@@ -8,8 +8,6 @@ import { Refusal } from './refusal';
 import { registerServiceObjects } from './serviceObjects';
 import { registerTeams } from './teams';
 
-export { danglingHandles } from './danglingHandles';
-
 /** Datadog's API below `/api`: the parts of v1 and v2 that the stacks use. It refuses what Datadog refuses. */
 export function registerDatadog(app: FastifyInstance, context: SandboxContext): void {
   app.register(

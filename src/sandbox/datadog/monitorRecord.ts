@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { METRIC_TYPES, metricQuery, seriesOf } from '../../query';
+import { METRIC_TYPES, metricQuery, sameType, seriesOf } from '../../query';
 import { CREATOR, ORG_ID } from './identity';
 import type { MonitorChange } from './monitorBody';
 import { badRequest } from './refusal';
@@ -18,7 +18,7 @@ const DEFAULT_OPTIONS = { include_tags: true, new_host_delay: 300, notify_no_dat
  */
 export function changedMonitor(change: MonitorChange, before?: DdMonitor): NewMonitorFields {
   const { type = before?.type ?? '', options = before?.options ?? {} } = change;
-  if (before !== undefined && family(type) !== family(before.type)) {
+  if (before !== undefined && sameType(type) !== sameType(before.type)) {
     throw badRequest(`Monitor type cannot be changed from '${before.type}' to '${type}'`);
   }
   const priority = change.priority === undefined ? before?.priority : change.priority;
@@ -34,11 +34,6 @@ export function changedMonitor(change: MonitorChange, before?: DdMonitor): NewMo
     restricted_roles: roles ?? null,
     draft_status: change.draft_status ?? before?.draft_status ?? 'published',
   };
-}
-
-/** `metric alert` and `query alert` are two names for one type. */
-function family(type: string): string {
-  return type === 'metric alert' ? 'query alert' : type;
 }
 
 /**

@@ -9,7 +9,7 @@ import { userReference } from './scheduleView';
 import { common } from './spans';
 import { hasStakeholder } from './stakeholders';
 import type { PagerDutyState, PdOverride, PdSchedule } from './state';
-import { epochSeconds, instantOf, inZone } from './times';
+import { epochSeconds, instantOf, inZone, second } from './times';
 import { windowOf } from './window';
 
 const overrideBody = z.object({ start: z.string(), end: z.string(), user: reference });
@@ -95,8 +95,4 @@ function view(
     end: inZone(end, time_zone),
     user: userReference(state, user),
   };
-}
-
-function second(time: string): number {
-  return epochSeconds(Temporal.Instant.from(time));
 }

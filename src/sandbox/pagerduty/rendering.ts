@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { common, joined, overlaid, type Seconds, type Shift, united } from './spans';
 import type { PdLayer, PdOverride, PdRestriction, PdSchedule } from './state';
-import { epochSeconds } from './times';
+import { epochSeconds, second } from './times';
 
 /**
  * Who is on call in a window, as PagerDuty computes it: the last active layer wins, and
@@ -73,8 +73,4 @@ function restricted(restrictions: readonly PdRestriction[], timeZone: string, ac
     date = date.add({ days: 1 });
   }
   return united(open);
-}
-
-function second(time: string): number {
-  return epochSeconds(Temporal.Instant.from(time));
 }

@@ -39,6 +39,11 @@ export function epochSeconds(instant: Temporal.Instant): number {
   return Math.floor(instant.epochMilliseconds / 1000);
 }
 
+/** The same of an instant's text. */
+export function second(time: string): number {
+  return epochSeconds(Temporal.Instant.from(time));
+}
+
 /** The instant a number of seconds after 1970-01-01T00:00:00Z. */
 export function fromEpochSeconds(seconds: number): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(seconds * 1000);

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { common, contains, isBefore, overlap, type Span } from '../../roster';
 import { listText, rangeText } from '../../time/localTime';
+import { without } from '../../time/pieces';
 import type { WatchedSchedule } from './leave';
 import type { Unmet } from './logIns';
 import type { Schedules, Standing } from './pagerDuty';
@@ -57,20 +58,4 @@ function onCallText(standing: readonly Standing[], span: Span, now: Temporal.Ins
   const then = names(standing.filter((each) => overlap(each, span)));
   if (!isBefore(now, span.from)) return then;
   return `${names(standing.filter((each) => contains(each, now)))} now, ${then} then`;
-}
-
-/** The parts of a span outside of others. */
-function without(span: Span, others: readonly Span[]): Span[] {
-  return others.reduce<Span[]>(
-    (left, other) =>
-      left.flatMap((each) =>
-        overlap(each, other)
-          ? [
-              { from: each.from, until: other.from },
-              { from: other.until, until: each.until },
-            ].filter((part) => isBefore(part.from, part.until))
-          : [each],
-      ),
-    [span],
-  );
 }

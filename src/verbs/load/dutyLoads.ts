@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Catalog, officeOf, type Person } from '../../catalog';
-import { isBefore, later, type RotationRoster, type Span } from '../../roster';
+import type { RotationRoster, Span } from '../../roster';
+import { merged } from '../../time/pieces';
 import { type Carried, type DutyLoad, lengthOf, type RotationLoad } from './figures';
 import { touchedDays } from './touchedDays';
 
@@ -30,18 +30,6 @@ export function dutyLoads(
 
 /** What a person carries in times on call, local to their office. */
 export function carried(catalog: Catalog, person: Person, times: readonly Span[]): Carried {
-  const merged = withoutOverlap(times);
-  return { onCall: lengthOf(merged), ...touchedDays(officeOf(catalog, person), merged) };
-}
-
-/** Spans in order, with those that overlap or meet merged. */
-function withoutOverlap(spans: readonly Span[]): readonly Span[] {
-  const sorted = [...spans].sort((a, b) => Temporal.Instant.compare(a.from, b.from));
-  const merged: Span[] = [];
-  for (const { from, until } of sorted) {
-    const last = merged.at(-1);
-    if (last === undefined || isBefore(last.until, from)) merged.push({ from, until });
-    else merged[merged.length - 1] = { from: last.from, until: later(last.until, until) };
-  }
-  return merged;
+  const whole = merged(times);
+  return { onCall: lengthOf(whole), ...touchedDays(officeOf(catalog, person), whole) };
 }

@@ -1,6 +1,6 @@
-import { once } from 'node:events';
 import type { Catalog } from '../../catalog';
 import { EXIT } from '../../cli/exitCode';
+import { interrupted } from '../../cli/interrupted';
 import type { Io } from '../../cli/io';
 import { portOption } from '../../cli/port';
 import { type CommonOptions, readableSession } from '../../cli/session';
@@ -54,10 +54,6 @@ function environmentText(env: Readonly<Record<string, string>>): string {
 export function usersOf({ people, teams }: Catalog): { name: string; email: string }[] {
   const desks = teams.flatMap(({ desk }) => (desk === undefined ? [] : [desk]));
   return [...people, ...desks].map(({ name, email }) => ({ name, email }));
-}
-
-async function interrupted(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
 function isAddressInUse(error: unknown): boolean {

@@ -4,8 +4,8 @@ import type { Layer, Schedule } from '../../../src/deployment';
 import { render } from '../../../src/rehearsal';
 import { plannedRosters } from '../../../src/roster';
 import type { SandboxState } from '../../../src/sandbox';
-import { danglingHandles } from '../../../src/sandbox/datadog/danglingHandles';
 import type { PdLayer, PdSchedule } from '../../../src/sandbox/pagerduty/state';
+import { danglingHandles } from '../../support/danglingHandles';
 import { TODAY } from '../team';
 
 /** Who stands from when on, by e-mail, in order. */

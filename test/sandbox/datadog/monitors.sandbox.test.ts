@@ -1,4 +1,4 @@
-import { danglingHandles } from '../../../src/sandbox/datadog';
+import { danglingHandles } from '../../support/danglingHandles';
 import { datadogAccount, refused } from './account';
 import { expectSchema } from './openapi';
 

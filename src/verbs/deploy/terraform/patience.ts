@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Io } from '../../../cli/io';
+import { everySecond } from '../../../cli/waiting';
 import type { TerraformDiagnostic, TerraformEvent } from './events';
 
 /** Longer than either provider keeps retrying one object, in seconds. */
@@ -17,12 +18,12 @@ export class Patience {
   private quiet = 0;
   private readonly underWay = new Set<string>();
 
-  /** @param everySecond as in {@link Io} */
-  constructor(private readonly everySecond: NonNullable<Io['everySecond']> = eachSecond) {}
+  /** @param clock as `everySecond` in {@link Io} */
+  constructor(private readonly clock: NonNullable<Io['everySecond']> = everySecond) {}
 
   /** Interrupts the program once nothing was finished for too long, and again if it goes on. */
   watch(child: ChildProcess): void {
-    const stop = this.everySecond(() => {
+    const stop = this.clock(() => {
       this.quiet += 1;
       if (this.quiet === QUIET || this.quiet === QUIET + GRACE) child.kill('SIGINT');
     });
@@ -53,9 +54,4 @@ export class Patience {
     };
     return [reason, ...found.filter(({ summary }) => !STOPPED.test(summary))];
   }
-}
-
-function eachSecond(listener: () => void): () => void {
-  const timer = setInterval(listener, 1000);
-  return () => clearInterval(timer);
 }

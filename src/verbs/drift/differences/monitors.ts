@@ -1,4 +1,5 @@
 import type { Monitor, MonitorOptions } from '../../../deployment';
+import { sameType } from '../../../query';
 import { differing } from '../../../text/differing';
 import { shown } from '../../../text/visible';
 import type { Comparison } from './comparison';
@@ -54,13 +55,8 @@ function thresholdParts(expected: Monitor, found: Monitor): Part[] {
   return [
     ...part('threshold', 'threshold', threshold ?? '', other ?? ''),
     ...(sameQuery ? [] : part('query', 'query', expected.query.trim(), found.query.trim())),
-    ...part('query', 'type', typeOf(expected), typeOf(found)),
+    ...part('query', 'type', sameType(expected.type), sameType(found.type)),
   ];
-}
-
-/** `metric alert` and `query alert` are the same type. */
-function typeOf({ type }: Monitor): string {
-  return type === 'metric alert' ? 'query alert' : type;
 }
 
 /** Shows the first line that differs, from a little before the difference, rather than both messages. */

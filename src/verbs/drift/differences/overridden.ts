@@ -1,6 +1,6 @@
 import type { OnCall, Override } from '../../../deployment';
 import { sameEmail } from '../../../text/email';
-import { earlier, isBefore, later } from '../../../time/span';
+import { without } from '../../../time/pieces';
 import type { OnDutyDifference } from './onDutySpans';
 
 /** The overrides of a schedule from now on. */
@@ -21,18 +21,6 @@ export function withoutAgreed(
 ): OnDutyDifference[] {
   return differences.flatMap((difference) => {
     const agreed = onCall.filter(({ email }) => sameEmail(email, difference.expected));
-    return agreed.reduce((left, span) => left.flatMap((each) => without(each, span)), [difference]);
+    return without(difference, agreed).map((time) => ({ ...difference, ...time }));
   });
-}
-
-/** The parts of a difference before and after a span. */
-function without(
-  difference: OnDutyDifference,
-  { from, until }: Pick<OnCall, 'from' | 'until'>,
-): OnDutyDifference[] {
-  const parts = [
-    { ...difference, until: earlier(difference.until, from) },
-    { ...difference, from: later(difference.from, until) },
-  ];
-  return parts.filter((part) => isBefore(part.from, part.until));
 }

@@ -1,8 +1,6 @@
-import { slug } from 'github-slugger';
-import type { Nodes, RootContent } from 'mdast';
-import { toString as rawText } from 'mdast-util-to-string';
+import type { RootContent } from 'mdast';
 import type { Catalog } from '../../../catalog';
-import type { Heading } from '../../../catalog/markdown/parseMarkdown';
+import { type Heading, slugOf } from '../../../catalog/markdown/parseMarkdown';
 import { PART_WORDS, type PartName, sectionParts } from '../../../catalog/markdown/sectionParts';
 import { html, type Part } from '../html/html';
 import { rendered } from './rendered';
@@ -66,9 +64,4 @@ export class RunbookRenderer {
       parts[name] !== undefined && html`<h4>${PART_WORDS[name][0]}</h4>\n${this.blocks(parts[name])}\n`;
     return [part('check'), part('repair'), this.blocks(others), this.blocks(before), part('meaning')];
   }
-}
-
-/** As GitHub makes it of the heading's text. */
-function slugOf(heading: Nodes): string {
-  return slug(rawText(heading, { includeHtml: false, includeImageAlt: false }).replace(/[\r\n]/g, ''));
 }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { DataProblems, reportDataProblems } from '../../../cli/dataProblems';
 import { EXIT } from '../../../cli/exitCode';
 import { withExplainHint } from '../../../cli/explainHint';
+import { interrupted } from '../../../cli/interrupted';
 import type { StackIo } from '../../../cli/io';
 import { portOption } from '../../../cli/port';
 import { dataFolder, soundSession } from '../../../cli/session';
@@ -67,10 +68,6 @@ async function listening(server: ReturnType<typeof pagesServer>, port: number): 
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     throw new UsageError(`port ${port} is in use: choose another --port`);
   }
-}
-
-async function interrupted(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }
 
 /** Runs a task some time after it is asked for, never twice at once. */

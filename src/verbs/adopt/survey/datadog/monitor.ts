@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sameType } from '../../../../query';
 import { MARK_TAG } from '../../../../text/mark';
 import { answered } from '../../../../vendors/answer';
 import { chosenOf } from '../choice';
@@ -43,7 +44,7 @@ export const monitor: Finder = async (resource, { datadog, once, choiceOf }) => 
     return takenByAnother(resource, candidate(only), whose);
   }
   const type = textOf(resource, 'type');
-  if (family(only.type) !== family(type)) {
+  if (sameType(only.type) !== sameType(type)) {
     return {
       kind: 'undecided',
       problem: `monitor ${only.id} has that name, but is a ${only.type}, which Datadog cannot change into a ${type}`,
@@ -64,9 +65,4 @@ function called(monitor: Monitor): Called {
 
 function candidate({ id, name }: Called): Candidate {
   return { id, called: name, texts: { name } };
-}
-
-/** `metric alert` and `query alert` are the same type. */
-function family(type: string): string {
-  return type === 'metric alert' ? 'query alert' : type;
 }

@@ -1,4 +1,4 @@
-import type { DatadogState } from './state';
+import type { DatadogState } from '../../src/sandbox/datadog/state';
 
 /** A monitor that notifies a PagerDuty handle that does not exist. */
 export interface DanglingHandle {

@@ -1,6 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import { HOLD_TAG, maintenanceTags, monitorsOf, pipelineUrl } from '../src/alerts';
-import { type Catalog, isHeld, isoWeekday, officeOf, type Pipeline } from '../src/catalog';
+import {
+  type Catalog,
+  isHeld,
+  isoWeekday,
+  officeOf,
+  ownerTeam,
+  type Pipeline,
+  responderOf,
+} from '../src/catalog';
 import {
   CatalogEntity,
   constructId,
@@ -13,7 +21,6 @@ import {
 import { Construct } from '../src/constructs/cdktf';
 import { isBefore, workingDayHolidays } from '../src/roster';
 import { MARK_TAG } from '../src/text/mark';
-import { ownerContact, ownerTeam } from './ownership';
 
 /** What the pipelines of the monitor stack share. */
 export interface MonitorObjects {
@@ -84,7 +91,7 @@ function heldTags(pipeline: Pipeline): string[] | undefined {
 function entityOf(pipeline: Pipeline, { organization }: Catalog) {
   const owners = [pipeline.primary, pipeline.secondary];
   const [owner, second] = owners.map((each) => ownerTeam(each).id);
-  const contacts = owners.flatMap((each) => ownerContact(each) ?? []);
+  const contacts = owners.flatMap((each) => responderOf(each) ?? []);
   return {
     name: pipeline.id,
     displayName: pipeline.name,

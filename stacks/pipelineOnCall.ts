@@ -2,8 +2,10 @@ import { pipelineUrl } from '../src/alerts';
 import {
   type EscalationStep,
   type Organization,
+  ownerTeam,
   type Pipeline,
   pagerDutyHandle,
+  responderOf,
   serviceName,
   stepWords,
   targetsOf,
@@ -24,7 +26,6 @@ import {
   type PagerdutyTeam,
 } from '../src/constructs/cdktf';
 import { markedDescription } from '../src/text/mark';
-import { ownerContact, ownerTeam } from './ownership';
 import type { Users } from './users';
 
 /** What the pipelines of the on-call stack share. */
@@ -79,7 +80,7 @@ export class PipelineOnCall extends Construct {
       return [dependency, service] as const;
     });
     const team = teams.get(ownerTeam(pipeline.primary).id);
-    const contact = ownerContact(pipeline.primary);
+    const contact = responderOf(pipeline.primary);
     new BusinessService(this, 'BusinessService', {
       name: `${pipeline.name} (business service)`,
       description: markedDescription(`Pipeline ${pipeline.id}`),

@@ -60,7 +60,7 @@ export function rotationProps(
       return {
         from: recurringInstant(version.from.toPlainDateTime(at), timeZone).toZonedDateTimeISO(timeZone),
         handOffAt: at,
-        order: version.order.map((person) => users.person(person.id)),
+        order: version.order.map((person) => users.responder(person.id)),
         ...(version.turnDays !== undefined && { turn: Temporal.Duration.from({ days: version.turnDays }) }),
         ...(version.hours && { hours: onCallHours(version.hours) }),
       };

@@ -1,6 +1,5 @@
-import type { Catalog, Pipeline, Rotation, Team } from '../src/catalog';
+import { type Catalog, ownerTeam, type Pipeline, type Rotation, type Team } from '../src/catalog';
 import type { Split } from '../src/state/split';
-import { ownerTeam } from './ownership';
 import { MONITORS, ON_CALL } from './stackNames';
 
 /** What one stack has of the data, each list in the order of the data. */

@@ -18,7 +18,7 @@ export function teamsOf(
   for (const person of people) {
     const own = members.get(person.team.id);
     if (own === undefined || hasLeft(person, organization, asOf)) continue;
-    own[person.id] = users.person(person.id);
+    own[person.id] = users.responder(person.id);
   }
   return new Map(
     teams.map(({ id, name, desk }) => {
@@ -26,7 +26,7 @@ export function teamsOf(
         name,
         description: markedDescription(`Team ${id}`),
         members: members.get(id) ?? {},
-        ...(desk === undefined ? {} : { desk: users.desk(id) }),
+        ...(desk === undefined ? {} : { desk: users.responder(id) }),
       });
       return [id, team];
     }),

@@ -4,7 +4,7 @@ import { lookedUpPeople } from '../src/roster';
 import type { StackProps } from './stackProps';
 
 /** Finds the PagerDuty user of an id. */
-export type UserLookup = Pick<Users, 'person' | 'responder'>;
+export type UserLookup = Pick<Users, 'responder'>;
 
 /**
  * PagerDuty users, looked up by their log-in, never created: each in the stacks that need them.
@@ -26,27 +26,13 @@ export class Users {
     ]);
   }
 
-  /** A person's user. */
-  person(id: string): PagerDutyUser {
-    return this.known(id, `person '${id}'`);
-  }
-
-  /** The user of a team's desk. */
-  desk(teamId: string): PagerDutyUser {
-    return this.known(teamId, `the desk of team '${teamId}'`);
-  }
-
   /** The user behind a person's or a team's id: the person, or the desk. */
   responder(id: string): PagerDutyUser {
-    return this.known(id, `'${id}'`);
-  }
-
-  private known(id: string, who: string): PagerDutyUser {
     const known = this.byId.get(id);
     if (known !== undefined) return known;
     const logIn = this.logIns.get(id);
     // The catalog has checked every reference, and that everybody who is paged can be reached.
-    if (logIn === undefined) throw new Error(`${who} has no PagerDuty log-in`);
+    if (logIn === undefined) throw new Error(`'${id}' has no PagerDuty log-in`);
     const [scope, email] = logIn;
     const user = new DataPagerdutyUser(scope, constructId(id), { email });
     this.byId.set(id, user);

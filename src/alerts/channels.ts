@@ -1,4 +1,4 @@
-import type { Organization, Pipeline } from '../catalog';
+import { type Organization, ownerTeam, type Pipeline } from '../catalog';
 
 /**
  * The channels that are told of a pipeline's alerts besides the page: the organization's, those of
@@ -10,6 +10,7 @@ export function channelsOf(
   { primary, channels = [] }: Pipeline,
   organization: Organization,
 ): readonly string[] {
-  const team = primary.kind === 'person' ? primary.person.team : primary.team;
-  return [...new Set([...(organization.channels ?? []), ...(team.channels ?? []), ...channels])];
+  return [
+    ...new Set([...(organization.channels ?? []), ...(ownerTeam(primary).channels ?? []), ...channels]),
+  ];
 }

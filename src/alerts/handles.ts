@@ -1,4 +1,4 @@
-import { type Owner, type Paging, type Pipeline, pagerDutyHandle, urgencyOf } from '../catalog';
+import { type Owner, type Paging, type Pipeline, pagerDutyHandle, responderOf, urgencyOf } from '../catalog';
 
 /**
  * Who Datadog notifies of a rule: PagerDuty for an on-call pipeline, at the rule's urgency; both
@@ -16,7 +16,7 @@ export function handlesOf(pipeline: Pipeline, rule: Paging): readonly string[] {
 }
 
 function emailOf(owner: Owner, pipeline: Pipeline): string {
-  const email = owner.kind === 'person' ? owner.person.email : owner.team.desk?.email;
+  const email = responderOf(owner)?.email;
   if (email === undefined) {
     throw new Error(`pipeline ${pipeline.id} has an owner without an e-mail, so nobody would get its mail`);
   }

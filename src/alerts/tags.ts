@@ -1,4 +1,4 @@
-import { type AlertRule, isHeld, type Owner, ownerId, type Pipeline } from '../catalog';
+import { type AlertRule, isHeld, ownerId, ownerTeam, type Pipeline } from '../catalog';
 import { MARK_TAG } from '../text/mark';
 import type { Signal } from './signal';
 
@@ -12,17 +12,12 @@ export function tagsOf(pipeline: Pipeline, rule: AlertRule, signal: Signal): rea
     `alert:${rule.id}`,
     `kind:${rule.kind}`,
     `failure_class:${rule.failureClass}`,
-    `team:${teamId(pipeline.primary)}`,
+    `team:${ownerTeam(pipeline.primary).id}`,
     `owner:${ownerId(pipeline.primary)}`,
     ...(signal.metric === undefined ? [] : [`metric:${signal.metric.toLowerCase()}`]),
     ...(isHeld(pipeline, rule) ? [HOLD_TAG] : []),
     MARK_TAG,
   ].sort();
-}
-
-/** The owner's team: a person's team, or the owning team itself. */
-function teamId(owner: Owner): string {
-  return owner.kind === 'person' ? owner.person.team.id : owner.team.id;
 }
 
 /**

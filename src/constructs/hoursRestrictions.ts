@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type LocalHours, lengthOfHours } from '../time/hours';
 import type { IsoWeekday } from './officeHours';
+import { SECONDS_A_DAY } from './turnLength';
 
 /**
  * When somebody is on call: windows of local time, one on each of the days.
@@ -20,7 +21,6 @@ export interface LayerRestriction {
   readonly seconds: number;
 }
 
-const SECONDS_A_DAY = 86_400;
 const WEEK: readonly IsoWeekday[] = [1, 2, 3, 4, 5, 6, 7];
 
 /**

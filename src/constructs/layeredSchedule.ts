@@ -8,6 +8,7 @@ import type { LayerRestriction } from './hoursRestrictions';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { ScheduleLayer } from './scheduleLayer';
 import { terraformText } from './terraformText';
+import { SECONDS_A_DAY } from './turnLength';
 
 /** Props of every PagerDuty schedule. */
 export interface LayeredScheduleProps {
@@ -108,7 +109,7 @@ export function coverLayers(
     start: from,
     end: until,
     rotationVirtualStart: from,
-    turnLengthSeconds: turnDays * 86_400,
+    turnLengthSeconds: turnDays * SECONDS_A_DAY,
     users: [user],
   }));
 }

@@ -3,6 +3,7 @@ import { coverLayers } from './layeredSchedule';
 import type { PagerDutyUser } from './pagerDutyUser';
 import type { PersonScheduleProps } from './personScheduleProps';
 import type { ScheduleLayer } from './scheduleLayer';
+import { SECONDS_A_DAY } from './turnLength';
 
 /** PagerDuty moves a start in the past to now; this one is the same in every plan. */
 const BEGIN = Temporal.PlainDate.from('2000-01-01');
@@ -21,7 +22,7 @@ export function layersOfPerson({
     name: userName,
     start: begin,
     rotationVirtualStart: begin,
-    turnLengthSeconds: TURN_DAYS * 86_400,
+    turnLengthSeconds: TURN_DAYS * SECONDS_A_DAY,
     users: [user],
   };
   return [base, ...coverLayers(covers, TURN_DAYS)];

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RotationOrder } from './rotationOrder';
 import type { ScheduleLayer } from './scheduleLayer';
-import { wholeDays } from './turnLength';
+import { SECONDS_A_DAY, wholeDays } from './turnLength';
 import {
   endsAtAnotherTime,
   irregularTurns,
-  SECONDS_A_DAY,
   turnEnd,
   turnStart,
   turnsBefore,

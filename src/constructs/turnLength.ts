@@ -1,6 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { checkedNumber } from './checkedProps';
 
+/** A nominal day, whatever the clocks do. */
+export const SECONDS_A_DAY = 86_400;
+
 /** The longest turn that PagerDuty's provider accepts, in days. */
 const LONGEST_TURN = 365;
 

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { recurringInstant } from '../time/recurringInstant';
 import type { RotationOrder } from './rotationOrder';
-
-export const SECONDS_A_DAY = 86_400;
+import { SECONDS_A_DAY } from './turnLength';
 
 /** A version whose length of a turn is known. */
 export interface Version<User> extends RotationOrder<User> {

@@ -71,3 +71,8 @@ export type Owner =
 export function ownerId(owner: Owner): string {
   return owner.kind === 'person' ? owner.person.id : owner.team.id;
 }
+
+/** An owner's team: the team itself, or the person's. */
+export function ownerTeam(owner: Owner): Team {
+  return owner.kind === 'person' ? owner.person.team : owner.team;
+}

@@ -1,4 +1,5 @@
 import type { EscalationTarget } from '../model/escalation';
+import { ownerId } from '../model/owner';
 import { responderOf } from '../targets';
 import type { PipelineFacts } from './pipelineFacts';
 import type { Reading } from './reading';
@@ -21,7 +22,7 @@ export function checkTargets(reading: Reading, file: YamlFile, pipeline: Pipelin
         reported.add(target.word);
         reportUnreachable(reading, file, id, target);
       }
-      const key = owner.kind === 'person' ? owner.person.id : owner.team.id;
+      const key = ownerId(owner);
       const other = seen.get(key);
       if (other !== undefined) reportTwice(reading, file, id, index, [other, target.word], key);
       seen.set(key, target.word);

@@ -16,7 +16,6 @@ export type PlainDeployment = Pick<Deployment, 'schedules' | 'escalationPolicies
 
 /** A user whose PagerDuty id is their log-in. */
 const users = {
-  person: (id: string): PagerDutyUser => ({ id: emailOf(id) }),
   responder: (id: string): PagerDutyUser => ({ id: emailOf(id) }),
 };
 

@@ -17,14 +17,14 @@ export function isHeld(pipeline: Paged, rule: Paging): boolean {
   return pipeline.coverage === 'on-call' && (rule.hold ?? pipeline.hold) === 'office-hours';
 }
 
-/** Whether the alerts of a rule are told in office hours alone: as pages where it is held, else as mails. */
+/** Whether the alerts of a rule arrive only in office hours: as pages if it is held, otherwise as mails. */
 export function waitsForOffice(pipeline: Paged, rule: Paging): boolean {
   return pipeline.coverage === 'office-hours' || isHeld(pipeline, rule);
 }
 
-/** Whether all rules of an on-call pipeline are held, so that it pages in office hours alone. */
+/** Whether all rules of an on-call pipeline are held, so that it pages only in office hours. */
 export function isAllHeld(pipeline: PagedWithRules): boolean {
-  // A runbook may be unread, and no rule is sooner than its pipeline.
+  // The runbook may not have been read, and no rule can lift its pipeline's hold.
   const rules = pipeline.runbook?.alerts ?? [];
   return isHeld(pipeline, {}) || (rules.length > 0 && rules.every((rule) => isHeld(pipeline, rule)));
 }
@@ -55,7 +55,7 @@ export function serviceName({ name }: Pick<Pipeline, 'name'>, urgency: Urgency):
 }
 
 /**
- * How a rule of an on-call pipeline pages, where it is not at once and at high urgency.
+ * How a rule of an on-call pipeline pages, if not at once and with high urgency.
  * @example
  * pagingWords(pipeline, rule) // 'low urgency, waits for office hours'
  */

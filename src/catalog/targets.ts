@@ -34,7 +34,7 @@ export function targetsOf(pipeline: Reaching, { notify }: Pick<EscalationStep, '
 }
 
 /**
- * What makes a target one and the same, e.g. `rotation profit`.
+ * A key by which equal targets are recognized, e.g. `rotation profit`.
  * @example
  * targetKey({ kind: 'person', person: choo }) // 'person choo'
  */

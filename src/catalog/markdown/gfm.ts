@@ -3,12 +3,15 @@ import { commonMark } from './commonMark';
 import { Lines } from './simple/lines';
 import { simpleBlocks } from './simple/simpleBlocks';
 
-/** A heading from the first column, which ends whatever is above it but code and HTML. */
+/** A heading that starts in the first column: it ends whatever is above it except code and HTML. */
 const HEADING = /^#{1,6} /;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
-/** What counts in all sections: the definition of a link or a footnote, and a byte order mark, which is not counted. */
+/**
+ * What matters beyond its section: the definition of a link or a footnote, and a byte order mark,
+ * which columns do not count.
+ */
 const GLOBAL = /\]:|^\ufeff/;
-/** Characters of which the fast reader knows nothing: tabs, other control characters, a byte order mark. */
+/** Characters that the fast reader does not handle: tabs, other control characters, a byte order mark. */
 const STRANGE = /[^\n -~\u00a0-\ufefe\uff00-\uffff]/;
 
 /**
@@ -20,7 +23,7 @@ export function gfm(text: string): Root {
   return children === undefined ? commonMark(text) : { type: 'root', children };
 }
 
-/** @returns undefined if a section leaves code or HTML open, so that the next one is none */
+/** @returns undefined if a section leaves code or HTML open, so that the next heading is part of it */
 function bySections(text: string): RootContent[] | undefined {
   const lines = text.split('\n');
   const starts = [0, ...headingsIn(lines)];

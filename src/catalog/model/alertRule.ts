@@ -131,7 +131,7 @@ export interface MetricRule extends AlertRuleBase {
   readonly unit?: string;
 }
 
-/** Any query of Datadog's; needs no ledger. */
+/** A rule in Datadog's own query language; needs no ledger. */
 export interface QueryRule extends AlertRuleBase {
   readonly kind: 'query';
   /** In Datadog's own words; ends in a comparison with its threshold. */

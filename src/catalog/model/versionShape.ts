@@ -1,6 +1,6 @@
 import type { Rotation, RotationVersion } from './rotation';
 
-/** What a version of a rotation goes by. */
+/** The properties in which a version may differ from its rotation. */
 export type VersionShape = Pick<Rotation, 'turnDays' | 'handOff' | 'hours'>;
 
 /** The turn, hand-off and hours of a version: its own, otherwise its rotation's. */
@@ -11,7 +11,7 @@ export function versionShape(
   return { turnDays, handOff, ...(hours && { hours }) };
 }
 
-/** True if the rotation is on call in hours alone, at least in one of its versions. */
+/** True if the rotation, or at least one of its versions, is on call only in hours. */
 export function hasHours({ hours, versions }: Pick<Rotation, 'hours' | 'versions'>): boolean {
   return hours !== undefined || versions.some((version) => version.hours !== undefined);
 }

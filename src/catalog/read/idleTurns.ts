@@ -7,10 +7,10 @@ import type { Reading } from './reading';
 const DAY = 24 * 60;
 
 /**
- * Warns of people whose turns never fall into the hours of their rotation (ROTA013): with daily
- * turns and an order of seven, the same person has every Saturday. A hand-off outside of hours is
- * as it should be, because it cuts no window. Only the last order is judged: one that another
- * follows may have been too short for everybody.
+ * Warns of people whose turns never fall into the hours of their rotation (ROTA013): with daily turns
+ * and an order of seven, the same person has every Saturday. A hand-off outside of hours is fine,
+ * because it cuts no window. Only the last order is checked: an earlier one may have been too short
+ * for everybody to have a turn.
  */
 export function checkIdleTurns(reading: Reading, rotation: Rotation): void {
   const version = rotation.versions.at(-1);
@@ -27,7 +27,7 @@ export function checkIdleTurns(reading: Reading, rotation: Rotation): void {
   });
 }
 
-/** Who is never on call; counted by the clock on the wall, in minutes from the first hand-off. */
+/** Who is never on call; in wall-clock minutes from the first hand-off. */
 function idlePeople(
   order: readonly Person[],
   hours: Hours,
@@ -41,7 +41,7 @@ function idlePeople(
   },
 ): readonly Person[] {
   const turn = turnDays * DAY;
-  // After this many days, turns and days of the week begin anew together.
+  // After this many days, turns and weekdays repeat.
   const cycle = order.length * turnDays * 7;
   const begin = minutesOf(hours.from) - minutesOf(handOff.at);
   const length = (minutesOf(hours.until) - minutesOf(hours.from) + DAY) % DAY || DAY;

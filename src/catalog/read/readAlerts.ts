@@ -67,12 +67,12 @@ export function readAlerts(
   return alerts;
 }
 
-/** What is known of a rule that has no section. */
+/** Stands for the section of a rule that has none. */
 function untold(id: string): RunbookSection {
   return { title: headingOf(id) ?? id, slug: id, meaning: '', firstSteps: [] };
 }
 
-/** Warns of what is lost where a message links to a page elsewhere. */
+/** Warns of what is lost if a message links to a page elsewhere. */
 export function warnOfElsewhere(
   reading: Reading,
   location: Parameters<Reading['problems']['error']>[0],

@@ -107,7 +107,7 @@ function instantOf(
   return undefined;
 }
 
-/** Of two windows of one pipeline at once, reports the later one. */
+/** Reports the later of two windows of a pipeline that overlap. */
 function refuseTwoAtOnce(reading: Reading, id: string, windows: readonly Maintenance[]): void {
   windows.forEach((window, index) => {
     const other = windows.slice(0, index).find((each) => overlap(each, window));

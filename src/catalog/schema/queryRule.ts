@@ -144,7 +144,7 @@ function otherProblem(text: string, kind: string, begins: RegExp): ValueProblem 
   };
 }
 
-/** Where Datadog has no option for missing data. */
+/** The problem of `noData` if Datadog has no such option for the query. */
 function noDataProblem(text: string, kind: string): ValueProblem | undefined {
   if (OTHER_TYPES[kind]?.hasMissingData === false) {
     return {

@@ -1,4 +1,4 @@
-/** What a line of a paragraph begins with, and nothing else does. */
+/** The start of a line that can only belong to a paragraph. */
 const PARAGRAPH =
   /[A-Za-z("'$/@\u00a1-\ufefe]|(?!\d{1,9}[.)](?: |$))\d|\*\*(?=[A-Za-z0-9`["'(])|`(?!``)|\[(?!\^)/y;
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Lines, Position } from './lines';
 
-/** Words, and marks that begin nothing where they stand. */
+/** Words, and marks without a meaning at their place. */
 const TEXT = /(?:[^*_`[\]!&\\<]+|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|!(?!\[)|&(?![#A-Za-z0-9]+;)|<(?= ))+/y;
 const CODE = /`(?! )([^`]+)(?<! )`(?!`)/y;
 /** Two asterisks that can only begin bold words. */

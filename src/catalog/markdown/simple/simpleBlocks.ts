@@ -50,7 +50,7 @@ function codeAt(lines: Lines, at: number): Found | undefined {
     const [marks] = /^ {0,3}`{3,} *$/.exec(lines.text(end)) ?? [];
     if (marks === undefined || marks.trim().length < fence.length) continue;
     const inside = Array.from({ length: end - at - 1 }, (_, index) => lines.text(at + 1 + index));
-    // Empty lines at both ends are a matter of its own.
+    // Empty lines at either end are left to the whole parser.
     if (marks.trim() !== marks || inside[0] === '' || inside.at(-1) === '') return undefined;
     const position = { start: lines.point(at, 0), end: lines.endOf(end) };
     const block: Code = { type: 'code', lang: lang || null, meta: null, value: inside.join('\n'), position };

@@ -9,7 +9,7 @@ interface Mark {
   readonly indent: number;
   /** What items of one list have in common: the bullet, or what follows the number. */
   readonly kind: string;
-  /** The number of a numbered item. */
+  /** The number of a numbered item; null for a bullet. */
   readonly number: number | null;
   /** The column where its text begins. */
   readonly text: number;

@@ -59,30 +59,51 @@ test.each([
   ['a full stop', 'tell @pagerduty-growth.', '@pagerduty-growth.'],
   ['a comma after a mail', '@ba@xyz-tech.example, please', '@ba@xyz-tech.example,'],
   ['a parenthesis', '(@pagerduty-growth)', '@pagerduty-growth)'],
-  ['quotation marks', '"@pagerduty-growth"', '@pagerduty-growth'],
+  ['quotation marks', '"@pagerduty-growth"', '@pagerduty-growth"'],
   ['a service without a name', '@pagerduty- growth', '@pagerduty-'],
   ['no word', 'at @ once', '@'],
 ])('a handle that is not known is an error: %s', (_, message, value) => {
   expect(() => told(message)).toThrow(DeploymentError);
-  expect(() => told(message)).toThrow(value);
+  expect(() => told(message)).toThrow(
+    `datadog_monitor.lag message: the rehearsal does not recognize this handle: ${JSON.stringify(value)}`,
+  );
 });
 
 test.each([
   ['a block', '{{#is_warning}}@pagerduty-a{{/is_warning}}'],
   ['a block of renotifications', '{{#is_renotify}}@pagerduty-a{{/is_renotify}}'],
-  ['a block with a condition', '{{#is_match "pipeline.name" "growth"}}@pagerduty-a{{/is_match}}'],
   ['a block of a word that objects know', '{{#constructor}}@pagerduty-a{{/constructor}}'],
-  ['a block of all but one', '{{^is_alert}}@pagerduty-a{{/is_alert}}'],
-  ['a block within another', '{{#is_alert}}{{#is_no_data}}@pagerduty-a{{/is_no_data}}{{/is_alert}}'],
-  ['a block that is not closed', '{{#is_alert}}@pagerduty-a'],
-  ['a block that is not opened', '@pagerduty-a{{/is_alert}}'],
-  ['a block that another one closes', '{{#is_alert}}@pagerduty-a{{/is_recovery}}'],
-  ['a value', '{{host.name}}'],
-  ['a handle that is made from a tag', '@pagerduty-{{pipeline.name}}'],
-  ['another time', "{{local_time 'first_triggered_at'}}"],
-  ['a brace that is not closed', '{{value'],
-])('a template that is not known is an error: %s', (_, message) => {
+])('a block that is not known is an error: %s', (_, message) => {
   expect(() => told(message)).toThrow(DeploymentError);
+  expect(() => told(`Late. ${message} @pagerduty-b`)).toThrow(
+    `datadog_monitor.lag message: the rehearsal does not recognize this block: "${message}"`,
+  );
+});
+
+test.each([
+  [
+    'a block with a condition',
+    '{{#is_match "pipeline.name" "growth"}}@pagerduty-a{{/is_match}}',
+    '{{#is_match "pipeline.name" "growth"}}',
+  ],
+  ['a block of all but one', '{{^is_alert}}@pagerduty-a{{/is_alert}}', '{{^is_alert}}'],
+  [
+    'a block within another',
+    '{{#is_alert}}{{#is_no_data}}@pagerduty-a{{/is_no_data}}{{/is_alert}}',
+    '{{#is_no_data}}',
+  ],
+  ['a block that is not closed', '{{#is_alert}}@pagerduty-a', '{{#is_alert}}'],
+  ['a block that is not opened', '@pagerduty-a{{/is_alert}}', '{{/is_alert}}'],
+  ['a block that another one closes', '{{#is_alert}}@pagerduty-a{{/is_recovery}}', '{{#is_alert}}'],
+  ['a value', '{{host.name}}', '{{host.name}}'],
+  ['a handle that is made from a tag', '@pagerduty-{{pipeline.name}}', '{{pipeline.name}}'],
+  ['another time', "{{local_time 'first_triggered_at'}}", "{{local_time 'first_triggered_at'}}"],
+  ['a brace that is not closed', '{{value', '{{'],
+])('a template that is not known is an error: %s', (_, message, value) => {
+  expect(() => told(message)).toThrow(DeploymentError);
+  expect(() => told(message)).toThrow(
+    `datadog_monitor.lag message: the rehearsal does not recognize this template variable: ${JSON.stringify(value)}`,
+  );
 });
 
 test('channels are posted to, each once, beside the rest', () => {

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorsOf } from '../../../src/alerts';
 import { loadCatalogOrThrow, readDataDirectory } from '../../../src/catalog';
-import { DeploymentError } from '../../../src/deployment';
-import { type PlayedExpression, readQuery } from '../../../src/rehearsal';
+import { NotPlayedError, type PlayedExpression, readQuery } from '../../../src/rehearsal';
 import { XYZ_TECH } from '../../xyzTech';
 import { monitor } from './fixture';
 
@@ -92,30 +91,78 @@ test('every query of docs/alerts.md is understood', () => {
   for (const query of queries) expect(() => read(query)).not.toThrow();
 });
 
-test.each([
-  ['groups of one side alone', 'min(last_5m):max:a.b{*} by {x} / max:a.c{*} > 0'],
-  ['a percentile', 'min(last_5m):p95:a.b{*} > 0'],
-  ['a moving average', 'min(last_5m):ewma_5(max:a.b{*}) > 0'],
-  ['a roll-up', 'min(last_5m):max:a.b{pipeline:x}.rollup(max, 60) > 0'],
-  ['a fill', 'min(last_5m):max:a.b{pipeline:x}.fill(zero) > 0'],
-  ['anomalies', "avg(last_4h):anomalies(avg:a.b{pipeline:x}, 'basic', 2) >= 1"],
-  ['a scope in words', 'min(last_5m):max:a.b{pipeline:x AND metric:y} > 0'],
-  ['no scope', 'min(last_5m):max:a.b{} > 0'],
-  ['a window that is shifted', 'min(last_5m, shift_1d):max:a.b{pipeline:x} > 0'],
-  ['a window of no length', 'min(last_0m):max:a.b{pipeline:x} > 0'],
-  ['a month', 'min(last_1mo):max:a.b{pipeline:x} > 0'],
-  ['equality', 'min(last_5m):max:a.b{pipeline:x} == 0'],
-  ['no number', 'min(last_5m):max:a.b{pipeline:x} >'],
-])('not understood: %s', (_, query) => {
-  expect(() => read(query, 0)).toThrow(DeploymentError);
-});
+const NOT_UNDERSTOOD = 'the rehearsal does not understand this query: ';
 
-test.each(['min(last_24h):max:a.b{pipeline:x} > 0', 'min(last_1d):max:a.b{pipeline:x} > 0'])(
-  'not understood: %s, because Datadog evaluates it every ten minutes',
-  (query) => {
-    expect(() => read(query)).toThrow(DeploymentError);
-  },
-);
+test.each([
+  [
+    'groups of one side alone',
+    'min(last_5m):max:a.b{*} by {x} / max:a.c{*} > 0',
+    'the rehearsal cannot play series with different groups: "min(last_5m):max:a.b{*} by {x} / max:a.c{*} > 0"',
+  ],
+  ['a percentile', 'min(last_5m):p95:a.b{*} > 0', 'the rehearsal cannot play this aggregator: "p95"'],
+  [
+    'a moving average',
+    'min(last_5m):ewma_5(max:a.b{*}) > 0',
+    'the rehearsal cannot play this function: "ewma_5"',
+  ],
+  [
+    'a roll-up',
+    'min(last_5m):max:a.b{pipeline:x}.rollup(max, 60) > 0',
+    'the rehearsal cannot play this function: "rollup"',
+  ],
+  [
+    'a fill',
+    'min(last_5m):max:a.b{pipeline:x}.fill(zero) > 0',
+    'the rehearsal cannot play this function: "fill"',
+  ],
+  [
+    'anomalies',
+    "avg(last_4h):anomalies(avg:a.b{pipeline:x}, 'basic', 2) >= 0",
+    'the rehearsal cannot play this function: "anomalies"',
+  ],
+  [
+    'a scope in words',
+    'min(last_5m):max:a.b{pipeline:x AND metric:y} > 0',
+    'the rehearsal cannot play this scope: "pipeline:x AND metric:y"',
+  ],
+  ['no scope', 'min(last_5m):max:a.b{} > 0', `${NOT_UNDERSTOOD}'' is not a valid tag at position 22`],
+  [
+    'a window that is shifted',
+    'min(last_5m, shift_1d):max:a.b{pipeline:x} > 0',
+    `${NOT_UNDERSTOOD}expected ')' after the window at position 11`,
+  ],
+  [
+    'a window of no length',
+    'min(last_0m):max:a.b{pipeline:x} > 0',
+    `${NOT_UNDERSTOOD}unknown window 'last_0m' at position 11`,
+  ],
+  [
+    'equality',
+    'min(last_5m):max:a.b{*} == 0',
+    'the rehearsal cannot play == and !=: "min(last_5m):max:a.b{*} == 0"',
+  ],
+  [
+    'inequality',
+    'min(last_5m):max:a.b{*} != 0',
+    'the rehearsal cannot play == and !=: "min(last_5m):max:a.b{*} != 0"',
+  ],
+  ['no number', 'min(last_5m):max:a.b{pipeline:x} >', `${NOT_UNDERSTOOD}expected a threshold at position 34`],
+  // Datadog evaluates these every ten minutes.
+  ...[
+    ['min(last_24h):max:a.b{*} > 0', 'last_24h'],
+    ['min(last_1d):max:a.b{*} > 0', 'last_1d'],
+    ['min(last_1w):max:a.b{*} > 0', 'last_1w'],
+    ['min(last_1mo):max:a.b{*} > 0', 'last_1mo'],
+    ['change(avg(last_5m),1d_ago):max:a.b{*} > 0', '1d_ago'],
+  ].map(([query = '', window]) => [
+    `a window or shift of ${window}`,
+    query,
+    `the rehearsal can only play windows shorter than a day: "${window}"`,
+  ]),
+])('not understood: %s', (_, query = '', problem = '') => {
+  expect(() => read(query, 0)).toThrow(NotPlayedError);
+  expect(() => read(query, 0)).toThrow(`datadog_monitor.lag query: ${problem}`);
+});
 
 test('a threshold that contradicts the query is an error, as it is for Datadog', () => {
   expect(() => read('min(last_5m):max:a.b{pipeline:x} > 10', 11)).toThrow(
@@ -126,7 +173,9 @@ test('a threshold that contradicts the query is an error, as it is for Datadog',
 test.each(['composite', 'log alert', 'service check', 'data-quality alert'])(
   'a monitor of type %s is not understood',
   (type) => {
-    expect(() => readQuery(monitor({ type }))).toThrow(`datadog_monitor.lag type`);
+    expect(() => readQuery(monitor({ type }))).toThrow(
+      `datadog_monitor.lag type: the rehearsal cannot play monitors of this type: "${type}"`,
+    );
   },
 );
 

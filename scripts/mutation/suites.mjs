@@ -79,7 +79,9 @@ class Suites {
     return { status: 'complete', tests, mutantCoverage: SWITCH.mutantCoverage };
   }
 
-  async mutantRun({ activeMutant, hitLimit, sandboxFileName, testFilter = this.suites() }) {
+  async mutantRun({ activeMutant, hitLimit: hundredfold, sandboxFileName, testFilter = this.suites() }) {
+    // Ten times as often as all suites reach it without the change is an endless loop, too.
+    const hitLimit = hundredfold && hundredfold / 10;
     Object.assign(SWITCH, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     this.forget();
     const mirror = basename(sandboxFileName).replace(/ts$/, 'test.ts');

@@ -1,4 +1,4 @@
-import { INVISIBLE } from '../text/visible';
+import { EACH_INVISIBLE } from '../text/visible';
 
 /**
  * Text from the data, made safe for a Datadog message or name: it notifies nobody,
@@ -26,7 +26,7 @@ export function inert(text: string): string {
   let result = text
     .replace(/[\s\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replace(LONE_SURROGATE, '\ufffd')
-    .replace(UNSEEN, '');
+    .replace(EACH_INVISIBLE, '');
   for (const [pattern, replacement] of REPLACEMENTS) {
     result = result.replace(pattern, replacement);
   }
@@ -42,7 +42,7 @@ export function inertCode(line: string): string {
   return REPLACEMENTS.slice(0, -1)
     .reduce(
       (text, [pattern, replacement]) => text.replace(pattern, replacement),
-      spaced.replace(/\s/g, ' ').replace(LONE_SURROGATE, '\ufffd').replace(UNSEEN, ''),
+      spaced.replace(/\s/g, ' ').replace(LONE_SURROGATE, '\ufffd').replace(EACH_INVISIBLE, ''),
     )
     .trimEnd();
 }
@@ -63,9 +63,6 @@ export function inertCut(text: string, length: number): string {
   const kept = word > length / 2 ? head.slice(0, word) : head.replace(LONE_SURROGATE, '');
   return `${kept.trimEnd()}…`;
 }
-
-/** All invisible characters. */
-const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
 
 /** Half of a surrogate pair, which is not a character. */
 const LONE_SURROGATE = /\p{Cs}/gu;

@@ -1,16 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import { INVISIBLE } from '../text/visible';
-
-/** Characters that JSON does not escape: C1 controls, which a terminal obeys, marks of direction, and the like. */
-const UNSEEN = new RegExp(INVISIBLE.source, 'gu');
+import { EACH_INVISIBLE } from '../text/visible';
 
 /**
- * Indented JSON with a final line break. Invisible characters are escaped: the same to a
+ * Indented JSON with a final line break. Invisible characters are escaped, also those that JSON does
+ * not escape (C1 controls, which a terminal obeys, marks of direction, and the like): the same to a
  * program, harmless to a terminal.
  */
 export function jsonText(value: unknown): string {
   const json = JSON.stringify(value, undefined, 2);
-  return `${json.replace(UNSEEN, (character) => (character === '\n' ? '\n' : escaped(character)))}\n`;
+  return `${json.replace(EACH_INVISIBLE, (character) => (character === '\n' ? '\n' : escaped(character)))}\n`;
 }
 
 function escaped(character: string): string {

@@ -37,6 +37,16 @@ class ZoneOffsets {
   }
 
   /**
+   * The instant of a local time as Temporal and RFC 5545 have it: if the clocks repeat it, the first; one that
+   * they skip is read with the offset from before the change, so that it is as much later.
+   * @param local milliseconds as if the local time were UTC
+   */
+  compatibleInstantOf(local: number): number {
+    const at = this.instantOf(local);
+    return this.localOf(at) === local ? at : local - (this.localOf(at - 1) - (at - 1));
+  }
+
+  /**
    * The local time of an instant, as if it were UTC.
    * @param at milliseconds since 1970
    */

@@ -1,13 +1,10 @@
-import { codePoint, INVISIBLE } from '../../text/visible';
+import { codePoint, EACH_INVISIBLE } from '../../text/visible';
 import { MAX_FILE_BYTES, UnreadableFile } from '../dataFiles';
 import { decoded, looksLikeUtf16 } from '../decoded';
 import type { Reading } from './reading';
 
 /** Most invisible characters that are reported per file. */
 const MAX_REPORTED = 20;
-
-/** Invisible characters, except line ends and tabs, which YAML and Markdown handle. */
-const INVISIBLE_RAW = new RegExp(`(?![\\t\\n])${INVISIBLE.source}`, 'gu');
 
 /** Matches most files, and quickly: Unicode's classes are slow. */
 const PLAIN = /^[\n\x20-\x7e]*$/;
@@ -68,10 +65,12 @@ function lineOfBadByte(bytes: Uint8Array): number {
   return 1;
 }
 
+/** Line ends and tabs are for YAML and Markdown to handle. */
 function reportInvisible(reading: Reading, path: string, text: string): void {
   if (PLAIN.test(text)) return;
   let reported = 0;
-  for (const found of text.matchAll(INVISIBLE_RAW)) {
+  for (const found of text.matchAll(EACH_INVISIBLE)) {
+    if (found[0] === '\t' || found[0] === '\n') continue;
     if (reported === MAX_REPORTED) return;
     reported += 1;
     const before = text.slice(0, found.index).split('\n');

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
 import { overlap, type Span } from '../../time/span';
+import { zoneOffsets } from '../../time/zoneOffsets';
 import type { Counting } from '../turns';
 
 /** A time in which a monitor is muted. */
@@ -12,10 +13,12 @@ export interface Mute extends Span {
   readonly mutesFirstRecovery: boolean;
 }
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
-const DAY = `(?:${DAYS.join('|')})`;
+/** In milliseconds. */
+const DAY = 24 * 3_600_000;
+const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
+const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 const RULE = new RegExp(
-  `^FREQ=(?<frequency>DAILY|WEEKLY);INTERVAL=1(?:;BYDAY=(?<days>${DAY}(?:,${DAY})*))?$`,
+  `^FREQ=(?<frequency>DAILY|WEEKLY);INTERVAL=1(?:;BYDAY=(?<days>${WEEKDAY}(?:,${WEEKDAY})*))?$`,
 );
 
 /**
@@ -83,40 +86,33 @@ function occurrences(
     throw new DeploymentError(key, 'rrule', 'the rehearsal cannot play this recurrence', recurrence.rrule);
   }
   const { start } = recurrence;
-  const duration = inHours(recurrence.duration);
-  const days =
-    rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? DAYS : [DAYS[start.dayOfWeek - 1]]);
+  const zone = zoneOffsets(timeZone);
+  const length = lengthOf(recurrence.duration);
+  const ownDay = WEEKDAYS[start.dayOfWeek - 1];
+  const days = rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? WEEKDAYS : [ownDay]);
+  const first = start.toZonedDateTime('UTC').epochMilliseconds;
   const found: Span[] = [];
-  const last = dateOf(span.until, timeZone);
-  const earliest = dateOf(span.from.subtract(duration), timeZone).subtract({ days: 1 });
-  let date = later(earliest, start.toPlainDate());
-  while (Temporal.PlainDate.compare(date, last) <= 0) {
-    if (days.includes(DAYS[date.dayOfWeek - 1])) {
-      const begin = date.toPlainDateTime(start.toPlainTime());
-      const zoned = begin.toZonedDateTime(timeZone);
-      const from = zoned.toInstant();
-      const until =
-        counting === 'elapsed'
-          ? from.add(duration)
-          : begin.add(duration).toZonedDateTime(timeZone).toInstant();
-      const window = { from, until };
-      const isLeftOut = counting === 'wall-clock' && !zoned.toPlainDateTime().equals(begin);
-      if (!isLeftOut && overlap(window, span)) found.push(window);
-    }
-    date = date.add({ days: 1 });
+  const last = zone.localOf(span.until.epochMilliseconds);
+  const skipped = Math.floor((zone.localOf(span.from.epochMilliseconds - length) - first) / DAY) - 1;
+  for (let begin = first + Math.max(skipped, 0) * DAY; begin <= last; begin += DAY) {
+    if (!days.includes(weekdayOf(begin))) continue;
+    const from = zone.compatibleInstantOf(begin);
+    if (counting === 'wall-clock' && zone.localOf(from) !== begin) continue;
+    const until = counting === 'elapsed' ? from + length : zone.compatibleInstantOf(begin + length);
+    const window = { from: instantAt(from), until: instantAt(until) };
+    if (overlap(window, span)) found.push(window);
   }
   return found;
 }
 
-/** Instants can add hours, but not days or weeks. */
-function inHours({ weeks, days, hours, minutes }: Temporal.Duration): Temporal.Duration {
-  return Temporal.Duration.from({ hours: (weeks * 7 + days) * 24 + hours, minutes });
+/** In milliseconds; a day is 24 hours. */
+function lengthOf({ weeks, days, hours, minutes }: Temporal.Duration): number {
+  return (weeks * 7 + days) * DAY + (hours * 60 + minutes) * 60_000;
 }
 
-function dateOf(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(timeZone).toPlainDate();
+/** @param local milliseconds as if a local time were UTC */
+function weekdayOf(local: number): string | undefined {
+  return WEEKDAYS[(new Date(local).getUTCDay() + 6) % 7];
 }
 
-function later(a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate {
-  return Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
-}
+const instantAt = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { isBefore } from '../../time/span';
 
 /** A value that was reported at an instant. */
 export interface Point {
@@ -20,7 +21,7 @@ export function countUntil(points: readonly Point[], moment: Temporal.Instant): 
   while (low < high) {
     const middle = (low + high) >> 1;
     const point = points[middle];
-    if (point !== undefined && Temporal.Instant.compare(point.at, moment) <= 0) low = middle + 1;
+    if (point !== undefined && !isBefore(moment, point.at)) low = middle + 1;
     else high = middle;
   }
   return low;

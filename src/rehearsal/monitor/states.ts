@@ -1,3 +1,4 @@
+import type { Temporal } from 'temporal-polyfill';
 import type { Monitor } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
 import { MINUTE } from '../../time/minute';
@@ -41,7 +42,8 @@ export function statesOf(monitor: Monitor, series: readonly Series[], span: Span
   const states: StateSpan[] = [];
   let state: MonitorState = 'ok';
   let lastData = span.from;
-  for (let at = span.from; isBefore(at, span.until); at = at.add(MINUTE)) {
+  for (let at = span.from, next: Temporal.Instant; isBefore(at, span.until); at = next) {
+    next = at.add(MINUTE);
     const value = valueAt(query, series, at);
     if (value !== undefined) {
       lastData = at;
@@ -55,7 +57,7 @@ export function statesOf(monitor: Monitor, series: readonly Series[], span: Span
     } else if (onMissingData !== 'default') {
       state = 'no data';
     }
-    append(states, { from: at, until: at.add(MINUTE), state, value });
+    append(states, { from: at, until: next, state, value });
   }
   return states;
 }

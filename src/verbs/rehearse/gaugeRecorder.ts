@@ -26,7 +26,8 @@ const FAR = 24 * 60;
  * of the series that a monitor reads. What pipelines report meanwhile reaches the ledger at its time.
  */
 export class GaugeRecorder implements MonitorSignals {
-  private readonly points = new Map<string, Omit<Series, 'points'> & { readonly points: Point[] }>();
+  /** By tags; undefined for a series that the query does not read. */
+  private readonly points = new Map<string, (Series & { readonly points: Point[] }) | undefined>();
   private readonly due: TimedReport[];
   private readonly repairs: Scenario['repairs'];
   /** Pipelines whose series the query can read: all of them if it names none. */
@@ -48,7 +49,7 @@ export class GaugeRecorder implements MonitorSignals {
   }
 
   get series(): readonly Series[] {
-    return [...this.points.values()];
+    return [...this.points.values()].filter((each) => each !== undefined);
   }
 
   notifications(monitor: Monitor, downtimes: readonly Downtime[], span: Span): Notification[] {
@@ -110,14 +111,15 @@ export class GaugeRecorder implements MonitorSignals {
 
   private record(at: Temporal.Instant, values: readonly GaugeValue[]): void {
     for (const { metric, tags, value } of values) {
-      if (!reads(this.query, { metric, tags })) continue;
-      const series = this.points.get(tags.join()) ?? { metric, tags, points: [] };
-      series.points.push({ at, value });
-      this.points.set(tags.join(), series);
+      const key = tags.join();
+      if (!this.points.has(key)) {
+        this.points.set(key, reads(this.query, { metric, tags }) ? { metric, tags, points: [] } : undefined);
+      }
+      this.points.get(key)?.points.push({ at, value });
     }
   }
 }
 
 function minutes(from: Temporal.Instant, until: Temporal.Instant): number {
-  return from.until(until).total('minutes');
+  return (until.epochMilliseconds - from.epochMilliseconds) / 60_000;
 }

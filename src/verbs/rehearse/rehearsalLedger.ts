@@ -98,11 +98,11 @@ UPDATE watchbill.pipeline SET known_since = '${known}' WHERE id ${own};`);
     ]);
     const minutes: GaugeValue[][] = Array.from({ length: count }, () => []);
     for (const row of rows) {
-      minutes[Number(row['minute'])]?.push({
-        metric: name,
-        tags: tags.map((tag) => `${tag}:${row[tag]}`),
-        value: Number(row['value']),
-      });
+      const series = { metric: name, tags: tags.map((tag) => `${tag}:${row[tag]}`) };
+      for (const point of String(row['points']).split(',')) {
+        const [minute, value] = point.split(' ');
+        minutes[Number(minute)]?.push({ ...series, value: Number(value) });
+      }
     }
     return minutes;
   }

@@ -80,8 +80,8 @@ class Suites {
   }
 
   async mutantRun({ activeMutant, hitLimit: hundredfold, sandboxFileName, testFilter = this.suites() }) {
-    // Ten times as often as all suites reach it without the change is an endless loop, too.
-    const hitLimit = hundredfold && hundredfold / 10;
+    // Ten times as often as all suites reach it without the change is an endless loop, too, if that is often.
+    const hitLimit = hundredfold && Math.max(hundredfold / 10, 10_000);
     Object.assign(SWITCH, { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 });
     this.forget();
     const mirror = basename(sandboxFileName).replace(/ts$/, 'test.ts');

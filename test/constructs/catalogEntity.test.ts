@@ -72,3 +72,14 @@ test.each<[Parameters<typeof entity>[0], string]>([
 ])('%j is refused', (props, message) => {
   expect(() => entity(props)).toThrow(message);
 });
+
+test.each(['http://x.example', 'https://x.example/profit.md'])('the address %s is taken', (url) => {
+  expect(entity({ links: [{ name: 'Runbook', type: 'runbook', url }] })).toContain(`url: ${url}\n`);
+});
+
+test('one of a scheme that only looks like it is refused', () => {
+  const links = (url: string) => ({ links: [{ name: 'Runbook', type: 'runbook' as const, url }] });
+  for (const url of ['xhttps://x.example', 'httpsx://x.example']) {
+    expect(() => entity(links(url))).toThrow(`'links': 'url' ('${url}') must be an http or https address`);
+  }
+});

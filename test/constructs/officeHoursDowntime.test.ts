@@ -258,3 +258,28 @@ describe('refuses', () => {
     expect(build).toThrow(message);
   });
 });
+
+test('the recurring downtimes are replaced when their hours, tags or words change: nights and mornings alike', () => {
+  const common = { until: '18:00', monitorTags: ['pipeline:x'], message: 'Held until office hours begin' };
+  const { hours, recurring } = downtimes('2026-11-23T10:00:00+08:00', []);
+  expect(hours).toMatchObject({
+    triggers_replace: {
+      ...common,
+      timeZone: 'Asia/Kuala_Lumpur',
+      stretches: ['FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH 15h', 'FREQ=WEEKLY;INTERVAL=1;BYDAY=FR 63h'],
+    },
+  });
+  expect(hours?.['triggers_replace']).not.toHaveProperty('nights');
+  expect(recurring).toMatchObject([
+    { message: 'Held until office hours begin', mute_first_recovery_notification: false },
+  ]);
+  // Where clocks change, the last four hours before the office opens are pieces of their own, and a night ends two early.
+  expect(downtimes('2026-11-23T10:00:00+01:00', [], '18:00', 'Europe/Berlin').hours).toMatchObject({
+    triggers_replace: {
+      ...common,
+      timeZone: 'Europe/Berlin',
+      stretches: ['FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH,FR 4h at 05:00:00'],
+      nights: ['FREQ=WEEKLY;INTERVAL=1;BYDAY=MO,TU,WE,TH 13h', 'FREQ=WEEKLY;INTERVAL=1;BYDAY=FR 61h'],
+    },
+  });
+});

@@ -162,3 +162,69 @@ test('text of the caller is literal', () => {
     description: '%%{y}',
   });
 });
+
+describe('hours', () => {
+  const time = (text: string) => Temporal.PlainTime.from(text);
+  const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+  const nights = { days: WEEK, from: time('22:00'), until: time('08:00') };
+  const restriction = (type: string, day?: number) => ({
+    type,
+    start_time_of_day: day === undefined ? '22:00:00' : '09:00:00',
+    duration_seconds: day === undefined ? 36_000 : 32_400,
+    ...(day === undefined ? {} : { start_day_of_week: day }),
+  });
+
+  test('of some days are weekly restrictions, of all days a daily one, around the clock none', () => {
+    const layersIn = (hours: OnCallRotationProps['hours']) =>
+      (scheduleOf({ ...minimal, ...(hours && { hours }) })['layer'] as object[]).map((layer) =>
+        Reflect.get(layer, 'restriction'),
+      );
+    expect(layersIn({ days: [5, 1], from: time('09:00'), until: time('18:00') })).toEqual([
+      [restriction('weekly_restriction', 1), restriction('weekly_restriction', 5)],
+    ]);
+    expect(layersIn(nights)).toEqual([[restriction('daily_restriction')]]);
+    expect(layersIn({ days: WEEK, from: time('09:00'), until: time('09:00') })).toEqual([undefined]);
+    const everyDay = { days: [1, 2, 3, 4, 5, 6] as const, from: time('09:00'), until: time('09:00') };
+    expect(layersIn(everyDay)[0]).toHaveLength(6);
+  });
+
+  test('are those of the version: a cover that lasts beyond one is two layers', () => {
+    const change = '2026-11-30T09:00:00+08:00';
+    const cover = (from: string, until: string) => ({
+      from: instant(from),
+      until: instant(until),
+      user: thiru,
+      name: from,
+    });
+    const { layer } = scheduleOf({
+      ...minimal,
+      versions: [
+        { from: zoned('2026-01-05T09:00[Asia/Kuala_Lumpur]'), order: [aidil], hours: nights },
+        { from: zoned('2026-11-30T09:00[Asia/Kuala_Lumpur]'), order: [aidil] },
+      ],
+      covers: [
+        cover('2026-11-24T00:00:00+08:00', '2026-11-25T00:00:00+08:00'),
+        // Within a day no night is on call.
+        cover('2026-11-26T09:00:00+08:00', '2026-11-26T18:00:00+08:00'),
+        cover('2026-11-29T00:00:00+08:00', '2026-12-01T00:00:00+08:00'),
+        cover('2026-12-24T00:00:00+08:00', '2026-12-25T00:00:00+08:00'),
+      ],
+    });
+    const told = (layer as Record<string, unknown>[]).map(
+      ({ start, end, rotation_virtual_start, restriction: own }) => [
+        start,
+        end,
+        rotation_virtual_start === start,
+        own === undefined ? 'always' : 'nights',
+      ],
+    );
+    expect(told).toEqual([
+      ['2026-01-05T09:00:00+08:00', change, true, 'nights'],
+      [change, undefined, true, 'always'],
+      ['2026-11-24T00:00:00+08:00', '2026-11-25T00:00:00+08:00', true, 'nights'],
+      ['2026-11-29T00:00:00+08:00', change, true, 'nights'],
+      [change, '2026-12-01T00:00:00+08:00', true, 'always'],
+      ['2026-12-24T00:00:00+08:00', '2026-12-25T00:00:00+08:00', true, 'always'],
+    ]);
+  });
+});

@@ -57,7 +57,7 @@ export const organization = z.strictObject({
   duties: uniqueList(id)
     .default(['on-duty'])
     .describe('Ids of the on-call duties; the first is paged first; default: [on-duty]'),
-  channels: channels.exactOptional().describe('Channels that are told of every alert, beside the page'),
+  channels: channels.exactOptional().describe('Channels that are told of every alert, besides the page'),
   runbooksUrl: httpsUrl.describe('Base address of the runbooks; links in messages start with it'),
   siteUrl: httpsUrl
     .optional()

@@ -18,7 +18,7 @@ export const pipeline = z.strictObject({
     .describe(
       "Id of the office whose working days, office hours and time zone apply; default: the organization's own",
     ),
-  channels: channels.exactOptional().describe('Channels that are told of its alerts, beside the page'),
+  channels: channels.exactOptional().describe('Channels that are told of its alerts, besides the page'),
   ...pagingKeys('pipeline'),
   escalation: ownEscalation.optional().describe("Overrides the organization's escalation, key by key"),
 });

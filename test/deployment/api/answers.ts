@@ -194,25 +194,26 @@ export class Answers implements ApiReaders {
   readonly handles: string[] = ['profit'];
   /** What a path answers before anything else. */
   readonly instead = new Map<string, unknown>();
-  /** Paths that were asked for. */
+  /** Paths that were asked for, each with its query as text. */
   readonly asked: string[] = [];
 
   readonly pagerDuty: PagerDutyReader = {
-    get: async (path) => {
-      this.asked.push(path);
+    get: async (path, query) => {
+      this.asked.push(query === undefined ? path : `${path} ${JSON.stringify(query)}`);
       const [, kind, id] = path.split('/');
       const found = (kind === 'users' ? this.users : this.schedules).find((each) => each['id'] === id);
       const answer = found && { [kind === 'users' ? 'user' : 'schedule']: found };
       return this.answered(path, answer);
     },
-    list: async (path, key) => {
-      const lists = {
-        services: this.services,
-        escalation_policies: this.policies,
-        schedules: this.schedules,
-        users: this.users,
+    list: async (path, key, query) => {
+      if (query !== undefined) this.asked.push(`${path} ${key} ${JSON.stringify(query)}`);
+      const lists: Readonly<Record<string, unknown>> = {
+        '/services services': this.services,
+        '/escalation_policies escalation_policies': this.policies,
+        '/schedules schedules': this.schedules,
+        '/users users': this.users,
       };
-      return this.answered(path, lists[key as keyof typeof lists]) as unknown[];
+      return this.answered(path, lists[`${path} ${key}`]) as unknown[];
     },
   };
   readonly datadog: ApiReaders['datadog'] = {

@@ -21,7 +21,11 @@ describe('who is on call, by the rendering of PagerDuty', () => {
   const onCall = (final_schedule: unknown) => {
     const answers = new Answers();
     answers.instead.set('/schedules/PGROWTH', { schedule: { id: 'PGROWTH', final_schedule } });
-    return readOnCall(answers.pagerDuty, 'PGROWTH', span);
+    return readOnCall(answers.pagerDuty, 'PGROWTH', span).finally(() => {
+      expect(answers.asked[0]).toBe(
+        '/schedules/PGROWTH {"since":"2026-12-01T00:00:00Z","until":"2026-12-02T00:00:00Z"}',
+      );
+    });
   };
 
   test('is clipped to the span', async () => {
@@ -61,6 +65,13 @@ describe('overrides', () => {
       '3 4 aidil@xyz.example',
       '20 24 thiru@xyz.example',
     ]);
+    expect(answers.asked[0]).toBe(
+      '/schedules/PGROWTH/overrides overrides {"since":"2026-12-01T00:00:00Z","until":"2026-12-02T00:00:00Z"}',
+    );
+    answers.instead.set(OVERRIDES, [{ ...entry('PTHIRU', 20, 30), start: 'soon' }]);
+    await expect(readOverrides(answers.pagerDuty, 'PGROWTH', span)).rejects.toThrow(
+      'override PENTRY start: not an instant in RFC 3339: "soon"',
+    );
   });
 
   test('are the last layers of their schedule, with whom the rendering has on call in each', async () => {
@@ -117,6 +128,9 @@ describe('log-ins', () => {
     const answers = new Answers();
     answers.users.splice(0, answers.users.length, { email: 'other.aidil@xyz.example' }, AIDIL);
     const logIns = await readLogIns(answers.pagerDuty, ASKED);
+    expect(answers.asked[0]).toBe(
+      '/users users {"query":"aidil@xyz.example","include[]":["contact_methods","notification_rules"]}',
+    );
     expect([...logIns]).toEqual([
       [
         'aidil@xyz.example',

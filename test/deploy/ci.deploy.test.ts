@@ -79,8 +79,7 @@ suiteUnless(whyNoTerraform(), 'the scripts of the workflows, with the real provi
     const output = folder.at('github-output');
     writeFileSync(output, '');
     const approved = () => folder.npm('ci:deploy', { ...env, GITHUB_OUTPUT: output });
-    // Made, as the reviewers saw it, when nothing had to be changed.
-    expect((await plan()).code).toBe(0);
+    // The plan of the test before, as the reviewers saw it: nothing had to be changed.
     expect((await approved()).code).toBe(0);
     for (const monitor of sandbox.state.datadog.monitors.slice(0, 1)) monitor.message = 'changed by hand';
     const before = writes();

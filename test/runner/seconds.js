@@ -10,12 +10,19 @@ const LONG_ONES = {
   'fuzz/catalog.property.test.ts': 80,
   'system/fromTarball.system.test.ts': 70,
   'system/nodes.system.test.ts': 65,
-  'system/installScripts.system.test.ts': 40,
-  'system/package.system.test.ts': 40,
+  'deploy/byTeam.deploy.test.ts': 60,
+  'deploy/tofuDeploy.deploy.test.ts': 57,
+  'deploy/ci.deploy.test.ts': 52,
+  'deploy/datadog.deploy.test.ts': 50,
+  'deploy/adopt.deploy.test.ts': 42,
+  'deploy/terraformDeploy.deploy.test.ts': 41,
+  'deploy/byTeamHandedOver.deploy.test.ts': 41,
+  'deploy/faults/dead.deploy.test.ts': 36,
+  'deploy/paging.deploy.test.ts': 33,
+  'system/installScripts.system.test.ts': 35,
+  'system/package.system.test.ts': 35,
   'site/everyKind.system.test.ts': 35,
   'site/everyPage.long.test.ts': 60,
-  'system/init.system.test.ts': 35,
-  'system/readme.system.test.ts': 35,
 };
 
 const OF_A_KIND = { deploy: 30, system: 20, long: 20, ledger: 6, property: 8, sandbox: 2, unit: 0.3 };

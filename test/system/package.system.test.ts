@@ -101,11 +101,11 @@ describe('what the package needs', () => {
     );
     const asked = code.flatMap((file) => {
       const text = readFileSync(join(installed, file), 'utf8');
-      return [...text.matchAll(/\brequire\("([^".][^"]*)"\)/g)].map((match) => match[1] ?? '');
+      return [...text.matchAll(/\brequire\(["']([^"'.][^"']*)["']\)/g)].map((match) => match[1] ?? '');
     });
     const packages = asked
-      // What ajv would write into a file of code, which fastify never asks for.
-      .filter((name) => !isBuiltin(name) && !name.startsWith('ajv'))
+      // What two packages would write into a file of code, which fastify never asks for.
+      .filter((name) => !isBuiltin(name) && !/^(ajv|fast-json-stringify)\b/.test(name))
       .map((name) =>
         name
           .split('/')

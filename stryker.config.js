@@ -22,7 +22,7 @@ module.exports = {
   incrementalFile: `mutation.out/${folder}.json`,
   tempDirName: 'mutation.out/sandbox',
   cleanTempDir: 'always',
-  ignorePatterns: ['/dist*', '/*.out', '/docs/pictures'],
+  ignorePatterns: ['/dist*', '/*.out', '/.tools', '/docs/pictures'],
   // There is no such file: Stryker changes a tsconfig.json by TypeScript's JavaScript API, which TypeScript 7 has no more.
   tsconfigFile: 'tsconfig.none.json',
   reporters: ['progress'],

@@ -3,7 +3,6 @@ const { mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs'
 const Module = require('node:module');
 const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
-const { crc32 } = require('node:zlib');
 
 /** What Node 20 loads with; another version of V8 compiles to something else. */
 const ENGINE = `${process.version}-${process.arch}`;
@@ -69,6 +68,8 @@ function keep(cache, source, code) {
 
 /** Node's own cache has one, too. A digest would take longer than to read the file. */
 function checksum(source, code) {
+  // From Node 22 on nothing here asks for it.
+  const { crc32 } = require('node:zlib');
   const bytes = Buffer.alloc(CHECKSUM);
   bytes.writeUInt32BE(crc32(code, crc32(source)));
   return bytes;

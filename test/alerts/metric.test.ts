@@ -99,3 +99,24 @@ test.each([
 ])('a window of %s is %s', (over, expected) => {
   expect(windowText(Temporal.Duration.from(over))).toBe(expected);
 });
+
+const linesOf = (keys: Keys) =>
+  monitorOf(keys)
+    .message.split('\n')
+    .filter((line) => /airflow|reports/.test(line));
+
+test('without a unit and without tags; below its bound, it recovers with more', () => {
+  expect(linesOf({ below: 10 })).toEqual([
+    'The average of airflow.dag.lag over the last 5 minutes is {{value}}, below 10.',
+    'No data: whether this alert holds is not known, because airflow.dag.lag is not reported.',
+    'Check first whether what reports it is running; what it measures may be well.',
+    'Recovered: the average of airflow.dag.lag over the last 5 minutes is 10 or more.',
+  ]);
+});
+
+test('percent is a sign; several tags are told apart', () => {
+  const where = { env: 'prod', dag: 'orders' };
+  expect(linesOf({ above: 90, unit: 'percent', aggregate: 'min', where })[0]).toBe(
+    'The minimum of airflow.dag.lag (env:prod, dag:orders) over the last 5 minutes is {{value}} %, above 90 %.',
+  );
+});

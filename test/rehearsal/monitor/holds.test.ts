@@ -52,3 +52,42 @@ test('where the clocks change, one way of counting is an hour off', () => {
     '2026-10-26T08:00 - 2026-10-26T09:00 open elapsed',
   ]);
 });
+
+test('what is wrong in one stretch is one, however many downtimes make it; what is wrong otherwise is another', () => {
+  const wrong = [downtime(NIGHTS), downtime(once('09:00', '10:00')), downtime(once('10:00', '11:00'))];
+  expect(lines(wrong)).toEqual(['09:00 - 11:00 held both']);
+  const tooEarly = [downtime(once('17:00', '18:00'))];
+  expect(lines(tooEarly, OPEN, span('10:00', '2026-11-24T09:00'))).toEqual([
+    '17:00 - 18:00 held both',
+    '18:00 - 2026-11-24T09:00 open both',
+  ]);
+});
+
+test('what is before or after the span does not count', () => {
+  expect(lines([], OPEN, span('19:00', '20:00'))).toEqual(['19:00 - 20:00 open both']);
+});
+
+describe('the weekend in which London puts its clocks forward, from Friday 18:00 for 63 hours', () => {
+  // Until 08:00 UTC by wall time, and until 09:00 by elapsed time.
+  const weekend = recurring('Europe/London', '2027-03-26T18:00 PT63H FREQ=WEEKLY;INTERVAL=1;BYDAY=FR');
+  const noons = span('2027-03-28T12:00', '2027-03-29T12:00');
+  const wrong = (from: string) => lines([downtime(weekend)], [span(from, '2027-03-29T17:00')], noons);
+
+  test('an office that opens when elapsed time ends it', () => {
+    expect(wrong('2027-03-29T09:00')).toEqual(['2027-03-29T08:00 - 2027-03-29T09:00 open wall-clock']);
+  });
+
+  test('one that opens between the two, in order of time', () => {
+    expect(wrong('2027-03-29T08:30')).toEqual([
+      '2027-03-29T08:00 - 2027-03-29T08:30 open wall-clock',
+      '2027-03-29T08:30 - 2027-03-29T09:00 held elapsed',
+    ]);
+  });
+
+  test('one that is open all the time: both are wrong, and end at different times', () => {
+    expect(wrong('2027-03-28T00:00')).toEqual([
+      '2027-03-28T12:00 - 2027-03-29T09:00 held elapsed',
+      '2027-03-28T12:00 - 2027-03-29T08:00 held wall-clock',
+    ]);
+  });
+});

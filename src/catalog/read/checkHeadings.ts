@@ -80,11 +80,7 @@ function checkOrder(reading: Reading, path: string, given: readonly Heading[]): 
 /** Warns if the title is not the pipeline's name, which people search for. */
 export function checkTitle(reading: Reading, path: string, { headings }: ParsedMarkdown, name: string): void {
   const title = headings.find(({ depth }) => depth === 1);
-  if (
-    title !== undefined &&
-    [() => name, () => asHeading(name)].some((text) => sameWords(text(), title.text))
-  )
-    return;
+  if (title !== undefined && (sameWords(name, title.text) || sameWords(asHeading(name), title.text))) return;
   reading.problems.warning(reading.at(path, title), {
     code: 'BOOK013',
     message: `the title is not the pipeline's name`,

@@ -92,7 +92,8 @@ function occurrences(
   const days = rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? WEEKDAYS : [ownDay]);
   const first = start.toZonedDateTime('UTC').epochMilliseconds;
   const found: Span[] = [];
-  const last = zone.localOf(span.until.epochMilliseconds);
+  // A day more on either side: where the clocks go back, a later local time may be an earlier instant.
+  const last = zone.localOf(span.until.epochMilliseconds) + DAY;
   const skipped = Math.floor((zone.localOf(span.from.epochMilliseconds - length) - first) / DAY) - 1;
   for (let begin = first + Math.max(skipped, 0) * DAY; begin <= last; begin += DAY) {
     if (!days.includes(weekdayOf(begin))) continue;

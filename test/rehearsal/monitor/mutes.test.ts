@@ -1,5 +1,5 @@
 import { DeploymentError, type Downtime } from '../../../src/deployment';
-import { mutesOf } from '../../../src/rehearsal';
+import { mutesOf, windowsOf } from '../../../src/rehearsal';
 import { at, downtime, monitor, once, recurring, span, timeText } from './fixture';
 
 const KL = 'Asia/Kuala_Lumpur';
@@ -148,4 +148,14 @@ test('a scope that is not known is an error where the downtime means the monitor
   );
   const another = downtime(time, { scope: 'env:prod', monitors: { tags: ['pipeline:profit'] } });
   expect(mutes([another], '07:00', '10:00')).toEqual([]);
+});
+
+test('an occurrence in an hour that occurs twice counts for a span that ends in its second run', () => {
+  // 01:30 in London is first at 00:30 UTC on 25 October 2026; 01:15 UTC is 01:15 there, for the second time.
+  const nightly = recurring('Europe/London', '2026-10-20T01:30 PT1H FREQ=DAILY;INTERVAL=1');
+  const night = span('2026-10-25T00:00', '2026-10-25T01:15');
+  for (const counting of ['elapsed', 'wall-clock'] as const) {
+    const [first, ...others] = windowsOf(downtime(nightly), night, counting);
+    expect([String(first?.from), others]).toEqual(['2026-10-25T00:30:00Z', []]);
+  }
 });

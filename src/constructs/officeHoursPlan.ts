@@ -1,6 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { wholeDay } from '../time/localDay';
 import { without } from '../time/pieces';
-import { earlier, isBefore, type Span } from '../time/span';
+import type { Span } from '../time/span';
+import { asUtc, zoneOffsets } from '../time/zoneOffsets';
 import { offHoursPieces } from './offHoursPieces';
 import { firstOffHours, type OffHours } from './officeHours';
 import { type OfficeCalendar, offTimes } from './offTime';
@@ -71,10 +73,7 @@ function planned(request: OfficeHoursRequest): OfficeHoursPlan {
   const pieces = offHoursPieces(officeHours, timeZone, asOf);
   const [telling, silent] = [pieces.telling.map(begin), pieces.silent.map(begin)];
   const last = stretches.at(-1)?.until ?? horizon;
-  const days: Span[] = holidays.map((date) => ({
-    from: date.toZonedDateTime(timeZone).toInstant(),
-    until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
-  }));
+  const days = holidays.map((date) => wholeDay(date, timeZone));
   const held = [...telling, ...silent].flatMap((piece) => certain(piece, timeZone, last));
   const bridges = stretches.flatMap((stretch) =>
     without(stretch, [...held, ...days]).map((open) => ({
@@ -91,15 +90,19 @@ function certain(
   timeZone: string,
   last: Temporal.Instant,
 ): Span[] {
+  const zone = zoneOffsets(timeZone);
+  const milliseconds = length.total('milliseconds');
   const found: Span[] = [];
   for (let day = start; ; day = firstOffHours(days, at, day.add({ days: 1 }))) {
-    const begin = day.toZonedDateTime(timeZone);
-    const from = begin.toInstant();
-    if (!isBefore(from, last)) return found;
+    const begin = asUtc(day);
+    const from = zone.compatibleInstantOf(begin);
+    if (last.epochMilliseconds <= from) return found;
     // RFC 5545 leaves out an occurrence whose local time the clocks skip; whether Datadog does is unknown.
-    if (!begin.toPlainDateTime().equals(day)) continue;
-    const elapsed = from.add(length);
-    const wall = day.add(length).toZonedDateTime(timeZone).toInstant();
-    found.push({ from, until: earlier(elapsed, wall) });
+    if (zone.localOf(from) !== begin) continue;
+    const until = Math.min(from + milliseconds, zone.compatibleInstantOf(begin + milliseconds));
+    found.push({
+      from: Temporal.Instant.fromEpochMilliseconds(from),
+      until: Temporal.Instant.fromEpochMilliseconds(until),
+    });
   }
 }

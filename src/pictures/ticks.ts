@@ -1,6 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
+import { DAY, dayAt, startOfDay, weekdayOf } from '../time/localDay';
 import { clockText, dateText } from '../time/localTime';
 import { contains, isBefore, later, type Span } from '../time/span';
+import { zoneOffsets } from '../time/zoneOffsets';
 import { dayWidth, type TimeScale } from './timeScale';
 
 /** A label on a time axis, at the moment that it names. */
@@ -26,7 +28,8 @@ const DATES = 54;
 /** A local day. */
 export interface Day extends Pick<Temporal.PlainDate, 'year' | 'month' | 'day' | 'dayOfWeek'> {
   readonly isNewYear: boolean;
-  readonly start: Temporal.ZonedDateTime;
+  /** Days since 1 January 1970. */
+  readonly number: number;
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant;
 }
@@ -45,14 +48,16 @@ export function daysOf({ span }: TimeScale, timeZone: string): readonly Day[] {
 
 function newDays(span: Span, timeZone: string): readonly Day[] {
   const days: Day[] = [];
-  let start = span.from.toZonedDateTimeISO(timeZone).startOfDay();
-  while (isBefore(start.toInstant(), span.until)) {
-    const next = start.add({ days: 1 }).startOfDay();
-    const { year, month, day, dayOfWeek } = start;
+  let number = dayAt(span.from, timeZone);
+  let from = startOfDay(number, timeZone);
+  while (isBefore(from, span.until)) {
+    const until = startOfDay(number + 1, timeZone);
+    const date = new Date(number * DAY);
+    const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
     const isNewYear = month === 1 && day === 1;
-    const [from, until] = [start.toInstant(), next.toInstant()];
-    days.push({ year, month, day, dayOfWeek, isNewYear, start, from, until });
-    start = next;
+    days.push({ year, month, day, dayOfWeek: weekdayOf(number), isNewYear, number, from, until });
+    number += 1;
+    from = until;
   }
   return days;
 }
@@ -93,10 +98,12 @@ const CLOCK = 40;
 
 function clockTicks(scale: TimeScale, days: readonly Day[], width: number, timeZone: string): Ticks {
   const step = STEPS.find((minutes) => (width * minutes) / (24 * 60) >= CLOCK) ?? 360;
-  const clocks = days.flatMap(({ start }) => {
+  const zone = zoneOffsets(timeZone);
+  const clocks = days.flatMap(({ number }) => {
     const found: Temporal.Instant[] = [];
     for (let minute = 0; minute < 24 * 60; minute += step) {
-      const at = start.with({ hour: Math.floor(minute / 60), minute: minute % 60 }).toInstant();
+      const local = number * DAY + minute * 60_000;
+      const at = Temporal.Instant.fromEpochMilliseconds(zone.compatibleInstantOf(local));
       if (contains(scale.span, at)) found.push(at);
     }
     return found;

@@ -1,7 +1,11 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Restriction } from '../deployment/deployment';
+import { DAY, dayAt, weekdayOf } from '../time/localDay';
 import { overlap, type Span } from '../time/span';
+import { zoneOffsets } from '../time/zoneOffsets';
 import type { Counting } from './turns';
+
+const MIDNIGHT = new Temporal.PlainTime();
 
 /**
  * The windows of a restriction that overlap a span, in order and whole (not clipped to
@@ -21,39 +25,28 @@ export function restrictionWindows(
   span: Span,
   counting: Counting,
 ): Span[] {
-  const windows: Span[] = [];
+  const zone = zoneOffsets(timeZone);
+  const opens = MIDNIGHT.until(restriction.from).total('milliseconds');
+  const length = restriction.duration.total('milliseconds');
   const period = restriction.kind === 'daily' ? 1 : 7;
-  const first = firstDate(restriction, localDate(span.from, timeZone));
-  const days = first.until(localDate(span.until, timeZone)).days;
-  for (let day = 0; day <= days; day += period) {
-    const window = windowOf(restriction, first.add({ days: day }), timeZone, counting);
+  const last = dayAt(span.until, timeZone);
+  const windows: Span[] = [];
+  for (let day = firstDay(restriction, length, dayAt(span.from, timeZone)); day <= last; day += period) {
+    const begins = day * DAY + opens;
+    const from = zone.compatibleInstantOf(begins);
+    const until = counting === 'elapsed' ? from + length : zone.compatibleInstantOf(begins + length);
+    const window = {
+      from: Temporal.Instant.fromEpochMilliseconds(from),
+      until: Temporal.Instant.fromEpochMilliseconds(until),
+    };
     if (overlap(window, span)) windows.push(window);
   }
   return windows;
 }
 
 /** A day early enough for a window that reaches into the given day, even if a clock change makes it longer. */
-function firstDate(restriction: Restriction, date: Temporal.PlainDate): Temporal.PlainDate {
-  const first = date.subtract({ days: Math.ceil(restriction.duration.total('days')) + 1 });
+function firstDay(restriction: Restriction, length: number, day: number): number {
+  const first = day - Math.ceil(length / DAY) - 1;
   if (restriction.kind === 'daily') return first;
-  return first.add({ days: (restriction.dayOfWeek - first.dayOfWeek + 7) % 7 });
-}
-
-function windowOf(
-  restriction: Restriction,
-  date: Temporal.PlainDate,
-  timeZone: string,
-  counting: Counting,
-): Span {
-  const local = date.toPlainDateTime(restriction.from);
-  const from = local.toZonedDateTime(timeZone).toInstant();
-  const until =
-    counting === 'elapsed'
-      ? from.add(restriction.duration)
-      : local.add(restriction.duration).toZonedDateTime(timeZone).toInstant();
-  return { from, until };
-}
-
-function localDate(at: Temporal.Instant, timeZone: string): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return first + ((restriction.dayOfWeek - weekdayOf(first) + 7) % 7);
 }

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Layer } from '../deployment/deployment';
+import { DAY, dayAt } from '../time/localDay';
+import { zoneOffsets } from '../time/zoneOffsets';
 
 /**
  * How PagerDuty counts a turn's seconds when the clocks change.
@@ -31,10 +33,8 @@ export function turnAt(layer: Layer, timeZone: string, at: Temporal.Instant, cou
     const elapsed = at.epochNanoseconds - layer.rotationVirtualStart.epochNanoseconds;
     return Number(floorDivide(elapsed, nanoseconds(layer)));
   }
-  const anchorDate = layer.rotationVirtualStart.toZonedDateTimeISO(timeZone).toPlainDate();
-  const date = at.toZonedDateTimeISO(timeZone).toPlainDate();
-  // Dates alone can be a turn off: before the time of the hand-off, and where a clock change skips it.
-  let turn = Math.floor(anchorDate.until(date, { largestUnit: 'day' }).days / days);
+  // Days alone can be a turn off: before the time of the hand-off, and where a clock change skips it.
+  let turn = Math.floor((dayAt(at, timeZone) - dayAt(layer.rotationVirtualStart, timeZone)) / days);
   while (Temporal.Instant.compare(at, turnStart(layer, timeZone, turn, counting)) < 0) turn -= 1;
   while (Temporal.Instant.compare(turnStart(layer, timeZone, turn + 1, counting), at) <= 0) turn += 1;
   return turn;
@@ -52,10 +52,10 @@ export function turnStart(
   if (days === undefined) {
     return Temporal.Instant.fromEpochNanoseconds(anchor.epochNanoseconds + BigInt(turn) * nanoseconds(layer));
   }
-  return anchor
-    .toZonedDateTimeISO(timeZone)
-    .add({ days: turn * days })
-    .toInstant();
+  if (turn === 0) return anchor;
+  const zone = zoneOffsets(timeZone);
+  const local = zone.localOf(anchor.epochMilliseconds) + turn * days * DAY;
+  return Temporal.Instant.fromEpochMilliseconds(zone.compatibleInstantOf(local));
 }
 
 /** The turn's length in local days; undefined if it counts as elapsed seconds. */

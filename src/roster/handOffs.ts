@@ -1,14 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
-import { recurringInstant } from '../time/recurringInstant';
+import { DAY, dayAt } from '../time/localDay';
+import { zoneOffsets } from '../time/zoneOffsets';
 
-const DAY_ZERO = Temporal.PlainDate.from('1970-01-01');
+const MIDNIGHT = new Temporal.PlainTime();
 
 /**
  * The hand-off of each local day. Made once per call and shared by rotations with the same
- * hand-off, because zoned arithmetic is slow; days are counted from 1 January 1970.
+ * hand-off; days are counted from 1 January 1970.
  */
 export class HandOffs {
   private readonly byDay = new Map<number, Temporal.Instant>();
+  /** After midnight, in milliseconds. */
+  private readonly time: number;
 
   /**
    * @param timeZone IANA zone of the days and times
@@ -16,17 +19,14 @@ export class HandOffs {
    */
   constructor(
     private readonly timeZone: string,
-    private readonly at: Temporal.PlainTime,
-  ) {}
-
-  /** The number of a local day. */
-  dayOf(date: Temporal.PlainDate): number {
-    return DAY_ZERO.until(date).days;
+    at: Temporal.PlainTime,
+  ) {
+    this.time = MIDNIGHT.until(at).total('milliseconds');
   }
 
   /** The number of the local day of an instant. */
   dayAt(at: Temporal.Instant): number {
-    return this.dayOf(at.toZonedDateTimeISO(this.timeZone).toPlainDate());
+    return dayAt(at, this.timeZone);
   }
 
   /**
@@ -36,8 +36,8 @@ export class HandOffs {
   on(day: number): Temporal.Instant {
     let instant = this.byDay.get(day);
     if (instant === undefined) {
-      const date = DAY_ZERO.add({ days: day });
-      instant = recurringInstant(date.toPlainDateTime(this.at), this.timeZone);
+      const at = zoneOffsets(this.timeZone).instantOf(day * DAY + this.time);
+      instant = Temporal.Instant.fromEpochMilliseconds(at);
       this.byDay.set(day, instant);
     }
     return instant;

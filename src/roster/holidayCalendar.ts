@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Holiday, isoWeekday, type Office, type Weekday } from '../catalog';
+import { wholeDay } from '../time/localDay';
 import type { Span } from '../time/span';
 
 /** A local day off: a holiday's own day, or the replacement day of holidays on a rest day. */
@@ -60,14 +61,6 @@ export function daysOff(office: Office): readonly DayOff[] {
     }));
   known.set(office, days);
   return days;
-}
-
-/** A local day, as the time between its first instant and the next day's. */
-function wholeDay(date: Temporal.PlainDate, timeZone: string): Span {
-  return {
-    from: date.toZonedDateTime(timeZone).toInstant(),
-    until: date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant(),
-  };
 }
 
 /**

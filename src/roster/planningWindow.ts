@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization, Rotation } from '../catalog';
+import { dayAt, startOfDay } from '../time/localDay';
 import type { Span } from '../time/span';
 import { turnsOf } from './turns';
 
@@ -8,9 +9,8 @@ import { turnsOf } from './turns';
  * `horizonDays` after the local day of `asOf`.
  */
 export function horizonOf(asOf: Temporal.Instant, organization: Organization): Temporal.Instant {
-  const today = asOf.toZonedDateTimeISO(organization.timeZone).toPlainDate();
-  const last = today.add({ days: organization.horizonDays });
-  return last.toZonedDateTime(organization.timeZone).toInstant();
+  const { timeZone, horizonDays } = organization;
+  return startOfDay(dayAt(asOf, timeZone) + horizonDays, timeZone);
 }
 
 /**

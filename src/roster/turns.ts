@@ -6,6 +6,7 @@ import {
   type RotationVersion,
   versionShape,
 } from '../catalog';
+import { dayOfDate } from '../time/localDay';
 import { isBefore, type Span } from '../time/span';
 import { HandOffs } from './handOffs';
 import { zoneOf } from './zoneOf';
@@ -130,7 +131,7 @@ function numbered(
   const shaped = rotation.versions.map((version) => {
     const { turnDays, handOff } = versionShape(rotation, version);
     const handOffs = handOffsAt(handOff.at);
-    return { order: version.order, day: handOffs.dayOf(version.from), turnDays, handOffs };
+    return { order: version.order, day: dayOfDate(version.from), turnDays, handOffs };
   });
   return shaped.map((version, index) => {
     const end = shaped[index + 1]?.day ?? Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { DAY, dayOf, weekdayOf } from './localDay';
 import { contains, overlap, type Span } from './span';
 import { zoneOffsets } from './zoneOffsets';
 
-const DAY = 24 * 3_600_000;
 const MIDNIGHT = new Temporal.PlainTime();
 
 /** Windows of local time, one on each of some weekdays. */
@@ -60,9 +60,3 @@ function windowsOfDays(hours: LocalHours, timeZone: string, span: Span): HoursWi
   }
   return windows;
 }
-
-/** Number of the day of a local time: days since 1 January 1970. */
-const dayOf = (local: number): number => Math.floor(local / DAY);
-
-/** ISO number of a day's weekday; day 0 was a Thursday. */
-const weekdayOf = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { zoneOffsets } from './zoneOffsets';
+import { asUtc, zoneOffsets } from './zoneOffsets';
 
 /**
  * The instant of a recurring local time (a hand-off, hours, a deadline) on one day: if the clocks
@@ -8,7 +8,5 @@ import { zoneOffsets } from './zoneOffsets';
  * recurringInstant(Temporal.PlainDateTime.from('2026-03-29T01:30'), 'Europe/London'); // 2026-03-29T01:00:00Z
  */
 export function recurringInstant(local: Temporal.PlainDateTime, timeZone: string): Temporal.Instant {
-  const { year, month, day, hour, minute, second, millisecond } = local;
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
-  return Temporal.Instant.fromEpochMilliseconds(zoneOffsets(timeZone).instantOf(asUtc));
+  return Temporal.Instant.fromEpochMilliseconds(zoneOffsets(timeZone).instantOf(asUtc(local)));
 }

@@ -106,6 +106,12 @@ class ZoneOffsets {
   }
 }
 
+/** A local time in milliseconds since 1970, as if it were UTC. */
+export function asUtc(local: Temporal.PlainDateTime): number {
+  const { year, month, day, hour, minute, second, millisecond } = local;
+  return Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+}
+
 const zones = new Map<string, ZoneOffsets>();
 
 /** The offsets of a zone. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { HandOffs } from '../../src/roster/handOffs';
+import { dayOfDate } from '../../src/time/localDay';
 import { instant } from './fixture';
 
 const handOffs = (timeZone: string, handOffAt: string) =>
@@ -7,11 +8,9 @@ const handOffs = (timeZone: string, handOffAt: string) =>
 
 test('days are counted from 1 January 1970, in local time', () => {
   const london = handOffs('Europe/London', '09:00');
-  expect(london.dayOf(Temporal.PlainDate.from('1970-01-01'))).toBe(0);
-  expect(london.dayOf(Temporal.PlainDate.from('2026-01-05'))).toBe(20_458); // 1767571200 / 86400
-  expect(london.dayAt(instant('2026-07-01T23:30Z'))).toBe(
-    london.dayOf(Temporal.PlainDate.from('2026-07-02')),
-  );
+  expect(london.dayAt(instant('2026-01-05T00:00Z'))).toBe(20_458); // 1767571200 / 86400
+  expect(london.dayAt(instant('2026-01-05T23:59Z'))).toBe(20_458);
+  expect(london.dayAt(instant('2026-07-01T23:30Z'))).toBe(20_636); // 2 July: 178 days later
 });
 
 test.each([
@@ -22,7 +21,7 @@ test.each([
   ['Europe/London', '01:30', '2026-10-25', '2026-10-25T00:30:00Z'], // twice: the first
 ])('%s at %s on %s', (timeZone, handOffAt, date, expected) => {
   const made = handOffs(timeZone, handOffAt);
-  const day = made.dayOf(Temporal.PlainDate.from(date));
+  const day = dayOfDate(Temporal.PlainDate.from(date));
   expect(made.on(day).toString()).toBe(expected);
   expect(made.on(day)).toBe(made.on(day));
 });

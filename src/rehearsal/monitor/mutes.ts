@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, MonitorStatus, Recurrence } from '../../deployment/deployment';
 import { DeploymentError } from '../../deployment/deploymentError';
+import { DAY, dayOf, weekdayOf } from '../../time/localDay';
 import { overlap, type Span } from '../../time/span';
-import { zoneOffsets } from '../../time/zoneOffsets';
+import { asUtc, zoneOffsets } from '../../time/zoneOffsets';
 import type { Counting } from '../turns';
 
 /** A time in which a monitor is muted. */
@@ -13,8 +14,6 @@ export interface Mute extends Span {
   readonly mutesFirstRecovery: boolean;
 }
 
-/** In milliseconds. */
-const DAY = 24 * 3_600_000;
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const WEEKDAY = `(?:${WEEKDAYS.join('|')})`;
 const RULE = new RegExp(
@@ -90,13 +89,13 @@ function occurrences(
   const length = lengthOf(recurrence.duration);
   const ownDay = WEEKDAYS[start.dayOfWeek - 1];
   const days = rule['days']?.split(',') ?? (rule['frequency'] === 'DAILY' ? WEEKDAYS : [ownDay]);
-  const first = start.toZonedDateTime('UTC').epochMilliseconds;
+  const first = asUtc(start);
   const found: Span[] = [];
   // A day more on either side: where the clocks go back, a later local time may be an earlier instant.
   const last = zone.localOf(span.until.epochMilliseconds) + DAY;
   const skipped = Math.floor((zone.localOf(span.from.epochMilliseconds - length) - first) / DAY) - 1;
   for (let begin = first + Math.max(skipped, 0) * DAY; begin <= last; begin += DAY) {
-    if (!days.includes(weekdayOf(begin))) continue;
+    if (!days.includes(WEEKDAYS[weekdayOf(dayOf(begin)) - 1])) continue;
     const from = zone.compatibleInstantOf(begin);
     if (counting === 'wall-clock' && zone.localOf(from) !== begin) continue;
     const until = counting === 'elapsed' ? from + length : zone.compatibleInstantOf(begin + length);
@@ -109,11 +108,6 @@ function occurrences(
 /** In milliseconds; a day is 24 hours. */
 function lengthOf({ weeks, days, hours, minutes }: Temporal.Duration): number {
   return (weeks * 7 + days) * DAY + (hours * 60 + minutes) * 60_000;
-}
-
-/** @param local milliseconds as if a local time were UTC */
-function weekdayOf(local: number): string | undefined {
-  return WEEKDAYS[(new Date(local).getUTCDay() + 6) % 7];
 }
 
 const instantAt = (milliseconds: number) => Temporal.Instant.fromEpochMilliseconds(milliseconds);

@@ -1,10 +1,9 @@
-import type { Temporal } from 'temporal-polyfill';
 import { type Office, WEEKDAYS } from '../../catalog';
 import { daysOff, type Span } from '../../roster';
+import { DAY, dayOf, dayOfDate, weekdayOf } from '../../time/localDay';
 import { zoneOffsets } from '../../time/zoneOffsets';
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 /** A local night, which belongs to the day it begins on: from 22:00 until 06:00, after that day's midnight. */
 const NIGHT = { from: 22 * HOUR, until: DAY + 6 * HOUR };
@@ -22,7 +21,7 @@ export interface TouchedDays {
  */
 export function touchedDays(office: Office, times: readonly Span[]): TouchedDays {
   const zone = zoneOffsets(office.timeZone);
-  const dayAt = (instant: number) => Math.floor(zone.localOf(instant) / DAY);
+  const dayAt = (instant: number) => dayOf(zone.localOf(instant));
   const [nights, days] = [new Set<number>(), new Set<number>()];
   for (const span of times) {
     const [from, until] = [span.from.epochMilliseconds, span.until.epochMilliseconds];
@@ -34,19 +33,11 @@ export function touchedDays(office: Office, times: readonly Span[]): TouchedDays
       if (from < zone.instantOf(night.until) && zone.instantOf(night.from) < until) nights.add(day);
     }
   }
-  const isWeekend = (day: number) => !office.workingWeek.some((weekday) => weekday === weekdayOf(day));
+  const isWeekend = (day: number) =>
+    !office.workingWeek.some((each) => each === WEEKDAYS[weekdayOf(day) - 1]);
   return {
     nights: nights.size,
     weekendDays: [...days].filter(isWeekend).length,
-    holidays: daysOff(office).filter(({ date }) => days.has(dayOf(date))).length,
+    holidays: daysOff(office).filter(({ date }) => days.has(dayOfDate(date))).length,
   };
-}
-
-function dayOf({ year, month, day }: Temporal.PlainDate): number {
-  return Date.UTC(year, month - 1, day) / DAY;
-}
-
-/** 1 January 1970 was a Thursday. */
-function weekdayOf(day: number) {
-  return WEEKDAYS[(day + WEEKDAYS.indexOf('thursday')) % WEEKDAYS.length];
 }

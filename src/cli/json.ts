@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { EACH_INVISIBLE } from '../text/visible';
+import { instantText } from '../time/instantText';
 
 /**
  * Indented JSON with a final line break. Invisible characters are escaped, also those that JSON does
@@ -17,7 +18,10 @@ function escaped(character: string): string {
     .join('');
 }
 
-/** An instant as RFC 3339 with the zone's offset, e.g. `2026-11-23T09:00:00+08:00`. */
+const SECOND = 1_000_000_000n;
+
+/** An instant as RFC 3339 with the zone's offset, and with parts of a second if it has any, e.g. `2026-11-23T09:00:00+08:00`. */
 export function instantJson(instant: Temporal.Instant, timeZone: string): string {
+  if (instant.epochNanoseconds % SECOND === 0n) return instantText(instant, timeZone);
   return instant.toZonedDateTimeISO(timeZone).toString({ timeZoneName: 'never' });
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { zoneOffsets } from './zoneOffsets';
 
 /**
  * An instant as RFC 3339 with the zone's offset and whole seconds: the form that PagerDuty's
@@ -7,11 +8,19 @@ import type { Temporal } from 'temporal-polyfill';
  * instantText(Temporal.Instant.from('2026-01-05T01:00:00Z'), 'Asia/Kuala_Lumpur') // '2026-01-05T09:00:00+08:00'
  */
 export function instantText(instant: Temporal.Instant, timeZone: string): string {
-  return instant.toZonedDateTimeISO(timeZone).toString({
-    timeZoneName: 'never',
-    fractionalSecondDigits: 0,
-    calendarName: 'never',
-  });
+  const at = instant.epochMilliseconds;
+  const local = zoneOffsets(timeZone).localOf(at);
+  return `${new Date(local).toISOString().slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}${offsetText(local - at)}`;
+}
+
+/** @param offset of a zone, in milliseconds */
+function offsetText(offset: number): string {
+  // A century ago some zones had seconds.
+  const minutes = Math.round(Math.abs(offset) / 60_000);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((each) =>
+    String(each).padStart(2, '0'),
+  );
+  return `${offset < 0 ? '-' : '+'}${hour}:${minute}`;
 }
 
 /**

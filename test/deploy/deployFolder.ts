@@ -87,7 +87,7 @@ export class DeployFolder {
       CI: '1',
       TF_CLI_CONFIG_FILE: '/nowhere/of/anybody.tfrc',
       WATCHBILL_SANDBOX: this.sandbox.url,
-      ...(this.program === 'terraform' ? await servingProviders(changes) : {}),
+      ...(await servingProviders(changes)),
       ...changes,
     });
     return new Promise((done) => {

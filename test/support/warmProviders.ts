@@ -10,6 +10,8 @@ import { environment, PROVIDERS } from './providers';
 const COOKIE = { TF_PLUGIN_MAGIC_COOKIE: 'd602bf8f470bc67ca7faa0386276bbdd4330efaf76d1a219cb4d6991ca9872b2' };
 /** What it answers: versions of both protocols, and where it listens. */
 const HANDSHAKE = /^\d+\|(\d+)\|(\w+)\|([^|]+)\|grpc/m;
+/** Terraform installed them; where the same providers are called for by OpenTofu, they have its registry's names. */
+const HOSTS = ['registry.terraform.io', 'registry.opentofu.org'];
 /** Files that say which providers serve. */
 const SERVING = /[.]serving[.]json$/;
 
@@ -46,7 +48,9 @@ export async function warmProviders(lane = 0): Promise<Variables> {
   );
   const env = {
     TF_REATTACH_PROVIDERS: JSON.stringify(
-      Object.fromEntries(started.map(({ name, config }) => [name, config])),
+      Object.fromEntries(
+        started.flatMap(({ source, config }) => HOSTS.map((host) => [`${host}/${source}`, config])),
+      ),
     ),
   };
   writeFileSync(file, JSON.stringify({ pids: started.map(({ config }) => config.Pid), env }));
@@ -67,9 +71,15 @@ export function endProviders(folder: string): void {
 }
 
 async function serving(folder: string, source: string, version: string) {
-  const name = `registry.terraform.io/${source}`;
   const cpu = arch() === 'x64' ? 'amd64' : arch();
-  const place = join(folder, '.terraform/providers', name, version, `${platform()}_${cpu}`);
+  const place = join(
+    folder,
+    '.terraform/providers',
+    'registry.terraform.io',
+    source,
+    version,
+    `${platform()}_${cpu}`,
+  );
   const program = readdirSync(place).find((file) => file.startsWith('terraform-provider-'));
   if (program === undefined) throw new Error(`no provider in ${place}`);
   const child = spawn(join(place, program), [], {
@@ -91,7 +101,7 @@ async function serving(folder: string, source: string, version: string) {
     Test: true,
     Addr: { Network: network, String: address },
   };
-  return { name, config };
+  return { source, config };
 }
 
 function handshake(child: ChildProcess): Promise<RegExpExecArray> {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { instantText } from '../../src/time/instantText';
+import { dayAt, wholeDay } from '../../src/time/localDay';
 import { clockText, shortDateText } from '../../src/time/localTime';
 
 const ZONES = ['UTC', 'Asia/Kuala_Lumpur', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'];
@@ -37,6 +39,25 @@ test('the local date and time of an instant are those of Temporal, also where th
   fc.assert(
     fc.property(moment, ({ zone, at }) => {
       expect([shortDateText(at, zone, at), clockText(at, zone)]).toEqual(byTemporal(at, zone));
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('an instant as text, its local day and where that begins and ends are those of Temporal', () => {
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 0, max: 180 }), ({ zone, at: one }, years) => {
+      const at = one.subtract({ hours: years * 365 * 24 });
+      const zoned = at.toZonedDateTimeISO(zone);
+      const text = zoned.toString({ timeZoneName: 'never', fractionalSecondDigits: 0 });
+      const date = zoned.toPlainDate();
+      const { from, until } = wholeDay(date, zone);
+      expect([instantText(at, zone), dayAt(at, zone), `${from}`, `${until}`]).toEqual([
+        text,
+        Temporal.PlainDate.from('1970-01-01').until(date).days,
+        `${date.toZonedDateTime(zone).toInstant()}`,
+        `${date.add({ days: 1 }).toZonedDateTime(zone).toInstant()}`,
+      ]);
     }),
     { numRuns: 2_000 },
   );

@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Downtime, Monitor, Renotify } from '../../deployment/deployment';
-import { MINUTE } from '../../time/minute';
-import { contains, isBefore, type Span } from '../../time/span';
+import type { Span } from '../../time/span';
 import { type Occasion, type Recipients, recipientsOf } from './message';
 import { type Mute, mutesOf } from './mutes';
 import { readQuery } from './query';
@@ -53,23 +52,35 @@ export function notificationsOfStates(
   states: readonly StateSpan[],
   span: Span,
 ): Notification[] {
-  const mutes = mutesOf(monitor, downtimes, span);
+  // By numbers: a night has many minutes.
+  const mutes = mutesOf(monitor, downtimes, span).map((mute) => ({
+    ...mute,
+    begins: mute.from.epochMilliseconds,
+    ends: mute.until.epochMilliseconds,
+  }));
   const notifier = new Notifier(monitor);
   for (const stretch of states) {
+    const from = stretch.from.epochMilliseconds;
     // A monitor notifies when it recovers, and never while it is well.
-    const until = stretch.state === 'ok' ? stretch.from.add(MINUTE) : stretch.until;
-    for (let at = stretch.from; isBefore(at, until); at = at.add(MINUTE)) {
-      const before = at.subtract(MINUTE);
+    const until = stretch.state === 'ok' ? from + MINUTE : stretch.until.epochMilliseconds;
+    for (let at = from; at < until; at += MINUTE) {
       notifier.minute(at, stretch, {
-        active: mutes.filter((mute) => contains(mute, at)),
-        ended: mutes.filter((mute) => !isBefore(at, mute.until) && isBefore(before, mute.until)),
+        hasChanged: at === from,
+        active: mutes.filter(({ begins, ends }) => begins <= at && at < ends),
+        ended: mutes.filter(({ ends }) => at - MINUTE < ends && ends <= at),
       });
     }
   }
   return notifier.told;
 }
 
-interface Muting {
+/** In milliseconds. */
+const MINUTE = 60_000;
+
+interface Minute {
+  /** Whether the state begins in it. */
+  readonly hasChanged: boolean;
+  /** Mutes that go on. */
   readonly active: readonly Mute[];
   /** Those that ended within the last minute. */
   readonly ended: readonly Mute[];
@@ -80,14 +91,14 @@ class Notifier {
   readonly told: Notification[] = [];
   private lastTold: MonitorState = 'ok';
   private isHeld = false;
-  private renotifyAt: Temporal.Instant | undefined;
+  private renotifyAt: number | undefined;
   private renotified = 0;
 
   constructor(private readonly monitor: Monitor) {}
 
-  minute(at: Temporal.Instant, { from, state, value }: StateSpan, { active, ended }: Muting): void {
+  /** @param at milliseconds since 1970, as everywhere in here */
+  minute(at: number, { state, value }: StateSpan, { hasChanged, active, ended }: Minute): void {
     const { renotify, onMissingData } = this.monitor.options;
-    const hasChanged = from.equals(at);
     if (hasChanged) {
       this.renotified = 0;
       this.renotifyAt = after(at, renotify);
@@ -108,7 +119,7 @@ class Notifier {
     }
   }
 
-  private recover(at: Temporal.Instant, value: number | undefined, active: readonly Mute[]): void {
+  private recover(at: number, value: number | undefined, active: readonly Mute[]): void {
     const isTold =
       active.length === 0
         ? this.isHeld || this.lastTold !== 'ok'
@@ -119,7 +130,7 @@ class Notifier {
   }
 
   private tell(
-    at: Temporal.Instant,
+    at: number,
     state: MonitorState,
     again: boolean,
     value: number | undefined,
@@ -127,14 +138,15 @@ class Notifier {
   ): void {
     const occasion: Occasion = state === 'ok' ? 'recovery' : state;
     const recipients = recipientsOf({ ...this.monitor, message }, occasion);
-    this.told.push({ at, occasion, again, value, ...recipients });
+    const instant = Temporal.Instant.fromEpochMilliseconds(at);
+    this.told.push({ at: instant, occasion, again, value, ...recipients });
     this.lastTold = state;
     this.isHeld = false;
     this.renotifyAt = after(at, this.monitor.options.renotify);
   }
 
-  private isDue(at: Temporal.Instant): boolean {
-    return this.renotifyAt !== undefined && !isBefore(at, this.renotifyAt);
+  private isDue(at: number): boolean {
+    return this.renotifyAt !== undefined && this.renotifyAt <= at;
   }
 
   private maySay({ statuses, occurrences }: Renotify, state: 'alert' | 'no data'): boolean {
@@ -145,6 +157,6 @@ class Notifier {
 }
 
 /** When to notify again, counted from the last notification. */
-function after(at: Temporal.Instant, renotify: Renotify | undefined): Temporal.Instant | undefined {
-  return renotify === undefined ? undefined : at.add({ minutes: renotify.intervalMinutes });
+function after(at: number, renotify: Renotify | undefined): number | undefined {
+  return renotify === undefined ? undefined : at + renotify.intervalMinutes * MINUTE;
 }

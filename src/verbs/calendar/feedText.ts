@@ -71,9 +71,7 @@ function eventComponent(event: ShiftEvent, asOf: Temporal.Instant): ICAL.Compone
 }
 
 function utcTime(at: Temporal.Instant): ICAL.Time {
-  const { year, month, day, hour, minute, second } = at.toZonedDateTimeISO('UTC');
-  const time = { year, month, day, hour, minute, second, isDate: false };
-  return ICAL.Time.fromData(time, ICAL.Timezone.utcTimezone);
+  return ICAL.Time.fromJSDate(new Date(at.epochMilliseconds), true);
 }
 
 /** Whole minutes since 1970, which fit iCalendar's 32 bits for four thousand years. */

@@ -2,6 +2,7 @@ import { slug } from 'github-slugger';
 import type { Temporal } from 'temporal-polyfill';
 import type { Organization } from '../../catalog';
 import type { Shift } from '../../roster';
+import { instantText } from '../../time/instantText';
 
 /**
  * Names the shifts of one rotation, in order. A subscribed calendar updates the event with a
@@ -35,6 +36,6 @@ export class Uids {
   }
 
   private dateOf(at: Temporal.Instant): string {
-    return at.toZonedDateTimeISO(this.organization.timeZone).toPlainDate().toString();
+    return instantText(at, this.organization.timeZone).slice(0, 'YYYY-MM-DD'.length);
   }
 }

@@ -30,9 +30,10 @@ export function duration(zero: Zero = { code: 'DATA005', message: 'the duration 
   return checkedString(check, WAY_OUT, {
     pattern: DURATION.source,
     examples: ['90m', '16h', '7d'],
-  }).transform((value) =>
-    Temporal.Duration.from({ minutes: minutesOf(value) }).round({ largestUnit: 'hours' }),
-  );
+  }).transform((value) => {
+    const minutes = minutesOf(value);
+    return new Temporal.Duration(0, 0, 0, 0, Math.floor(minutes / 60), minutes % 60);
+  });
 }
 
 /** A number of whole local days, from `1d` to a maximum; a day may have 23 or 25 hours. */

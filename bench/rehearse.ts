@@ -4,16 +4,17 @@
  * that are in Datadog already. The programs take turns. Then the stories of all rules, beside promtool.
  * `npm run bench:rehearse`
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { type DataFiles, readDataDirectory } from '../src/catalog';
+import { join } from 'node:path';
+import { readDataDirectory } from '../src/catalog';
 import { metricRules } from '../test/metricRules';
 import { XYZ_TECH } from '../test/xyzTech';
 import { benchStories } from './rehearse/storiesBench';
 import { bound, SMALL } from './support/bounds';
 import { median, printTable } from './support/figures';
 import { processorSeconds } from './support/processorSeconds';
+import { written } from './support/written';
 import { dataFilesOf } from './synth/data';
 
 const RUNS = SMALL ? 1 : 3;
@@ -24,15 +25,7 @@ const HIGHEST_SECONDS = { xyzTech: 2, many: 10 };
 const HIGHEST_GROWTH = 1.2;
 
 const folder = mkdtempSync(join(tmpdir(), 'watchbill-bench-rehearse-'));
-
-function written(name: string, files: DataFiles): string {
-  for (const [path, bytes] of files) {
-    const file = join(folder, name, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
-  return join(folder, name);
-}
+const at = (name: string) => join(folder, name);
 
 function rehearsed(data: string): { seconds: number; monitors: number } {
   const { seconds, output } = processorSeconds(['bin/watchbill.js', 'rehearse', '--json'], {
@@ -46,11 +39,11 @@ try {
   const xyzTech = readDataDirectory(XYZ_TECH);
   const many = dataFilesOf(PIPELINES);
   const cases = [
-    { name: 'XYZ Tech', rules: 'ledger', data: written('xyz', xyzTech) },
-    { name: 'XYZ Tech', rules: 'metric', data: written('xyz-metric', metricRules(xyzTech)) },
-    { name: `${HALF} pipelines`, rules: 'ledger', data: written('half', dataFilesOf(HALF)) },
-    { name: `${PIPELINES} pipelines`, rules: 'ledger', data: written('many', many) },
-    { name: `${PIPELINES} pipelines`, rules: 'metric', data: written('many-metric', metricRules(many)) },
+    { name: 'XYZ Tech', rules: 'ledger', data: written(at('xyz'), xyzTech) },
+    { name: 'XYZ Tech', rules: 'metric', data: written(at('xyz-metric'), metricRules(xyzTech)) },
+    { name: `${HALF} pipelines`, rules: 'ledger', data: written(at('half'), dataFilesOf(HALF)) },
+    { name: `${PIPELINES} pipelines`, rules: 'ledger', data: written(at('many'), many) },
+    { name: `${PIPELINES} pipelines`, rules: 'metric', data: written(at('many-metric'), metricRules(many)) },
   ].map((each) => ({ ...each, times: [] as number[], monitors: 0 }));
   // A run before all warms the disk cache, where something is measured.
   for (let run = SMALL ? 1 : 0; run <= RUNS; run += 1) {
@@ -61,7 +54,7 @@ try {
     }
   }
   printTable(
-    ['data', 'rules', 'monitors', 'median s', 'lowest', 'highest', 'ms a monitor'],
+    ['data', 'rules', 'monitors', 'median s', 'lowest', 'highest', 'ms per monitor'],
     cases.map(({ name, rules, monitors, times }) => [
       name,
       rules,

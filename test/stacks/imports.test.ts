@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TerraformResource, Testing } from '../../src/constructs/cdktf';
+import { withoutStackTraces } from '../../src/constructs/withoutStackTraces';
 import { type ImportEntry, type ImportsFile, readImports, writeImports } from '../../src/state/importsFile';
 import { UsageError } from '../../src/text/usageError';
 import { finderOf } from '../../src/verbs/adopt/survey';
@@ -20,7 +21,10 @@ const entry = (stack: string, address: string, importId: string, line = 1): Impo
 
 function synthesized(entries: readonly ImportEntry[]) {
   const app = Testing.app();
-  const stacks = [new OnCallStack(app, 'on-call', props), new MonitorStack(app, 'monitors', props)];
+  const stacks = withoutStackTraces(() => [
+    new OnCallStack(app, 'on-call', props),
+    new MonitorStack(app, 'monitors', props),
+  ]);
   importExisting(stacks, { path: 'imports.json', entries });
   return stacks.map((stack) => ({
     json: JSON.parse(Testing.synth(stack)) as { import?: unknown; resource: Record<string, unknown> },

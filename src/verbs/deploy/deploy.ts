@@ -163,7 +163,7 @@ function ended(meant: Meant, lead: string, io: StackIo): number {
 function stopped(error: unknown, { tool, options, io, prepared, secrets, isBegun }: Work): number {
   if (error instanceof TerraformFailure) {
     const command = tool.name === 'OpenTofu' ? 'tofu' : 'terraform';
-    io.err(withExplainHint(failureText(error, safeText(io.env, secrets), command)));
+    io.err(withExplainHint(failureText(error, safeText(io.env, secrets), command, isBegun)));
   } else if (error instanceof Interrupted) {
     io.err(withExplainHint(`${interruptedText(isBegun)}\n`));
   } else {

@@ -175,6 +175,8 @@ function applied(run: Run, stack: Stack): Applied {
     const event = eventOf(line);
     return event?.kind === 'diagnostic' && event.diagnostic.severity === 'error' ? [event.diagnostic] : [];
   });
-  const advice = errors.map((diagnostic) => adviceFor({ diagnostic, stack, command: 'terraform' }));
+  const advice = errors.map((diagnostic) =>
+    adviceFor({ diagnostic, stack, command: 'terraform', isBegun: true }),
+  );
   return { ...run, errors, advice: [...new Set(advice)] };
 }

@@ -7,6 +7,8 @@ export interface FailureContext {
   readonly stack: string;
   /** Terraform or tofu, as it is typed. */
   readonly command: string;
+  /** Whether anything may have been changed: false while stacks are planned. */
+  readonly isBegun: boolean;
 }
 
 /** What to do about an error of Terraform. */
@@ -30,13 +32,17 @@ const REFUSED = /\b(401|403)\b/;
 const ADVICE: readonly Advice[] = [
   {
     when: /^it was killed by SIG/,
-    text: () =>
-      'DEPL112: Terraform was killed, and what was being created may exist already\n  run npx watchbill adopt, then deploy again; if the state is still locked then, the deploy says by whom',
+    text: ({ isBegun }) =>
+      isBegun
+        ? 'DEPL112: Terraform was killed, and what was being created may exist already\n  run npx watchbill adopt, then deploy again; if the state is still locked then, the deploy says by whom'
+        : 'DEPL112: Terraform was killed before anything began\n  deploy again; if the state is still locked then, the deploy says by whom',
   },
   {
     when: /^nothing was finished for \d+ minutes/,
-    text: () =>
-      "DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; what was being created may exist already\n  look at the vendor's status page; once it answers, run npx watchbill adopt, then deploy again",
+    text: ({ isBegun }) =>
+      isBegun
+        ? "DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; what was being created may exist already\n  look at the vendor's status page; once it answers, run npx watchbill adopt, then deploy again"
+        : "DEPL113: a vendor did not answer, or allowed no more calls, for so long that Terraform was stopped; nothing had begun\n  look at the vendor's status page, and deploy again once it answers",
   },
   {
     when: /Error acquiring the state lock/,
@@ -64,10 +70,10 @@ const ADVICE: readonly Advice[] = [
   },
   {
     when: /\b(401|403)\b|unauthorized|forbidden|No valid credentials|invalid API token/i,
-    text: ({ diagnostic }) =>
-      UNANSWERED.test(inOneLine(diagnostic)) && !REFUSED.test(inOneLine(diagnostic))
-        ? NETWORK
-        : `DEPL102: a key is refused, or lacks a permission\n  check ${keysOf(diagnostic)}: docs/deploy.md lists what each needs; then deploy again`,
+    text: (context) =>
+      UNANSWERED.test(inOneLine(context.diagnostic)) && !REFUSED.test(inOneLine(context.diagnostic))
+        ? unansweredText(context)
+        : `DEPL102: a key is refused, or lacks a permission\n  check ${keysOf(context.diagnostic)}: docs/deploy.md lists what each needs; then deploy again`,
   },
   {
     when: /already been taken|already exists|must be unique|duplicate of/i,
@@ -91,17 +97,22 @@ const ADVICE: readonly Advice[] = [
   },
   {
     when: UNANSWERED,
-    text: () => NETWORK,
+    text: (context) => unansweredText(context),
   },
   {
     when: /^/,
-    text: () =>
-      'DEPL100: the deploy did not finish: read which address the error names\n  then run npx watchbill adopt, and deploy again; docs/deploy.md says why',
+    text: ({ isBegun }) =>
+      isBegun
+        ? 'DEPL100: the deploy did not finish: read which address the error names\n  then run npx watchbill adopt, and deploy again; docs/deploy.md says why'
+        : 'DEPL100: the plan did not finish, and nothing had begun: read which address the error names\n  correct it, then deploy again',
   },
 ];
 
-const NETWORK =
-  'DEPL106: the vendor did not answer, and what was being created may exist already\n  run npx watchbill adopt once the connection is back, then deploy again';
+function unansweredText({ isBegun }: FailureContext): string {
+  return isBegun
+    ? 'DEPL106: the vendor did not answer, and what was being created may exist already\n  run npx watchbill adopt once the connection is back, then deploy again'
+    : 'DEPL106: the vendor did not answer, and nothing had begun\n  deploy again once the connection is back';
+}
 
 /**
  * What to do after an interruption. Terraform stops the providers, which do not wait for the answers

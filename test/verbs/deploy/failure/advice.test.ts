@@ -10,7 +10,7 @@ const error = (summary: string, detail = '', address?: string): TerraformDiagnos
   ...(address === undefined ? {} : { address }),
 });
 const codeOf = (diagnostic: TerraformDiagnostic) =>
-  adviceFor({ diagnostic, stack: 'on-call', command: 'terraform' }).split(':')[0];
+  adviceFor({ diagnostic, stack: 'on-call', command: 'terraform', isBegun: true }).split(':')[0];
 
 /** As Terraform 1.11, OpenTofu 1.12 and the two providers print them. */
 test.each<[string, string, string]>([
@@ -98,7 +98,9 @@ test.each([
     error('Error refreshing state', 'AccessDenied: status code: 403'),
   ],
 ])('a refused key: check %s', (keys, diagnostic) => {
-  expect(adviceFor({ diagnostic, stack: 'on-call', command: 'terraform' })).toContain(`\n  check ${keys} `);
+  expect(adviceFor({ diagnostic, stack: 'on-call', command: 'terraform', isBegun: true })).toContain(
+    `\n  check ${keys} `,
+  );
 });
 
 test('an id that looks like a status is none', () => {
@@ -110,11 +112,32 @@ test('what was interrupted is adopted first, unless nothing had begun', () => {
   expect(interruptedText(false)).toBe('DEPL111: it was interrupted before anything began\n  run it again');
 });
 
+test.each([
+  ['EOF', 'DEPL106', 'deploy again once the connection is back'],
+  [
+    'it was killed by SIGKILL',
+    'DEPL112',
+    'deploy again; if the state is still locked then, the deploy says by whom',
+  ],
+  [
+    'nothing was finished for 10 minutes',
+    'DEPL113',
+    "look at the vendor's status page, and deploy again once it answers",
+  ],
+  ['Something else', 'DEPL100', 'correct it, then deploy again'],
+])('%s: nothing is to be adopted before anything has begun', (summary, code, wayOut) => {
+  const advice = (isBegun: boolean) =>
+    adviceFor({ diagnostic: error(summary), stack: 'on-call', command: 'terraform', isBegun });
+  expect(advice(false)).toMatch(new RegExp(`^${code}: .*(nothing had begun|before anything began)`));
+  expect(advice(false).split('\n  ').slice(1)).toEqual([wayOut]);
+  expect(advice(true)).toMatch(new RegExp(`^${code}: (?!.*nothing had begun)[\\s\\S]*npx watchbill adopt`));
+});
+
 test('who holds the lock, and when it may be taken away', () => {
   const detail =
     'Error message: resource temporarily unavailable\nLock Info:\n  ID:        7d61607b-5c16-2bb7-28d3-74f14802ccba\n  Path:      ../../../terraform.on-call.tfstate\n  Operation: OperationTypeApply\n  Who:       ci@runner-7\n  Version:   1.11.4\n  Created:   2026-11-26 11:12:22.987306897 +0000 UTC\n  Info:      \n';
   const diagnostic = error('Error acquiring the state lock', detail);
-  expect(adviceFor({ diagnostic, stack: 'on-call', command: 'tofu' })).toBe(
+  expect(adviceFor({ diagnostic, stack: 'on-call', command: 'tofu', isBegun: true })).toBe(
     `DEPL104: the state of on-call is locked by ci@runner-7 since 2026-11-26 11:12:22 UTC: another deploy is at work
   wait until it has ended, then deploy again
   only if that run was killed, and nobody deploys: tofu -chdir=cdktf.out/stacks/on-call force-unlock 7d61607b-5c16-2bb7-28d3-74f14802ccba`,
@@ -128,7 +151,7 @@ test('each kind of error has its advice once; many errors are counted; no secret
     ...['a', 'b', 'c', 'd', 'e', 'f'].map(taken),
     error('Odd', 'canary-key said no'),
   ]);
-  const text = failureText(failure, (said) => said.replace('canary-key', '***'), 'terraform');
+  const text = failureText(failure, (said) => said.replace('canary-key', '***'), 'terraform', true);
   expect(text).toBe(`on-call: apply failed
 ${['a', 'b', 'c', 'd', 'e'].map((name) => `pagerduty_team.${name}: Error creating team\n  Name has already been taken\n`).join('')}and 2 more errors
 DEPL101: an object of that name already exists: it was created by hand, or by a deploy that never got the answer

@@ -1,59 +1,53 @@
-import type { Catalog } from '../../catalog';
+import type { Catalog, Pipeline } from '../../catalog';
 import { findById } from '../../cli/suggestion';
 import { type Deployment, DeploymentError, type Monitor } from '../../deployment';
 import { UsageError } from '../../text/usageError';
 import type { Rehearsable } from './rehearsed';
 
+/** What somebody asks for: a pipeline and one of its rules, or all of them. */
+type Wanted = readonly [pipelineId: string | undefined, alertId: string | undefined];
+
 /**
- * Finds the deployed monitors of every rule by their tags.
- * @throws DeploymentError if a rule has none, so that it would never notify anybody
+ * The monitors of one pipeline, or of one of its rules, or all of them.
+ * @throws UsageError for an unknown id, or a pipeline without rules
+ * @throws DeploymentError if one of these rules has no monitor
  */
-export function rehearsables({ pipelines }: Catalog, { monitors }: Deployment): Rehearsable[] {
-  return pipelines.flatMap((pipeline) =>
-    (pipeline.runbook?.alerts ?? []).flatMap((rule) => {
-      const own = monitors.filter(
-        (monitor) => tagOf(monitor, 'pipeline') === pipeline.id && tagOf(monitor, 'alert') === rule.id,
+export function rehearsables(catalog: Catalog, { monitors }: Deployment, wanted: Wanted): Rehearsable[] {
+  return chosen(catalog, wanted).flatMap(({ pipeline, rule }) => {
+    const own = monitors.filter(
+      (monitor) => tagOf(monitor, 'pipeline') === pipeline.id && tagOf(monitor, 'alert') === rule.id,
+    );
+    if (own.length === 0) {
+      throw new DeploymentError(
+        `${pipeline.id}, ${rule.id}`,
+        '',
+        'no monitor of this rule is deployed; npx watchbill deploy creates it',
       );
-      if (own.length === 0) {
-        throw new DeploymentError(
-          `${pipeline.id}, ${rule.id}`,
-          '',
-          'no monitor of this rule is deployed; npx watchbill deploy creates it',
-        );
-      }
-      return own.map((monitor) => {
-        const metric = tagOf(monitor, 'metric');
-        return {
-          pipeline,
-          rule,
-          monitor,
-          ...(metric === undefined ? {} : { metric }),
-          ...(rule.kind === 'range'
-            ? { bound: / < /.test(monitor.query) ? ('min' as const) : ('max' as const) }
-            : {}),
-        };
-      });
-    }),
-  );
+    }
+    return own.map((monitor) => {
+      const metric = tagOf(monitor, 'metric');
+      return {
+        pipeline,
+        rule,
+        monitor,
+        ...(metric === undefined ? {} : { metric }),
+        ...(rule.kind === 'range'
+          ? { bound: / < /.test(monitor.query) ? ('min' as const) : ('max' as const) }
+          : {}),
+      };
+    });
+  });
 }
 
 function tagOf({ tags }: Monitor, key: string): string | undefined {
   return tags.find((tag) => tag.startsWith(`${key}:`))?.slice(key.length + 1);
 }
 
-/**
- * The monitors of one pipeline, or of one of its rules, or all of them.
- * @throws UsageError for an unknown id, or a pipeline without rules
- */
-export function chosen(
-  all: readonly Rehearsable[],
-  { pipelines }: Catalog,
-  pipelineId: string | undefined,
-  alertId: string | undefined,
-): readonly Rehearsable[] {
-  if (pipelineId === undefined) return all;
-  const pipeline = findById('pipeline', pipelines, pipelineId);
-  const own = all.filter((each) => each.pipeline === pipeline);
+function chosen({ pipelines }: Catalog, [pipelineId, alertId]: Wanted) {
+  const rulesOf = (pipeline: Pipeline) =>
+    (pipeline.runbook?.alerts ?? []).map((rule) => ({ pipeline, rule }));
+  if (pipelineId === undefined) return pipelines.flatMap(rulesOf);
+  const own = rulesOf(findById('pipeline', pipelines, pipelineId));
   if (own.length === 0)
     throw new UsageError(`"${pipelineId}" has no alert rule: there is nothing to rehearse`);
   if (alertId === undefined) return own;

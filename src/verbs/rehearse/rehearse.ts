@@ -26,7 +26,7 @@ import { rehearsalJson } from './json';
 import { checkedLogIns } from './logIns';
 import { checkPagePaths } from './pagePathCheck';
 import { refuseUnplanned } from './plannedMoment';
-import { chosen, rehearsables } from './rehearsables';
+import { rehearsables } from './rehearsables';
 import { rehearseAll } from './rehearseAll';
 import { isSound, type RehearsalView, rehearsalText } from './report';
 
@@ -104,7 +104,7 @@ export async function rehearsalOf(
   const from =
     options.at === undefined ? nightAfterNext(asOf, timeZone) : instantOption('--at', options.at, timeZone);
   const { deployment, pagerDuty } = await deploymentOf(session, options, io, stacks);
-  const wanted = chosen(rehearsables(catalog, deployment), catalog, pipelineId, alertId);
+  const wanted = rehearsables(catalog, deployment, [pipelineId, alertId]);
   const verdict = new Verdict(catalog, asOf);
   const planned = {
     window: { from: asOf, until: horizonOf(asOf, catalog.organization) },

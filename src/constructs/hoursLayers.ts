@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { clockChanges, isSteady } from '../time/clockChanges';
 import { lengthOfHours, skippedWindows, windowsIn } from '../time/hours';
 import { earlier, isBefore, later, overlap, type Span } from '../time/span';
-import { isSteady } from './clockChanges';
 import { type OnCallHours, restrictionsOf } from './hoursRestrictions';
 import type { ScheduleLayer } from './scheduleLayer';
 
@@ -49,16 +49,15 @@ export function layersInHours<User>(
 /** The times around the changes of the clocks that touch a window, in order. */
 function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cut[] {
   const cuts: Cut[] = [];
-  let change = from.subtract(AROUND).toZonedDateTimeISO(timeZone).getTimeZoneTransition('next');
-  while (change !== null && isBefore(change.toInstant(), until)) {
-    const at = change.toInstant();
+  const length = lengthOfHours(hours).total('milliseconds');
+  for (const { at, forward } of clockChanges(timeZone, { from: from.subtract(AROUND), until })) {
     const around = { from: at.subtract(AROUND), until: at.add(AROUND) };
     const near = windowsIn(hours, timeZone, around);
-    const skew = { nanoseconds: Math.abs(change.offsetNanoseconds - offsetBefore(change)) };
+    const skew = { milliseconds: Math.abs(forward) };
     // Nobody is on call in a window that the clocks skip; PagerDuty might move it, by as much as they do.
     const unsure = [
       ...skippedWindows(hours, timeZone, around).map(({ from, until }) => ({ from, until: until.add(skew) })),
-      ...near.filter(({ begins }) => !isSteady(localTimeOf(begins), lengthOfHours(hours), timeZone)),
+      ...near.filter(({ begins }) => !isSteady(begins, length, timeZone)),
     ].map((window) => ({ from: window.from.subtract(skew), until: window.until.add(skew) }));
     const windows = near.filter((window) => unsure.some((time) => overlap(time, window)));
     const all = [...unsure, ...windows];
@@ -69,18 +68,8 @@ function cutsIn(hours: OnCallHours, timeZone: string, { from, until }: Span): Cu
         windows,
       });
     }
-    change = change.getTimeZoneTransition('next');
   }
   return cuts;
-}
-
-/** A local time of milliseconds as if it were UTC. */
-function localTimeOf(milliseconds: number): Temporal.PlainDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO('UTC').toPlainDateTime();
-}
-
-function offsetBefore(change: Temporal.ZonedDateTime): number {
-  return change.subtract({ nanoseconds: 1 }).offsetNanoseconds;
 }
 
 /** A window of a layer as layers without a restriction, one per turn that it touches. */

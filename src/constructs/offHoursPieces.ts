@@ -1,5 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
-import { clockChanges, isSteady } from './clockChanges';
+import type { Temporal } from 'temporal-polyfill';
+import { type ClockChange, clockChanges, isSteady } from '../time/clockChanges';
+import { asUtc } from '../time/zoneOffsets';
 import { grouped, type IsoWeekday, type OffHours, type OfficeHours, offHours } from './officeHours';
 
 /** The times outside office hours that recur every week; pieces may overlap. */
@@ -15,6 +16,8 @@ const MORNING = 4 * 60;
 /** How many minutes before office hours a night ends; no zone moves its clocks by more. */
 const MARGIN = 2 * 60;
 const DAY = 24 * 60;
+/** How far ahead to look: clocks that change at all change within a year. */
+const AHEAD = { hours: 400 * 24 };
 
 /**
  * The time outside office hours, in pieces that never last into office hours, whether a
@@ -26,7 +29,7 @@ const DAY = 24 * 60;
  */
 export function offHoursPieces(hours: OfficeHours, timeZone: string, from: Temporal.Instant): OffHoursPieces {
   const stretches = offHours(hours);
-  const changes = clockChanges(timeZone, from);
+  const changes = clockChanges(timeZone, { from, until: from.add(AHEAD) });
   if (changes.length === 0) return { telling: stretches, silent: [] };
   const single = stretches.flatMap(({ days, at, length }) =>
     days.map((day) => ({ day, at, minutes: length.total('minutes') })),
@@ -62,14 +65,13 @@ function morningOf(day: IsoWeekday, at: Temporal.PlainTime, minutes: number): Pi
 function isAlwaysSteady(
   { day, at, minutes }: Piece,
   timeZone: string,
-  changes: readonly Temporal.Instant[],
+  changes: readonly ClockChange[],
 ): boolean {
-  const length = Temporal.Duration.from({ minutes });
   return changes.every((change) => {
-    const date = change.toZonedDateTimeISO(timeZone).toPlainDate();
+    const date = change.at.toZonedDateTimeISO(timeZone).toPlainDate();
     return [-2, -1, 0, 1].every((days) => {
       const start = date.add({ days }).toPlainDateTime(at);
-      return start.dayOfWeek !== day || isSteady(start, length, timeZone);
+      return start.dayOfWeek !== day || isSteady(asUtc(start), minutes * 60_000, timeZone);
     });
   });
 }

@@ -1,4 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
+import { clockChanges } from '../time/clockChanges';
+import { dayAt, dayOfDate } from '../time/localDay';
 import { recurringInstant } from '../time/recurringInstant';
 import type { RotationOrder } from './rotationOrder';
 import { SECONDS_A_DAY } from './turnLength';
@@ -44,13 +46,11 @@ export function irregularTurns(
     if (isInVersion && isIrregular(version, turn, next)) turns.add(turn);
   };
   // A version may begin in the very hour that is skipped, and so after the change.
-  let change = from.subtract({ days: 1 }).getTimeZoneTransition('next');
-  while (change !== null && Temporal.Instant.compare(change.toInstant(), until) < 0) {
-    const days = from.toPlainDate().until(change.toPlainDate()).days;
-    const around = Math.floor(days / turnDays);
+  const since = from.toInstant().subtract({ hours: 24 });
+  for (const { at } of clockChanges(from.timeZoneId, { from: since, until })) {
+    const around = Math.floor((dayAt(at, from.timeZoneId) - dayOfDate(from)) / turnDays);
     // A hand-off may fall into the very hour that is skipped or repeated: look at the neighbours, too.
     for (const turn of [around - 1, around, around + 1]) look(turn);
-    change = change.getTimeZoneTransition('next');
   }
   if (last !== undefined && endsAtAnotherTime(version, next)) turns.add(last);
   return [...turns].sort((a, b) => a - b);

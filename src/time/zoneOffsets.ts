@@ -68,6 +68,21 @@ class ZoneOffsets {
     });
   }
 
+  /**
+   * When the offset changes in a half-open span, in order, and by how much the clocks go forward then.
+   * @param from milliseconds since 1970
+   * @param until milliseconds since 1970
+   */
+  changesIn(from: number, until: number): { readonly at: number; readonly forward: number }[] {
+    const changes: { at: number; forward: number }[] = [];
+    for (let at = from - 1; ; ) {
+      const before = this.stretches[this.find(at)] as Stretch;
+      at = before.until;
+      if (at >= until) return changes;
+      changes.push({ at, forward: this.localOf(at) - at - before.offset });
+    }
+  }
+
   /** Index of the stretch of an instant. */
   private find(at: number): number {
     if (this.isFar(at)) {

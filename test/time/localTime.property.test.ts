@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
+import { isSteady } from '../../src/time/clockChanges';
 import { instantText } from '../../src/time/instantText';
 import { dayAt, wholeDay } from '../../src/time/localDay';
 import { clockText, shortDateText } from '../../src/time/localTime';
+import { asUtc } from '../../src/time/zoneOffsets';
 
 const ZONES = ['UTC', 'Asia/Kuala_Lumpur', 'Europe/London', 'America/New_York', 'Australia/Lord_Howe'];
 ZONES.push('Africa/Casablanca', 'America/St_Johns', 'Pacific/Apia', 'Asia/Kathmandu');
@@ -58,6 +60,24 @@ test('an instant as text, its local day and where that begins and ends are those
         `${date.toZonedDateTime(zone).toInstant()}`,
         `${date.add({ days: 1 }).toZonedDateTime(zone).toInstant()}`,
       ]);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('whether a span of local time is steady is what both readings of its ends by Temporal say', () => {
+  fc.assert(
+    fc.property(moment, fc.integer({ min: 1, max: 2_000 }), ({ zone, at }, minutes) => {
+      const begin = at.toZonedDateTimeISO(zone).toPlainDateTime();
+      const end = begin.add({ minutes });
+      const [[first, again], [last, once]] = [begin, end].map((local) =>
+        (['earlier', 'later'] as const).map((disambiguation) =>
+          local.toZonedDateTime(zone, { disambiguation }).toInstant(),
+        ),
+      ) as [[Temporal.Instant, Temporal.Instant], [Temporal.Instant, Temporal.Instant]];
+      const steady =
+        first.equals(again) && last.equals(once) && first.until(last).total('minutes') === minutes;
+      expect(isSteady(asUtc(begin), minutes * 60_000, zone)).toBe(steady);
     }),
     { numRuns: 2_000 },
   );

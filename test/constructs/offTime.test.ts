@@ -1,29 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { clockChanges, isSteady } from '../../src/constructs/clockChanges';
 import { officeHoursPlan } from '../../src/constructs/officeHoursPlan';
 import { offTimes } from '../../src/constructs/offTime';
-
-const minutes = (count: number) => Temporal.Duration.from({ minutes: count });
-
-// Berlin: on 29 March 2026 02:00 to 03:00 does not occur, on 25 October it occurs twice.
-test.each([
-  ['a night before the change', '2026-03-27T22:00', 600, true],
-  ['the night of the change, which lasts nine hours', '2026-03-28T22:00', 600, false],
-  ['a quarter of an hour that occurs twice', '2026-10-25T02:30', 15, false],
-  ['an end that occurs twice', '2026-10-25T01:00', 90, false],
-  ['half an hour that does not occur', '2026-03-29T02:15', 30, false],
-])('%s', (_, start, length, steady) => {
-  expect(isSteady(Temporal.PlainDateTime.from(start), minutes(length), 'Europe/Berlin')).toBe(steady);
-});
-
-test('the changes of four hundred days', () => {
-  const from = Temporal.Instant.from('2026-01-01T00:00:00Z');
-  expect(clockChanges('Europe/Berlin', from).map(String)).toEqual([
-    '2026-03-29T01:00:00Z',
-    '2026-10-25T01:00:00Z',
-  ]);
-  expect(clockChanges('Asia/Kuala_Lumpur', from)).toEqual([]);
-});
 
 describe('the times outside office hours', () => {
   const timeZone = 'Asia/Kuala_Lumpur';

@@ -1,16 +1,8 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { linkedInto } from '../clone';
 import { XYZ_TECH } from '../xyzTech';
 
 const ROOT = resolve(__dirname, '../..');
@@ -20,16 +12,13 @@ export class Folder {
   private readonly path = mkdtempSync(join(tmpdir(), 'watchbill-ci-'));
 
   constructor() {
-    for (const name of ['package.json', 'tsconfig.json']) cpSync(join(ROOT, name), this.at(name));
+    linkedInto(this.path);
     // Whose repository this is has a backend of its own.
     const { context: _, ...cdktf } = JSON.parse(readFileSync(join(ROOT, 'cdktf.json'), 'utf8')) as {
       context?: unknown;
     };
     writeFileSync(this.at('cdktf.json'), JSON.stringify(cdktf));
     cpSync(XYZ_TECH, this.at('data'), { recursive: true });
-    for (const name of ['bin', 'dist', 'node_modules', 'scripts', 'src', 'stacks']) {
-      symlinkSync(join(ROOT, name), this.at(name));
-    }
   }
 
   at(name: string): string {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DataFiles } from '../../src/catalog';
 import { type Call, type Fault, type Sandbox, startSandbox } from '../../src/sandbox';
-import { cloneInto } from '../clone';
+import { linkedInto } from '../clone';
 import { environment } from '../support/providers';
 import { servingProviders } from '../support/warmProviders';
 import { catalogOf, usersOf } from './team';
@@ -18,7 +18,7 @@ const REAL = {
 /** Files that hold integration keys on purpose. */
 const STATE = /\.tfstate(\.backup)?$/;
 /** Not written by a deploy. */
-const OTHERS = /^(node_modules|dist|src|stacks|scripts|bin|cdktf\.out\/stacks\/[\w-]+\/\.terraform)(\/|$)/;
+const OTHERS = /^cdktf\.out\/stacks\/[\w-]+\/\.terraform(\/|$)/;
 
 /** What one run printed, on each of its two outputs, and how it ended. */
 export interface Ran {
@@ -40,7 +40,7 @@ export class DeployFolder {
 
   static async of(files: DataFiles, program: string): Promise<DeployFolder> {
     const path = mkdtempSync(join(tmpdir(), 'watchbill-deploy-'));
-    cloneInto(path);
+    linkedInto(path);
     let folder: DeployFolder | undefined;
     const sandbox = await startSandbox({
       users: usersOf(catalogOf(files)),

@@ -1,4 +1,5 @@
 import { nearest } from '../../text/nearest';
+import { percentDecoded } from '../../text/percentDecoded';
 import type { Link } from '../markdown/parseMarkdown';
 import type { Reading } from './reading';
 
@@ -39,7 +40,7 @@ function wayOutOf(
   pages: ReadonlyMap<string, LinkedPage>,
 ): string | undefined {
   const [address = '', fragment] = link.url.split('#', 2);
-  const target = address === '' ? page.path : resolved(decoded(address.split('?')[0] ?? ''));
+  const target = address === '' ? page.path : resolved(percentDecoded(address.split('?')[0] ?? ''));
   if (target === undefined)
     return 'link to a file in the data folder, or write the full address with https://';
   if (!reading.files.has(target)) {
@@ -51,7 +52,7 @@ function wayOutOf(
   }
   const anchors = pages.get(target)?.anchors;
   if (fragment === undefined || fragment === '' || anchors === undefined) return undefined;
-  const anchor = decoded(fragment);
+  const anchor = percentDecoded(fragment);
   if (anchors.includes(anchor)) return undefined;
   const meant = nearest(anchor, anchors);
   return meant
@@ -69,12 +70,4 @@ function resolved(address: string): string | undefined {
     } else if (step !== '.' && step !== '') path.push(step);
   }
   return path.join('/');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,6 +5,7 @@ import type { Catalog, DataFiles, Pipeline } from '../../../catalog';
 import { decoded } from '../../../catalog/decoded';
 import { frontMatter } from '../../../catalog/markdown/frontMatter';
 import { type Heading, parseMarkdown } from '../../../catalog/markdown/parseMarkdown';
+import { percentDecoded } from '../../../text/percentDecoded';
 import type { Definitions } from './resolved';
 import { definitionsOf } from './resolved';
 
@@ -71,17 +72,9 @@ export function linkTarget(
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url) || url.startsWith('/')) return undefined;
   if (url.startsWith('#')) return url;
   const [address = '', fragment] = url.split('#', 2);
-  const path = posix.join('runbooks', decodedPath(address.split('?')[0] ?? ''));
+  const path = posix.join('runbooks', percentDecoded(address.split('?')[0] ?? ''));
   const anchor = fragment === undefined ? '' : `#${fragment}`;
   const page = pages.get(path);
   if (page !== undefined) return `${root}${page.path}${anchor}`;
   return `${new URL(runbookUrl(catalog.organization, 'x')).href.replace(/x$/, '')}${posix.relative('runbooks', path)}${anchor}`;
-}
-
-function decodedPath(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

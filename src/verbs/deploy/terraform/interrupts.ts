@@ -1,5 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Io } from '../../../cli/io';
+import { everySecond } from '../../../cli/waiting';
+
+/**
+ * For how many seconds an interrupted run that changes nothing waits for its providers. PagerDuty's never
+ * ends by itself if it is interrupted while it looks up a vendor and gets no answer: it asks again and
+ * again, without a pause.
+ * @see https://github.com/PagerDuty/terraform-provider-pagerduty/blob/v3.30.8/pagerdutyplugin/data_source_pagerduty_vendor.go
+ */
+const GRACE = 60;
 
 /** Somebody interrupted the deploy. */
 export class Interrupted extends Error {
@@ -8,33 +17,43 @@ export class Interrupted extends Error {
 
 /**
  * Passes an interruption on to Terraform, which then stops its providers, writes its state and
- * releases its lock. Only once: a second one would make it quit at once and lose the state, and a
- * terminal and npm both send one.
+ * releases its lock. Only once: a second one makes it quit at once and lose the state, and a
+ * terminal and npm both send one. A run that changes nothing has no state to lose: it gets the
+ * second one if it has not ended after a minute.
  */
 export class Interrupts {
   private child: ChildProcess | undefined;
+  private changesNothing = true;
   private isInterrupted = false;
   private readonly stop: () => void;
 
-  constructor(io: Pick<Io, 'onInterrupt' | 'err'>) {
+  constructor(private readonly io: Pick<Io, 'onInterrupt' | 'err' | 'everySecond'>) {
     const onInterrupt = io.onInterrupt ?? (() => () => {});
     this.stop = onInterrupt(() => {
       if (this.isInterrupted) return;
       this.isInterrupted = true;
       if (this.child === undefined) return;
-      io.err('\ninterrupted: waiting until Terraform has stopped and written its state\n');
-      this.child.kill('SIGINT');
+      io.err(
+        this.changesNothing
+          ? '\ninterrupted: waiting until Terraform has stopped\n'
+          : '\ninterrupted: waiting until Terraform has stopped and written its state\n',
+      );
+      this.pass(this.child);
     });
   }
 
-  /** Sets the program to pass interruptions on to; it must have its own process group. */
-  watch(child: ChildProcess): void {
+  /**
+   * Sets the program to pass interruptions on to; it must have its own process group.
+   * @param changesNothing whether it can be ended at any time
+   */
+  watch(child: ChildProcess, changesNothing: boolean): void {
     this.child = child;
+    this.changesNothing = changesNothing;
     child.on('exit', () => {
       this.child = undefined;
     });
     // The interruption came before the program started.
-    if (this.isInterrupted) child.kill('SIGINT');
+    if (this.isInterrupted) this.pass(child);
   }
 
   /** @throws Interrupted if somebody has interrupted: nothing more begins */
@@ -45,5 +64,18 @@ export class Interrupts {
   /** Restores the default handling of interruptions. */
   end(): void {
     this.stop();
+  }
+
+  private pass(child: ChildProcess): void {
+    child.kill('SIGINT');
+    if (!this.changesNothing) return;
+    let seconds = 0;
+    const stop = (this.io.everySecond ?? everySecond)(() => {
+      seconds += 1;
+      if (seconds !== GRACE) return;
+      this.io.err('Terraform still waits for a provider: it is ended without it\n');
+      child.kill('SIGINT');
+    });
+    child.on('exit', stop);
   }
 }

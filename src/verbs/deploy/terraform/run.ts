@@ -33,7 +33,7 @@ export interface Runner {
 const POLL = 100;
 
 /**
- * Runs Terraform in a folder.
+ * Runs Terraform in a folder, for a command that changes nothing.
  * @param onLine called with each line of standard output
  */
 export function run(
@@ -42,7 +42,7 @@ export function run(
   args: readonly string[],
   onLine: (line: string) => void = () => {},
 ): Promise<Ended> {
-  const child = started(runner, folder, args, ['ignore', 'pipe', 'pipe']);
+  const child = started(runner, folder, args, ['ignore', 'pipe', 'pipe'], true);
   const lines = new Lines(onLine);
   const [out, err]: [string[], string[]] = [[], []];
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -83,7 +83,7 @@ export async function runToFile(
     lines.take(text);
   };
   try {
-    const child = started(runner, folder, args, ['ignore', toOut, toErr]);
+    const child = started(runner, folder, args, ['ignore', toOut, toErr], false);
     const timer = setInterval(look, POLL);
     const end = await new Promise<Pick<Ended, 'code' | 'signal'>>((done, reject) => {
       child.on('error', reject);
@@ -107,9 +107,10 @@ function started(
   cwd: string,
   args: readonly string[],
   stdio: StdioOptions,
+  changesNothing: boolean,
 ): ChildProcess {
   const child = spawn(tool.path, args, { cwd, env: { ...env }, stdio, detached: true });
-  interrupts.watch(child);
+  interrupts.watch(child, changesNothing);
   patience?.watch(child);
   return child;
 }

@@ -73,7 +73,7 @@ export class Interrupts {
     const stop = (this.io.everySecond ?? everySecond)(() => {
       seconds += 1;
       if (seconds !== GRACE) return;
-      this.io.err('Terraform still waits for a provider: it is ended without it\n');
+      this.io.err('Terraform is still waiting for a provider: stopping it anyway\n');
       child.kill('SIGINT');
     });
     child.on('exit', stop);

@@ -62,7 +62,7 @@ test('one that changes nothing is interrupted again after a minute, and no more'
   expect(killed).toHaveLength(2);
   expect(err).toEqual([
     '\ninterrupted: waiting until Terraform has stopped\n',
-    'Terraform still waits for a provider: it is ended without it\n',
+    'Terraform is still waiting for a provider: stopping it anyway\n',
   ]);
 });
 

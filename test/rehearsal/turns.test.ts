@@ -82,6 +82,14 @@ const instants = (from: string, until: string) =>
     .bigInt({ min: at(from).epochNanoseconds, max: at(until).epochNanoseconds })
     .map((ns) => Temporal.Instant.fromEpochNanoseconds(ns));
 
+test('wall-clock: the first turn begins at the virtual start, also in the second run of a repeated hour', () => {
+  const second = '2026-10-25T01:30:00Z';
+  const daily = layer(['a'], { rotationVirtualStart: at(second), turnLength: seconds(86_400) });
+  const starts = [-1, 0, 1].map((turn) => turnStart(daily, LONDON, turn, 'wall-clock').toString());
+  // 01:30 of each day: still an hour ahead of UTC the day before.
+  expect(starts).toEqual(['2026-10-24T00:30:00Z', second, '2026-10-26T01:30:00Z']);
+});
+
 test('elapsed: the turn is the floor of the time passed over the turn, for any instant', () => {
   fc.assert(
     fc.property(

@@ -2,12 +2,14 @@ import { suiteUnless } from '../../suite';
 import { whyNoTerraform } from '../../support/terraform';
 import { smallTeam } from './smallTeam';
 import { type Strike, strikesOf, strikeText } from './strikes';
-import { StruckDeploys } from './struck';
+import { type Recovery, StruckDeploys } from './struck';
 
 jest.setTimeout(600_000);
 
 const { LONG }: { readonly LONG: boolean } = require('../../form.js');
 const missing = whyNoTerraform();
+/** On a fast machine most of those at the last write of a state come too late. */
+const MOST_STRIKES = 20;
 
 /** Two or three of them in the short form. */
 const SHORT: Readonly<Record<'first' | 'update', readonly Strike[]>> = {
@@ -29,7 +31,7 @@ function testStrikes(strikes: readonly Strike[], open: () => Promise<StruckDeplo
     '%s',
     async (_, strike) => {
       const clean = await deploys.cleanContents();
-      const recovery = await deploys.recover(strike);
+      const recovery = await struckInTime(deploys, strike);
       const { struck, adopted, next, plan } = recovery;
       if (LONG) process.stderr.write(`${strikeText(strike)}: deployed again with ${next.code}\n`);
       expect(recovery.isStruck).toBe(true);
@@ -44,6 +46,15 @@ function testStrikes(strikes: readonly Strike[], open: () => Promise<StruckDeplo
       expect(recovery.contents).toEqual(clean);
     },
   );
+}
+
+/** A state may be the last thing that Terraform writes: where it had ended before the strike, strikes again. */
+async function struckInTime(deploys: StruckDeploys, strike: Strike): Promise<Recovery> {
+  for (let tries = 1; ; tries += 1) {
+    const recovery = await deploys.recover(strike);
+    const isTooLate = strike.moment.kind === 'state' && recovery.struck.code === 0;
+    if (!isTooLate || tries === MOST_STRIKES) return recovery;
+  }
 }
 
 suiteUnless(missing, 'a first deploy is ended at random moments, and the next one converges', () => {

@@ -1,11 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Restriction } from '../deployment/deployment';
-import { DAY, dayAt, weekdayOf } from '../time/localDay';
+import { DAY, dayAt, timeOfDay, weekdayOf } from '../time/localDay';
 import { overlap, type Span } from '../time/span';
 import { zoneOffsets } from '../time/zoneOffsets';
 import type { Counting } from './turns';
-
-const MIDNIGHT = new Temporal.PlainTime();
 
 /**
  * The windows of a restriction that overlap a span, in order and whole (not clipped to
@@ -26,7 +24,7 @@ export function restrictionWindows(
   counting: Counting,
 ): Span[] {
   const zone = zoneOffsets(timeZone);
-  const opens = MIDNIGHT.until(restriction.from).total('milliseconds');
+  const opens = timeOfDay(restriction.from);
   const length = restriction.duration.total('milliseconds');
   const period = restriction.kind === 'daily' ? 1 : 7;
   const last = dayAt(span.until, timeZone);

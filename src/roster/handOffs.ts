@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAY, dayAt } from '../time/localDay';
+import { DAY, dayAt, timeOfDay } from '../time/localDay';
 import { zoneOffsets } from '../time/zoneOffsets';
-
-const MIDNIGHT = new Temporal.PlainTime();
 
 /**
  * The hand-off of each local day. Made once per call and shared by rotations with the same
@@ -21,7 +19,7 @@ export class HandOffs {
     private readonly timeZone: string,
     at: Temporal.PlainTime,
   ) {
-    this.time = MIDNIGHT.until(at).total('milliseconds');
+    this.time = timeOfDay(at);
   }
 
   /** The number of the local day of an instant. */

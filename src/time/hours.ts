@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { DAY, dayOf, weekdayOf } from './localDay';
+import { DAY, dayOf, timeOfDay, weekdayOf } from './localDay';
 import { contains, overlap, type Span } from './span';
 import { zoneOffsets } from './zoneOffsets';
-
-const MIDNIGHT = new Temporal.PlainTime();
 
 /** Windows of local time, one on each of some weekdays. */
 export interface LocalHours {
@@ -45,7 +43,7 @@ export function skippedWindows(hours: LocalHours, timeZone: string, span: Span):
 /** The windows of all days that a span touches, and of some around it. Arithmetic, because asking a zone for its offset is slow. */
 function windowsOfDays(hours: LocalHours, timeZone: string, span: Span): HoursWindow[] {
   const zone = zoneOffsets(timeZone);
-  const opens = MIDNIGHT.until(hours.from).total('milliseconds');
+  const opens = timeOfDay(hours.from);
   const length = lengthOfHours(hours).total('milliseconds');
   const last = dayOf(zone.localOf(span.until.epochMilliseconds)) + 1;
   const windows: HoursWindow[] = [];

@@ -18,6 +18,11 @@ export function dayOfDate({ year, month, day }: Pick<Temporal.PlainDate, 'year' 
   return Date.UTC(year, month - 1, day) / DAY;
 }
 
+/** A time of day in milliseconds after midnight. */
+export function timeOfDay({ hour, minute, second, millisecond }: Temporal.PlainTime): number {
+  return ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
+}
+
 /** The number of the local day of an instant. */
 export function dayAt(at: Temporal.Instant, timeZone: string): number {
   return dayOf(zoneOffsets(timeZone).localOf(at.epochMilliseconds));

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayAt, dayOf, dayOfDate, startOfDay, weekdayOf, wholeDay } from '../../src/time/localDay';
+import { dayAt, dayOf, dayOfDate, startOfDay, timeOfDay, weekdayOf, wholeDay } from '../../src/time/localDay';
 
 const HOUR = 3_600_000;
 const at = (text: string) => Temporal.Instant.from(text);
@@ -10,6 +10,11 @@ test('days are counted from 1 January 1970, a Thursday', () => {
   // 1767571200 / 86400, a Monday.
   expect(dayOfDate({ year: 2026, month: 1, day: 5 })).toBe(20_458);
   expect(dayOfDate({ year: 1969, month: 12, day: 31 })).toBe(-1);
+});
+
+test('a time of day is counted from midnight', () => {
+  const times = ['00:00', '09:30', '23:59:59.999'].map((text) => timeOfDay(Temporal.PlainTime.from(text)));
+  expect(times).toEqual([0, 34_200_000, 86_399_999]);
 });
 
 test('an instant is in the local day of its zone', () => {

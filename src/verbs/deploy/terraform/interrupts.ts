@@ -15,6 +15,12 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
+/** A program that runs, and whether it can be ended at any time. */
+interface Running {
+  readonly child: ChildProcess;
+  readonly changesNothing: boolean;
+}
+
 /**
  * Passes an interruption on to Terraform, which then stops its providers, writes its state and
  * releases its lock. Only once: a second one makes it quit at once and lose the state, and a
@@ -22,8 +28,7 @@ export class Interrupted extends Error {
  * second one if it has not ended after a minute.
  */
 export class Interrupts {
-  private child: ChildProcess | undefined;
-  private changesNothing = true;
+  private running: Running | undefined;
   private isInterrupted = false;
   private readonly stop: () => void;
 
@@ -32,13 +37,13 @@ export class Interrupts {
     this.stop = onInterrupt(() => {
       if (this.isInterrupted) return;
       this.isInterrupted = true;
-      if (this.child === undefined) return;
+      if (this.running === undefined) return;
       io.err(
-        this.changesNothing
+        this.running.changesNothing
           ? '\ninterrupted: waiting until Terraform has stopped\n'
           : '\ninterrupted: waiting until Terraform has stopped and written its state\n',
       );
-      this.pass(this.child);
+      this.pass(this.running);
     });
   }
 
@@ -47,13 +52,12 @@ export class Interrupts {
    * @param changesNothing whether it can be ended at any time
    */
   watch(child: ChildProcess, changesNothing: boolean): void {
-    this.child = child;
-    this.changesNothing = changesNothing;
+    this.running = { child, changesNothing };
     child.on('exit', () => {
-      this.child = undefined;
+      this.running = undefined;
     });
     // The interruption came before the program started.
-    if (this.isInterrupted) this.pass(child);
+    if (this.isInterrupted) this.pass(this.running);
   }
 
   /** @throws Interrupted if somebody has interrupted: nothing more begins */
@@ -66,9 +70,9 @@ export class Interrupts {
     this.stop();
   }
 
-  private pass(child: ChildProcess): void {
+  private pass({ child, changesNothing }: Running): void {
     child.kill('SIGINT');
-    if (!this.changesNothing) return;
+    if (!changesNothing) return;
     let seconds = 0;
     const stop = (this.io.everySecond ?? everySecond)(() => {
       seconds += 1;

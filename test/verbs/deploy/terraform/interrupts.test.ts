@@ -1,39 +1,20 @@
-import type { ChildProcess } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { Interrupted, Interrupts } from '../../../../src/verbs/deploy/terraform/interrupts';
+import { clock, program } from './program';
 
-/** Somebody who can interrupt, and seconds that pass when the test says so. */
+/** Somebody who can interrupt, and a clock. */
 function watching() {
-  let [interrupt, tick]: (() => void)[] = [];
+  let interrupt = () => {};
   const err: string[] = [];
+  const { everySecond, pass } = clock();
   const interrupts = new Interrupts({
     err: (text) => err.push(text),
     onInterrupt: (listener) => {
       interrupt = listener;
       return () => undefined;
     },
-    everySecond: (listener) => {
-      tick = listener;
-      return () => {
-        tick = undefined;
-      };
-    },
+    everySecond,
   });
-  return {
-    interrupts,
-    err,
-    interrupt: () => interrupt?.(),
-    pass: (seconds: number) => {
-      for (let left = seconds; left > 0; left -= 1) tick?.();
-    },
-  };
-}
-
-/** A program that goes on whatever it is told, until the test ends it. */
-function program() {
-  const killed: string[] = [];
-  const child = Object.assign(new EventEmitter(), { kill: (signal: string) => killed.push(signal) });
-  return { child: child as unknown as ChildProcess, killed, end: () => child.emit('exit', 1, null) };
+  return { interrupts, err, interrupt: () => interrupt(), pass };
 }
 
 test('a run that makes changes is interrupted once, however often and long', () => {

@@ -1,29 +1,13 @@
-import type { ChildProcess } from 'node:child_process';
-import { EventEmitter } from 'node:events';
 import { Patience } from '../../../../src/verbs/deploy/terraform/patience';
+import { clock, program } from './program';
 
-/** A program that goes on whatever it is told, and seconds that pass when the test says so. */
+/** A program that is watched, and a clock. */
 function watched() {
-  let tick: (() => void) | undefined;
-  const patience = new Patience((listener) => {
-    tick = listener;
-    return () => {
-      tick = undefined;
-    };
-  });
-  const killed: string[] = [];
-  const child = Object.assign(new EventEmitter(), { kill: (signal: string) => killed.push(signal) });
-  patience.watch(child as unknown as ChildProcess);
-  const pass = (seconds: number) => {
-    for (let left = seconds; left > 0; left -= 1) tick?.();
-  };
-  return {
-    patience,
-    killed,
-    pass,
-    end: () => child.emit('exit', 0, null),
-    isWatched: () => tick !== undefined,
-  };
+  const { everySecond, pass, isWatched } = clock();
+  const patience = new Patience(everySecond);
+  const { child, killed, end } = program();
+  patience.watch(child);
+  return { patience, killed, pass, end, isWatched };
 }
 const event = (kind: 'began' | 'goes on' | 'ended', address: string) => ({ kind, address, action: 'create' });
 

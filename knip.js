@@ -19,6 +19,7 @@ module.exports = {
     'bench/support/meter.js',
     'scripts/mutation/ledger/{changedSource,jest.config}.js',
     'bench/synth/{bare,watchbill}.ts',
+    'test/support/struckAt.js',
     'test/system/stranger/*',
   ],
   project: ['**/*.{js,ts}'],

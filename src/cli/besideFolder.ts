@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -16,20 +16,35 @@ export function besideFolder(path: string): string {
   return mkdtempSync(`${path}.watchbill-${MACHINE}-${process.pid}-`);
 }
 
+/** Puts back what a folder contained, if a process of this machine was killed just as it replaced it. */
+export function restoreLast(path: string): void {
+  if (existsSync(path)) return;
+  const last = leftovers(path)
+    .map((folder) => join(folder, LAST))
+    .find(existsSync);
+  if (last !== undefined) renameSync(last, path);
+}
+
 /**
  * Removes what {@link besideFolder} made next to a folder for processes of this machine that were
  * killed. What it cannot remove stays: the folder itself is complete.
  */
 export function removeLeftovers(path: string): void {
-  const beside = dirname(path);
-  for (const name of readdirSync(beside)) {
-    const folder = join(beside, name);
+  for (const folder of leftovers(path)) {
     try {
-      if (isLeftover(folder, basename(path))) rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     } catch {
-      // Somebody else's by now, or gone.
+      // Somebody else's by now.
     }
   }
+}
+
+function leftovers(path: string): string[] {
+  const beside = dirname(path);
+  if (!existsSync(beside)) return [];
+  return readdirSync(beside)
+    .map((name) => join(beside, name))
+    .filter((folder) => isLeftover(folder, basename(path)));
 }
 
 function isLeftover(folder: string, of: string): boolean {
@@ -37,9 +52,13 @@ function isLeftover(folder: string, of: string): boolean {
   if (!name.startsWith(`${of}.`)) return false;
   const [, machine, pid] = /^watchbill-([\da-f]{8})-(\d+)-\w{6}$/.exec(name.slice(of.length + 1)) ?? [];
   if (machine !== MACHINE || isAlive(Number(pid))) return false;
-  return (
-    lstatSync(folder).isDirectory() && readdirSync(folder).every((each) => each === FRESH || each === LAST)
-  );
+  try {
+    return (
+      lstatSync(folder).isDirectory() && readdirSync(folder).every((each) => each === FRESH || each === LAST)
+    );
+  } catch {
+    return false; // Gone by now, or of another user.
+  }
 }
 
 /** A process of another user refuses the signal: it is alive. */

@@ -12,7 +12,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../text/usageError';
 import { visible } from '../text/visible';
-import { besideFolder, FRESH, LAST, removeLeftovers } from './besideFolder';
+import { besideFolder, FRESH, LAST, removeLeftovers, restoreLast } from './besideFolder';
 
 /** Files by their path below a folder, with `/`. */
 export type OwnFiles = ReadonlyMap<string, string>;
@@ -33,13 +33,17 @@ export class OwnFolder {
   readonly present: readonly string[];
   private readonly path: string;
 
-  /** @throws UsageError if the folder contains anything that this program did not write, or cannot be read */
+  /**
+   * If a run was killed just as it replaced the folder, what it contained before is put back.
+   * @throws UsageError if the folder contains anything that this program did not write, or cannot be read
+   */
   constructor(
     private readonly name: string,
     private readonly kind: OwnFolderKind,
   ) {
     const path = resolve(name);
     try {
+      restoreLast(path);
       this.path = existsSync(path) ? realpathSync(path) : path;
       this.present = existsSync(this.path) ? this.filesBelow('') : [];
     } catch (error) {
@@ -49,7 +53,8 @@ export class OwnFolder {
 
   /**
    * Makes these the only files of the folder, all or nothing: they are written to a folder next
-   * to it, which takes its place once it is complete. What a killed run left there goes, too.
+   * to it, which takes its place once it is complete. For a moment between two renames there is no
+   * folder. What a killed run left beside it goes, too.
    * @throws UsageError if the file system refuses
    */
   replace(files: OwnFiles): void {

@@ -1,8 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { besideFolder, removeLeftovers } from '../../src/cli/besideFolder';
+import { besideFolder, removeLeftovers, restoreLast } from '../../src/cli/besideFolder';
 
 let root: string;
 beforeEach(() => {
@@ -68,4 +77,27 @@ test('a file, a link and a folder with anything else stay, whatever their names'
   expect(readdirSync(root)).toHaveLength(4);
   expect(readdirSync(join(root, 'kept'))).toEqual(['fresh']);
   expect(readdirSync(folder)).toEqual(['notes.txt']);
+});
+
+test('what a folder contained comes back if a process died between the two renames', () => {
+  const site = join(root, 'site');
+  const folder = join(root, nameOf(DEAD));
+  for (const each of ['fresh', 'last']) {
+    mkdirSync(join(folder, each), { recursive: true });
+    writeFileSync(join(folder, each, 'index.html'), each);
+  }
+  restoreLast(site);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('last');
+  // Once the folder is there again, nothing takes its place.
+  mkdirSync(join(folder, 'last'));
+  restoreLast(site);
+  expect(readFileSync(join(site, 'index.html'), 'utf8')).toBe('last');
+});
+
+test('nothing comes back of what a process had only begun, nor of one that lives, nor where there is no folder', () => {
+  mkdirSync(join(root, nameOf(DEAD), 'fresh'), { recursive: true });
+  mkdirSync(join(root, nameOf(1), 'last'), { recursive: true });
+  restoreLast(join(root, 'site'));
+  restoreLast(join(root, 'nowhere', 'site'));
+  expect(existsSync(join(root, 'site'))).toBe(false);
 });

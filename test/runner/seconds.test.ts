@@ -17,20 +17,20 @@ test('the suites that are named are there', () => {
 });
 
 test('a suite that is named, one of a kind, and a unit test', () => {
-  expect(secondsOf('C:\\watchbill\\test\\system\\nodes.system.test.ts')).toBe(65);
+  expect(secondsOf('C:\\watchbill\\test\\system\\nodes.long.test.ts')).toBe(65);
   expect(secondsOf('/watchbill/test/deploy/drift.deploy.test.ts')).toBe(30);
   expect(secondsOf('/watchbill/test/roster/cover.test.ts')).toBe(0.3);
 });
 
 test('the longest begin first, whatever the size of their files', () => {
-  const size = { 'cover.test.ts': 900, 'system/nodes.system.test.ts': 1, 'drift.deploy.test.ts': 100 };
+  const size = { 'cover.test.ts': 900, 'system/nodes.long.test.ts': 1, 'drift.deploy.test.ts': 100 };
   const context = {
     config: { cache: false },
     hasteFS: { getSize: (path: string) => size[path.slice(3) as keyof typeof size] },
   };
   const tests = Object.keys(size).map((name) => ({ path: `/t/${name}`, context }));
   expect(new Sequencer({}).sort(tests).map(({ path }) => path)).toEqual([
-    '/t/system/nodes.system.test.ts',
+    '/t/system/nodes.long.test.ts',
     '/t/drift.deploy.test.ts',
     '/t/cover.test.ts',
   ]);

@@ -27,7 +27,7 @@ const at = (path: string) => join(folder, path);
 /**
  * What builds is the project's own, and what is built is small: what the command says, and what the
  * CDKTF CLI wants to read. The project itself is built for the package (stranger.ts), before all suites
- * (../built.js), and without any install script (installScripts.system.test.ts).
+ * (../built.js), and without any install script (installScripts.long.test.ts).
  */
 const MAIN = at('src/main.ts');
 const BEYOND_ASCII = ["'–'", '/^[：。]\\p{L}😀$/u', '`café → 😀`'];

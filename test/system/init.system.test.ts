@@ -58,7 +58,7 @@ describe('a repository that watchbill init made, on the package alone', () => {
   let team: string;
   beforeAll(() => {
     team = made('team');
-    // What npm install would put there: fromTarball.system.test.ts installs it from the registry.
+    // What npm install would put there: fromTarball.long.test.ts installs it from the registry.
     const installed = join(stranger.app, 'node_modules');
     mkdirSync(join(team, 'node_modules'));
     for (const name of readdirSync(installed))

@@ -31,7 +31,7 @@ export interface Stranger {
 
 /**
  * A copy of an app that has installed the package: packed from a copy of the project with the build of this
- * run (../built.js), as `npm publish` would. That is done once a run; installScripts.system.test.ts builds
+ * run (../built.js), as `npm publish` would. That is done once a run; installScripts.long.test.ts builds
  * a fresh clone, and finds the same files. Nothing comes from a registry or from a cache: what the package depends on is
  * linked to the project's own `node_modules`.
  */

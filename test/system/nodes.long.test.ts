@@ -13,7 +13,7 @@ jest.setTimeout(240_000);
 
 /** The major versions that the README promises, beside the one that still works. */
 const MAJORS = [22, 24, 26];
-/** On the others fromTarball.system.test.ts deploys. */
+/** On the others fromTarball.long.test.ts deploys. */
 const DEPLOYING = [24, 26];
 
 const noTerraform = whyNoTerraform();

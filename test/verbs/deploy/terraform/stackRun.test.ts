@@ -85,7 +85,7 @@ test('apply: exactly the file; events as they come, whole lines alone, and what 
 
 test('an interruption reaches Terraform once, which ends as it likes', async () => {
   const { run, err, interrupt } = stackRun(
-    `trap 'echo interrupted >> calls' INT\necho began > began\nfor i in 1 2 3 4 5 6 7 8; do sleep 0.1; done\nexit 1`,
+    `trap 'echo interrupted >> calls; told=1' INT\necho began > began\nwhile [ -z "$told" ]; do sleep 0.1; done\nsleep 0.3\nexit 1`,
   );
   const applying = run.apply(() => {});
   while (!existsSync(at('began'))) await new Promise((done) => setTimeout(done, 20));

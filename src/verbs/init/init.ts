@@ -13,7 +13,7 @@ import { newTeam } from './newTeam';
 import { nextSteps } from './nextSteps';
 import { refuseOccupied, writeNew } from './place';
 import { answerText, checkedData } from './problems';
-import { asked, type Judge } from './questions';
+import { asked, type Validate } from './questions';
 import type { TeamData } from './teamData';
 
 /** `watchbill init`: creates a team's own repository, which depends on this package. */
@@ -57,8 +57,8 @@ function writtenText(folder: string, files: Files): string {
 /** @returns undefined if the person ends the conversation */
 async function answersOf(folder: string, options: InitOptions, io: Io): Promise<Answers | undefined> {
   const given = givenAnswers(options);
-  const judge = judgeAt(io);
-  const problem = judge(given);
+  const validate = validatorAt(io);
+  const problem = validate(given);
   if (problem !== undefined) throw new UsageError(problem);
   const defaults = { ...DEFAULTS, ...nameOf(folder), ...zoneOf(io) };
   const missing = Object.keys(DEFAULTS).filter((key) => !(key in given));
@@ -66,19 +66,19 @@ async function answersOf(folder: string, options: InitOptions, io: Io): Promise<
     if (io.prompt === undefined) throw nobodyThere();
     const prompt = io.prompt();
     try {
-      return await asked(given, defaults, prompt, judge);
+      return await asked(given, defaults, prompt, validate);
     } finally {
       prompt.close();
     }
   }
   const all = { ...defaults, ...given };
-  const left = judge(all);
+  const left = validate(all);
   if (left !== undefined) throw new UsageError(left);
   return all;
 }
 
-/** Judges answers by the data that would be made from them. */
-function judgeAt(io: Pick<Io, 'now'>): Judge {
+/** Validates answers by the data that would be made from them. */
+function validatorAt(io: Pick<Io, 'now'>): Validate {
   return (answers) => {
     const all = { ...DEFAULTS, ...answers };
     const problem =

@@ -3,7 +3,7 @@ import { isUsageError } from '../../text/usageError';
 import { type Answers, handOffOf, personOf } from './answers';
 
 /** Says why answers are refused; undefined if they are accepted. */
-export type Judge = (answers: Partial<Answers>) => string | undefined;
+export type Validate = (answers: Partial<Answers>) => string | undefined;
 
 interface Question {
   readonly text: (defaults: Answers) => string;
@@ -47,21 +47,21 @@ const KEYS = ['name', 'timeZone', 'handOff', 'people', 'pipelines'] as const;
 
 /**
  * Asks for what was not given; an empty line means the default.
- * @param judge checks each answer as soon as it is given
+ * @param validate checks each answer as soon as it is given
  * @returns undefined if the person ends the conversation
  */
 export async function asked(
   given: Partial<Answers>,
   defaults: Answers,
   prompt: Prompt,
-  judge: Judge,
+  validate: Validate,
 ): Promise<Answers | undefined> {
   let answers: Partial<Answers> = given;
   for (const key of KEYS) {
     if (key in given) continue;
     const fallback = { [key]: defaults[key] };
-    const judged: Judge = (answer) => judge({ ...answers, ...answer });
-    const answer = await answered(QUESTIONS[key], defaults, fallback, prompt, judged);
+    const validateAll: Validate = (answer) => validate({ ...answers, ...answer });
+    const answer = await answered(QUESTIONS[key], defaults, fallback, prompt, validateAll);
     if (answer === undefined) return undefined;
     answers = { ...answers, ...answer };
   }
@@ -73,13 +73,13 @@ async function answered(
   defaults: Answers,
   fallback: Partial<Answers>,
   prompt: Prompt,
-  judge: Judge,
+  validate: Validate,
 ): Promise<Partial<Answers> | undefined> {
   for (;;) {
     const lines = await linesOf(question, defaults, prompt);
     if (lines === undefined) return undefined;
     const answer = lines.length === 0 ? fallback : readOr(question, lines);
-    const problem = typeof answer === 'string' ? answer : judge(answer);
+    const problem = typeof answer === 'string' ? answer : validate(answer);
     if (typeof answer !== 'string' && problem === undefined) return answer;
     prompt.say(`${problem}\n`);
   }

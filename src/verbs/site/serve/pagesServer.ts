@@ -14,8 +14,8 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-/** A request. */
-export interface Asked {
+/** What a browser asks for. */
+export interface PageRequest {
   readonly method: string;
   /** Path and query. */
   readonly url: string;
@@ -45,7 +45,7 @@ export function pagesServer(pages: () => OwnFiles): Server {
 }
 
 /** The answer to a request: a page, which the browser requests again after some seconds, or a refusal. */
-export function answerTo({ method, url, host }: Asked, pages: OwnFiles): Answer {
+export function answerTo({ method, url, host }: PageRequest, pages: OwnFiles): Answer {
   if (!OWN_HOST.test(host)) return { status: 403, headers: {}, text: 'only for 127.0.0.1 and localhost\n' };
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, headers: { allow: 'GET, HEAD' }, text: 'only GET and HEAD\n' };

@@ -41,6 +41,17 @@ test('a folder that is not there is read as empty', () => {
   ]);
 });
 
+test('the folder above the data folder has one problem, which names the data folder', () => {
+  mkdirSync(join(folder, 'data'));
+  writeFileSync(join(folder, 'package.json'), '{}\n');
+  expect(loadCatalog(readDataDirectory(folder), 'on-call/').diagnostics.map(told)).toEqual([
+    'FILE001 on-call:1:1 | name the data folder itself: --data on-call/data',
+  ]);
+  // With data of its own, it is a data folder with something unexpected in it.
+  writeFileSync(join(folder, 'organization.yaml'), '{}\n');
+  expect(toldOf()).toContain('FILE005 data/:1:1 | move it out of the data folder');
+});
+
 test('links to nothing and to themselves, and files that are too large, cannot be read', () => {
   symlinkSync('nothing', join(folder, 'leave.yaml'));
   symlinkSync('pipelines.yaml', join(folder, 'pipelines.yaml'));

@@ -53,17 +53,20 @@ export function isRunbook(path: string): boolean {
   return path !== FAILURE_CLASSES_PAGE && !README.test(path);
 }
 
+/** The name that a project gives its data folder. */
+const FOLDER = 'data';
+
 /** Files that decide who is on call, without pipelines and runbooks. */
 const OF_THE_ROSTER = ['organization.yaml', 'rotations.yaml', 'leave.yaml'];
 
-/** Reports missing files among those that decide who is on call; false if there are no files at all. */
+/** Reports missing files among those that decide who is on call; false if this is no data folder. */
 export function checkRosterLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, OF_THE_ROSTER);
   return true;
 }
 
-/** Reports missing and unexpected files; false if there are no files at all. */
+/** Reports missing and unexpected files; false if this is no data folder. */
 export function checkLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, [...REQUIRED.keys()]);
@@ -78,16 +81,19 @@ export function checkLayout(reading: Reading): boolean {
   return true;
 }
 
+/** Every problem of a folder that is no data folder would be about the wrong folder. */
 function hasFiles(reading: Reading): boolean {
-  if (reading.files.size === 0) {
-    reading.problems.error(reading.at(''), {
-      code: 'FILE001',
-      message: 'no data found here',
-      wayOut: "run this in the project's folder, or name the data folder with --data",
-    });
-    return false;
-  }
-  return true;
+  const { files } = reading;
+  const isAbove = files.has(`${FOLDER}/`) && !files.has('organization.yaml');
+  if (files.size > 0 && !isAbove) return true;
+  reading.problems.error(reading.at(''), {
+    code: 'FILE001',
+    message: 'no data found here',
+    wayOut: isAbove
+      ? `name the data folder itself: --data ${reading.nameOf(FOLDER)}`
+      : "run this in the project's folder, or name the data folder with --data",
+  });
+  return false;
 }
 
 function checkRequired(reading: Reading, paths: readonly string[]): void {

@@ -21,7 +21,6 @@ const LONG_ONES = {
   'deploy/paging.deploy.test.ts': 33,
   'system/installScripts.long.test.ts': 35,
   'system/package.system.test.ts': 35,
-  'site/everyKind.system.test.ts': 35,
   'site/everyPage.long.test.ts': 60,
 };
 

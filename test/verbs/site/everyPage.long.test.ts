@@ -6,7 +6,7 @@ import { startBrowser, whyNoBrowser } from '../../support/browser';
 import { XYZ_TECH } from '../../xyzTech';
 import { filesBelow, ownFolder, written } from './folder';
 import { faultsOf, onePerKindAndLargest } from './looked';
-import { LARGE_AS_OF, largeData, THREE_OFFICES } from './otherData';
+import { dataOfMails, LARGE_AS_OF, largeData, THREE_OFFICES } from './otherData';
 
 const COMMAND = join(__dirname, '../../../bin/watchbill.js');
 
@@ -23,15 +23,16 @@ suiteUnless(whyNoBrowser, 'every page in Chromium', () => {
 
   // With rehearsed nights, whose pictures are most of a pipeline's page.
   test.each([
-    ['XYZ Tech', XYZ_TECH, 12],
-    ['three offices', THREE_OFFICES, 20],
+    ['XYZ Tech', () => XYZ_TECH, 12],
+    ['three offices', () => THREE_OFFICES, 20],
+    ['an empty list of rotations', () => dataOfMails(join(root, 'nobody'), '{}\n'), 8],
   ])(
     '%s: every page is well in all four windows and in print, with JavaScript and without',
     async (name, data, count) => {
       const folder = join(root, name);
       execFileSync(process.execPath, [
         COMMAND,
-        ...['site', '--out', folder, '--data', data, '--as-of', '2026-11-23'],
+        ...['site', '--out', folder, '--data', data(), '--as-of', '2026-11-23'],
       ]);
       const paths = [...filesBelow(folder).keys()].filter((path) => path.endsWith('.html'));
       expect(paths).toHaveLength(count);

@@ -10,11 +10,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** A phone, and a window on a desk. */
 export const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 800 } };
 
-/** In which schemes a page is examined, by the size of its window. */
-type Schemes = Readonly<Record<keyof typeof SIZES, readonly ('light' | 'dark')[]>>;
-const SCHEMES: Schemes = { phone: ['light', 'dark'], desk: ['light', 'dark'] };
-const BRIEF: Schemes = { phone: ['dark'], desk: ['light'] };
-
 /** By how many pixels a page is wider than its window. */
 export function tooWide(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
@@ -54,8 +49,6 @@ export interface Looked {
   readonly paths: readonly string[];
   /** Which of them axe-core examines, in all four windows. That is most of the time. @default - all */
   readonly examined?: readonly string[];
-  /** Examines the phone in the dark and the desk in the light alone: half of the time. @default false */
-  readonly isBrief?: boolean;
   /** What the pages take for the present. */
   readonly now: string;
   /** Whether their scripts run. @default true */
@@ -69,7 +62,7 @@ export interface Looked {
  */
 export async function faultsOf(
   browser: Browser,
-  { folder, paths, examined = paths, isBrief = false, now, scripts = true }: Looked,
+  { folder, paths, examined = paths, now, scripts = true }: Looked,
 ): Promise<string[]> {
   const { page, said, asked } = await watchedPage(browser);
   if (scripts) await page.clock.setFixedTime(now);
@@ -85,8 +78,7 @@ export async function faultsOf(
       const note = page.locator('noscript .stale');
       if (await note.isHidden()) faults.push(`${path}: does not say that it stays as it was`);
     }
-    const schemes = isBrief ? BRIEF : SCHEMES;
-    const found = await shownFaults(page, examined.includes(path) ? schemes : undefined);
+    const found = await shownFaults(page, examined.includes(path));
     faults.push(
       ...[...found, ...said.map((text) => `says ${text}`), ...asked.map((address) => `asks ${address}`)].map(
         (fault) => `${path}: ${fault}`,
@@ -100,8 +92,8 @@ export async function faultsOf(
 }
 
 /** The faults of a page that can be seen. */
-async function shownFaults(page: Page, schemes: Schemes | undefined): Promise<string[]> {
-  if (schemes !== undefined) await page.evaluate(AXE);
+async function shownFaults(page: Page, isExamined: boolean): Promise<string[]> {
+  if (isExamined) await page.evaluate(AXE);
   const faults: string[] = [];
   for (const size of ['phone', 'desk'] as const) {
     await page.setViewportSize(SIZES[size]);
@@ -111,7 +103,7 @@ async function shownFaults(page: Page, schemes: Schemes | undefined): Promise<st
       if (pixels > 0) faults.push(`${size}, ${media}: ${pixels} pixels too wide`);
     }
     await page.emulateMedia({ media: null });
-    for (const colorScheme of schemes?.[size] ?? []) {
+    for (const colorScheme of isExamined ? (['light', 'dark'] as const) : []) {
       await page.emulateMedia({ colorScheme });
       const found = await violations(page);
       faults.push(...found.map((each) => `${size}, ${colorScheme}: ${each}`));

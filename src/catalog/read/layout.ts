@@ -59,14 +59,14 @@ const FOLDER = 'data';
 /** Files that decide who is on call, without pipelines and runbooks. */
 const OF_THE_ROSTER = ['organization.yaml', 'rotations.yaml', 'leave.yaml'];
 
-/** Reports missing files among those that decide who is on call; false if this is no data folder. */
+/** Reports missing files among those that decide who is on call; false if this is not a data folder. */
 export function checkRosterLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, OF_THE_ROSTER);
   return true;
 }
 
-/** Reports missing and unexpected files; false if this is no data folder. */
+/** Reports missing and unexpected files; false if this is not a data folder. */
 export function checkLayout(reading: Reading): boolean {
   if (!hasFiles(reading)) return false;
   checkRequired(reading, [...REQUIRED.keys()]);
@@ -81,7 +81,7 @@ export function checkLayout(reading: Reading): boolean {
   return true;
 }
 
-/** Every problem of a folder that is no data folder would be about the wrong folder. */
+/** Anything else about a folder that is not a data folder would be about the wrong one. */
 function hasFiles(reading: Reading): boolean {
   const { files } = reading;
   const isAbove = files.has(`${FOLDER}/`) && !files.has('organization.yaml');

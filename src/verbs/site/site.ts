@@ -66,8 +66,8 @@ export async function site(options: SiteOptions, io: StackIo): Promise<number> {
         : '--port is for --serve alone',
     );
   }
-  const session = soundSession(options, io, { undone: UNDONE });
   const folder = new OwnFolder(out, SITE_FOLDER);
+  const session = soundSession(options, io, { undone: UNDONE });
   const { view, files: site } = await siteOf(session, options, io);
   const { catalog, asOf } = session;
   const { at } = view;

@@ -1,8 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { OwnFolder } from '../../../src/cli/ownFolder';
-import { SITE_FOLDER } from '../../../src/verbs/site/siteFolder';
 import { XYZ_TECH } from '../../xyzTech';
 import { filesBelow, ownFolder, written } from './folder';
 
@@ -36,8 +34,8 @@ test('a run that is killed while it writes leaves a whole site, the old one or t
     const old = filesBelow(out);
     expect(killedBefore(name, nth)).toBe('SIGKILL');
     expect(existsSync(out)).toBe(left !== 'none');
-    // Whoever opens the folder next puts the old site back.
-    new OwnFolder(out, SITE_FOLDER);
+    // The next run puts the old site back, even if it writes none.
+    expect((await written(out, '--data', join(root, 'nowhere'))).code).toBe(1);
     expect(filesBelow(out)).toEqual(left === 'new' ? fresh : old);
   }
   // The next run is not in the way of any, and leaves nothing of them.

@@ -1,8 +1,10 @@
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -41,10 +43,9 @@ export class OwnFolder {
     private readonly name: string,
     private readonly kind: OwnFolderKind,
   ) {
-    const path = resolve(name);
     try {
-      restoreLast(path);
-      this.path = existsSync(path) ? realpathSync(path) : path;
+      this.path = behind(resolve(name));
+      restoreLast(this.path);
       this.present = existsSync(this.path) ? this.filesBelow('') : [];
     } catch (error) {
       throw this.failed(error);
@@ -131,6 +132,17 @@ export class OwnFolder {
       `--out ${visible(this.name)} cannot be written: ${visible(error.message)}\n  use another folder; the existing files are unchanged`,
     );
   }
+}
+
+/** Where links lead, also to a folder that is not there. */
+function behind(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== 'ENOENT') throw error;
+  }
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  return isLink ? behind(resolve(dirname(path), readlinkSync(path))) : path;
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -12,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { besideFolder } from '../../../src/cli/besideFolder';
 import { changedData } from '../../cli/folder';
 import { watchbill } from '../../cli/run';
 import { parsed, shown } from './parsed';
@@ -169,6 +173,30 @@ test('the folder keeps its mode, and a link to it stays one', async () => {
   expect(statSync(real).mode & 0o777).toBe(0o750);
   expect(readdirSync(root).sort()).toEqual(['feeds', 'real']);
   expect(filesBelow(real)).toEqual(ALL);
+});
+
+test('what a link leads to is put back if a run was killed as it replaced it, and is made if it is not there', async () => {
+  const real = join(root, 'real');
+  symlinkSync('real', out);
+  expect((await watchbill(['calendar', '--out', out])).code).toBe(0);
+  expect([lstatSync(out).isSymbolicLink(), filesBelow(real)]).toEqual([true, ALL]);
+  // A process that has ended, between the two renames.
+  const mine = besideFolder(real);
+  const dead = mine.replace(`-${process.pid}-`, `-${spawnSync(process.execPath, ['-e', '']).pid}-`);
+  renameSync(mine, dead);
+  renameSync(real, join(dead, 'last'));
+  expect((await watchbill(['calendar', '--out', out, '--person', 'choo'])).code).toBe(0);
+  expect(filesBelow(real)).toEqual(ALL);
+  expect(readdirSync(root).sort()).toEqual(['feeds', 'real']);
+});
+
+test('a link that leads to itself is refused', async () => {
+  symlinkSync('feeds', out);
+  const { code, err } = await watchbill(['calendar', '--out', out]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(/cannot be written: ELOOP.*\n {2}use another folder/),
+  ]);
 });
 
 test('wrong usage, and data with errors, write nothing', async () => {

@@ -15,7 +15,7 @@ const MANY_RULES = 500;
 const BUFFERS = ['-c', 'shared_buffers=16MB'];
 
 /**
- * A PostgreSQL in this process and its memory, which takes a second to start.
+ * A PostgreSQL in this process and its memory, which takes half a second to start.
  * @param rules how many rules it is for
  * @default rules - many
  * @see https://pglite.dev
